@@ -1,0 +1,105 @@
+/**
+ * What the engine needs of a property graph in memory: dense integer ids, interned names, adjacency by type and direction.
+ *
+ * Ids are non-negative integers, given out in order; the id of a deleted node or edge is not reused while the graph is open.
+ * Names of labels, types and keys are interned: -1 stands for a name that no node or edge has ever had.
+ * Arrays that a method returns are snapshots: they never change afterwards and must not be changed by the caller,
+ * so a reader that pauses in the middle of one sees a whole state of it. A node or edge in a snapshot may have been
+ * deleted since; `hasNode` and `hasEdge` tell.
+ */
+import type { PropertyMap, Value } from './values.ts';
+
+export type Way = 'out' | 'in';
+
+/** A property index over one label (or type) and one or more keys. */
+export interface PropertyIndex {
+  readonly name: string;
+  readonly entity: 'node' | 'edge';
+  readonly labelOrType: number;
+  readonly keys: readonly number[];
+  readonly unique: boolean;
+  /** Ids whose values equal these in Cypher's sense of `=` (1 finds 1.0; null and NaN find nothing). */
+  find(values: readonly Value[]): readonly number[];
+  /** Ids in ascending order of the first key's value within the bounds, comparable values only. Absent where values are not ordered. */
+  range?(lower: Bound | undefined, upper: Bound | undefined): readonly number[];
+  /** Ids whose first key is a string with this prefix. */
+  startsWith?(prefix: string): readonly number[];
+  readonly size: number;
+}
+
+export interface Bound {
+  readonly value: Value;
+  readonly inclusive: boolean;
+}
+
+/** Reading. All methods are synchronous and never fail for a live id. */
+export interface GraphReader {
+  readonly nodeCount: number;
+  readonly edgeCount: number;
+  /** One more than the highest id ever given: ids run from 0 below it, with gaps. */
+  readonly nodeIdBound: number;
+  readonly edgeIdBound: number;
+
+  labelId(name: string): number;
+  labelName(label: number): string;
+  typeId(name: string): number;
+  typeName(type: number): string;
+  keyId(name: string): number;
+  keyName(key: number): string;
+  /** Interned names with at least one live node, edge or property, in order of their first use. */
+  labelsInUse(): readonly number[];
+  typesInUse(): readonly number[];
+  keysInUse(): readonly number[];
+
+  hasNode(node: number): boolean;
+  hasEdge(edge: number): boolean;
+  /** Label ids in the order in which they were added. */
+  labelsOf(node: number): readonly number[];
+  hasLabel(node: number, label: number): boolean;
+  nodesWithLabel(label: number): Int32Array;
+  countOfLabel(label: number): number;
+
+  edgeType(edge: number): number;
+  edgeStart(edge: number): number;
+  edgeEnd(edge: number): number;
+  edgesOfType(type: number): Int32Array;
+  countOfType(type: number): number;
+  /** Edge ids at a node in one direction, of one type or (absent) of every type. A self-loop is in both directions. */
+  edgesOf(node: number, way: Way, type?: number): Int32Array;
+  /** The same counted, in constant time for a given node and type. */
+  degree(node: number, way: Way, type?: number): number;
+  /** Types with at least one edge at the node in that direction. */
+  typesOf(node: number, way: Way): readonly number[];
+
+  nodeProperty(node: number, key: number): Value | undefined;
+  edgeProperty(edge: number, key: number): Value | undefined;
+  nodeProperties(node: number): PropertyMap;
+  edgeProperties(edge: number): PropertyMap;
+  nodeKeys(node: number): readonly number[];
+  edgeKeys(edge: number): readonly number[];
+
+  /** Indexes that can answer for a label (or type); the planner picks. */
+  indexesOn(entity: 'node' | 'edge', labelOrType: number): readonly PropertyIndex[];
+}
+
+/**
+ * Changing, inside one transaction. Every change is in the undo log until commit.
+ * Value kinds were checked by the caller (`Neo4j` refuses maps, mixed lists and lists with null as properties).
+ * Throws QueryFailed with Neo4j's code for a broken constraint, at the write where Neo4j checks it there, else at commit.
+ */
+export interface GraphWriter {
+  internLabel(name: string): number;
+  internType(name: string): number;
+  internKey(name: string): number;
+  createNode(labels: readonly number[], properties: PropertyMap): number;
+  createEdge(type: number, start: number, end: number, properties: PropertyMap): number;
+  /** Refused at commit, with Neo4j's ConstraintValidationFailed, if edges remain on a node deleted without its edges. */
+  deleteNode(node: number): void;
+  deleteEdge(edge: number): void;
+  /** True if the label was not there before. */
+  addLabel(node: number, label: number): boolean;
+  removeLabel(node: number, label: number): boolean;
+  /** `undefined` removes. */
+  setNodeProperty(node: number, key: number, value: Value | undefined): void;
+  setEdgeProperty(edge: number, key: number, value: Value | undefined): void;
+}

@@ -1,0 +1,35 @@
+/** What the page has to tell once: what was cut, what failed, what was empty. Panels put it into words. */
+import { type ReadonlySignal, signal } from '@preact/signals-core';
+import type { AppError } from '../../graph/errors.ts';
+
+export type Notice =
+  /** `shown` of `total` (or of more than can be counted) came into the picture. */
+  | { readonly id: number; readonly kind: 'cut'; readonly shown: number; readonly total?: number }
+  | { readonly id: number; readonly kind: 'failed'; readonly error: AppError }
+  | { readonly id: number; readonly kind: 'nothingNew' }
+  | { readonly id: number; readonly kind: 'noPath' }
+  | { readonly id: number; readonly kind: 'gone'; readonly count: number };
+
+type Told = Notice extends infer One ? (One extends Notice ? Omit<One, 'id'> : never) : never;
+
+export interface Notices {
+  readonly list: ReadonlySignal<readonly Notice[]>;
+  tell(notice: Told): void;
+  dismiss(id: number): void;
+}
+
+const MOST = 4;
+
+export function createNotices(): Notices {
+  const list = signal<readonly Notice[]>([]);
+  let next = 1;
+  return {
+    list,
+    tell(notice) {
+      list.value = [...list.peek(), { ...notice, id: next++ }].slice(-MOST);
+    },
+    dismiss(id) {
+      list.value = list.peek().filter((notice) => notice.id !== id);
+    },
+  };
+}

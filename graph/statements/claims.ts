@@ -1,0 +1,61 @@
+/** Who says so: the claims behind a relation, and the claims that name a node. Asked only of graphs that keep claims. */
+import type { Value } from '../values.ts';
+import { type Statement, statementOf } from './fragment.ts';
+
+const MAX_CLAIMS = 200;
+
+/** The columns of every row of claims, in this order. */
+export const CLAIM_COLUMNS = [
+  'claim',
+  'subject',
+  'object',
+  'speaker',
+  'document',
+  'via',
+  'corroborates',
+  'contradicts',
+] as const;
+
+/** A claim has one of each of these; where a hasty import gave two, the first is taken and no row is doubled. */
+const FACTS = `RETURN claim,
+       head([(claim)-[:SUBJECT]->(subject) | subject]) AS subject,
+       head([(claim)-[:OBJECT]->(object) | object]) AS object,
+       head([(claim)-[:BY]->(speaker) | speaker]) AS speaker,
+       head([(claim)-[:IN]->(document) | document]) AS document,
+       [(claim)-[:VIA]->(via) | via] AS via,
+       [(claim)-[:CORROBORATES]-(other) | other] AS corroborates,
+       [(claim)-[:CONTRADICTS]-(other) | other] AS contradicts
+ORDER BY claim.reportedOn, claim.line, claim.id
+LIMIT $limit`;
+
+/** Rows of `CLAIM_COLUMNS`: every claim that states the relation with this `id` property. */
+export function claimsBehind(relationId: Value, limit = MAX_CLAIMS): Statement {
+  return statementOf(
+    `MATCH (claim:Claim)
+WHERE claim.relationId = $relation
+${FACTS}`,
+    { relation: relationId, limit },
+  );
+}
+
+/** Rows of `CLAIM_COLUMNS`: every claim in which the node is subject, object, speaker or the voice that passed it on. */
+export function claimsNaming(nodeId: string, limit = MAX_CLAIMS): Statement {
+  return statementOf(
+    `MATCH (claim:Claim)-[:SUBJECT|OBJECT|BY|VIA]->(n)
+WHERE elementId(n) = $id
+WITH DISTINCT claim
+${FACTS}`,
+    { id: nodeId, limit },
+  );
+}
+
+/** Rows of `CLAIM_COLUMNS`: every claim in a document, in the order of its lines. */
+export function claimsIn(documentId: string, limit = MAX_CLAIMS): Statement {
+  return statementOf(
+    `MATCH (claim:Claim)-[:IN]->(d)
+WHERE elementId(d) = $id
+WITH DISTINCT claim
+${FACTS}`,
+    { id: documentId, limit },
+  );
+}

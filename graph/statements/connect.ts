@@ -1,0 +1,54 @@
+/** How nodes that are shown relate: the edges among them, and the ways from one to another. */
+import { type Statement, statementOf } from './fragment.ts';
+import { isRelation, type Scope, scopeParameters, where } from './scope.ts';
+
+export interface AmongOptions {
+  /** Only edges with an end among these (nodes that have just come); absent: every edge among `ids`. */
+  readonly touching?: readonly string[];
+  readonly limit?: number;
+}
+
+const MAX_AMONG = 5000;
+
+/** Rows `edge`: relations with both ends among these nodes. */
+export function edgesAmong(ids: readonly string[], scope: Scope, options: AmongOptions = {}): Statement {
+  const { touching, limit = MAX_AMONG } = options;
+  const parameters = { ...scopeParameters(scope, 'relations'), ids, limit };
+  if (touching === undefined) {
+    return statementOf(
+      `MATCH (a)-[edge]->(b)
+${where('elementId(a) IN $ids', 'elementId(b) IN $ids', isRelation('edge', scope))}
+RETURN edge
+ORDER BY elementId(edge)
+LIMIT $limit`,
+      parameters,
+    );
+  }
+  return statementOf(
+    `MATCH (a)-[edge]-(b)
+${where('elementId(a) IN $touching', 'elementId(b) IN $ids', isRelation('edge', scope))}
+RETURN DISTINCT edge
+ORDER BY elementId(edge)
+LIMIT $limit`,
+    { ...parameters, touching },
+  );
+}
+
+/** Hops beyond which a path says nothing any more, and costs much. */
+export const MAX_HOPS = 15;
+
+/** Rows `path`: shortest ways between two nodes, walked in either direction, evidence links left out. */
+export function paths(from: string, to: string, scope: Scope, { hops = 8, limit = 1 } = {}): Statement {
+  const reach = Math.max(1, Math.min(MAX_HOPS, Math.trunc(hops)));
+  const pattern = limit === 1 ? 'shortestPath' : 'allShortestPaths';
+  return statementOf(
+    `MATCH (a), (b)
+WHERE elementId(a) = $from
+  AND elementId(b) = $to
+MATCH path = ${pattern}((a)-[*..${reach}]-(b))
+${scope.evidence.length === 0 ? '' : 'WHERE none(edge IN relationships(path) WHERE type(edge) IN $evidence)'}
+RETURN path
+LIMIT $limit`,
+    { ...scopeParameters(scope, 'relations'), from, to, limit },
+  );
+}

@@ -1,0 +1,98 @@
+/** Finding nodes by what they are called, in whatever script; and by kind or relation type. */
+import { FOLDS, foldExpression, foldName } from '../fold.ts';
+import { identifier, type Statement, statementOf } from './fragment.ts';
+import { isNoRecord, type Scope, scopeParameters, where } from './scope.ts';
+
+/** Where a graph of ours keeps what a node is called. A graph that is not ours is searched under every key. */
+export const NAME_KEYS = ['name', 'nameAr', 'nameTr', 'nameKu', 'aliases', 'title', 'id'] as const;
+
+export interface SearchOptions {
+  /** Keys to look under; absent: every one, values that are not text included (a year, a date). */
+  readonly keys?: readonly string[];
+  readonly limit?: number;
+}
+
+/**
+ * Rows `node, key, text, rank`: each node once, with the text that matched best. Rank 0 is the whole text, 1 its start,
+ * 2 the start of a word, 3 anywhere. Give a limit one above what is shown to learn whether there was more.
+ */
+export function search(text: string, scope: Scope, { keys, limit = 25 }: SearchOptions = {}): Statement {
+  return statementOf(
+    `MATCH (n)
+${where(isNoRecord('n', scope))}
+UNWIND keys(n) AS key
+WITH n, key
+${where(keys === undefined ? undefined : 'key IN $keys')}
+UNWIND n[key] + [] AS value
+WITH n, key, toStringOrNull(value) AS text
+WITH n, key, text, ${foldExpression('text')} AS folded
+WHERE folded CONTAINS $text
+WITH n, key, text, size(text) AS length,
+     CASE WHEN folded = $text THEN 0
+          WHEN folded STARTS WITH $text THEN 1
+          WHEN folded CONTAINS ' ' + $text THEN 2
+          ELSE 3 END AS rank
+ORDER BY rank, length, text
+WITH n, collect({ key: key, text: text, rank: rank, length: length })[0] AS best
+RETURN n AS node, best.key AS key, best.text AS text, best.rank AS rank
+ORDER BY rank, best.length, text, elementId(n)
+LIMIT $limit`,
+    {
+      text: foldName(text),
+      folds: FOLDS,
+      ...(keys === undefined ? {} : { keys }),
+      ...(scope.records.length === 0 ? {} : { records: scope.records }),
+      limit,
+    },
+  );
+}
+
+/** Rows `node`: nodes of one label, the best connected first. */
+export function nodesOfKind(label: string, limit: number): Statement {
+  return statementOf(
+    `MATCH (node:${identifier(label)})
+RETURN node
+ORDER BY COUNT { (node)--() } DESC, elementId(node)
+LIMIT $limit`,
+    { limit },
+  );
+}
+
+/** Rows `from, edge, to`: relations of one type. */
+export function edgesOfType(type: string, limit: number): Statement {
+  return statementOf(
+    `MATCH (from)-[edge:${identifier(type)}]->(to)
+RETURN from, edge, to
+ORDER BY elementId(edge)
+LIMIT $limit`,
+    { limit },
+  );
+}
+
+/** Rows `node`: by element id, or by the `id` that a graph of ours gives its nodes. */
+export function nodesByKey(keys: readonly string[], scope: Scope, limit = keys.length): Statement {
+  return statementOf(
+    `MATCH (node)
+${where('(elementId(node) IN $keys OR node.id IN $keys)', isNoRecord('node', scope))}
+RETURN node
+ORDER BY elementId(node)
+LIMIT $limit`,
+    { ...onlyRecords(scope), keys, limit },
+  );
+}
+
+/** Rows `node`: by element id alone, found without looking at others. */
+export function nodesById(ids: readonly string[]): Statement {
+  return statementOf(
+    `MATCH (node)
+WHERE elementId(node) IN $ids
+RETURN node
+LIMIT $limit`,
+    { ids, limit: ids.length },
+  );
+}
+
+function onlyRecords(scope: Scope): { records?: readonly string[] } {
+  const { records } = scopeParameters(scope);
+  return records === undefined ? {} : { records: scope.records };
+}

@@ -1,0 +1,22 @@
+/**
+ * Every word of the interface in the language in force. Each catalogue holds both languages side by side:
+ * the English one is the type of the Arabic one, so a missing word is a type error.
+ */
+import { computed } from '@preact/signals-core';
+import { commandWords } from './command-words.ts';
+import { consoleWords } from './console-words.ts';
+import { evidenceWords } from './evidence-words.ts';
+import { locale } from './locale.ts';
+import { panelWords } from './panel-words.ts';
+import { shellWords } from './shell-words.ts';
+
+/** Read inside a component, `words.value` makes it follow a switch of language. */
+export const words = computed(() => ({
+  shell: shellWords[locale.value],
+  command: commandWords[locale.value],
+  panel: panelWords[locale.value],
+  evidence: evidenceWords[locale.value],
+  console: consoleWords[locale.value],
+}));
+
+export type Words = typeof words.value;

@@ -1,0 +1,89 @@
+// What every relation type and every kind of node is called, and how they are grouped.
+// family: support, agreement, conflict, command, membership, statement, place or record. plover: the PLOVER category, where one fits.
+// symmetric types are stored once and drawn without an arrowhead. evidence types tie claims to what they are about.
+
+UNWIND [
+  {id: 'REQUESTS_SUPPORT_FROM', label: 'requests support from', labelAr: 'يطلب دعما من', symmetric: false, family: 'support', plover: 'REQUEST'},
+  {id: 'PROVIDES_SUPPORT_TO', label: 'provides support to', labelAr: 'يقدم دعما إلى', symmetric: false, family: 'support', plover: 'AID'},
+  {id: 'OFFERS_SUPPORT_TO', label: 'offers support to', labelAr: 'يعرض دعما على', symmetric: false, family: 'support', plover: 'AGREE'},
+  {id: 'SHARES_VISION_WITH', label: 'shares a vision with', labelAr: 'يتشارك رؤية مع', symmetric: true, family: 'support', plover: 'SUPPORT'},
+  {id: 'COORDINATES_WITH', label: 'coordinates with', labelAr: 'ينسق مع', symmetric: true, family: 'support', plover: 'COOPERATE'},
+  {id: 'SEEKS_RAPPROCHEMENT_WITH', label: 'seeks rapprochement with', labelAr: 'يسعى إلى التقارب مع', symmetric: false, family: 'support', plover: 'SUPPORT'},
+  {id: 'MET_WITH', label: 'met with', labelAr: 'التقى', symmetric: true, family: 'support', plover: 'CONSULT'},
+
+  {id: 'SIGNED_AGREEMENT_WITH', label: 'signed an agreement with', labelAr: 'وقع اتفاقا مع', symmetric: true, family: 'agreement', plover: 'AGREE'},
+  {id: 'PARTY_TO', label: 'is party to', labelAr: 'طرف في', symmetric: false, family: 'agreement', plover: 'AGREE'},
+  {id: 'SIGNATORY_OF', label: 'is a signatory of', labelAr: 'موقع على', symmetric: false, family: 'agreement', plover: 'AGREE'},
+  {id: 'RECOGNISES', label: 'recognises', labelAr: 'يعترف بـ', symmetric: false, family: 'agreement'},
+  {id: 'PROVIDES_FOR_CEASEFIRE_IN', label: 'provides for a ceasefire in', labelAr: 'ينص على وقف إطلاق النار في', symmetric: false, family: 'agreement'},
+  {id: 'ANNOUNCES_CEASEFIRE', label: 'announces ceasefire', labelAr: 'يعلن وقف إطلاق النار', symmetric: false, family: 'agreement', plover: 'AGREE'},
+
+  {id: 'CLASHES_WITH', label: 'clashes with', labelAr: 'يشتبك مع', symmetric: true, family: 'conflict', plover: 'ASSAULT'},
+  {id: 'ATTACKS', label: 'attacks', labelAr: 'يهاجم', symmetric: false, family: 'conflict', plover: 'ASSAULT'},
+  {id: 'AGGRAVATES_TENSIONS_IN', label: 'aggravates tensions in', labelAr: 'يفاقم التوترات في', symmetric: false, family: 'conflict'},
+  {id: 'VIOLATES', label: 'violates', labelAr: 'يخرق', symmetric: false, family: 'conflict'},
+  {id: 'DISPLACES', label: 'displaces', labelAr: 'يهجر', symmetric: false, family: 'conflict', plover: 'COERCE'},
+  {id: 'SEEKS_TO_COMBAT', label: 'seeks to combat', labelAr: 'يسعى إلى مكافحة', symmetric: false, family: 'conflict'},
+  {id: 'SEEKS_TO_CONTAIN', label: 'seeks to contain', labelAr: 'يسعى إلى احتواء', symmetric: false, family: 'conflict'},
+  {id: 'SEEKS_TO_DISMANTLE_CONFLICT_IN', label: 'seeks to dismantle conflict in', labelAr: 'يسعى إلى تفكيك الصراع في', symmetric: false, family: 'conflict'},
+
+  {id: 'PRESIDENT_OF', label: 'is president of', labelAr: 'رئيس', symmetric: false, family: 'command'},
+  {id: 'LEADS', label: 'leads', labelAr: 'يقود', symmetric: false, family: 'command'},
+  {id: 'LED', label: 'led', labelAr: 'قاد', symmetric: false, family: 'command'},
+  {id: 'HEADS', label: 'heads', labelAr: 'يرأس', symmetric: false, family: 'command'},
+  {id: 'COMMANDS', label: 'commands', labelAr: 'قائد', symmetric: false, family: 'command'},
+  {id: 'SUCCEEDED', label: 'succeeded', labelAr: 'خلف', symmetric: false, family: 'command'},
+
+  {id: 'SPOKESPERSON_FOR', label: 'is spokesperson for', labelAr: 'متحدث باسم', symmetric: false, family: 'membership'},
+  {id: 'AFFILIATED_WITH', label: 'is affiliated with', labelAr: 'محسوب على', symmetric: false, family: 'membership'},
+  {id: 'PART_OF', label: 'is part of', labelAr: 'جزء من', symmetric: false, family: 'membership'},
+
+  {id: 'CALLS_TERRORIST', label: 'calls terrorist', labelAr: 'يصف بالإرهاب', symmetric: false, family: 'statement', plover: 'ACCUSE'},
+  {id: 'DESIGNATES_AS_TERRORIST', label: 'designates as terrorist', labelAr: 'يصنف إرهابيا', symmetric: false, family: 'statement', plover: 'ACCUSE'},
+  {id: 'DESCRIBED_AS_ARM_OF', label: 'is described as an arm of', labelAr: 'يوصف بأنه ذراع', symmetric: false, family: 'statement'},
+  {id: 'REPORTS_CASUALTIES_OF', label: 'reports casualties of', labelAr: 'يوثق ضحايا', symmetric: false, family: 'statement'},
+  {id: 'MONITORS', label: 'monitors', labelAr: 'يتابع', symmetric: false, family: 'statement'},
+  {id: 'DEMANDS_COMPLIANCE_FROM', label: 'demands compliance from', labelAr: 'يطالب بالالتزام', symmetric: false, family: 'statement', plover: 'REQUEST'},
+  {id: 'DECLARES_RED_LINE', label: 'declares a red line over', labelAr: 'يعلن خطا أحمر بشأن', symmetric: false, family: 'statement', plover: 'THREATEN'},
+
+  {id: 'OCCURRED_IN', label: 'occurred in', labelAr: 'وقع في', symmetric: false, family: 'place'},
+  {id: 'HELD_IN', label: 'was held in', labelAr: 'أقيم في', symmetric: false, family: 'place'},
+  {id: 'LOCATED_IN', label: 'is located in', labelAr: 'يقع في', symmetric: false, family: 'place'},
+  {id: 'CAPITAL_OF', label: 'is the capital of', labelAr: 'عاصمة', symmetric: false, family: 'place'},
+
+  {id: 'INVOLVES', label: 'involves', labelAr: 'يشمل', symmetric: false, family: 'record'},
+  {id: 'SUBJECT', label: 'has as subject', labelAr: 'فاعله', symmetric: false, family: 'record', evidence: true},
+  {id: 'OBJECT', label: 'has as object', labelAr: 'مفعوله', symmetric: false, family: 'record', evidence: true},
+  {id: 'IN', label: 'stands in', labelAr: 'وارد في', symmetric: false, family: 'record', evidence: true},
+  {id: 'BY', label: 'is said by', labelAr: 'على لسان', symmetric: false, family: 'record', evidence: true},
+  {id: 'VIA', label: 'is passed on by', labelAr: 'عبر', symmetric: false, family: 'record', evidence: true},
+  {id: 'CORROBORATES', label: 'corroborates', labelAr: 'يعزز', symmetric: false, family: 'record', evidence: true},
+  {id: 'CONTRADICTS', label: 'contradicts', labelAr: 'يناقض', symmetric: true, family: 'record', evidence: true},
+  {id: 'MENTIONS', label: 'mentions', labelAr: 'يذكر', symmetric: false, family: 'record', evidence: true}
+] AS entry
+MERGE (type:RelationType {id: entry.id})
+  ON CREATE SET type += entry;
+
+// class: person, state, armed, tribe, organisation, place, event, agreement or document.
+// general marks a label that several kinds share; record marks what stands behind the picture and is not drawn unless asked for.
+UNWIND [
+  {id: 'Actor', label: 'Actor', labelAr: 'فاعل', class: 'organisation', general: true},
+  {id: 'Person', label: 'Person', labelAr: 'شخص', class: 'person'},
+  {id: 'State', label: 'State', labelAr: 'دولة', class: 'state'},
+  {id: 'StateBody', label: 'State body', labelAr: 'هيئة حكومية', class: 'state'},
+  {id: 'ArmedGroup', label: 'Armed group', labelAr: 'جماعة مسلحة', class: 'armed'},
+  {id: 'Tribe', label: 'Tribe', labelAr: 'عشيرة', class: 'tribe'},
+  {id: 'Community', label: 'Community', labelAr: 'مجتمع', class: 'tribe'},
+  {id: 'Organization', label: 'Organisation', labelAr: 'منظمة', class: 'organisation'},
+  {id: 'MediaOutlet', label: 'Media outlet', labelAr: 'وسيلة إعلام', class: 'organisation'},
+  {id: 'Source', label: 'Source', labelAr: 'مصدر', class: 'organisation'},
+  {id: 'Place', label: 'Place', labelAr: 'مكان', class: 'place'},
+  {id: 'Event', label: 'Event', labelAr: 'حدث', class: 'event'},
+  {id: 'Agreement', label: 'Agreement', labelAr: 'اتفاق', class: 'agreement'},
+  {id: 'Document', label: 'Document', labelAr: 'وثيقة', class: 'document'},
+  {id: 'Claim', label: 'Claim', labelAr: 'ادعاء', class: 'document', record: true},
+  {id: 'RelationType', label: 'Relation type', labelAr: 'نوع علاقة', class: 'document', record: true},
+  {id: 'NodeKind', label: 'Kind of node', labelAr: 'صنف عقدة', class: 'document', record: true}
+] AS entry
+MERGE (kind:NodeKind {id: entry.id})
+  ON CREATE SET kind += entry;

@@ -1,0 +1,17 @@
+// Which claim bears out which other: another voice, or the same event seen at another level. A headline that repeats its article, or a
+// voice that repeats itself, bears out nothing. No two claims of the article contradict each other.
+
+MATCH (c:Claim {id: 'art1-c03'})
+MATCH (other:Claim {id: 'art1-c01'})
+MERGE (c)-[link:CORROBORATES]->(other)
+  ON CREATE SET link.reading = 'The spokesperson says that Ankara has answered “this request”, and so that it was made.';
+
+MATCH (c:Claim {id: 'art1-c14'})
+MATCH (other:Claim {id: 'art1-c13'})
+MERGE (c)-[link:CORROBORATES]->(other)
+  ON CREATE SET link.reading = 'The network counts people killed in the clashes, and so says that they took place.';
+
+MATCH (c:Claim {id: 'art1-c25'})
+MATCH (other:Claim {id: 'art1-c24'})
+MERGE (c)-[link:CORROBORATES]->(other)
+  ON CREATE SET link.reading = 'One event at two levels: what the signatories signed is what the parties concluded.';

@@ -14,6 +14,7 @@ import type {
   TemporalValue,
   TimeValue,
 } from './values.ts';
+import { integer } from './values.ts';
 
 const NANOS_PER_SECOND = 1_000_000_000;
 const MAX_OFFSET_SECONDS = 18 * 3600;
@@ -81,18 +82,25 @@ export function formatOffset(offsetSeconds: number): string {
 export function formatDuration({ months, days, seconds, nanoseconds }: DurationValue): string {
   // NOTE: seconds are floored and nanoseconds positive, so -0.5 s is kept as (-1 s, +500,000,000 ns).
   const borrows = seconds < 0 && nanoseconds > 0;
-  const wholeSeconds = borrows ? seconds + 1 : seconds;
   const nanos = borrows ? NANOS_PER_SECOND - nanoseconds : nanoseconds;
-  const rest = wholeSeconds % 60;
+  const { hours, minutes, rest } = clockParts(seconds, borrows);
   const sign = rest < 0 || (rest === 0 && borrows) ? '-' : '';
   const fraction = nanos === 0 ? '' : formatFraction(nanos);
-  const clock =
-    part(Math.trunc(wholeSeconds / 3600), 'H') +
-    part(Math.trunc(wholeSeconds / 60) % 60, 'M') +
-    (rest === 0 && fraction === '' ? '' : `${sign}${Math.abs(rest)}${fraction}S`);
+  const lastPart = rest === 0 && fraction === '' ? '' : `${sign}${Math.abs(rest)}${fraction}S`;
+  const clock = part(hours, 'H') + part(minutes, 'M') + lastPart;
   const calendar = part(Math.trunc(months / 12), 'Y') + part(months % 12, 'M') + part(days, 'D');
   if (clock === '') return calendar === '' ? 'PT0S' : `P${calendar}`;
   return `P${calendar}T${clock}`;
+}
+
+/** Hours, minutes and seconds, each towards zero; `borrows` adds the second that a negative fraction took. */
+function clockParts(seconds: number | bigint, borrows: boolean): { hours: number; minutes: number; rest: number } {
+  if (typeof seconds === 'bigint') {
+    const whole = borrows ? seconds + 1n : seconds;
+    return { hours: Number(whole / 3600n), minutes: Number((whole / 60n) % 60n), rest: Number(whole % 60n) };
+  }
+  const whole = borrows ? seconds + 1 : seconds;
+  return { hours: Math.trunc(whole / 3600), minutes: Math.trunc(whole / 60) % 60, rest: whole % 60 };
 }
 
 export function parseDate(text: string): DateValue | undefined {
@@ -141,19 +149,23 @@ export function parseDateTime(text: string): DateTimeValue | undefined {
 export function parseDuration(text: string): DurationValue | undefined {
   const match = DURATION_TEXT.exec(text);
   if (!match) return undefined;
-  const [years, months, weeks, days, hours, minutes] = match.slice(1, 7).map((digits) => Number(digits ?? 0));
+  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0] = match
+    .slice(1, 7)
+    .map((digits) => Number(digits ?? 0));
+  const [allMonths, allDays] = [years * 12 + months, weeks * 7 + days];
+  if (![allMonths, allDays, hours, minutes].every(Number.isSafeInteger)) return undefined;
   const sign = match[7] === '-' ? -1 : 1;
   const nanos = sign * Number((match[9] ?? '').padEnd(9, '0'));
-  const wholeSeconds = (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + sign * Number(match[8] ?? 0);
-  const value: DurationValue = {
+  const wholeSeconds = BigInt(hours) * 3600n + BigInt(minutes) * 60n + BigInt(sign) * BigInt(match[8] ?? 0);
+  const seconds = nanos < 0 ? wholeSeconds - 1n : wholeSeconds;
+  if (BigInt.asIntN(64, seconds) !== seconds) return undefined;
+  return {
     kind: 'duration',
-    months: plain((years ?? 0) * 12 + (months ?? 0)),
-    days: plain((weeks ?? 0) * 7 + (days ?? 0)),
-    seconds: plain(nanos < 0 ? wholeSeconds - 1 : wholeSeconds),
+    months: plain(allMonths),
+    days: plain(allDays),
+    seconds: integer(seconds),
     nanoseconds: plain(nanos < 0 ? nanos + NANOS_PER_SECOND : nanos),
   };
-  const parts = [value.months, value.days, value.seconds];
-  return parts.every(Number.isSafeInteger) ? value : undefined;
 }
 
 function dayFrom(match: RegExpExecArray): number | undefined {

@@ -49,12 +49,15 @@ export interface DateTimeValue {
   readonly zone?: string;
 }
 
-/** A DURATION in four independent parts, as Cypher keeps it. `nanoseconds` is 0 to 999,999,999; each part is an integer. */
+/**
+ * A DURATION in four independent parts, as Cypher keeps it. `nanoseconds` is 0 to 999,999,999; each part is an integer,
+ * and `seconds` a bigint where it is past 2^53 (285 million years, which lie within Cypher's calendar).
+ */
 export interface DurationValue {
   readonly kind: 'duration';
   readonly months: number;
   readonly days: number;
-  readonly seconds: number;
+  readonly seconds: number | bigint;
   readonly nanoseconds: number;
 }
 

@@ -1,0 +1,151 @@
+/**
+ * Durations: months, days, seconds and nanoseconds kept apart, because no month has a fixed number of days
+ * and no day a fixed number of seconds. Whole parts are exact; only fractions flow down, by mean lengths.
+ */
+import { type DurationValue, integer, isFloat, type NumberValue, toNumber } from '../../graph/values.ts';
+import { argumentError, arithmeticError, divisionByZero } from '../values/value-errors.ts';
+import { NANOS_PER_SECOND, SECONDS_PER_DAY, SECONDS_PER_MONTH } from './units.ts';
+
+/** The parts of a duration before they are carried: any size, any sign. */
+export interface DurationParts {
+  readonly months: number | bigint;
+  readonly days: number | bigint;
+  readonly seconds: number | bigint;
+  readonly nanoseconds: number | bigint;
+}
+
+const MAX_INTEGER = 9223372036854775807n;
+const SECOND = BigInt(NANOS_PER_SECOND);
+
+export const NO_DURATION: DurationValue = { kind: 'duration', months: 0, days: 0, seconds: 0, nanoseconds: 0 };
+
+/** Carries nanoseconds into seconds, and nothing else; refuses what is longer than 2^63 seconds altogether. */
+export function duration(parts: DurationParts): DurationValue {
+  const { months, days, seconds, nanoseconds } = parts;
+  if (typeof seconds === 'number' && typeof nanoseconds === 'number') {
+    const carried = seconds + Math.floor(nanoseconds / NANOS_PER_SECOND);
+    const rest = nanoseconds - Math.floor(nanoseconds / NANOS_PER_SECOND) * NANOS_PER_SECOND;
+    const size = [Number(months) * SECONDS_PER_MONTH, Number(days) * SECONDS_PER_DAY, carried];
+    if (size.every(Number.isSafeInteger) && Number.isSafeInteger(nanoseconds)) {
+      return {
+        kind: 'duration',
+        months: Number(months) + 0,
+        days: Number(days) + 0,
+        seconds: carried + 0,
+        nanoseconds: rest + 0,
+      };
+    }
+  }
+  return longDuration(parts);
+}
+
+function longDuration(parts: DurationParts): DurationValue {
+  const [months, days, seconds, nanos] = [parts.months, parts.days, parts.seconds, parts.nanoseconds].map(BigInt) as [
+    bigint,
+    bigint,
+    bigint,
+    bigint,
+  ];
+  const rest = ((nanos % SECOND) + SECOND) % SECOND;
+  const carried = seconds + (nanos - rest) / SECOND;
+  const length = months * BigInt(SECONDS_PER_MONTH) + days * BigInt(SECONDS_PER_DAY) + carried;
+  if (length > MAX_INTEGER || length < -MAX_INTEGER - 1n || BigInt.asIntN(64, carried) !== carried) {
+    const shown = `months=${months}, days=${days}, seconds=${seconds}, nanos=${nanos}`;
+    throw argumentError(`Invalid value for duration, will cause overflow. Value was ${shown}`, 'NumberOutOfRange');
+  }
+  return {
+    kind: 'duration',
+    months: Number(months),
+    days: Number(days),
+    seconds: integer(carried),
+    nanoseconds: Number(rest),
+  };
+}
+
+export function addDurations(a: DurationValue, b: DurationValue): DurationValue {
+  return duration({
+    months: a.months + b.months,
+    days: a.days + b.days,
+    seconds: plus(a.seconds, b.seconds),
+    nanoseconds: a.nanoseconds + b.nanoseconds,
+  });
+}
+
+export function negateDuration(value: DurationValue): DurationValue {
+  return duration({
+    months: -value.months,
+    days: -value.days,
+    seconds: -value.seconds,
+    nanoseconds: -value.nanoseconds,
+  });
+}
+
+/** Whole numbers multiply each part exactly; a float lets fractions flow into the smaller parts. */
+export function multiplyDuration(value: DurationValue, factor: NumberValue): DurationValue {
+  if (!isFloat(factor)) {
+    const by = BigInt(factor);
+    return duration({
+      months: BigInt(value.months) * by,
+      days: BigInt(value.days) * by,
+      seconds: BigInt(value.seconds) * by,
+      nanoseconds: BigInt(value.nanoseconds) * by,
+    });
+  }
+  return scaled(value, (part) => part * toNumber(factor));
+}
+
+export function divideDuration(value: DurationValue, divisor: NumberValue): DurationValue {
+  if (!isFloat(divisor) && toNumber(divisor) === 0) throw divisionByZero();
+  return scaled(value, (part) => part / toNumber(divisor));
+}
+
+function scaled(value: DurationValue, scale: (part: number) => number): DurationValue {
+  return fractionalDuration({
+    months: scale(value.months),
+    days: scale(value.days),
+    seconds: scale(Number(value.seconds)),
+    nanoseconds: scale(value.nanoseconds),
+  });
+}
+
+/** The parts as doubles, the fraction of each flowing into the next: months into days by their mean length. */
+export function fractionalDuration(parts: {
+  readonly months: number;
+  readonly days: number;
+  readonly seconds: number;
+  readonly nanoseconds: number;
+}): DurationValue {
+  const nanosPerMonth = SECONDS_PER_MONTH * NANOS_PER_SECOND;
+  const nanosPerDay = SECONDS_PER_DAY * NANOS_PER_SECOND;
+  const months = whole(parts.months);
+  const allDays = parts.days + (nanosPerMonth * parts.months - nanosPerMonth * months) / nanosPerDay;
+  const days = whole(allDays);
+  const allSeconds = parts.seconds + (nanosPerDay * allDays - nanosPerDay * days) / NANOS_PER_SECOND;
+  const seconds = whole(allSeconds);
+  const allNanos = parts.nanoseconds + (NANOS_PER_SECOND * allSeconds - NANOS_PER_SECOND * seconds);
+  return duration({
+    months: exact(months),
+    days: exact(days),
+    seconds: exact(seconds),
+    nanoseconds: exact(whole(allNanos)),
+  });
+}
+
+function whole(value: number): number {
+  if (!Number.isFinite(value) || Math.abs(value) >= 2 ** 63) {
+    throw arithmeticError(`${value} is outside what a duration can hold`, 'NumberOutOfRange');
+  }
+  return Math.trunc(value);
+}
+
+function exact(value: number): number | bigint {
+  return Number.isSafeInteger(value) ? value : BigInt(value);
+}
+
+function plus(a: number | bigint, b: number | bigint): number | bigint {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const sum = a + b;
+    if (Number.isSafeInteger(sum)) return sum;
+  }
+  return BigInt(a) + BigInt(b);
+}

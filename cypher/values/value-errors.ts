@@ -1,0 +1,36 @@
+/** The errors that values give while a statement runs, with Neo4j's codes and words. */
+import { type CypherError, cypherError } from '../errors.ts';
+import { describe } from './describe.ts';
+import type { RuntimeValue } from './runtime.ts';
+
+const TYPE_STATUS = '22G03';
+/** Neo4j's status where it has none of its own for an error. */
+const GENERAL_STATUS = '50N42';
+
+/** A value of a type that the operation does not take. */
+export function typeError(message: string, detail = 'InvalidArgumentType'): CypherError {
+  return cypherError({ kind: 'TypeError', detail, message, phase: 'runtime', gqlStatus: TYPE_STATUS });
+}
+
+/** A value of the right type that makes no sense there. */
+export function argumentError(message: string, detail = 'InvalidArgumentValue'): CypherError {
+  return cypherError({ kind: 'ArgumentError', detail, message, phase: 'runtime', gqlStatus: '22000' });
+}
+
+/** An integer that 64 bits cannot hold. */
+export function overflowError(): CypherError {
+  return arithmeticError('long overflow', 'IntegerOverflow');
+}
+
+export function divisionByZero(): CypherError {
+  return arithmeticError('/ by zero', 'DivisionByZero');
+}
+
+export function arithmeticError(message: string, detail: string): CypherError {
+  return cypherError({ kind: 'ArithmeticError', detail, message, phase: 'runtime', gqlStatus: GENERAL_STATUS });
+}
+
+/** What is neither true, false nor null stands where a predicate is wanted. */
+export function notAPredicate(value: RuntimeValue): CypherError {
+  return typeError(`Don't know how to treat that as a predicate: ${describe(value)}`, 'InvalidArgumentType');
+}

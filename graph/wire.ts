@@ -25,9 +25,9 @@ const limit = z.int().positive();
 
 /** Limits of one request. Absent: the server's defaults; above the operator's ceiling: lowered, and the summary says so. */
 export const requestLimits = z.strictObject({
-  rows: limit.optional(),
-  bytes: limit.optional(),
-  timeoutMs: limit.optional(),
+  rows: limit.exactOptional(),
+  bytes: limit.exactOptional(),
+  timeoutMs: limit.exactOptional(),
 });
 export type RequestLimits = z.infer<typeof requestLimits>;
 

@@ -1,0 +1,35 @@
+/** The application: every route behind the same checks. It never listens and never opens a store; `main.ts` does. */
+import express, { type Express } from 'express';
+import type { Door } from './door.ts';
+import { errorHandler, notFound, type ReportBug } from './error-answers.ts';
+import { noStore, permissionsPolicy, safetyHeaders } from './headers.ts';
+import { cypherRoutes } from './routes/cypher.ts';
+import { healthRoutes } from './routes/health.ts';
+import { schemaRoutes } from './routes/schema.ts';
+import { sameOriginOnly } from './same-origin.ts';
+import { createSchemaCache } from './schema-cache.ts';
+import { staticClient } from './static-client.ts';
+
+export interface AppDeps {
+  readonly door: Door;
+  /** The folder of the built client; absent where only the API is served. */
+  readonly clientFolder?: string;
+  readonly reportBug: ReportBug;
+}
+
+export function createApp({ door, clientFolder, reportBug }: AppDeps): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  const schema = createSchemaCache(() => door.schema());
+
+  app.use(safetyHeaders, permissionsPolicy, sameOriginOnly);
+  app.use('/api', noStore);
+  app.use('/api', healthRoutes(door));
+  app.use('/api/schema', schemaRoutes(schema));
+  app.use('/api/cypher', cypherRoutes({ door, reportBug, onWritten: schema.forget }));
+  if (clientFolder !== undefined) app.use(staticClient(clientFolder));
+  app.use(notFound);
+  app.use(errorHandler(reportBug));
+  return app;
+}

@@ -1,0 +1,56 @@
+/** JSON bodies: at most 1 MiB, not deeper than values go, checked by a schema that refuses unknown keys. */
+import express, { type Request, type RequestHandler } from 'express';
+import type { z } from 'zod';
+import { InvalidInput } from '../graph/errors.ts';
+import { MAX_DEPTH } from '../graph/wire-encode.ts';
+
+const MAX_BODY_BYTES = 1024 * 1024;
+/** The request's own levels around its values, and typed JSON, which takes two levels for each of a value's. */
+const MAX_JSON_DEPTH = MAX_DEPTH * 2 + 8;
+
+const parse = express.json({ limit: MAX_BODY_BYTES, type: 'application/json', inflate: false });
+
+/** Reads a JSON body, and refuses every other kind of one: a form that another page posts is no JSON. */
+export const jsonBody: RequestHandler = (request, response, next) => {
+  if (!request.is('application/json')) {
+    throw new InvalidInput('request: its Content-Type must be application/json.', {
+      code: 'Shabaka.UnsupportedMediaType',
+    });
+  }
+  parse(request, response, next);
+};
+
+/** The body as the schema has it, or an error that names each wrong key. */
+export function parseBody<Body>(schema: z.ZodType<Body>, request: Request): Body {
+  const body: unknown = request.body;
+  refuseDepth(body);
+  const result = schema.safeParse(body);
+  if (result.success) return result.data;
+  const issues = result.error.issues.slice(0, 5).map(({ path, message }) => {
+    const place = path.map(String).join('.');
+    return `${place === '' ? 'body' : place}: ${lowerFirst(message)}`;
+  });
+  throw new InvalidInput(`request: ${issues.join('; ').slice(0, 500)}.`, { code: 'Shabaka.InvalidRequest' });
+}
+
+/** Walks without recursion: what is too deep for `JSON.stringify` is too deep for the stack. */
+function refuseDepth(body: unknown): void {
+  let level: unknown[] = [body];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_JSON_DEPTH) {
+      throw new InvalidInput(`request: its body is nested deeper than ${MAX_JSON_DEPTH} levels; flatten it.`, {
+        code: 'Shabaka.TooDeep',
+      });
+    }
+    const next: unknown[] = [];
+    for (const item of level) {
+      if (typeof item !== 'object' || item === null) continue;
+      for (const child of Object.values(item)) next.push(child);
+    }
+    level = next;
+  }
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

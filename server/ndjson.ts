@@ -1,0 +1,60 @@
+/** Answers as a stream of JSON lines, written no faster than the reader takes them. */
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+
+/** A reader that takes nothing for this long has gone, whatever its socket says. */
+const SLOW_READER_MS = 30_000;
+const FLUSH_BYTES = 64 * 1024;
+
+export interface LineWriter {
+  /** Adds a line. The promise is pending while the reader is behind; it resolves too when the reader has gone. */
+  write(line: unknown): Promise<void>;
+  /** Writes what is left and ends the response. */
+  end(): void;
+}
+
+/** Lines written in one turn of the event loop go out together. */
+export function createLineWriter(response: ServerResponse, onGone: () => void): LineWriter {
+  let pending = '';
+  let scheduled: NodeJS.Immediate | undefined;
+
+  const flush = (): boolean => {
+    clearImmediate(scheduled);
+    scheduled = undefined;
+    if (pending === '' || response.destroyed) return true;
+    const text = pending;
+    pending = '';
+    return response.write(text);
+  };
+
+  return {
+    async write(line) {
+      pending += `${JSON.stringify(line)}\n`;
+      if (pending.length < FLUSH_BYTES && !response.writableNeedDrain) {
+        scheduled ??= setImmediate(flush);
+        return;
+      }
+      if (!flush() || response.writableNeedDrain) await drained(response, onGone);
+    },
+    end() {
+      flush();
+      response.end();
+    },
+  };
+}
+
+async function drained(response: ServerResponse, onGone: () => void): Promise<void> {
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  const impatience = setTimeout(() => {
+    onGone();
+    response.destroy();
+  }, SLOW_READER_MS);
+  try {
+    // NOTE: waiting for `drain` alone would hang for ever once the reader has closed.
+    await Promise.race([once(response, 'drain', { signal }), once(response, 'close', { signal })]);
+  } finally {
+    clearTimeout(impatience);
+    waiting.abort();
+  }
+}

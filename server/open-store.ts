@@ -1,0 +1,39 @@
+/** The store that the configuration names: a Neo4j, or the engine in this process. */
+import { mkdir } from 'node:fs/promises';
+import { Unavailable } from '../graph/errors.ts';
+import type { GraphStore } from '../graph/store.ts';
+import type { Config } from './config.ts';
+import { seedStore } from './seeding.ts';
+
+/**
+ * An empty embedded store is given the seeds; a Neo4j is never written to here. Each store's code is loaded only where
+ * it is used, so that start-up pays for one.
+ */
+export async function openStore(config: Config, seedFolder: string): Promise<GraphStore> {
+  if (config.neo4j !== undefined) {
+    const { openNeo4jStore } = await import('./store/neo4j.ts');
+    return openNeo4jStore({ ...config.neo4j, writable: config.isWritable });
+  }
+  await mkdir(config.dataFolder, { recursive: true }).catch((cause: unknown) => {
+    throw unusableFolder(config.dataFolder, cause);
+  });
+  const { openEmbeddedStore } = await import('./store/embedded.ts');
+  const store = await openEmbeddedStore({ dataFolder: config.dataFolder, writable: config.isWritable });
+  try {
+    const { nodes } = await store.status();
+    if (config.isSeeded && nodes === 0) await seedStore(store, seedFolder);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function unusableFolder(folder: string, cause: unknown): Unavailable {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+  return new Unavailable(`data: the folder ${folder} cannot be made or read (${code}).`, {
+    code: 'Shabaka.UnusableDataFolder',
+    hint: 'Set SHABAKA_DATA to a folder that this user may write to.',
+    cause,
+  });
+}

@@ -1,0 +1,54 @@
+/** Loads a folder of numbered Cypher scripts into a store, in order; again and again with the same result. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError, InvalidInput, QueryFailed } from '../graph/errors.ts';
+import type { Counters, GraphStore } from '../graph/store.ts';
+import { NO_COUNTERS } from '../graph/store.ts';
+import { statementsOf } from './statement-tokens.ts';
+
+export interface SeedReport {
+  readonly files: number;
+  readonly statements: number;
+  readonly counters: Counters;
+}
+
+const STATEMENT_TIMEOUT_MS = 120_000;
+
+/** Every `.cypher` file right in the folder, by name. A statement that fails ends it, and says which file and line. */
+export async function seedStore(store: GraphStore, folder: string): Promise<SeedReport> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.cypher')).sort();
+  if (files.length === 0) {
+    throw new InvalidInput(`seeds: there is no .cypher file in ${folder}.`, { code: 'Shabaka.NoSeeds' });
+  }
+  const counters = { ...NO_COUNTERS };
+  let statements = 0;
+  for (const file of files) {
+    for (const { text, line } of statementsOf(await readFile(join(folder, file), 'utf8'))) {
+      addCounters(counters, await runWhole(store, text).catch((error) => at(`${file}:${line}`, error)));
+      statements++;
+    }
+  }
+  return { files: files.length, statements, counters };
+}
+
+async function runWhole(store: GraphStore, statement: string): Promise<Counters> {
+  const answer = await store.run(statement, new Map(), { mode: 'write', timeoutMs: STATEMENT_TIMEOUT_MS });
+  for await (const _ of answer.records);
+  return (await answer.summary).counters;
+}
+
+function addCounters(sum: Record<keyof Counters, number>, more: Counters): void {
+  for (const key of Object.keys(sum) as (keyof Counters)[]) sum[key] += more[key];
+}
+
+function at(place: string, error: unknown): never {
+  if (!(error instanceof AppError)) throw error;
+  const { code, hint, position, gqlStatus } = error;
+  throw new QueryFailed(`seeds/${place}: ${error.message}`, {
+    code,
+    cause: error,
+    ...(hint === undefined ? {} : { hint }),
+    ...(position === undefined ? {} : { position }),
+    ...(gqlStatus === undefined ? {} : { gqlStatus }),
+  });
+}

@@ -1,0 +1,145 @@
+/** One statement on Neo4j: an explicit transaction whose records are read one by one, ended by closing its session. */
+import type { Driver, Record as DriverRecord, Result, ResultSummary, Session, Transaction } from 'neo4j-driver';
+import type { Answer, RunOptions, StatementKind, Summary } from '../../graph/store.ts';
+import type { Parameters, Value } from '../../graph/values.ts';
+import { type Ending, watchForEnd } from './ending.ts';
+import { fromDriverError } from './neo4j-errors.ts';
+import { countersOf, fromDriverPlan, notificationsOf } from './neo4j-plan.ts';
+import { fromDriver, toDriverParameters } from './neo4j-values.ts';
+import { approximateBytes } from './value-size.ts';
+
+/** The database's own clock is a spare, for when this process is gone or stuck. */
+const DATABASE_GRACE_MS = 2000;
+const CLOSE_TIMEOUT_MS = 5000;
+const PROFILE = 'PROFILE\n';
+
+export interface Neo4jRun {
+  readonly driver: Driver;
+  readonly database: string;
+  readonly statement: string;
+  readonly parameters: Parameters;
+  readonly options: RunOptions & Required<Pick<RunOptions, 'timeoutMs' | 'maxRows' | 'maxBytes'>>;
+  /** As the guard judged it. */
+  readonly kind: StatementKind;
+  /** When the wall clock of this statement began, as `performance.now()` told it. */
+  readonly startedAt: number;
+}
+
+/** A statement whose columns are known and whose records are not yet read. */
+interface OpenStatement {
+  readonly run: Neo4jRun;
+  readonly prefixLength: number;
+  readonly transaction: Transaction;
+  readonly result: Result;
+  readonly ending: Ending;
+}
+
+/** Runs a judged statement. Reads are rolled back; writes are committed once their last record was read. */
+export async function runOnNeo4j(run: Neo4jRun): Promise<Answer> {
+  const { driver, database, options, statement } = run;
+  const defaultAccessMode = options.mode === 'write' ? 'WRITE' : 'READ';
+  const session = driver.session({ defaultAccessMode, database, fetchSize: 200 });
+  const ending = watchForEnd({
+    timeoutMs: options.timeoutMs,
+    elapsedMs: performance.now() - run.startedAt,
+    signal: options.signal,
+    free: () => closeSession(session),
+  });
+  const prefix = options.plan === 'profile' ? PROFILE : '';
+  try {
+    const timeout = options.timeoutMs + DATABASE_GRACE_MS;
+    const begun = session.beginTransaction({ timeout, metadata: { app: 'shabaka' } });
+    const transaction = await ending.unlessEnded(Promise.resolve(begun));
+    const result = transaction.run(prefix + statement, toDriverParameters(run.parameters));
+    const columns = await ending.unlessEnded(result.keys());
+    return answerFrom(columns, { run, prefixLength: prefix.length, transaction, result, ending });
+  } catch (error) {
+    await ending.release();
+    throw ending.reason() ?? fromDriverError(error, { statement, prefixLength: prefix.length });
+  }
+}
+
+/**
+ * Closing resets the connection, which ends the transaction on the server whatever it is doing. A server that does not
+ * answer is not waited for.
+ */
+export async function closeSession(session: Session): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const impatience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, CLOSE_TIMEOUT_MS);
+  });
+  await Promise.race([session.close().catch(() => undefined), impatience]);
+  clearTimeout(timer);
+}
+
+function answerFrom(columns: readonly string[], open: OpenStatement): Answer {
+  let settle: { resolve: (summary: Summary) => void; reject: (reason: unknown) => void } | undefined;
+  const summary = new Promise<Summary>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+  summary.catch(() => undefined);
+  async function* records(): AsyncGenerator<readonly Value[]> {
+    const count: RowCount = { rows: 0, bytes: 0 };
+    try {
+      yield* readRecords(open, count);
+      settle?.resolve(await finish(open, count));
+    } catch (error) {
+      const { statement } = open.run;
+      const reason = open.ending.reason() ?? fromDriverError(error, { statement, prefixLength: open.prefixLength });
+      settle?.reject(reason);
+      throw reason;
+    } finally {
+      await open.ending.release();
+    }
+  }
+  return { columns, records: records(), summary };
+}
+
+interface RowCount {
+  rows: number;
+  bytes: number;
+  cut?: 'rows' | 'bytes';
+}
+
+async function* readRecords({ run, result, ending }: OpenStatement, count: RowCount): AsyncGenerator<readonly Value[]> {
+  const { maxRows, maxBytes } = run.options;
+  const iterator = result[Symbol.asyncIterator]();
+  for (;;) {
+    const next: IteratorResult<DriverRecord, unknown> = await ending.unlessEnded(iterator.next());
+    if (next.done === true) return;
+    if (count.rows >= maxRows) count.cut = 'rows';
+    const values = Array.from(next.value, fromDriver);
+    count.bytes += values.reduce<number>((sum, value) => sum + approximateBytes(value), 0);
+    if (count.bytes > maxBytes) count.cut ??= 'bytes';
+    if (count.cut !== undefined) return;
+    count.rows++;
+    yield values;
+  }
+}
+
+/**
+ * NOTE: a write whose answer was cut is still read to its end and committed: the cut is of what is shown, never of what
+ * is done. A read is only broken off.
+ */
+async function finish(
+  { run, prefixLength, transaction, result, ending }: OpenStatement,
+  count: RowCount,
+): Promise<Summary> {
+  const isRead = run.options.mode === 'read';
+  const summary = isRead && count.cut !== undefined ? undefined : await ending.unlessEnded(summaryOf(result));
+  if (!isRead) await ending.unlessEnded(transaction.commit());
+  const profile = summary?.profile;
+  return {
+    kind: run.kind,
+    rows: count.rows,
+    counters: countersOf(summary),
+    ...(profile ? { plan: fromDriverPlan(profile) } : {}),
+    notifications: notificationsOf(summary, { statement: run.statement, prefixLength }),
+    ...(count.cut === undefined ? {} : { cut: count.cut }),
+    elapsedMs: performance.now() - run.startedAt,
+  };
+}
+
+function summaryOf(result: Result): Promise<ResultSummary> {
+  return result.summary();
+}

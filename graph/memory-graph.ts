@@ -1,0 +1,60 @@
+/**
+ * A property graph in memory, for a hundred thousand nodes or a few million edges in one process.
+ *
+ * One transaction writes at a time; any number of readers, each with the state of the moment in which it began, read beside it.
+ */
+import { GraphData } from './memory/graph-data.ts';
+import { LiveReader } from './memory/live-reader.ts';
+import { SnapshotReader } from './memory/snapshot-reader.ts';
+import { MemoryTransaction } from './memory/transaction.ts';
+import { newVersion, type Version } from './memory/version.ts';
+import type { GraphReader } from './property-graph.ts';
+
+/** A transaction on a MemoryGraph: reads its own writes, and commits or rolls back whole. */
+export type GraphTransaction = MemoryTransaction;
+
+/** Reading a MemoryGraph itself shows the live state, the writes of a transaction under way included. */
+export interface MemoryGraph extends GraphReader {
+  /** Throws while another transaction is open. */
+  begin(): GraphTransaction;
+  /** The committed state of this moment, whatever is written later. Needs no closing. */
+  snapshot(): GraphReader;
+}
+
+export function createMemoryGraph(): MemoryGraph {
+  return new VersionedGraph(new GraphData());
+}
+
+class VersionedGraph extends LiveReader implements MemoryGraph {
+  #version: Version;
+  #isOpen = false;
+
+  constructor(data: GraphData) {
+    super(data);
+    this.#version = newVersion(data);
+  }
+
+  begin(): GraphTransaction {
+    if (this.#isOpen) throw new Error('graph: a transaction is open already; commit it or roll it back first');
+    this.#isOpen = true;
+    return new MemoryTransaction(this.data, this.#version, {
+      committed: () => this.#committed(),
+      rolledBack: () => {
+        this.#isOpen = false;
+      },
+    });
+  }
+
+  snapshot(): GraphReader {
+    return new SnapshotReader(this.data, this.#version);
+  }
+
+  #committed(): void {
+    this.#isOpen = false;
+    if (!this.#version.isPast) return;
+    const next = newVersion(this.data);
+    this.#version.next = next;
+    this.#version = next;
+    if (this.data.adjacency.isWasteful) this.data.adjacency.compact();
+  }
+}

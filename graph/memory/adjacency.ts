@@ -1,0 +1,234 @@
+/**
+ * Edges at a node, grouped by type and direction, as regions of one pool of integers.
+ *
+ * A region is ascending and only ever appended to within its capacity, so a view of it is a snapshot for free. Deleting an edge
+ * only marks its groups; the first reading afterwards writes the survivors into a new region. Emptying a hub of n edges,
+ * or filling it, costs n in all. Regions left behind are garbage, and `compact` copies the rest when half the pool is garbage.
+ */
+import type { Way } from '../property-graph.ts';
+import { grown } from './columns.ts';
+import type { EdgeEnds } from './edge-ends.ts';
+import { settledIds } from './id-set.ts';
+
+const NONE = -1;
+const MOST_GARBAGE = 1 << 16;
+
+export class Adjacency {
+  readonly #edges: EdgeEnds;
+  /** The first group of each node; the others follow by `#next`. */
+  #first = new Int32Array(0);
+  #next = new Int32Array(16);
+  /** Twice the type, one more for incoming. */
+  #kind = new Int32Array(16);
+  #offset = new Int32Array(16);
+  #length = new Int32Array(16);
+  /** Negative, as its complement, where the group must be settled before it is read. */
+  #capacity = new Int32Array(16);
+  #live = new Int32Array(16);
+  #groups = 0;
+  readonly #late = new Map<number, number[]>();
+  #pool = new Int32Array(64);
+  #used = 0;
+  #garbage = 0;
+
+  constructor(edges: EdgeEnds) {
+    this.#edges = edges;
+  }
+
+  addNode(node: number): void {
+    this.#first = grown(this.#first, node + 1, NONE);
+    this.#first[node] = NONE;
+  }
+
+  /** To be called after the edge came to live in the table of ends. */
+  add(edge: number): void {
+    const type = this.#edges.type(edge);
+    this.#addTo(this.#groupFor(this.#edges.start(edge), 2 * type), edge);
+    this.#addTo(this.#groupFor(this.#edges.end(edge), 2 * type + 1), edge);
+  }
+
+  /** To be called after the edge was marked dead there. */
+  remove(edge: number): void {
+    const type = this.#edges.type(edge);
+    this.#removeFrom(this.#find(this.#edges.start(edge), 2 * type));
+    this.#removeFrom(this.#find(this.#edges.end(edge), 2 * type + 1));
+  }
+
+  edges(node: number, way: Way, type?: number): Int32Array {
+    if (type !== undefined) return this.#read(node, this.#find(node, kindOf(way, type)));
+    return joined(this.#groupsOf(node, way).map((group) => this.#read(node, group)));
+  }
+
+  degree(node: number, way: Way, type?: number): number {
+    if (type !== undefined) {
+      const group = this.#find(node, kindOf(way, type));
+      return group === NONE ? 0 : at(this.#live, group);
+    }
+    const odd = way === 'in' ? 1 : 0;
+    let degree = 0;
+    for (let group = this.#firstOf(node); group !== NONE; group = at(this.#next, group)) {
+      if ((at(this.#kind, group) & 1) === odd) degree += at(this.#live, group);
+    }
+    return degree;
+  }
+
+  /** Types that the node has, or had, edges of in that direction, ascending. */
+  types(node: number, way: Way): number[] {
+    return this.#groupsOf(node, way).map((group) => at(this.#kind, group) >> 1);
+  }
+
+  /** Whether half of the pool is regions left behind. */
+  get isWasteful(): boolean {
+    return this.#garbage > MOST_GARBAGE && this.#garbage * 2 > this.#used;
+  }
+
+  /** Copies every region into a new pool, without its spare capacity. Views already given out keep the old one. */
+  compact(): void {
+    let used = 0;
+    for (let group = 0; group < this.#groups; group++) used += at(this.#length, group);
+    const pool = new Int32Array(used);
+    used = 0;
+    for (let group = 0; group < this.#groups; group++) {
+      const offset = at(this.#offset, group);
+      const length = at(this.#length, group);
+      pool.set(this.#pool.subarray(offset, offset + length), used);
+      this.#offset[group] = used;
+      this.#capacity[group] = at(this.#capacity, group) < 0 ? ~length : length;
+      used += length;
+    }
+    this.#pool = pool;
+    this.#used = used;
+    this.#garbage = 0;
+  }
+
+  #firstOf(node: number): number {
+    return this.#first[node] ?? NONE;
+  }
+
+  #find(node: number, kind: number): number {
+    let group = this.#firstOf(node);
+    while (group !== NONE && this.#kind[group] !== kind) group = at(this.#next, group);
+    return group;
+  }
+
+  #groupsOf(node: number, way: Way): number[] {
+    const odd = way === 'in' ? 1 : 0;
+    const groups: number[] = [];
+    for (let group = this.#firstOf(node); group !== NONE; group = at(this.#next, group)) {
+      if ((at(this.#kind, group) & 1) === odd) groups.push(group);
+    }
+    return groups.sort((a, b) => at(this.#kind, a) - at(this.#kind, b));
+  }
+
+  #groupFor(node: number, kind: number): number {
+    const found = this.#find(node, kind);
+    if (found !== NONE) return found;
+    const group = this.#groups++;
+    this.#next = grown(this.#next, this.#groups);
+    this.#kind = grown(this.#kind, this.#groups);
+    this.#offset = grown(this.#offset, this.#groups);
+    this.#length = grown(this.#length, this.#groups);
+    this.#capacity = grown(this.#capacity, this.#groups);
+    this.#live = grown(this.#live, this.#groups);
+    this.#kind[group] = kind;
+    this.#next[group] = this.#firstOf(node);
+    this.#first[node] = group;
+    return group;
+  }
+
+  #addTo(group: number, edge: number): void {
+    this.#live[group] = at(this.#live, group) + 1;
+    const length = at(this.#length, group);
+    const isOrdered = length === 0 || edge > at(this.#pool, at(this.#offset, group) + length - 1);
+    if (at(this.#capacity, group) < 0 || !isOrdered) {
+      this.#addLate(group, edge);
+      return;
+    }
+    if (length === at(this.#capacity, group)) this.#enlarge(group, length);
+    this.#pool[at(this.#offset, group) + length] = edge;
+    this.#length[group] = length + 1;
+  }
+
+  /** An edge that comes back, or comes to a group waiting to be settled. */
+  #addLate(group: number, edge: number): void {
+    this.#markStale(group);
+    const late = this.#late.get(group);
+    if (late === undefined) this.#late.set(group, [edge]);
+    else late.push(edge);
+  }
+
+  #removeFrom(group: number): void {
+    this.#live[group] = at(this.#live, group) - 1;
+    this.#markStale(group);
+  }
+
+  #markStale(group: number): void {
+    const capacity = at(this.#capacity, group);
+    if (capacity >= 0) this.#capacity[group] = ~capacity;
+  }
+
+  #enlarge(group: number, length: number): void {
+    const offset = at(this.#offset, group);
+    const moved = this.#allocate(group, Math.max(2, length * 2));
+    this.#pool.copyWithin(moved, offset, offset + length);
+    this.#garbage += length;
+  }
+
+  #allocate(group: number, capacity: number): number {
+    const offset = this.#used;
+    this.#used += capacity;
+    this.#pool = grown(this.#pool, this.#used);
+    this.#offset[group] = offset;
+    this.#capacity[group] = capacity;
+    return offset;
+  }
+
+  #read(node: number, group: number): Int32Array {
+    if (group === NONE) return EMPTY;
+    if (at(this.#capacity, group) < 0) this.#settle(node, group);
+    const offset = at(this.#offset, group);
+    return this.#pool.subarray(offset, offset + at(this.#length, group));
+  }
+
+  #settle(node: number, group: number): void {
+    const offset = at(this.#offset, group);
+    const kind = at(this.#kind, group);
+    const before = this.#pool.subarray(offset, offset + at(this.#length, group));
+    const edges = this.#edges;
+    const belongs = (edge: number) =>
+      edges.isAlive(edge) &&
+      edges.type(edge) === kind >> 1 &&
+      ((kind & 1) === 0 ? edges.start(edge) : edges.end(edge)) === node;
+    const settled = settledIds(before, this.#late.get(group) ?? [], belongs);
+    this.#garbage += ~at(this.#capacity, group);
+    const moved = this.#allocate(group, settled.length);
+    this.#pool.set(settled, moved);
+    this.#length[group] = settled.length;
+    this.#late.delete(group);
+  }
+}
+
+const EMPTY = new Int32Array(0);
+
+function kindOf(way: Way, type: number): number {
+  return way === 'out' ? 2 * type : 2 * type + 1;
+}
+
+/** An entry that is known to be there. */
+function at(column: Int32Array, index: number): number {
+  return column[index] as number;
+}
+
+function joined(parts: readonly Int32Array[]): Int32Array {
+  const full = parts.filter((part) => part.length > 0);
+  const only = full[0];
+  if (only === undefined) return EMPTY;
+  if (full.length === 1) return only;
+  const all = new Int32Array(full.reduce((length, part) => length + part.length, 0));
+  let offset = 0;
+  for (const part of full) {
+    all.set(part, offset);
+    offset += part.length;
+  }
+  return all;
+}

@@ -1,0 +1,211 @@
+/**
+ * The state of a graph and its elementary changes, each of which keeps every count, adjacency and index true.
+ * No constraint is checked here and nothing is remembered for undoing: a transaction does both (transaction.ts).
+ */
+import type { Value } from '../values.ts';
+import { Adjacency } from './adjacency.ts';
+import { grown } from './columns.ts';
+import { EdgeEnds } from './edge-ends.ts';
+import { IdSet } from './id-set.ts';
+import { type Entity, IndexCatalog } from './index-catalog.ts';
+import { LabelSets } from './label-sets.ts';
+import { NameTable } from './names.ts';
+import { type PropertyRow, PropertyTable } from './property-table.ts';
+
+const DEAD = -1;
+
+export class GraphData {
+  readonly labels = new NameTable();
+  readonly types = new NameTable();
+  readonly keys = new NameTable();
+  readonly labelSets = new LabelSets();
+  readonly properties = { node: new PropertyTable(this.keys), edge: new PropertyTable(this.keys) };
+  readonly ends = new EdgeEnds();
+  readonly adjacency = new Adjacency(this.ends);
+  readonly indexes = new IndexCatalog();
+  nodeCount = 0;
+  edgeCount = 0;
+  nodeIdBound = 0;
+  edgeIdBound = 0;
+  #labelSetOf = new Int32Array(16);
+  readonly #labelMembers: IdSet[] = [];
+  readonly #labelCounts: number[] = [];
+  readonly #typeMembers: IdSet[] = [];
+  readonly #typeCounts: number[] = [];
+
+  hasNode(node: number): boolean {
+    return node >= 0 && node < this.nodeIdBound && this.#labelSetOf[node] !== DEAD;
+  }
+
+  hasEdge(edge: number): boolean {
+    return edge >= 0 && edge < this.edgeIdBound && this.ends.isAlive(edge);
+  }
+
+  has(entity: Entity, id: number): boolean {
+    return entity === 'node' ? this.hasNode(id) : this.hasEdge(id);
+  }
+
+  /** Negative where the node is dead. */
+  labelSet(node: number): number {
+    return this.#labelSetOf[node] ?? DEAD;
+  }
+
+  labelsOf(node: number): readonly number[] {
+    const set = this.labelSet(node);
+    return set < 0 ? NO_NAMES : this.labelSets.labels(set);
+  }
+
+  /** The labels of a node, or the type of an edge alone: what its indexes hang on. */
+  namesOf(entity: Entity, id: number): readonly number[] {
+    return entity === 'node' ? this.labelsOf(id) : [this.ends.type(id)];
+  }
+
+  labelCount(label: number): number {
+    return this.#labelCounts[label] ?? 0;
+  }
+
+  typeCount(type: number): number {
+    return this.#typeCounts[type] ?? 0;
+  }
+
+  nodesWithLabel(label: number): Int32Array {
+    return this.#labelMembers[label]?.ids() ?? NOBODY;
+  }
+
+  /** The index of a type is built when first asked for, and kept from then on. */
+  edgesOfType(type: number): Int32Array {
+    if (this.typeCount(type) === 0) return NOBODY;
+    let members = this.#typeMembers[type];
+    if (members === undefined) {
+      members = new IdSet((edge) => this.ends.isAlive(edge) && this.ends.type(edge) === type);
+      for (let edge = 0; edge < this.edgeIdBound; edge++) {
+        if (this.ends.isAlive(edge) && this.ends.type(edge) === type) members.add(edge);
+      }
+      this.#typeMembers[type] = members;
+    }
+    return members.ids();
+  }
+
+  addNode(labelSet: number, properties: PropertyRow): number {
+    const node = this.nodeIdBound++;
+    this.#labelSetOf = grown(this.#labelSetOf, this.nodeIdBound, DEAD);
+    this.adjacency.addNode(node);
+    this.#placeNode(node, labelSet, properties);
+    return node;
+  }
+
+  removeNode(node: number): void {
+    const labels = this.labelsOf(node);
+    this.#unindex('node', node, labels);
+    this.#labelSetOf[node] = DEAD;
+    for (const label of labels) this.#leaveLabel(label);
+    this.properties.node.clear(node);
+    this.nodeCount--;
+  }
+
+  /** Makes a node, dead or alive, what it was. Its edges are not touched. */
+  restoreNode(node: number, labelSet: number, properties: PropertyRow): void {
+    if (this.hasNode(node)) this.removeNode(node);
+    this.#placeNode(node, labelSet, properties);
+  }
+
+  setLabelSet(node: number, labelSet: number): void {
+    const before = this.labelsOf(node);
+    const after = this.labelSets.labels(labelSet);
+    const lost = before.filter((label) => !after.includes(label));
+    const gained = after.filter((label) => !before.includes(label));
+    this.#unindex('node', node, lost);
+    this.#labelSetOf[node] = labelSet;
+    for (const label of lost) this.#leaveLabel(label);
+    for (const label of gained) this.#joinLabel(node, label);
+    this.#index('node', node, gained);
+  }
+
+  addEdge(type: number, start: number, end: number, properties: PropertyRow): number {
+    const edge = this.edgeIdBound++;
+    this.ends.put(edge, type, start, end);
+    this.#placeEdge(edge, properties);
+    return edge;
+  }
+
+  removeEdge(edge: number): void {
+    const type = this.ends.type(edge);
+    this.#unindex('edge', edge, [type]);
+    this.ends.bury(edge);
+    this.adjacency.remove(edge);
+    this.#typeCounts[type] = this.typeCount(type) - 1;
+    this.#typeMembers[type]?.remove();
+    this.properties.edge.clear(edge);
+    this.edgeCount--;
+  }
+
+  restoreEdge(edge: number, properties: PropertyRow): void {
+    if (this.hasEdge(edge)) this.removeEdge(edge);
+    this.ends.revive(edge);
+    this.#placeEdge(edge, properties);
+  }
+
+  setProperty(entity: Entity, id: number, key: number, value: Value | undefined): void {
+    const table = this.properties[entity];
+    const isIndexed = !this.indexes.isEmpty(entity);
+    const names = isIndexed ? this.namesOf(entity, id) : NO_NAMES;
+    const lookup = (wanted: number) => table.get(id, wanted);
+    if (isIndexed) this.indexes.delete(entity, id, names, lookup, key);
+    if (value === undefined) table.remove(id, key);
+    else table.set(id, key, value);
+    if (isIndexed) this.indexes.insert(entity, id, names, lookup, key);
+  }
+
+  /** Gives the ids from here on back. The nodes and edges that had them are gone already. */
+  truncate(nodeIdBound: number, edgeIdBound: number): void {
+    this.nodeIdBound = nodeIdBound;
+    this.edgeIdBound = edgeIdBound;
+  }
+
+  #placeNode(node: number, labelSet: number, properties: PropertyRow): void {
+    this.#labelSetOf[node] = labelSet;
+    this.nodeCount++;
+    const labels = this.labelSets.labels(labelSet);
+    for (const label of labels) this.#joinLabel(node, label);
+    this.properties.node.fill(node, properties);
+    this.#index('node', node, labels);
+  }
+
+  #placeEdge(edge: number, properties: PropertyRow): void {
+    const type = this.ends.type(edge);
+    this.adjacency.add(edge);
+    this.#typeCounts[type] = this.typeCount(type) + 1;
+    this.#typeMembers[type]?.add(edge);
+    this.properties.edge.fill(edge, properties);
+    this.edgeCount++;
+    this.#index('edge', edge, [type]);
+  }
+
+  #joinLabel(node: number, label: number): void {
+    this.#labelCounts[label] = this.labelCount(label) + 1;
+    let members = this.#labelMembers[label];
+    if (members === undefined) {
+      members = new IdSet((id) => this.labelSets.has(this.labelSet(id), label));
+      this.#labelMembers[label] = members;
+    }
+    members.add(node);
+  }
+
+  #leaveLabel(label: number): void {
+    this.#labelCounts[label] = this.labelCount(label) - 1;
+    this.#labelMembers[label]?.remove();
+  }
+
+  #index(entity: Entity, id: number, names: readonly number[]): void {
+    if (this.indexes.isEmpty(entity)) return;
+    this.indexes.insert(entity, id, names, (key) => this.properties[entity].get(id, key));
+  }
+
+  #unindex(entity: Entity, id: number, names: readonly number[]): void {
+    if (this.indexes.isEmpty(entity)) return;
+    this.indexes.delete(entity, id, names, (key) => this.properties[entity].get(id, key));
+  }
+}
+
+const NO_NAMES: readonly number[] = [];
+const NOBODY = new Int32Array(0);

@@ -1,0 +1,143 @@
+/**
+ * A property index: equality by hash, ranges and prefixes by an order that is built when first asked for.
+ * Ids under one value are handed out ascending, so an answer does not depend on the history of the graph.
+ */
+import type { Bound, PropertyIndex } from '../property-graph.ts';
+import type { Value } from '../values.ts';
+import { compositeKey, type PlainKey, valueKey } from './value-keys.ts';
+import { type Ordered, ValueOrder } from './value-order.ts';
+
+export interface PropertyIndexOptions {
+  readonly name: string;
+  readonly entity: 'node' | 'edge';
+  readonly labelOrType: number;
+  readonly keys: readonly number[];
+  readonly unique: boolean;
+}
+
+/** Entries under one key: the value itself (to order by), and who has it. */
+interface IndexEntry extends Ordered {
+  ids: readonly number[] | Set<number>;
+  /** The set's members in order, until it changes. */
+  sorted: readonly number[] | undefined;
+}
+
+const LONGEST_ARRAY = 32;
+
+export class MemoryPropertyIndex implements PropertyIndex {
+  readonly name: string;
+  readonly entity: 'node' | 'edge';
+  readonly labelOrType: number;
+  readonly keys: readonly number[];
+  readonly unique: boolean;
+  readonly #plain = new Map<PlainKey, IndexEntry>();
+  readonly #texts = new Map<PlainKey, IndexEntry>();
+  #order: ValueOrder<IndexEntry> | undefined;
+  #turns = 0;
+  #size = 0;
+
+  constructor(options: PropertyIndexOptions) {
+    this.name = options.name;
+    this.entity = options.entity;
+    this.labelOrType = options.labelOrType;
+    this.keys = options.keys;
+    this.unique = options.unique;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  find(values: readonly Value[]): readonly number[] {
+    const entry = this.#entry(values);
+    return entry === undefined ? NOBODY : idsOf(entry);
+  }
+
+  range(lower: Bound | undefined, upper: Bound | undefined): readonly number[] {
+    const ids: number[] = [];
+    for (const entry of this.#ordered().range(lower, upper)) for (const id of idsOf(entry)) ids.push(id);
+    return ids;
+  }
+
+  startsWith(prefix: string): readonly number[] {
+    const ids: number[] = [];
+    for (const entry of this.#ordered().startingWith(prefix)) for (const id of idsOf(entry)) ids.push(id);
+    return ids;
+  }
+
+  /** Values that equal nothing are counted out: they can never be found. */
+  insert(id: number, values: readonly Value[]): void {
+    const place = this.#place(values);
+    if (place === undefined) return;
+    this.#size++;
+    const entry = place.map.get(place.key);
+    if (entry !== undefined) {
+      addId(entry, id);
+      return;
+    }
+    const added: IndexEntry = { value: values[0] ?? null, turn: this.#turns++, ids: [id], sorted: undefined };
+    place.map.set(place.key, added);
+    this.#order?.insert(added);
+  }
+
+  delete(id: number, values: readonly Value[]): void {
+    const place = this.#place(values);
+    const entry = place?.map.get(place.key);
+    if (place === undefined || entry === undefined || !removeId(entry, id)) return;
+    this.#size--;
+    if (idsOf(entry).length > 0) return;
+    place.map.delete(place.key);
+    this.#order?.delete(entry);
+  }
+
+  #place(values: readonly Value[]): { map: Map<PlainKey, IndexEntry>; key: PlainKey } | undefined {
+    if (this.keys.length > 1) {
+      const key = compositeKey(values);
+      return key === undefined ? undefined : { map: this.#texts, key };
+    }
+    const key = valueKey(values[0] ?? null);
+    return key === undefined ? undefined : { map: key.plain ? this.#plain : this.#texts, key: key.key };
+  }
+
+  #entry(values: readonly Value[]): IndexEntry | undefined {
+    const place = this.#place(values);
+    return place?.map.get(place.key);
+  }
+
+  #ordered(): ValueOrder<IndexEntry> {
+    this.#order ??= new ValueOrder(both(this.#plain, this.#texts));
+    return this.#order;
+  }
+}
+
+function* both(
+  plain: ReadonlyMap<PlainKey, IndexEntry>,
+  texts: ReadonlyMap<PlainKey, IndexEntry>,
+): Generator<IndexEntry> {
+  yield* plain.values();
+  yield* texts.values();
+}
+
+const NOBODY: readonly number[] = [];
+
+function idsOf(entry: IndexEntry): readonly number[] {
+  if (!(entry.ids instanceof Set)) return entry.ids;
+  entry.sorted ??= Array.from(Int32Array.from(entry.ids).sort());
+  return entry.sorted;
+}
+
+function addId(entry: IndexEntry, id: number): void {
+  entry.sorted = undefined;
+  if (entry.ids instanceof Set) entry.ids.add(id);
+  else if (entry.ids.length >= LONGEST_ARRAY) entry.ids = new Set(entry.ids).add(id);
+  else entry.ids = [...entry.ids, id].sort((a, b) => a - b);
+}
+
+function removeId(entry: IndexEntry, id: number): boolean {
+  entry.sorted = undefined;
+  if (entry.ids instanceof Set) return entry.ids.delete(id);
+  const rest = entry.ids.filter((other) => other !== id);
+  const isFound = rest.length < entry.ids.length;
+  entry.ids = rest;
+  return isFound;
+}

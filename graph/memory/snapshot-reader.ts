@@ -1,0 +1,185 @@
+/**
+ * Reads a graph as it was when the reader began, whatever is written and committed meanwhile.
+ *
+ * Ids are ascending in every array, so what came later is cut off at a bound; what was changed or deleted since is read from
+ * the images of the version chain. While nothing is written, every call goes straight to the live graph.
+ */
+import type { PropertyIndex, Way } from '../property-graph.ts';
+import type { PropertyMap, Value } from '../values.ts';
+import { countBelow } from './columns.ts';
+import type { GraphData } from './graph-data.ts';
+import { LiveReader } from './live-reader.ts';
+import { type PropertyRow, valueIn } from './property-table.ts';
+import { SnapshotIndex } from './snapshot-index.ts';
+import { endKey, imageIn, type NodeImage, type Version } from './version.ts';
+
+export class SnapshotReader extends LiveReader {
+  readonly #version: Version;
+  /** Label scans that had to be corrected, kept because the answer cannot change any more. */
+  readonly #corrected = new Map<number, Int32Array>();
+
+  constructor(data: GraphData, version: Version) {
+    super(data);
+    this.#version = version;
+  }
+
+  override get nodeCount(): number {
+    return this.#version.nodeCount;
+  }
+  override get edgeCount(): number {
+    return this.#version.edgeCount;
+  }
+  override get nodeIdBound(): number {
+    return this.#version.nodeIdBound;
+  }
+  override get edgeIdBound(): number {
+    return this.#version.edgeIdBound;
+  }
+
+  override hasNode(node: number): boolean {
+    if (!this.#version.isPast) return super.hasNode(node);
+    return node < this.#version.nodeIdBound && (super.hasNode(node) || this.nodeImage(node) !== undefined);
+  }
+
+  override hasEdge(edge: number): boolean {
+    if (!this.#version.isPast) return super.hasEdge(edge);
+    return edge < this.#version.edgeIdBound && (super.hasEdge(edge) || this.edgeImage(edge) !== undefined);
+  }
+
+  override labelsOf(node: number): readonly number[] {
+    const image = this.nodeImage(node);
+    return image === undefined ? super.labelsOf(node) : this.data.labelSets.labels(image.labelSet);
+  }
+
+  override hasLabel(node: number, label: number): boolean {
+    const image = this.nodeImage(node);
+    return image === undefined ? super.hasLabel(node, label) : this.data.labelSets.has(image.labelSet, label);
+  }
+
+  override nodesWithLabel(label: number): Int32Array {
+    if (!this.#version.isPast) return super.nodesWithLabel(label);
+    const known = this.#corrected.get(label);
+    if (known !== undefined) return known;
+    const nodes = this.#nodesWithLabelThen(label);
+    this.#corrected.set(label, nodes);
+    return nodes;
+  }
+
+  override countOfLabel(label: number): number {
+    return this.#image((version) => version.labelCounts, label) ?? super.countOfLabel(label);
+  }
+
+  override edgesOfType(type: number): Int32Array {
+    const edges = super.edgesOfType(type);
+    if (!this.#version.isPast) return edges;
+    return this.#withLost(
+      edges,
+      this.#lostEdges((edge) => this.data.ends.type(edge) === type),
+    );
+  }
+
+  override countOfType(type: number): number {
+    return this.#image((version) => version.typeCounts, type) ?? super.countOfType(type);
+  }
+
+  override edgesOf(node: number, way: Way, type?: number): Int32Array {
+    const edges = super.edgesOf(node, way, type);
+    return this.#version.isPast ? this.#withLost(edges, this.#lostAt(node, way, type)) : edges;
+  }
+
+  override degree(node: number, way: Way, type?: number): number {
+    if (!this.#version.isPast) return super.degree(node, way, type);
+    const live = super.edgesOf(node, way, type);
+    return countBelow(live, this.#version.edgeIdBound) + this.#lostAt(node, way, type).length;
+  }
+
+  override nodeProperty(node: number, key: number): Value | undefined {
+    const image = this.nodeImage(node);
+    return image === undefined ? super.nodeProperty(node, key) : valueIn(image.properties, key);
+  }
+  override edgeProperty(edge: number, key: number): Value | undefined {
+    const image = this.edgeImage(edge);
+    return image === undefined ? super.edgeProperty(edge, key) : valueIn(image, key);
+  }
+  override nodeProperties(node: number): PropertyMap {
+    const image = this.nodeImage(node);
+    return image === undefined ? super.nodeProperties(node) : this.#named(image.properties);
+  }
+  override edgeProperties(edge: number): PropertyMap {
+    const image = this.edgeImage(edge);
+    return image === undefined ? super.edgeProperties(edge) : this.#named(image);
+  }
+  override nodeKeys(node: number): readonly number[] {
+    return this.nodeImage(node)?.properties.keys ?? super.nodeKeys(node);
+  }
+  override edgeKeys(edge: number): readonly number[] {
+    return this.edgeImage(edge)?.keys ?? super.edgeKeys(edge);
+  }
+
+  override indexesOn(entity: 'node' | 'edge', labelOrType: number): readonly PropertyIndex[] {
+    return this.data.indexes.on(entity, labelOrType).map((index) => new SnapshotIndex(index, this, this.#version));
+  }
+
+  /** What the node was, if it was changed since. */
+  nodeImage(node: number): NodeImage | undefined {
+    return this.#image((version) => version.nodes, node);
+  }
+
+  /** What the edge had, if it was changed since. */
+  edgeImage(edge: number): PropertyRow | undefined {
+    return this.#image((version) => version.edges, edge);
+  }
+
+  #image<T>(images: (version: Version) => ReadonlyMap<number, T>, key: number): T | undefined {
+    return this.#version.isPast ? imageIn(this.#version, images, key) : undefined;
+  }
+
+  #nodesWithLabelThen(label: number): Int32Array {
+    const bound = this.#version.nodeIdBound;
+    const now = super.nodesWithLabel(label);
+    const early = now.subarray(0, countBelow(now, bound));
+    const changed = new Set<number>();
+    for (let version: Version | undefined = this.#version; version !== undefined; version = version.next) {
+      for (const node of version.nodes.keys()) if (node < bound) changed.add(node);
+    }
+    if (changed.size === 0) return early;
+    const held = [...changed].filter((node) => this.hasLabel(node, label));
+    return Int32Array.from([...early.filter((node) => !changed.has(node)), ...held]).sort();
+  }
+
+  /** Live edges without the later ones, and with those deleted since. */
+  #withLost(live: Int32Array, lost: readonly number[]): Int32Array {
+    const early = live.subarray(0, countBelow(live, this.#version.edgeIdBound));
+    return lost.length === 0 ? early : Int32Array.from([...early, ...lost]).sort();
+  }
+
+  #lostAt(node: number, way: Way, type: number | undefined): number[] {
+    const key = endKey(node, way);
+    const lost: number[] = [];
+    for (let version: Version | undefined = this.#version; version !== undefined; version = version.next) {
+      for (const edge of version.lostEdges.get(key) ?? []) {
+        if (this.#wasThere(edge) && (type === undefined || this.data.ends.type(edge) === type)) lost.push(edge);
+      }
+    }
+    return lost;
+  }
+
+  #lostEdges(isWanted: (edge: number) => boolean): number[] {
+    const lost = new Set<number>();
+    for (let version: Version | undefined = this.#version; version !== undefined; version = version.next) {
+      for (const edges of version.lostEdges.values()) {
+        for (const edge of edges) if (this.#wasThere(edge) && isWanted(edge)) lost.add(edge);
+      }
+    }
+    return [...lost];
+  }
+
+  /** NOTE: while a transaction is being undone an edge may be listed as lost and live again. */
+  #wasThere(edge: number): boolean {
+    return edge < this.#version.edgeIdBound && !super.hasEdge(edge);
+  }
+
+  #named({ keys, values }: PropertyRow): PropertyMap {
+    return new Map(keys.map((key, index) => [this.data.keys.name(key), values[index] ?? null]));
+  }
+}

@@ -1,0 +1,252 @@
+/**
+ * One transaction: reads its own writes, remembers what they replaced, counts them, and either commits or leaves no trace.
+ *
+ * Before an entity that is older than the transaction changes, its image goes into the current version (version.ts), where
+ * readers go on seeing it; created ones need no image, their ids tell them. So creating costs nothing extra.
+ */
+import { QueryFailed } from '../errors.ts';
+import type { GraphWriter } from '../property-graph.ts';
+import { type Counters, NO_COUNTERS } from '../store.ts';
+import type { PropertyMap, Value } from '../values.ts';
+import { refuseConflict } from './constraint-checks.ts';
+import type { GraphData } from './graph-data.ts';
+import { ImageRecorder } from './image-recorder.ts';
+import type { Entity, Lookup } from './index-catalog.ts';
+import { LiveReader } from './live-reader.ts';
+import { NO_PROPERTIES, type PropertyRow, valueIn } from './property-table.ts';
+import { clearVersion, type Version } from './version.ts';
+
+type MutableCounters = { -readonly [K in keyof Counters]: Counters[K] };
+
+/** What a transaction touched, by id; the state to write down is the graph's own. */
+export interface GraphChanges {
+  /** Created ones have the ids from here up to the graph's bounds; those already gone again are not there. */
+  readonly nodesFrom: number;
+  readonly edgesFrom: number;
+  /** Older ones that were changed or deleted. */
+  readonly changedNodes: Iterable<number>;
+  readonly changedEdges: Iterable<number>;
+  readonly schemaChanged: boolean;
+  readonly isEmpty: boolean;
+}
+
+/** What ends a transaction: told to the graph that began it. */
+export interface TransactionEnd {
+  committed(): void;
+  rolledBack(): void;
+}
+
+const PAUSE_EVERY = 512;
+
+export class MemoryTransaction extends LiveReader implements GraphWriter {
+  readonly #version: Version;
+  readonly #recorder: ImageRecorder;
+  readonly #end: TransactionEnd;
+  readonly #counters: MutableCounters = { ...NO_COUNTERS };
+  /** Deleted while they had edges: those must be gone at commit. */
+  readonly #bereft = new Set<number>();
+  #state: 'open' | 'closed' = 'open';
+
+  constructor(data: GraphData, version: Version, end: TransactionEnd) {
+    super(data);
+    this.#version = version;
+    this.#recorder = new ImageRecorder(data, version);
+    this.#end = end;
+  }
+
+  /** What was changed so far, counted as Neo4j counts. */
+  get counters(): Counters {
+    return { ...this.#counters };
+  }
+
+  internLabel(name: string): number {
+    return this.data.labels.intern(name);
+  }
+  internType(name: string): number {
+    return this.data.types.intern(name);
+  }
+  internKey(name: string): number {
+    return this.data.keys.intern(name);
+  }
+
+  createNode(labels: readonly number[], properties: PropertyMap): number {
+    this.#begin();
+    const row = this.#row(properties);
+    this.#refuseConflict('node', -1, labels, (key) => valueIn(row, key));
+    const set = this.data.labelSets.of(labels);
+    for (const label of labels) this.#recorder.labelCount(label);
+    this.#counters.nodesCreated++;
+    this.#counters.labelsAdded += this.data.labelSets.labels(set).length;
+    this.#counters.propertiesSet += row.keys.length;
+    return this.data.addNode(set, row);
+  }
+
+  createEdge(type: number, start: number, end: number, properties: PropertyMap): number {
+    this.#begin();
+    const row = this.#row(properties);
+    this.#refuseConflict('edge', -1, [type], (key) => valueIn(row, key));
+    this.#recorder.typeCount(type);
+    this.#counters.relationshipsCreated++;
+    this.#counters.propertiesSet += row.keys.length;
+    return this.data.addEdge(type, start, end, row);
+  }
+
+  deleteNode(node: number): void {
+    if (!this.hasNode(node)) return;
+    this.#begin();
+    this.#recorder.node(node);
+    this.#recorder.entries('node', node, this.labelsOf(node));
+    for (const label of this.labelsOf(node)) this.#recorder.labelCount(label);
+    if (this.degree(node, 'out') + this.degree(node, 'in') > 0) this.#bereft.add(node);
+    this.data.removeNode(node);
+    this.#counters.nodesDeleted++;
+  }
+
+  deleteEdge(edge: number): void {
+    if (!this.hasEdge(edge)) return;
+    this.#begin();
+    const type = this.edgeType(edge);
+    this.#recorder.edge(edge);
+    this.#recorder.entries('edge', edge, [type]);
+    this.#recorder.typeCount(type);
+    this.#recorder.lostEdge(edge);
+    this.data.removeEdge(edge);
+    this.#counters.relationshipsDeleted++;
+  }
+
+  addLabel(node: number, label: number): boolean {
+    if (!this.hasNode(node) || this.hasLabel(node, label)) return false;
+    this.#begin();
+    this.#refuseConflict('node', node, [label], (key) => this.nodeProperty(node, key));
+    this.#recorder.node(node);
+    this.#recorder.labelCount(label);
+    this.data.setLabelSet(node, this.data.labelSets.with(this.data.labelSet(node), label));
+    this.#counters.labelsAdded++;
+    return true;
+  }
+
+  removeLabel(node: number, label: number): boolean {
+    if (!this.hasNode(node) || !this.hasLabel(node, label)) return false;
+    this.#begin();
+    this.#recorder.node(node);
+    this.#recorder.entries('node', node, [label]);
+    this.#recorder.labelCount(label);
+    this.data.setLabelSet(node, this.data.labelSets.without(this.data.labelSet(node), label));
+    this.#counters.labelsRemoved++;
+    return true;
+  }
+
+  setNodeProperty(node: number, key: number, value: Value | undefined): void {
+    if (this.hasNode(node)) this.#setProperty('node', node, key, value);
+  }
+
+  setEdgeProperty(edge: number, key: number, value: Value | undefined): void {
+    if (this.hasEdge(edge)) this.#setProperty('edge', edge, key, value);
+  }
+
+  /** Checks what Neo4j checks at commit. After it, what `changes` tells can be written down before `commit`. */
+  checkCommit(): void {
+    for (const node of this.#bereft) {
+      if (this.degree(node, 'out') + this.degree(node, 'in') > 0) {
+        throw new QueryFailed(
+          `Cannot delete node<${node}>, because it still has relationships. To delete this node, you must first delete its relationships.`,
+          { code: 'Neo.ClientError.Schema.ConstraintValidationFailed', hint: 'Use DETACH DELETE.' },
+        );
+      }
+    }
+  }
+
+  changes(): GraphChanges {
+    const { nodeIdBound, edgeIdBound, nodes, edges } = this.#version;
+    const isEmpty =
+      nodes.size === 0 && edges.size === 0 && nodeIdBound === this.nodeIdBound && edgeIdBound === this.edgeIdBound;
+    return {
+      nodesFrom: nodeIdBound,
+      edgesFrom: edgeIdBound,
+      changedNodes: nodes.keys(),
+      changedEdges: edges.keys(),
+      schemaChanged: false,
+      isEmpty,
+    };
+  }
+
+  /** Makes the changes what new readers see. Throws, still open, where `checkCommit` does. */
+  commit(): void {
+    this.#refuseClosed();
+    this.checkCommit();
+    this.#state = 'closed';
+    this.#end.committed();
+  }
+
+  rollback(): void {
+    for (const _ of this.rollbackSteps());
+  }
+
+  /** The same in short steps, between which readers may read. */
+  *rollbackSteps(): Generator<void> {
+    this.#refuseClosed();
+    this.#state = 'closed';
+    const { nodeIdBound, edgeIdBound, nodes, edges } = this.#version;
+    let work = 0;
+    for (let edge = this.edgeIdBound - 1; edge >= edgeIdBound; edge--) {
+      if (this.hasEdge(edge)) this.data.removeEdge(edge);
+      if (++work % PAUSE_EVERY === 0) yield;
+    }
+    for (let node = this.nodeIdBound - 1; node >= nodeIdBound; node--) {
+      if (this.hasNode(node)) this.data.removeNode(node);
+      if (++work % PAUSE_EVERY === 0) yield;
+    }
+    for (const [node, { labelSet, properties }] of nodes) {
+      this.data.restoreNode(node, labelSet, properties);
+      if (++work % PAUSE_EVERY === 0) yield;
+    }
+    for (const [edge, properties] of edges) {
+      this.data.restoreEdge(edge, properties);
+      if (++work % PAUSE_EVERY === 0) yield;
+    }
+    this.data.truncate(nodeIdBound, edgeIdBound);
+    clearVersion(this.#version);
+    this.#end.rolledBack();
+  }
+
+  #begin(): void {
+    this.#refuseClosed();
+    this.#version.isPast = true;
+  }
+
+  #refuseClosed(): void {
+    if (this.#state === 'closed') throw new Error('transaction: already committed or rolled back; begin another');
+  }
+
+  #setProperty(entity: Entity, id: number, key: number, value: Value | undefined): void {
+    const table = this.data.properties[entity];
+    if (value === undefined && table.get(id, key) === undefined) return;
+    this.#begin();
+    const names = this.data.indexes.isEmpty(entity) ? NOWHERE : this.data.namesOf(entity, id);
+    if (value !== undefined) {
+      this.#refuseConflict(entity, id, names, (wanted) => (wanted === key ? value : table.get(id, wanted)), key);
+    }
+    if (entity === 'node') this.#recorder.node(id);
+    else this.#recorder.edge(id);
+    this.#recorder.entries(entity, id, names, key);
+    this.data.setProperty(entity, id, key, value);
+    this.#counters.propertiesSet++;
+  }
+
+  #refuseConflict(entity: Entity, id: number, names: readonly number[], lookup: Lookup, key?: number): void {
+    if (this.data.indexes.isEmpty(entity)) return;
+    const conflict = this.data.indexes.conflict(entity, id, names, lookup, key);
+    if (conflict !== undefined) refuseConflict(this, conflict);
+  }
+
+  #row(properties: PropertyMap): PropertyRow {
+    if (properties.size === 0) return NO_PROPERTIES;
+    const entries = Array.from(properties, ([name, value]) => ({ key: this.internKey(name), value })).filter(
+      ({ value }) => value !== null,
+    );
+    entries.sort((a, b) => a.key - b.key);
+    return { keys: entries.map(({ key }) => key), values: entries.map(({ value }) => value) };
+  }
+}
+
+const NOWHERE: readonly number[] = [];

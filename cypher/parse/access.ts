@@ -1,0 +1,43 @@
+/** An atom and what is read from it: `.key`, `[index]`, `[from..to]`, `:Label`. */
+import type { Expression } from './ast.ts';
+import { parseAtom } from './atoms.ts';
+import { isLabelsStart, parseLabels } from './labels.ts';
+import type { Parser } from './parser.ts';
+import { isCheckAfterIs } from './predicates.ts';
+
+/** `special` may take the atom's place: a number with its sign. */
+export function parseAccess(parser: Parser, special?: () => Expression | undefined): Expression {
+  const { start } = parser.token;
+  let value = special?.() ?? parseAtom(parser);
+  for (;;) {
+    const next = parseStep(parser, value, start);
+    if (next === undefined) return value;
+    value = next;
+    parser.raise();
+  }
+}
+
+function parseStep(parser: Parser, object: Expression, start: number): Expression | undefined {
+  if (parser.acceptSymbol('.')) {
+    const key = parser.expectName('a property name after `.`');
+    return { kind: 'property', object, key, span: parser.spanFrom(start) };
+  }
+  if (parser.isSymbol('[')) return parseIndex(parser, object, start);
+  if (!isCheckAfterIs(parser) && isLabelsStart(parser)) {
+    return { kind: 'hasLabels', operand: object, labels: parseLabels(parser), span: parser.spanFrom(start) };
+  }
+  return undefined;
+}
+
+function parseIndex(parser: Parser, object: Expression, start: number): Expression {
+  parser.expectSymbol('[');
+  const from = parser.isSymbol('..') ? undefined : parser.rules.expression(parser);
+  if (!parser.acceptSymbol('..')) {
+    parser.expectSymbol(']');
+    if (from === undefined) throw parser.failure('an index');
+    return { kind: 'index', object, index: from, span: parser.spanFrom(start) };
+  }
+  const to = parser.isSymbol(']') ? undefined : parser.rules.expression(parser);
+  parser.expectSymbol(']');
+  return { kind: 'slice', object, ...(from && { from }), ...(to && { to }), span: parser.spanFrom(start) };
+}

@@ -1,0 +1,55 @@
+/** CASE: with or without a subject, several values after one WHEN, and bare predicates (`WHEN > 3`). */
+import type { CaseExpression, CaseTest, ComparisonOperator, Expression, Variable } from './ast.ts';
+import type { Parser } from './parser.ts';
+import { isPredicateStart, parsePredicate } from './predicates.ts';
+
+/** No statement can name this variable, so it stands for the subject and for nothing else. */
+const SUBJECT = ' subject of CASE';
+const COMPARISONS = new Set(['=', '<>', '<', '<=', '>', '>=']);
+
+export function parseCase(parser: Parser): CaseExpression {
+  const { start } = parser.take();
+  const subject = parser.isKeyword('WHEN') ? undefined : parser.rules.expression(parser);
+  const branches: CaseExpression['branches'][number][] = [];
+  while (parser.acceptKeyword('WHEN')) {
+    const when = subject ? parser.commaSeparated(parseTest) : [parseValue(parser)];
+    parser.expectKeyword('THEN');
+    // biome-ignore lint/suspicious/noThenProperty: the tree names its parts as the language does, and is never awaited
+    branches.push({ when, then: parser.rules.expression(parser) });
+  }
+  if (branches.length === 0) throw parser.failure('`WHEN`', ['WHEN']);
+  const otherwise = parser.acceptKeyword('ELSE') ? parser.rules.expression(parser) : undefined;
+  if (!parser.acceptKeyword('END')) throw parser.failure('`WHEN`, `ELSE` or `END`', ['WHEN', 'ELSE', 'END']);
+  const span = parser.spanFrom(start);
+  return { kind: 'case', ...(subject && { subject }), branches, ...(otherwise && { otherwise }), span };
+}
+
+function parseValue(parser: Parser): CaseTest {
+  return { kind: 'value', expression: parser.rules.expression(parser) };
+}
+
+function parseTest(parser: Parser): CaseTest {
+  const { token } = parser;
+  const span = parser.spanOf(token);
+  const subject: Variable = { kind: 'variable', name: SUBJECT, span: { start: token.start, end: token.start } };
+  if (token.kind === 'symbol' && COMPARISONS.has(token.text)) {
+    parser.take();
+    const operand = parser.rules.comparand(parser);
+    const rest = [{ operator: token.text as ComparisonOperator, operand, operatorSpan: span }];
+    return partial({ kind: 'comparison', first: subject, rest, span: parser.spanFrom(token.start) });
+  }
+  if (!isPredicateStart(parser) || isName(parser)) return parseValue(parser);
+  return partial(parsePredicate(parser, subject, parser.rules.comparand));
+}
+
+/** `in`, `contains` and `is` may also be variables that the subject is compared with. */
+function isName(parser: Parser): boolean {
+  return (
+    ['IN', 'CONTAINS'].includes(parser.token.keyword) ||
+    (parser.isKeyword('IS') && !parser.isName(1) && !parser.isSymbol('::', 1))
+  );
+}
+
+function partial(expression: Expression): CaseTest {
+  return { kind: 'partial', subjectName: SUBJECT, expression };
+}

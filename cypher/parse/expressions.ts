@@ -1,0 +1,157 @@
+/** Expressions by precedence: OR < XOR < AND < NOT < comparison < IN, IS NULL and the like < + < * < ^ < sign < access. */
+
+import { parseAccess } from './access.ts';
+import type { BinaryExpression, BinaryOperator, ComparisonChain, ComparisonOperator, Expression, Span } from './ast.ts';
+import { numberLiteral } from './numbers.ts';
+import { isBeforeOperand } from './operand-start.ts';
+import type { Parser } from './parser.ts';
+import { isPredicateStart, parsePredicate } from './predicates.ts';
+
+const LEVEL = { or: 1, xor: 2, and: 3, not: 4, comparison: 5, predicate: 6, sum: 7, product: 8, power: 9, sign: 10 };
+
+const WORDS: Readonly<Record<string, number>> = { OR: LEVEL.or, XOR: LEVEL.xor, AND: LEVEL.and };
+const ARITHMETIC: Readonly<Record<string, number>> = {
+  '+': LEVEL.sum,
+  '-': LEVEL.sum,
+  '||': LEVEL.sum,
+  '*': LEVEL.product,
+  '/': LEVEL.product,
+  '%': LEVEL.product,
+  '^': LEVEL.power,
+};
+const COMPARISONS = new Set(['=', '<>', '<', '<=', '>', '>=']);
+
+/** A whole expression, one level deeper than where it stands. */
+export function parseExpression(parser: Parser): Expression {
+  return parser.nested(() => parseLevel(parser, LEVEL.or));
+}
+
+/** The right side of `WHEN > …`: everything that binds tighter than a comparison. */
+export function parseComparand(parser: Parser): Expression {
+  return parser.nested(() => parseLevel(parser, LEVEL.predicate));
+}
+
+/** What may stand right of IN, STARTS WITH and the like. */
+export function parsePredicateOperand(parser: Parser): Expression {
+  return parser.nested(() => parseLevel(parser, LEVEL.sum));
+}
+
+function parseLevel(parser: Parser, lowest: number): Expression {
+  return parser.measured(() => {
+    let left = parsePrefix(parser, lowest);
+    for (;;) {
+      const next = parseInfix(parser, left, lowest);
+      if (next === undefined) return left;
+      left = next;
+      parser.raise();
+    }
+  });
+}
+
+/** NOT may also name a variable. */
+function isNot(parser: Parser): boolean {
+  return parser.isKeyword('NOT') && isBeforeOperand(parser);
+}
+
+function parsePrefix(parser: Parser, lowest: number): Expression {
+  if (lowest > LEVEL.not || !isNot(parser)) return parseSign(parser);
+  const starts: number[] = [];
+  while (isNot(parser)) starts.push(parser.take().start);
+  let operand = parseLevel(parser, LEVEL.comparison);
+  for (const start of starts.reverse()) {
+    operand = { kind: 'unary', operator: 'NOT', operand, span: parser.spanFrom(start) };
+    parser.raise();
+  }
+  return operand;
+}
+
+function parseSign(parser: Parser): Expression {
+  const signs: { operator: '-' | '+'; start: number }[] = [];
+  for (;;) {
+    const { start } = parser.token;
+    if (parser.acceptSymbol('-')) signs.push({ operator: '-', start });
+    else if (parser.acceptSymbol('+')) signs.push({ operator: '+', start });
+    else break;
+  }
+  let operand = parseAccess(parser, signs.at(-1)?.operator === '-' ? () => negativeNumber(parser, signs) : undefined);
+  for (const { operator, start } of signs.reverse()) {
+    operand = { kind: 'unary', operator, operand, span: parser.spanFrom(start) };
+    parser.raise();
+  }
+  return operand;
+}
+
+/** A minus right before a number belongs to it, else the lowest integer could not be written. */
+function negativeNumber(parser: Parser, signs: { readonly start: number }[]): Expression | undefined {
+  const sign = signs.at(-1);
+  if (parser.token.kind !== 'number' || sign === undefined) return undefined;
+  signs.pop();
+  const written = parser.take().text;
+  return numberLiteral(parser.text, written, parser.spanFrom(sign.start), true);
+}
+
+/** `left` with the operator that follows, if that binds at least as tight as `lowest`. */
+function parseInfix(parser: Parser, left: Expression, lowest: number): Expression | undefined {
+  const { token } = parser;
+  if (token.kind === 'symbol') {
+    if (COMPARISONS.has(token.text)) return lowest <= LEVEL.comparison ? parseComparisons(parser, left) : undefined;
+    const level = ARITHMETIC[token.text];
+    if (level === undefined || level < lowest) {
+      return lowest <= LEVEL.predicate && isPredicateStart(parser)
+        ? parsePredicate(parser, left, parsePredicateOperand)
+        : undefined;
+    }
+    parser.take();
+    const right = parseLevel(parser, level + 1);
+    return binary(left, token.text as BinaryOperator, right, parser.spanOf(token));
+  }
+  if (token.kind !== 'name') return undefined;
+  const level = Object.hasOwn(WORDS, token.keyword) ? WORDS[token.keyword] : undefined;
+  if (level !== undefined) return level >= lowest ? parseLogic(parser, left, token.keyword, level) : undefined;
+  return lowest <= LEVEL.predicate && isPredicateStart(parser)
+    ? parsePredicate(parser, left, parsePredicateOperand)
+    : undefined;
+}
+
+function parseComparisons(parser: Parser, first: Expression): ComparisonChain {
+  const rest: ComparisonChain['rest'][number][] = [];
+  while (parser.token.kind === 'symbol' && COMPARISONS.has(parser.token.text)) {
+    const token = parser.take();
+    const operand = parseLevel(parser, LEVEL.predicate);
+    rest.push({ operator: token.text as ComparisonOperator, operand, operatorSpan: parser.spanOf(token) });
+  }
+  return { kind: 'comparison', first, rest, span: parser.spanFrom(first.span.start) };
+}
+
+/** Operands of one logical operator, however many: the tree is made as low as it can be, since the operators are associative. */
+function parseLogic(parser: Parser, first: Expression, keyword: string, level: number): Expression {
+  const operands = [first];
+  const spans: Span[] = [];
+  while (parser.isKeyword(keyword)) {
+    spans.push(parser.spanOf(parser.take()));
+    operands.push(parseLevel(parser, level + 1));
+  }
+  return fold(operands, spans, keyword as BinaryOperator, 0, operands.length);
+}
+
+/** Few operands lean to the left as written; many are halved. */
+function fold(
+  operands: readonly Expression[],
+  spans: readonly Span[],
+  operator: BinaryOperator,
+  from: number,
+  to: number,
+): Expression {
+  const count = to - from;
+  const only = operands[from];
+  if (only === undefined) throw new RangeError('no operand');
+  if (count === 1) return only;
+  const cut = count <= 16 ? to - 1 : from + (count >> 1);
+  const left = fold(operands, spans, operator, from, cut);
+  const right = fold(operands, spans, operator, cut, to);
+  return binary(left, operator, right, spans[cut - 1] ?? left.span);
+}
+
+function binary(left: Expression, operator: BinaryOperator, right: Expression, operatorSpan: Span): BinaryExpression {
+  return { kind: 'binary', operator, left, right, operatorSpan, span: { start: left.span.start, end: right.span.end } };
+}

@@ -1,0 +1,53 @@
+/** Number literals: decimal, hexadecimal and octal integers, floats, with `_` between digits. */
+
+import { float, integer } from '../../graph/values.ts';
+import { cypherError } from '../errors.ts';
+import type { Literal, Span } from './ast.ts';
+
+const INTEGER = /^(?:0|[1-9](?:_?[0-9])*)$/;
+const HEXADECIMAL = /^0[xX][0-9a-fA-F](?:_?[0-9a-fA-F])*$/;
+const OCTAL = /^0[oO][0-7](?:_?[0-7])*$/;
+const FLOAT = /^(?:[0-9](?:_?[0-9])*)?(?:\.[0-9](?:_?[0-9])*)?(?:[eE][+-]?[0-9](?:_?[0-9])*)?$/;
+const HIGHEST = 2n ** 63n - 1n;
+
+/** The literal for a number token; `negative` where a minus stands before it, so that the lowest integer can be written. */
+export function numberLiteral(text: string, written: string, span: Span, negative: boolean): Literal {
+  const value = parseNumber(written, negative);
+  if (typeof value !== 'string') return { kind: 'literal', value, span };
+  const sign = negative ? '-' : '';
+  throw cypherError({ kind: 'SyntaxError', detail: value, text, span, ...describe(value, `${sign}${written}`) });
+}
+
+type Fault = 'InvalidNumberLiteral' | 'IntegerOverflow' | 'FloatingPointOverflow';
+
+/** The value, or what is wrong with it. */
+export function parseNumber(written: string, negative: boolean): Exclude<Literal['value'], string> | Fault {
+  const digits = written.replaceAll('_', '');
+  if (INTEGER.test(written) || HEXADECIMAL.test(written) || OCTAL.test(written)) {
+    const value = negative ? -BigInt(digits.toLowerCase()) : BigInt(digits.toLowerCase());
+    return value > HIGHEST || value < -HIGHEST - 1n ? 'IntegerOverflow' : integer(value);
+  }
+  if (!FLOAT.test(written) || /^0[0-9]+$/.test(digits)) return 'InvalidNumberLiteral';
+  const value = Number(digits);
+  return Number.isFinite(value) ? float(negative ? -value : value) : 'FloatingPointOverflow';
+}
+
+function describe(fault: Fault, shown: string): { message: string; hint?: string } {
+  if (fault === 'IntegerOverflow') {
+    return {
+      message: `The integer ${shown} does not fit in 64 bits.`,
+      hint: 'Integers reach from -9223372036854775808 to 9223372036854775807; write a float (with a point) or a text.',
+    };
+  }
+  if (fault === 'FloatingPointOverflow') return { message: `The number ${shown} is too large for a float.` };
+  if (/^-?0[0-9_]+$/.test(shown)) {
+    return {
+      message: `\`${shown}\` is no number.`,
+      hint: 'Octal numbers begin with 0o; drop the leading zero of a decimal one.',
+    };
+  }
+  return {
+    message: `\`${shown}\` is no number.`,
+    hint: 'A name cannot begin with a digit unless it stands in backticks.',
+  };
+}

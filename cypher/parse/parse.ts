@@ -1,0 +1,95 @@
+/** The door of this room: a text in, a syntax tree out, or a `CypherError` that says where and what to write instead. */
+import { ADMIN_WORDS, isAdminCommand, parseAdminCommand } from './admin-commands.ts';
+import type { Statement } from './ast.ts';
+import { CLAUSE_WORDS, clauseExpected, isClauseStart } from './clauses.ts';
+import { parseComparand, parseExpression } from './expressions.ts';
+import { Parser, type Rules } from './parser.ts';
+import { parseQuery, parseSubquery } from './queries.ts';
+import { isSchemaCommand, parseSchemaCommand } from './schema-commands.ts';
+import { parseShow } from './show-commands.ts';
+
+const RULES: Rules = {
+  expression: parseExpression,
+  comparand: parseComparand,
+  query: parseQuery,
+  subquery: parseSubquery,
+};
+
+/** Parses one statement, with one `;` after it or none. */
+export function parse(text: string): Statement {
+  const parser = new Parser(text, RULES);
+  const options = parseOptions(parser);
+  const { start } = parser.token;
+  const body = parseBody(parser);
+  const span = parser.spanFrom(start);
+  expectEnd(parser);
+  return { ...options, body, span };
+}
+
+type Options = Pick<Statement, 'version' | 'mode'>;
+
+/** `CYPHER 25 runtime=slotted EXPLAIN` and their like, in any order. */
+function parseOptions(parser: Parser): Options {
+  let options: Options = {};
+  for (;;) {
+    if (parser.acceptKeyword('EXPLAIN')) options = { ...options, mode: 'explain' };
+    else if (parser.acceptKeyword('PROFILE')) options = { ...options, mode: 'profile' };
+    else if (parser.acceptKeyword('CYPHER')) options = { ...options, ...parseVersion(parser) };
+    else return options;
+  }
+}
+
+function parseVersion(parser: Parser): Options {
+  const { token } = parser;
+  let version: Statement['version'];
+  if (token.kind === 'number') {
+    if (token.text !== '5' && token.text !== '25') throw parser.failure('`5` or `25`, the versions of Cypher');
+    version = token.text;
+    parser.take();
+  }
+  while (parser.isName() && parser.isSymbol('=', 1)) {
+    parser.take();
+    parser.take();
+    if (!parser.isName() && parser.token.kind !== 'number') throw parser.failure('a value after `=`');
+    parser.take();
+  }
+  return version === undefined ? {} : { version };
+}
+
+const STATEMENT_WORDS = [...CLAUSE_WORDS, ...ADMIN_WORDS, 'SHOW', 'EXPLAIN', 'PROFILE', 'CYPHER', 'WHEN'];
+
+function parseBody(parser: Parser): Statement['body'] {
+  if (parser.isAtEnd || parser.isSymbol(';')) {
+    const message = 'There is no statement here.';
+    throw parser.errorAt(
+      parser.spanOf(parser.token),
+      'UnexpectedSyntax',
+      message,
+      'Write one, such as `MATCH (n) RETURN n LIMIT 10`.',
+    );
+  }
+  if ((parser.isKeyword('CREATE') || parser.isKeyword('DROP')) && isSchemaCommand(parser))
+    return parseSchemaCommand(parser);
+  if (parser.isKeyword('SHOW')) return parseShow(parser);
+  if (isAdminCommand(parser)) return parseAdminCommand(parser);
+  if (!isClauseStart(parser) && !parser.isKeyword('WHEN') && !parser.isSymbol('{')) {
+    throw parser.failure(
+      'a statement, which begins with a word such as MATCH, CREATE, CALL or RETURN',
+      STATEMENT_WORDS,
+    );
+  }
+  return parseQuery(parser);
+}
+
+function expectEnd(parser: Parser): void {
+  const hadSemicolon = parser.acceptSymbol(';');
+  if (parser.isAtEnd) return;
+  if (!hadSemicolon) throw clauseExpected(parser, 'a clause or the end of the statement');
+  const message = 'There is more than one statement here; run them one by one.';
+  throw parser.errorAt(
+    parser.spanOf(parser.token),
+    'UnexpectedSyntax',
+    message,
+    'Remove the `;` if both belong together.',
+  );
+}

@@ -1,0 +1,230 @@
+/** The state of a parse: where it stands in the tokens, how deep it is, and how it fails. The grammar lives in the files beside. */
+import { cypherError } from '../errors.ts';
+import type { Expression, Name, Query, Span } from './ast.ts';
+import { type Brackets, matchBrackets } from './brackets.ts';
+import { lex } from './lexer.ts';
+import { nearest } from './nearest.ts';
+import type { Token } from './tokens.ts';
+
+/** The parts of the grammar that contain each other. Handed in, so that their files need not import each other in a circle. */
+export interface Rules {
+  expression(parser: Parser): Expression;
+  /** What may stand right of a comparison. */
+  comparand(parser: Parser): Expression;
+  query(parser: Parser): Query;
+  /** What stands in EXISTS { }: a query, or a bare pattern as a query of one MATCH. */
+  subquery(parser: Parser): Query;
+}
+
+/** Brackets, subqueries and the like inside each other. Each costs about ten frames of the stack, here and in every later stage. */
+const MAX_NESTING = 200;
+/** Operators on top of each other (`a + b + c …` is a tower to the left); AND, OR and XOR do not count. */
+const MAX_HEIGHT = 1000;
+
+export class Parser {
+  readonly text: string;
+  readonly rules: Rules;
+  readonly brackets: Brackets;
+  /** Bars that end the predicate of a comprehension and so are no OR of labels or types. */
+  readonly projectionBars = new Set<number>();
+  readonly #tokens: readonly Token[];
+  #index = 0;
+  #nesting = 0;
+  #height = 0;
+
+  constructor(text: string, rules: Rules) {
+    this.text = text;
+    this.rules = rules;
+    this.#tokens = lex(text).filter((token) => token.kind !== 'comment');
+    this.brackets = matchBrackets(this.#tokens);
+  }
+
+  // Looking
+
+  get index(): number {
+    return this.#index;
+  }
+
+  get token(): Token {
+    return this.peek(0);
+  }
+
+  /** The token `ahead` of the present one; past the end it is the end. */
+  peek(ahead: number): Token {
+    return this.tokenAt(this.#index + ahead);
+  }
+
+  tokenAt(index: number): Token {
+    const token = this.#tokens[Math.min(index, this.#tokens.length - 1)];
+    if (token === undefined) throw new RangeError(`no token ${index}`);
+    return token;
+  }
+
+  isSymbol(symbol: string, ahead = 0): boolean {
+    const token = this.peek(ahead);
+    return token.kind === 'symbol' && token.text === symbol;
+  }
+
+  /** True where these keywords stand one after the other. */
+  isKeyword(...keywords: readonly string[]): boolean {
+    return keywords.every((keyword, ahead) => this.peek(ahead).keyword === keyword);
+  }
+
+  isName(ahead = 0): boolean {
+    const { kind } = this.peek(ahead);
+    return kind === 'name' || kind === 'quotedName';
+  }
+
+  get isAtEnd(): boolean {
+    return this.token.kind === 'end';
+  }
+
+  // Taking
+
+  take(): Token {
+    const { token } = this;
+    this.#index++;
+    return token;
+  }
+
+  acceptSymbol(symbol: string): boolean {
+    const found = this.isSymbol(symbol);
+    if (found) this.#index++;
+    return found;
+  }
+
+  acceptKeyword(...keywords: readonly string[]): boolean {
+    const found = this.isKeyword(...keywords);
+    if (found) this.#index += keywords.length;
+    return found;
+  }
+
+  /** The first of these keywords, taken. */
+  acceptOneOf<K extends string>(...keywords: readonly K[]): K | undefined {
+    const found = keywords.find((keyword) => this.isKeyword(keyword));
+    if (found !== undefined) this.#index++;
+    return found;
+  }
+
+  expectSymbol(symbol: string): Token {
+    if (!this.isSymbol(symbol)) throw this.failure(`\`${symbol}\``);
+    return this.take();
+  }
+
+  expectKeyword(...keywords: readonly string[]): void {
+    for (const keyword of keywords) {
+      if (!this.acceptKeyword(keyword)) throw this.failure(`\`${keyword}\``, [keyword]);
+    }
+  }
+
+  expectName(what: string): Name {
+    if (!this.isName()) throw this.failure(what);
+    const token = this.take();
+    return { name: token.text, span: { start: token.start, end: token.end } };
+  }
+
+  /** `rule` as often as commas go on; at least once. */
+  commaSeparated<T>(rule: (parser: Parser) => T): T[] {
+    const items = [rule(this)];
+    while (this.acceptSymbol(',')) items.push(rule(this));
+    return items;
+  }
+
+  /** From a token's start to the end of the last token taken. */
+  spanFrom(start: number): Span {
+    return { start, end: Math.max(start, this.tokenAt(Math.max(0, this.#index - 1)).end) };
+  }
+
+  // Depth
+
+  /** Runs `rule` one level deeper. */
+  nested<T>(rule: (parser: Parser) => T): T {
+    this.#nesting++;
+    if (this.#nesting > MAX_NESTING) throw this.tooDeep(`more than ${MAX_NESTING} levels of brackets or subqueries`);
+    const result = rule(this);
+    this.#nesting--;
+    return result;
+  }
+
+  /** Runs `rule` and keeps count of how tall its tree grows; `raise` adds a storey. */
+  measured<T>(rule: () => T): T {
+    const beside = this.#height;
+    this.#height = 0;
+    const result = rule();
+    this.#height = Math.max(beside, this.#height + 1);
+    return result;
+  }
+
+  raise(): void {
+    this.#height++;
+    if (this.#height > MAX_HEIGHT) throw this.tooDeep(`a chain of more than ${MAX_HEIGHT} operators`);
+  }
+
+  // Failing
+
+  tooDeep(what: string) {
+    return cypherError({
+      kind: 'SyntaxError',
+      detail: 'NestingTooDeep',
+      message: `This statement has ${what}; split it up, or pass the data as a parameter.`,
+      text: this.text,
+      span: this.spanOf(this.token),
+    });
+  }
+
+  spanOf(token: Token): Span {
+    return { start: token.start, end: token.end };
+  }
+
+  /** The error for the present token, where `expected` should stand. `keywords` are what a misspelt word may have meant. */
+  failure(expected: string, keywords: readonly string[] = [], detail = 'UnexpectedSyntax') {
+    const { token } = this;
+    if (token.problem)
+      return this.errorAt(this.spanOf(token), token.problem.detail, token.problem.message, token.problem.hint);
+    if (token.kind === 'arrow') return this.strangeArrow(token);
+    const meant = token.kind === 'name' ? nearest(token.text, keywords) : undefined;
+    const found =
+      token.kind === 'end' ? 'the end of the statement' : `\`${shorten(this.text.slice(token.start, token.end))}\``;
+    const question = meant === undefined ? '' : `; did you mean \`${meant}\`?`;
+    const message = `Expected ${expected} but found ${found}${question === '' ? '.' : question}`;
+    return this.errorAt(this.spanOf(token), detail, message, meant === undefined ? this.foreignHint(token) : undefined);
+  }
+
+  errorAt(span: Span, detail: string, message: string, hint?: string) {
+    return cypherError({
+      kind: 'SyntaxError',
+      detail,
+      message,
+      text: this.text,
+      span,
+      ...(hint !== undefined && { hint }),
+    });
+  }
+
+  private strangeArrow(token: Token) {
+    return this.errorAt(
+      this.spanOf(token),
+      'InvalidUnicodeCharacter',
+      `The character \`${this.text.slice(token.start, token.end)}\` is not \`${token.text}\`, though it looks like it.`,
+      `Type a plain \`${token.text}\`.`,
+    );
+  }
+
+  /** What people who come from other languages write. */
+  private foreignHint(token: Token): string | undefined {
+    const next = this.peek(1).text;
+    if (token.text === '!=') return 'Write `<>` for "not equal".';
+    if (token.text === '=' && this.tokenAt(this.#index - 1).text === '=') return 'Cypher compares with a single `=`.';
+    if (token.text === '&' && next === '&') return 'Write `AND`.';
+    if (token.text === '!') return 'Write `NOT`.';
+    if (token.keyword === 'SELECT') return 'Cypher asks with `MATCH (n) RETURN n`.';
+    if (token.text === '(' && this.tokenAt(this.#index - 1).kind === 'name') {
+      return 'Functions are named with letters, and pattern and keyword need a place of their own; check the word before.';
+    }
+    return undefined;
+  }
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

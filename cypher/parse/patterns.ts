@@ -1,0 +1,134 @@
+/** Path patterns as MATCH, CREATE and MERGE take them: selectors, path modes, groups, quantifiers. */
+import type { Expression, NodePattern, PathPattern, PathSelector, PatternElement, QuantifiedPattern } from './ast.ts';
+import { parseShortestFunction } from './expression-path.ts';
+import { parseParameter } from './maps.ts';
+import { numberLiteral } from './numbers.ts';
+import type { Parser } from './parser.ts';
+import { parseQuantifier } from './pattern-length.ts';
+import { isArrowStart, parseNode, parseRelationship } from './pattern-parts.ts';
+
+/** `p = ANY SHORTEST (a)-->(b)`, with everything optional but the path. */
+export function parsePathPattern(parser: Parser): PathPattern {
+  const { start } = parser.token;
+  const variable = parser.isName() && parser.isSymbol('=', 1) ? parser.expectName('a path variable') : undefined;
+  if (variable) parser.expectSymbol('=');
+  const path = isShortestFunction(parser) ? parseShortestFunction(parser) : parseSelectedPath(parser);
+  return { ...(variable && { variable }), ...path, span: parser.spanFrom(start) };
+}
+
+export function isPathPatternStart(parser: Parser): boolean {
+  if (parser.isSymbol('(') || (parser.isName() && parser.isSymbol('=', 1)) || isShortestFunction(parser)) return true;
+  const { keyword } = parser.token;
+  return keyword === 'SHORTEST' || keyword === 'ANY' || keyword === 'ALL' || modeOf(keyword) !== undefined;
+}
+
+function isShortestFunction(parser: Parser): boolean {
+  const { keyword } = parser.token;
+  return (keyword === 'SHORTESTPATH' || keyword === 'ALLSHORTESTPATHS') && parser.isSymbol('(', 1);
+}
+
+function parseSelectedPath(parser: Parser): Omit<PathPattern, 'span'> {
+  const prefix = parsePrefix(parser);
+  const pathMode = prefix.pathMode ?? acceptMode(parser);
+  if (pathMode !== undefined) parser.acceptOneOf('PATHS', 'PATH');
+  const elements = parseElements(parser);
+  return { ...(prefix.selector && { selector: prefix.selector }), ...(pathMode && { pathMode }), elements };
+}
+
+type PathMode = NonNullable<PathPattern['pathMode']>;
+
+function modeOf(keyword: string): PathMode | undefined {
+  const modes: Readonly<Record<string, PathMode>> = {
+    WALK: 'walk',
+    TRAIL: 'trail',
+    ACYCLIC: 'acyclic',
+    SIMPLE: 'simple',
+  };
+  return Object.hasOwn(modes, keyword) ? modes[keyword] : undefined;
+}
+
+function acceptMode(parser: Parser): PathMode | undefined {
+  const mode = modeOf(parser.token.keyword);
+  if (mode !== undefined) parser.take();
+  return mode;
+}
+
+function parsePrefix(parser: Parser): { readonly selector?: PathSelector; readonly pathMode?: PathMode } {
+  const isAll = parser.acceptKeyword('ALL');
+  const isAny = !isAll && parser.acceptKeyword('ANY');
+  const isShortest = parser.acceptKeyword('SHORTEST');
+  if (!isAll && !isAny && !isShortest) return {};
+  const count = isAll || (isAny && isShortest) ? undefined : parseCount(parser);
+  const pathMode = acceptMode(parser);
+  parser.acceptOneOf('PATHS', 'PATH');
+  const isGroups = isShortest && !isAny && !isAll && parser.acceptOneOf('GROUPS', 'GROUP') !== undefined;
+  const selector = { kind: selectorKind({ isAll, isShortest, isGroups }), ...(count && { count }) };
+  return { selector, ...(pathMode && { pathMode }) };
+}
+
+function selectorKind(words: { isAll: boolean; isShortest: boolean; isGroups: boolean }): PathSelector['kind'] {
+  if (words.isGroups) return 'shortestGroups';
+  if (words.isAll) return words.isShortest ? 'allShortest' : 'all';
+  return words.isShortest ? 'shortest' : 'any';
+}
+
+function parseCount(parser: Parser): Expression | undefined {
+  const { token } = parser;
+  if (parser.isSymbol('$')) return parseParameter(parser);
+  if (token.kind !== 'number') return undefined;
+  parser.take();
+  return numberLiteral(parser.text, token.text, parser.spanOf(token), false);
+}
+
+/** Nodes, relationships and groups in turn. Where groups meet, or begin or end the path, an empty node is put between. */
+function parseElements(parser: Parser): PatternElement[] {
+  const elements: PatternElement[] = [];
+  do {
+    if (isGroup(parser)) {
+      if (elements.at(-1)?.kind !== 'node') elements.push(emptyNode(parser.token.start));
+      elements.push(parser.nested(parseGroup));
+    } else {
+      elements.push(parseNode(parser));
+    }
+    while (isArrowStart(parser)) parseHop(parser, elements);
+  } while (parser.isSymbol('(') && (elements.at(-1)?.kind === 'group' || isGroup(parser)));
+  if (elements.at(-1)?.kind !== 'node') elements.push(emptyNode(parser.spanFrom(0).end));
+  return elements;
+}
+
+function parseHop(parser: Parser, elements: PatternElement[]): void {
+  if (elements.at(-1)?.kind !== 'node') throw parser.failure('a node between the group and the relationship');
+  const relationship = parseRelationship(parser);
+  const quantifier = parseQuantifier(parser);
+  elements.push(
+    quantifier ? { ...relationship, quantifier, span: parser.spanFrom(relationship.span.start) } : relationship,
+  );
+  elements.push(parseNode(parser));
+}
+
+function emptyNode(at: number): NodePattern {
+  return { kind: 'node', span: { start: at, end: at } };
+}
+
+function isGroup(parser: Parser): boolean {
+  if (!parser.isSymbol('(')) return false;
+  return parser.isSymbol('(', 1) || (parser.isName(1) && parser.isSymbol('=', 2));
+}
+
+function parseGroup(parser: Parser): QuantifiedPattern {
+  const { start } = parser.expectSymbol('(');
+  const variable = parser.isName() ? parser.expectName('a path variable') : undefined;
+  if (variable) parser.expectSymbol('=');
+  const elements = parseElements(parser);
+  const where = parser.acceptKeyword('WHERE') ? parser.rules.expression(parser) : undefined;
+  parser.expectSymbol(')');
+  const quantifier = parseQuantifier(parser);
+  return {
+    kind: 'group',
+    ...(variable && { variable }),
+    elements,
+    ...(where && { where }),
+    ...(quantifier && { quantifier }),
+    span: parser.spanFrom(start),
+  };
+}

@@ -1,0 +1,59 @@
+/** WITH and RETURN: items, ORDER BY, SKIP, LIMIT. */
+import type { Expression, ProjectionClause, ProjectionItem, SortItem } from './ast.ts';
+import { isBeforeOperand } from './operand-start.ts';
+import type { Parser } from './parser.ts';
+
+export function parseWith(parser: Parser): ProjectionClause {
+  const { start } = parser.take();
+  const body = parseBody(parser);
+  const where = parser.acceptKeyword('WHERE') ? parser.rules.expression(parser) : undefined;
+  return { kind: 'with', ...body, ...(where && { where }), span: parser.spanFrom(start) };
+}
+
+export function parseReturn(parser: Parser): ProjectionClause {
+  const { start } = parser.take();
+  return { kind: 'return', ...parseBody(parser), span: parser.spanFrom(start) };
+}
+
+function parseBody(parser: Parser): Omit<ProjectionClause, 'kind' | 'span' | 'where'> {
+  const distinct = parser.isKeyword('DISTINCT') && (isBeforeOperand(parser) || parser.isSymbol('*', 1));
+  if (distinct) parser.take();
+  const star = parser.acceptSymbol('*');
+  const more = star ? parser.acceptSymbol(',') : true;
+  const items = more ? parser.commaSeparated(parseItem) : [];
+  return { distinct, star, items, ...parseOrder(parser) };
+}
+
+function parseItem(parser: Parser): ProjectionItem {
+  const { start } = parser.token;
+  const expression = parser.rules.expression(parser);
+  const span = parser.spanFrom(start);
+  if (parser.acceptKeyword('AS')) {
+    const alias = parser.expectName('a name after `AS`');
+    return { expression, alias, column: alias.name, span: parser.spanFrom(start) };
+  }
+  const isBare = expression.kind === 'variable' && expression.span.start === start;
+  return { expression, column: isBare ? expression.name : parser.text.slice(span.start, span.end), span };
+}
+
+export interface OrderParts {
+  readonly orderBy: readonly SortItem[];
+  readonly skip?: Expression;
+  readonly limit?: Expression;
+}
+
+/** `ORDER BY … SKIP … LIMIT …`, each optional; OFFSET is another word for SKIP. */
+export function parseOrder(parser: Parser): OrderParts {
+  const orderBy = parser.acceptKeyword('ORDER', 'BY') ? parser.commaSeparated(parseSortItem) : [];
+  const skip = parser.acceptOneOf('SKIP', 'OFFSET') ? parser.rules.expression(parser) : undefined;
+  const limit = parser.acceptKeyword('LIMIT') ? parser.rules.expression(parser) : undefined;
+  return { orderBy, ...(skip && { skip }), ...(limit && { limit }) };
+}
+
+function parseSortItem(parser: Parser): SortItem {
+  const { start } = parser.token;
+  const expression = parser.rules.expression(parser);
+  const direction = parser.acceptOneOf('ASC', 'ASCENDING', 'DESC', 'DESCENDING');
+  const descending = direction === 'DESC' || direction === 'DESCENDING';
+  return { expression, descending, span: parser.spanFrom(start) };
+}

@@ -1,0 +1,109 @@
+/** Queries: clauses in a row, UNION, and of Cypher 25 NEXT and WHEN … THEN … ELSE. */
+import type { Clause, ConditionalQuery, MatchClause, Query, SingleQuery, UnionQuery } from './ast.ts';
+import { clauseExpected, isClauseStart, parseClause, parseMatchMode } from './clauses.ts';
+import type { Parser } from './parser.ts';
+import { isPathPatternStart, parsePathPattern } from './patterns.ts';
+
+/** Everything up to a `}`, a `;` or the end. */
+export function parseQuery(parser: Parser): Query {
+  const { start } = parser.token;
+  const parts = [parseUnion(parser)];
+  while (parser.acceptKeyword('NEXT')) parts.push(parseUnion(parser));
+  const [only] = parts;
+  if (parts.length === 1 && only) return only;
+  return { kind: 'sequence', parts, span: parser.spanFrom(start) };
+}
+
+function parseUnion(parser: Parser): Query {
+  const { start } = parser.token;
+  const first = parsePart(parser);
+  if (!parser.isKeyword('UNION')) return first;
+  const parts = [first];
+  let all: boolean | undefined;
+  while (parser.isKeyword('UNION')) {
+    const token = parser.take();
+    const isAll = parser.acceptKeyword('ALL');
+    if (!isAll) parser.acceptKeyword('DISTINCT');
+    if (all !== undefined && all !== isAll) {
+      const message = 'UNION and UNION ALL cannot stand in one query.';
+      throw parser.errorAt(
+        parser.spanOf(token),
+        'InvalidClauseComposition',
+        message,
+        'Use one of them, or put one part into CALL { }.',
+      );
+    }
+    all = isAll;
+    parts.push(parsePart(parser));
+  }
+  return { kind: 'union', all: all === true, parts, span: parser.spanFrom(start) } satisfies UnionQuery;
+}
+
+function parsePart(parser: Parser): Query {
+  if (parser.isKeyword('WHEN')) return parseConditional(parser);
+  if (parser.isSymbol('{')) return parser.nested(parseBraces);
+  return parseSingle(parser);
+}
+
+function parseBraces(parser: Parser): Query {
+  parser.expectSymbol('{');
+  const query = parseQuery(parser);
+  parser.expectSymbol('}');
+  return query;
+}
+
+function parseConditional(parser: Parser): ConditionalQuery {
+  const { start } = parser.token;
+  const branches: ConditionalQuery['branches'][number][] = [];
+  while (parser.acceptKeyword('WHEN')) {
+    const when = parser.rules.expression(parser);
+    parser.expectKeyword('THEN');
+    // biome-ignore lint/suspicious/noThenProperty: the tree names its parts as the language does, and is never awaited
+    branches.push({ when, then: parseBranch(parser) });
+  }
+  const otherwise = parser.acceptKeyword('ELSE') ? parseBranch(parser) : undefined;
+  return { kind: 'conditional', branches, ...(otherwise && { otherwise }), span: parser.spanFrom(start) };
+}
+
+function parseBranch(parser: Parser): Query {
+  return parser.isSymbol('{') ? parser.nested(parseBraces) : parseSingle(parser);
+}
+
+function parseSingle(parser: Parser): SingleQuery {
+  const { start } = parser.token;
+  const clauses: Clause[] = [];
+  do clauses.push(parseClause(parser));
+  while (isClauseStart(parser));
+  return { kind: 'single', clauses, span: parser.spanFrom(start) };
+}
+
+/** What stands in EXISTS { }, COUNT { } and COLLECT { }. */
+export function parseSubquery(parser: Parser): Query {
+  const query = isBarePattern(parser) ? parseBarePattern(parser) : parseQuery(parser);
+  if (!parser.isSymbol('}')) throw clauseExpected(parser, 'a clause, or `}` at the end of the subquery');
+  return query;
+}
+
+function isBarePattern(parser: Parser): boolean {
+  if (parser.isName() && parser.isSymbol('=', 1)) return true;
+  if (parser.isKeyword('REPEATABLE') || parser.isKeyword('DIFFERENT')) return true;
+  return !isClauseStart(parser) && isPathPatternStart(parser);
+}
+
+function parseBarePattern(parser: Parser): SingleQuery {
+  const { start } = parser.token;
+  const matchMode = parseMatchMode(parser);
+  const patterns = parser.commaSeparated(parsePathPattern);
+  const where = parser.acceptKeyword('WHERE') ? parser.rules.expression(parser) : undefined;
+  const span = parser.spanFrom(start);
+  const match: MatchClause = {
+    kind: 'match',
+    optional: false,
+    ...(matchMode && { matchMode }),
+    patterns,
+    hints: [],
+    ...(where && { where }),
+    span,
+  };
+  return { kind: 'single', clauses: [match], span };
+}

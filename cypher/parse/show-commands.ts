@@ -1,0 +1,87 @@
+/** SHOW: what the database has and is. What is not ours to show is recognised, so that it can be refused by name. */
+import type { ShowCommand } from './ast.ts';
+import { parseYield } from './calls.ts';
+import type { Parser } from './parser.ts';
+import { parseOrder, parseReturn } from './projections.ts';
+
+/** Singular and plural with the name used from here on. */
+const SUBJECTS: Readonly<Record<string, string>> = {
+  INDEX: 'INDEXES',
+  INDEXES: 'INDEXES',
+  CONSTRAINT: 'CONSTRAINTS',
+  CONSTRAINTS: 'CONSTRAINTS',
+  FUNCTION: 'FUNCTIONS',
+  FUNCTIONS: 'FUNCTIONS',
+  PROCEDURE: 'PROCEDURES',
+  PROCEDURES: 'PROCEDURES',
+  SETTING: 'SETTINGS',
+  SETTINGS: 'SETTINGS',
+  TRANSACTION: 'TRANSACTIONS',
+  TRANSACTIONS: 'TRANSACTIONS',
+  DATABASE: 'DATABASES',
+  DATABASES: 'DATABASES',
+  USER: 'USERS',
+  USERS: 'USERS',
+  ROLE: 'ROLES',
+  ROLES: 'ROLES',
+  PRIVILEGE: 'PRIVILEGES',
+  PRIVILEGES: 'PRIVILEGES',
+  SERVER: 'SERVERS',
+  SERVERS: 'SERVERS',
+  ALIAS: 'ALIASES',
+  ALIASES: 'ALIASES',
+};
+const OURS = new Set(['INDEXES', 'CONSTRAINTS', 'FUNCTIONS', 'PROCEDURES']);
+
+export function parseShow(parser: Parser): ShowCommand {
+  const { start } = parser.take();
+  const qualifiers: string[] = [];
+  let what: string | undefined;
+  while (what === undefined) {
+    const { keyword } = parser.token;
+    if (keyword === '')
+      throw parser.failure('what to show: INDEXES, CONSTRAINTS, FUNCTIONS or PROCEDURES', Object.keys(SUBJECTS));
+    what = Object.hasOwn(SUBJECTS, keyword) && !isQualifier(parser) ? SUBJECTS[keyword] : undefined;
+    if (what === undefined) qualifiers.push(keyword);
+    parser.take();
+  }
+  const qualifier = qualifiers.length > 0 ? { qualifier: qualifiers.join(' ') } : {};
+  if (!OURS.has(what)) {
+    while (!parser.isAtEnd && !parser.isSymbol(';')) parser.take();
+    return { kind: 'show', what, ...qualifier, yieldStar: false, orderBy: [], span: parser.spanFrom(start) };
+  }
+  parseExecutable(parser);
+  return { kind: 'show', what, ...qualifier, ...parseTail(parser), span: parser.spanFrom(start) };
+}
+
+/** USER in `SHOW USER DEFINED FUNCTIONS` and `SHOW USER PRIVILEGES`. */
+function isQualifier(parser: Parser): boolean {
+  return parser.isKeyword('USER') && ['DEFINED', 'PRIVILEGES', 'PRIVILEGE'].includes(parser.peek(1).keyword);
+}
+
+/** EXECUTABLE narrows to what the user may run, which here is everything. */
+function parseExecutable(parser: Parser): void {
+  if (!parser.acceptKeyword('EXECUTABLE') || !parser.acceptKeyword('BY')) return;
+  if (!parser.acceptKeyword('CURRENT', 'USER')) parser.expectName('`CURRENT USER` or a user');
+}
+
+type Tail = Omit<ShowCommand, 'kind' | 'what' | 'qualifier' | 'span'>;
+
+function parseTail(parser: Parser): Tail {
+  const yields = parseYield(parser);
+  if (yields === undefined) return { yieldStar: false, orderBy: [], ...parseWhere(parser) };
+  const order = parseOrder(parser);
+  const where = parseWhere(parser);
+  const returns = parser.isKeyword('RETURN') ? parseReturn(parser) : undefined;
+  return {
+    yieldStar: yields === 'star',
+    ...(yields !== 'star' && { yields }),
+    ...order,
+    ...where,
+    ...(returns && { returns }),
+  };
+}
+
+function parseWhere(parser: Parser): Pick<ShowCommand, 'where'> {
+  return parser.acceptKeyword('WHERE') ? { where: parser.rules.expression(parser) } : {};
+}

@@ -1,0 +1,107 @@
+/** Type names after `::`: synonyms, lists, closed unions, NOT NULL. */
+import type { CypherType } from './ast.ts';
+import type { Parser } from './parser.ts';
+
+/** Each spelling with the name it stands for; longer spellings first, so that no prefix wins. */
+const SPELLINGS: readonly (readonly [spelling: string, name: string])[] = [
+  ['TIMESTAMP WITHOUT TIME ZONE', 'LOCAL DATETIME'],
+  ['TIMESTAMP WITH TIME ZONE', 'ZONED DATETIME'],
+  ['TIMESTAMP WITHOUT TIMEZONE', 'LOCAL DATETIME'],
+  ['TIMESTAMP WITH TIMEZONE', 'ZONED DATETIME'],
+  ['TIME WITHOUT TIME ZONE', 'LOCAL TIME'],
+  ['TIME WITH TIME ZONE', 'ZONED TIME'],
+  ['TIME WITHOUT TIMEZONE', 'LOCAL TIME'],
+  ['TIME WITH TIMEZONE', 'ZONED TIME'],
+  ['ANY PROPERTY VALUE', 'PROPERTY VALUE'],
+  ['PROPERTY VALUE', 'PROPERTY VALUE'],
+  ['ANY RELATIONSHIP', 'RELATIONSHIP'],
+  ['SIGNED INTEGER', 'INTEGER'],
+  ['LOCAL DATETIME', 'LOCAL DATETIME'],
+  ['ZONED DATETIME', 'ZONED DATETIME'],
+  ['LOCAL TIME', 'LOCAL TIME'],
+  ['ZONED TIME', 'ZONED TIME'],
+  ['ANY VERTEX', 'NODE'],
+  ['ANY VALUE', 'ANY'],
+  ['ANY NODE', 'NODE'],
+  ['ANY EDGE', 'RELATIONSHIP'],
+  ['ANY MAP', 'MAP'],
+  ['ANY', 'ANY'],
+  ['BOOLEAN', 'BOOLEAN'],
+  ['BOOL', 'BOOLEAN'],
+  ['VARCHAR', 'STRING'],
+  ['STRING', 'STRING'],
+  ['INTEGER', 'INTEGER'],
+  ['INT', 'INTEGER'],
+  ['FLOAT', 'FLOAT'],
+  ['DATE', 'DATE'],
+  ['DURATION', 'DURATION'],
+  ['POINT', 'POINT'],
+  ['NODE', 'NODE'],
+  ['VERTEX', 'NODE'],
+  ['RELATIONSHIP', 'RELATIONSHIP'],
+  ['EDGE', 'RELATIONSHIP'],
+  ['MAP', 'MAP'],
+  ['PATHS', 'PATH'],
+  ['PATH', 'PATH'],
+  ['NOTHING', 'NOTHING'],
+  ['NULL', 'NULL'],
+];
+
+export function parseType(parser: Parser): CypherType {
+  const { start } = parser.token;
+  const members = [parser.nested(parseMember)];
+  while (parser.isSymbol('|') && !parser.projectionBars.has(parser.index)) {
+    parser.take();
+    members.push(parser.nested(parseMember));
+  }
+  const [only] = members;
+  if (members.length === 1 && only) return only;
+  return { name: 'UNION', notNull: false, members, span: parser.spanFrom(start) };
+}
+
+/** One type; `INTEGER LIST` is a list as `LIST<INTEGER>` is. */
+function parseMember(parser: Parser): CypherType {
+  const { start } = parser.token;
+  let type = parseSimple(parser, start);
+  while (parser.acceptOneOf('LIST', 'ARRAY')) {
+    const notNull = acceptNotNull(parser);
+    type = { name: 'LIST', notNull, inner: type, span: parser.spanFrom(start) };
+    parser.raise();
+  }
+  return type;
+}
+
+function parseSimple(parser: Parser, start: number): CypherType {
+  if (parser.acceptOneOf('LIST', 'ARRAY')) {
+    parser.expectSymbol('<');
+    const inner = parseType(parser);
+    expectClose(parser);
+    return { name: 'LIST', notNull: acceptNotNull(parser), inner, span: parser.spanFrom(start) };
+  }
+  if (
+    parser.isKeyword('ANY') &&
+    (parser.isSymbol('<', 1) || (parser.peek(1).keyword === 'VALUE' && parser.isSymbol('<', 2)))
+  ) {
+    parser.acceptKeyword('ANY');
+    parser.acceptKeyword('VALUE');
+    parser.expectSymbol('<');
+    const inner = parseType(parser);
+    expectClose(parser);
+    return inner;
+  }
+  const spelling = SPELLINGS.find(([words]) => parser.acceptKeyword(...words.split(' ')));
+  if (spelling === undefined)
+    throw parser.failure(
+      'a type such as INTEGER, STRING or LIST<ANY>',
+      SPELLINGS.map(([words]) => words),
+    );
+  return { name: spelling[1], notNull: acceptNotNull(parser), span: parser.spanFrom(start) };
+}
+
+function expectClose(parser: Parser): void {
+  if (!parser.acceptSymbol('>')) throw parser.failure('`>`');
+}
+
+function acceptNotNull(parser: Parser): boolean {
+  return parser.acceptSymbol('!') || parser.acceptKeyword('NOT', 'NULL');
+}

@@ -1,9 +1,20 @@
 /** The server's routes as functions. Errors come back as the classes that were thrown there. */
-
+import { z } from 'zod';
+import { AppError, Cancelled, Unavailable } from '../graph/errors.ts';
 import type { Statement } from '../graph/statements/fragment.ts';
 import type { AccessMode } from '../graph/store.ts';
-import type { Value } from '../graph/values.ts';
-import type { AnswerHeader, ReadyAnswer, RequestLimits, SchemaAnswer, WireSummary } from '../graph/wire.ts';
+import {
+  type ExportRequest,
+  type ReadyAnswer,
+  type RequestLimits,
+  readyAnswer,
+  type SchemaAnswer,
+  schemaAnswer,
+  type WireSummary,
+} from '../graph/wire.ts';
+import { encodeParameters } from '../graph/wire-encode.ts';
+import { decodeError, wireError } from '../graph/wire-errors.ts';
+import { type RunListener, readAnswer } from './answer-stream.ts';
 
 export interface RunRequest extends Statement {
   readonly mode?: AccessMode;
@@ -11,20 +22,110 @@ export interface RunRequest extends Statement {
   readonly plan?: 'none' | 'explain' | 'profile';
 }
 
-/** Told as an answer comes in. A stream that breaks off rejects `run` with `Shabaka.BrokenStream`. */
-export interface RunListener {
-  onHeader?(header: AnswerHeader): void;
-  onRecord(record: readonly Value[]): void;
-}
-
 export interface Api {
   ready(signal?: AbortSignal): Promise<ReadyAnswer>;
   schema(signal?: AbortSignal): Promise<SchemaAnswer>;
+  /** Resolves when the last record was told. An answer that breaks off rejects with `Shabaka.BrokenStream`. */
   run(request: RunRequest, listener: RunListener, signal?: AbortSignal): Promise<WireSummary>;
   cancel(queryId: string): Promise<void>;
   exportFile(
     format: string,
-    body: object,
+    body: ExportRequest,
     signal?: AbortSignal,
   ): Promise<{ readonly blob: Blob; readonly name: string }>;
+}
+
+/** `base` is the address that routes are relative to (empty in a browser); `send` is `fetch`. */
+export function createApi(base = '', send: typeof fetch = (...request) => fetch(...request)): Api {
+  const call = async (path: string, init: RequestInit): Promise<Response> => {
+    const response = await reach(() => send(`${base}/api/${path}`, init), init.signal ?? undefined);
+    if (!response.ok) throw await errorOf(response);
+    return response;
+  };
+  const get = async (path: string, signal?: AbortSignal): Promise<unknown> => {
+    const response = await call(path, signal === undefined ? {} : { signal });
+    return reach(() => response.json(), signal);
+  };
+  return {
+    ready: async (signal) => parse(readyAnswer, await get('ready', signal)),
+    schema: async (signal) => parse(schemaAnswer, await get('schema', signal)) as SchemaAnswer,
+    async run({ statement, parameters, mode = 'read', limits = {}, plan = 'none' }, listener, signal) {
+      const body = { statement, parameters: encodeParameters(parameters), mode, limits, plan };
+      const { body: stream } = await call('cypher', post(body, signal));
+      if (stream === null) throw noBody();
+      return reach(() => readAnswer(stream, listener), signal);
+    },
+    async cancel(queryId) {
+      await call(`cypher/${encodeURIComponent(queryId)}`, { method: 'DELETE' });
+    },
+    async exportFile(format, body, signal) {
+      const response = await call(`export/${encodeURIComponent(format)}`, post(body, signal));
+      const blob = await reach(() => response.blob(), signal);
+      return { blob, name: fileName(response.headers.get('content-disposition')) ?? `shabaka.${format}` };
+    },
+  };
+}
+
+function post(body: object, signal: AbortSignal | undefined): RequestInit {
+  return {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    ...(signal === undefined ? {} : { signal }),
+  };
+}
+
+/** What goes wrong on the way, as an error that a user can be told. */
+async function reach<T>(request: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  try {
+    return await request();
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    if (signal?.aborted === true) {
+      throw new Cancelled('request: it was cancelled.', { code: 'Shabaka.Cancelled', cause });
+    }
+    throw new Unavailable('server: it cannot be reached.', {
+      code: 'Shabaka.ServerAway',
+      hint: 'Check that it is running; the page tries again by itself.',
+      cause,
+    });
+  }
+}
+
+async function errorOf(response: Response): Promise<AppError> {
+  const body = wireError.safeParse(await readErrorBody(response));
+  if (body.success) return decodeError(body.data);
+  return new AppError(`server: it answered ${response.status} without saying why.`, {
+    code: 'Shabaka.UnknownAnswer',
+    hint: 'Check that the address is that of this program and not of another.',
+  });
+}
+
+/** Errors come bare, or as the last line of a stream: `{ "error": … }`. */
+async function readErrorBody(response: Response): Promise<unknown> {
+  try {
+    const body: unknown = JSON.parse(await response.text());
+    return typeof body === 'object' && body !== null && 'error' in body ? body.error : body;
+  } catch {
+    return undefined;
+  }
+}
+
+function parse<T>(schema: z.ZodType<T>, json: unknown): T {
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  throw new AppError(`server: its answer cannot be read (${z.prettifyError(parsed.error)}).`, {
+    code: 'Shabaka.UnknownAnswer',
+    hint: 'Reload the page: it may be older than the server.',
+  });
+}
+
+function noBody(): Unavailable {
+  return new Unavailable('answer: it came without a body; run the statement again.', { code: 'Shabaka.BrokenStream' });
+}
+
+function fileName(disposition: string | null): string | undefined {
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(disposition ?? '')?.[1];
+  if (encoded !== undefined && URL.canParse(`name:${encoded}`)) return decodeURIComponent(encoded);
+  return /filename="([^"]+)"/.exec(disposition ?? '')?.[1];
 }

@@ -1,8 +1,9 @@
 /** Whether the server and its store answer, what the store is, and its schema. A lost store is a state, not a crash. */
-import type { ReadonlySignal } from '@preact/signals-core';
-import type { AppError } from '../../graph/errors.ts';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
+import { AppError } from '../../graph/errors.ts';
 import type { StoreStatus } from '../../graph/store.ts';
 import type { SchemaAnswer } from '../../graph/wire.ts';
+import type { Api } from '../api.ts';
 
 export type ConnectionStatus =
   | { readonly kind: 'connecting' }
@@ -12,8 +13,52 @@ export type ConnectionStatus =
 export interface Connection {
   readonly status: ReadonlySignal<ConnectionStatus>;
   readonly schema: ReadonlySignal<SchemaAnswer | undefined>;
-  /** Asks now; later by itself while away. */
+  /** Asks now; afterwards by itself, sooner while away. Resolves when the answer is there. */
   check(): Promise<void>;
   refreshSchema(): Promise<void>;
   stop(): void;
+}
+
+const WHILE_READY_MS = 15_000;
+const FIRST_RETRY_MS = 1_000;
+const LAST_RETRY_MS = 15_000;
+
+export function createConnection(api: Api): Connection {
+  const status = signal<ConnectionStatus>({ kind: 'connecting' });
+  const schema = signal<SchemaAnswer | undefined>(undefined);
+  const life = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let retryMs = FIRST_RETRY_MS;
+
+  const next = (delayMs: number) => {
+    clearTimeout(timer);
+    if (!life.signal.aborted) timer = setTimeout(() => void connection.check(), delayMs);
+  };
+  const connection: Connection = {
+    status,
+    schema,
+    async check() {
+      try {
+        const { store } = await api.ready(life.signal);
+        if (schema.peek() === undefined) schema.value = await api.schema(life.signal);
+        status.value = { kind: 'ready', store };
+        retryMs = FIRST_RETRY_MS;
+        next(WHILE_READY_MS);
+      } catch (error) {
+        if (life.signal.aborted) return;
+        if (!(error instanceof AppError)) throw error;
+        status.value = { kind: 'away', error, nextTryInMs: retryMs };
+        next(retryMs);
+        retryMs = Math.min(retryMs * 2, LAST_RETRY_MS);
+      }
+    },
+    async refreshSchema() {
+      schema.value = await api.schema(life.signal);
+    },
+    stop() {
+      life.abort();
+      clearTimeout(timer);
+    },
+  };
+  return connection;
 }

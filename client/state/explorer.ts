@@ -1,18 +1,22 @@
 /** The whole state of one page. Made once by `main.tsx`, made afresh by every test. */
 import type { Api } from '../api.ts';
-import type { Connection } from './connection.ts';
-import type { ConsoleState } from './console-runs.ts';
-import type { Evidence } from './evidence.ts';
-import type { Exports } from './exports.ts';
-import type { Filters } from './filters.ts';
-import type { History } from './history.ts';
-import type { Notices } from './notices.ts';
-import type { Picture } from './picture.ts';
-import type { Scene } from './scene.ts';
-import type { Search } from './search.ts';
-import type { Selection } from './selection.ts';
-import type { Settings } from './settings.ts';
-import type { VocabularyState } from './vocabulary.ts';
+import { type AddressSync, createAddressSync } from './address-sync.ts';
+import { type Connection, createConnection } from './connection.ts';
+import { type ConsoleState, createConsole } from './console-runs.ts';
+import { createEvidence, type Evidence } from './evidence.ts';
+import { createExports, type Exports } from './exports.ts';
+import { createFilters, type Filters } from './filters.ts';
+import { createHistory, type History } from './history.ts';
+import { createLayoutRunner } from './layout/runner.ts';
+import { createNotices, type Notices } from './notices.ts';
+import { createPicture, type Picture } from './picture.ts';
+import { createScene, type Scene } from './scene.ts';
+import { createSearch, type Search } from './search.ts';
+import { createSelection, type Selection } from './selection.ts';
+import { createSettings, type Language, type Settings } from './settings.ts';
+import type { KeyValueStorage } from './storage.ts';
+import type { AddressPort } from './view-url.ts';
+import { createVocabulary, type VocabularyState } from './vocabulary.ts';
 
 export interface Explorer {
   readonly api: Api;
@@ -32,4 +36,56 @@ export interface Explorer {
   /** Connects, loads vocabulary and schema, shows the first picture or the one in the address. */
   start(): Promise<void>;
   stop(): void;
+}
+
+export interface ExplorerPorts {
+  readonly api: Api;
+  readonly storage: KeyValueStorage;
+  readonly address: AddressPort;
+  /** The language to begin with on a first visit. */
+  readonly language?: Language;
+}
+
+export function createExplorer({ api, storage, address, language }: ExplorerPorts): Explorer {
+  const settings = createSettings(storage, language);
+  const connection = createConnection(api);
+  const vocabulary = createVocabulary(api);
+  const notices = createNotices();
+  const scene = createScene();
+  const history = createHistory(scene);
+  const layouts = createLayoutRunner(vocabulary);
+  const picture = createPicture({ api, scene, history, vocabulary, notices, layouts });
+  const filters = createFilters(scene, vocabulary, history);
+  const selection = createSelection(scene);
+  const search = createSearch(api, vocabulary, connection);
+  const evidence = createEvidence({ api, scene, selection, vocabulary });
+  const sync: AddressSync = createAddressSync({ api, address, scene, history, picture, selection, search });
+  return {
+    api,
+    settings,
+    connection,
+    vocabulary,
+    scene,
+    history,
+    picture,
+    filters,
+    selection,
+    search,
+    evidence,
+    console: createConsole(api, picture),
+    exports: createExports(api, filters, notices),
+    notices,
+    start: async () => {
+      sync.whenReady(connection, async (schema) => {
+        await vocabulary.load(schema);
+        await sync.open(vocabulary.scope.peek());
+      });
+      await connection.check();
+    },
+    stop() {
+      connection.stop();
+      evidence.stop();
+      sync.stop();
+    },
+  };
 }

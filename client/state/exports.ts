@@ -1,6 +1,12 @@
 /** Files out of the picture or of a result, made by the server; pictures are made by the canvas. */
-import type { ReadonlySignal } from '@preact/signals-core';
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import { AppError } from '../../graph/errors.ts';
 import type { Statement } from '../../graph/statements/fragment.ts';
+import type { ExportRequest } from '../../graph/wire.ts';
+import { encodeParameters } from '../../graph/wire-encode.ts';
+import type { Api } from '../api.ts';
+import type { Filters } from './filters.ts';
+import type { Notices } from './notices.ts';
 
 export const FILE_FORMATS = ['csv', 'json', 'graphml', 'cypher'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
@@ -15,4 +21,27 @@ export interface Exports {
   /** What is shown now, filters respected, with its claims where there are any. Undefined where it failed (a notice says why). */
   exportShown(format: FileFormat): Promise<ExportedFile | undefined>;
   exportResult(format: FileFormat, statement: Statement): Promise<ExportedFile | undefined>;
+}
+
+export function createExports(api: Api, filters: Filters, notices: Notices): Exports {
+  const underWay = signal(0);
+  const send = async (format: FileFormat, body: ExportRequest): Promise<ExportedFile | undefined> => {
+    underWay.value++;
+    try {
+      return await api.exportFile(format, body);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      notices.tell({ kind: 'failed', error });
+      return undefined;
+    } finally {
+      underWay.value--;
+    }
+  };
+  return {
+    isBusy: computed(() => underWay.value > 0),
+    exportShown: (format) =>
+      send(format, { nodeIds: [...filters.shownNodes.peek()], edgeIds: [...filters.shownEdges.peek()] }),
+    exportResult: (format, { statement, parameters }) =>
+      send(format, { statement, parameters: encodeParameters(parameters), limits: {} }),
+  };
 }

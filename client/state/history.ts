@@ -1,5 +1,7 @@
 /** Everything that changes the picture, as steps that can be undone and redone. */
-import type { ReadonlySignal } from '@preact/signals-core';
+import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
+import { applyChanges, type Change } from './changes.ts';
+import type { WritableScene } from './scene.ts';
 
 /** What a step did, as data that a panel puts into words. `count` nodes, or edges where there were no nodes. */
 export interface StepName {
@@ -40,4 +42,83 @@ export interface History {
   redo(): void;
   /** Undoes or redoes until this step is the last one done. */
   goTo(stepId: number): void;
+}
+
+/** The history with the right to add to it: for the verbs of the picture and the filters. */
+export interface WritableHistory extends History {
+  /** Applies the changes as one step. Nothing happens where there are none. */
+  commit(name: StepName, changes: readonly Change[]): void;
+  /** Applies the changes as the state that history starts from: nothing to undo. */
+  begin(changes: readonly Change[]): void;
+  /** Called before every commit, undo and redo: what is still moving stops. */
+  onInterrupt(stop: () => void): void;
+}
+
+interface KeptStep extends Step {
+  /** What to apply to go the other way. */
+  readonly changes: readonly Change[];
+}
+
+const MOST = 1000;
+
+export function createHistory(scene: WritableScene): WritableHistory {
+  const done = signal<readonly KeptStep[]>([]);
+  const undone = signal<readonly KeptStep[]>([]);
+  const interrupts: (() => void)[] = [];
+  let nextId = 1;
+
+  /** Takes the last step of one list over to the other, turned round. */
+  const turn = (from: Signal<readonly KeptStep[]>, to: Signal<readonly KeptStep[]>, isUndo: boolean) => {
+    const step = isUndo ? from.peek().at(-1) : from.peek()[0];
+    if (step === undefined) return;
+    batch(() => {
+      const changes = applyChanges(scene, step.changes);
+      from.value = isUndo ? from.peek().slice(0, -1) : from.peek().slice(1);
+      to.value = isUndo ? [{ ...step, changes }, ...to.peek()] : [...to.peek(), { ...step, changes }];
+    });
+  };
+  const interrupt = () => {
+    for (const stop of interrupts) stop();
+  };
+
+  const history: WritableHistory = {
+    done,
+    undone,
+    undo() {
+      interrupt();
+      turn(done, undone, true);
+    },
+    redo() {
+      interrupt();
+      turn(undone, done, false);
+    },
+    goTo(stepId) {
+      if (done.peek().some(({ id }) => id === stepId)) {
+        while (done.peek().at(-1)?.id !== stepId) history.undo();
+      } else if (undone.peek().some(({ id }) => id === stepId)) {
+        while (done.peek().at(-1)?.id !== stepId) history.redo();
+      }
+    },
+    commit(name, changes) {
+      if (changes.length === 0) return;
+      interrupt();
+      batch(() => {
+        const inverse = applyChanges(scene, changes);
+        done.value = [...done.peek(), { id: nextId++, name, changes: inverse }].slice(-MOST);
+        undone.value = [];
+      });
+    },
+    begin(changes) {
+      interrupt();
+      batch(() => {
+        applyChanges(scene, changes);
+        done.value = [];
+        undone.value = [];
+      });
+    },
+    onInterrupt(stop) {
+      interrupts.push(stop);
+    },
+  };
+  return history;
 }

@@ -1,6 +1,6 @@
 /**
- * The scene: one graphology graph that holds what is in the picture. It is changed only by `history.ts`, through changes
- * that know their inverse; everything else reads it and is told by two revisions.
+ * The scene: one graphology graph that holds what is in the picture. It is changed only through `changes.ts`, whose
+ * changes know their inverse; everything else reads it and is told by two revisions.
  */
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { MultiDirectedGraph } from 'graphology';
@@ -20,32 +20,52 @@ export interface SceneEdge {
   isHidden: boolean;
 }
 
-/** Keys are element ids. An edge is in the scene only with both of its nodes. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Kinds and types that are switched off in the legend. */
+export interface Filter {
+  readonly hiddenKinds: ReadonlySet<string>;
+  readonly hiddenTypes: ReadonlySet<string>;
+}
+
+export const NO_FILTER: Filter = { hiddenKinds: new Set(), hiddenTypes: new Set() };
+
+/** Keys are element ids. An edge is in the scene only with both of its nodes. One unit is one CSS pixel at 100 %. */
 export type SceneGraph = MultiDirectedGraph<SceneNode, SceneEdge>;
 
 export interface Scene {
   readonly graph: SceneGraph;
-  /** Counts changes of what is there, hidden or pinned. Read it to follow the graph. */
+  readonly filter: ReadonlySignal<Filter>;
+  /** Counts changes of what is there, hidden or pinned, and undone or redone steps. Read it to follow the graph. */
   readonly revision: ReadonlySignal<number>;
   /** Counts changes of positions alone. */
   readonly moved: ReadonlySignal<number>;
 }
 
-/** The scene with the right to tell its readers: for `history.ts` and the layouts, which alone change it. */
+/** The scene with the right to change it: for `changes.ts` and the running layout alone. */
 export interface WritableScene extends Scene {
   touch(what: 'revision' | 'moved'): void;
+  setFilter(filter: Filter): void;
 }
 
 export function createScene(): WritableScene {
   const revision = signal(0);
   const moved = signal(0);
+  const filter = signal(NO_FILTER);
   const counters = { revision, moved };
   return {
     graph: new MultiDirectedGraph<SceneNode, SceneEdge>(),
+    filter,
     revision,
     moved,
     touch(what) {
       counters[what].value++;
+    },
+    setFilter(next) {
+      filter.value = next;
     },
   };
 }

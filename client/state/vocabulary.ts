@@ -1,21 +1,23 @@
 /** What kinds and relation types are called and look like: from the store's vocabulary, else from the names themselves. */
-import type { ReadonlySignal } from '@preact/signals-core';
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import { captionOf } from '../../graph/caption.ts';
+import { type Scope, scopeOf, WHOLE_GRAPH } from '../../graph/statements/scope.ts';
+import { vocabularyEntries } from '../../graph/statements/vocabulary.ts';
 import type { NodeValue } from '../../graph/values.ts';
-import type { IconName } from '../canvas/icons.ts';
-import type { ActorClass, RelationFamily } from '../styles/tokens.ts';
+import {
+  EMPTY_VOCABULARY,
+  type NodeKind,
+  nodeKindOf,
+  relationTypeOf,
+  type Vocabulary,
+  vocabularyFrom,
+} from '../../graph/vocabulary.ts';
+import type { SchemaAnswer } from '../../graph/wire.ts';
+import type { Api } from '../api.ts';
+import type { RelationFamily } from '../styles/tokens.ts';
+import { readNodes } from './answers.ts';
+import { type KindLook, kindLookOf } from './kind-looks.ts';
 import type { Language } from './settings.ts';
-
-/** `shape` and `icon` tell what the colour tells. */
-export interface KindLook {
-  /** Our classes by meaning; a graph that is not ours has `series` instead: its place in the fixed order of hues. */
-  readonly actorClass?: ActorClass;
-  readonly series?: number;
-  readonly shape: Shape;
-  readonly icon: IconName;
-}
-
-export const SHAPES = ['circle', 'square', 'hexagon', 'diamond', 'shield', 'outline'] as const;
-export type Shape = (typeof SHAPES)[number];
 
 export interface TypeLook {
   readonly family: RelationFamily;
@@ -25,8 +27,11 @@ export interface TypeLook {
 export interface VocabularyState {
   /** Counts its loads; read it to follow. */
   readonly revision: ReadonlySignal<number>;
+  readonly current: ReadonlySignal<Vocabulary>;
   /** True where the graph keeps claims apart from relations, as ours does. */
   readonly hasClaims: ReadonlySignal<boolean>;
+  /** What questions about relations leave out on this graph. */
+  readonly scope: ReadonlySignal<Scope>;
   /** The label that says what a node is (`Person`, not `Actor`). */
   kindOf(node: NodeValue): string;
   kindLook(kind: string): KindLook;
@@ -36,5 +41,55 @@ export interface VocabularyState {
   typeName(type: string, language: Language): string;
   /** The node's caption in a language. */
   caption(node: NodeValue, language: Language): string;
-  load(signal?: AbortSignal): Promise<void>;
+  load(schema: SchemaAnswer, signal?: AbortSignal): Promise<void>;
+}
+
+export function createVocabulary(api: Api): VocabularyState {
+  const revision = signal(0);
+  const current = signal<Vocabulary>(EMPTY_VOCABULARY);
+  const labels = signal<readonly string[]>([]);
+  const scope = computed(() => (labels.value.length === 0 ? WHOLE_GRAPH : scopeOf(labels.value, current.value)));
+  const looks = new Map<string, KindLook>();
+
+  const kind = (id: string): NodeKind => nodeKindOf(current.peek(), id === '' ? [] : [id]);
+  /** Labels that were not there when the schema was read get the next places. */
+  const placeOf = (id: string): number => {
+    const known = labels.peek().indexOf(id);
+    if (known !== -1) return known;
+    labels.value = [...labels.peek(), id];
+    return labels.peek().length - 1;
+  };
+
+  return {
+    revision,
+    current,
+    scope,
+    hasClaims: computed(() => scope.value.evidence.length > 0),
+    kindOf: (node) => nodeKindOf(current.peek(), node.labels).id,
+    kindLook(id) {
+      const known = looks.get(id);
+      if (known !== undefined) return known;
+      const look = kindLookOf(kind(id), placeOf(id));
+      looks.set(id, look);
+      return look;
+    },
+    typeLook(type) {
+      const { family, symmetric } = relationTypeOf(current.peek(), type);
+      return { family: family ?? 'other', isSymmetric: symmetric };
+    },
+    kindName: (id, language) => (language === 'ar' ? kind(id).labelAr : kind(id).label),
+    typeName(type, language) {
+      const { label, labelAr } = relationTypeOf(current.peek(), type);
+      return language === 'ar' ? labelAr : label;
+    },
+    caption: captionOf,
+    async load(schema, abort) {
+      const names = schema.labels.map(({ name }) => name);
+      const isDeclared = names.some((name) => name === 'RelationType' || name === 'NodeKind');
+      current.value = isDeclared ? vocabularyFrom(await readNodes(api, vocabularyEntries(), abort)) : EMPTY_VOCABULARY;
+      labels.value = names.sort();
+      looks.clear();
+      revision.value++;
+    },
+  };
 }

@@ -1,0 +1,56 @@
+/** Reads `application/x-ndjson` line by line as it arrives; an answer without its last line is a broken one. */
+import { Unavailable } from '../graph/errors.ts';
+import type { Value } from '../graph/values.ts';
+import { type AnswerHeader, decodeAnswerLine, type WireSummary } from '../graph/wire.ts';
+
+/** Told as an answer comes in. */
+export interface RunListener {
+  onHeader?(header: AnswerHeader): void;
+  onRecord(record: readonly Value[]): void;
+}
+
+/** Resolves with the summary; rejects with the error that the stream ends with, or that it broke off. */
+export async function readAnswer(body: ReadableStream<Uint8Array>, listener: RunListener): Promise<WireSummary> {
+  for await (const text of linesOf(body)) {
+    const line = decodeAnswerLine(text);
+    switch (line.kind) {
+      case 'header':
+        listener.onHeader?.(line.header);
+        break;
+      case 'record':
+        listener.onRecord(line.record);
+        break;
+      case 'error':
+        throw line.error;
+      case 'summary':
+        return line.summary;
+      default:
+        line satisfies never;
+    }
+  }
+  throw brokenOff();
+}
+
+async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
+  let rest = '';
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      const lines = (rest + value).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) if (line !== '') yield line;
+    }
+    if (rest !== '') yield rest;
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+function brokenOff(): Unavailable {
+  return new Unavailable('answer: the stream broke off before its last line, so records may be missing.', {
+    code: 'Shabaka.BrokenStream',
+    hint: 'Run the statement again.',
+  });
+}

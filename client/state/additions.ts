@@ -1,0 +1,136 @@
+/** What has to change so that entities come into the picture, with a place for each new node. */
+import type { EdgeValue, NodeValue } from '../../graph/values.ts';
+import type { Entities } from './answers.ts';
+import type { Change, PlacedNode, TiedEdge } from './changes.ts';
+import { force } from './layout/force.ts';
+import type { LayoutInput } from './layout/input.ts';
+import { LAYOUTS } from './layout/layouts.ts';
+import { removeOverlaps } from './layout/overlap.ts';
+import type { LayoutRunner, NodeToPlace, Tie } from './layout/runner.ts';
+import type { Place, Scene, SceneGraph } from './scene.ts';
+
+export interface AdditionOptions {
+  readonly layouts: LayoutRunner;
+  readonly abort: AbortSignal;
+  /** The node that new ones without other ties stand beside. */
+  readonly beside?: string;
+  /** The picture is built anew: nothing that is there counts. */
+  readonly isFresh?: boolean;
+}
+
+/** No changes where all is there already. Hidden nodes and edges that come again are shown again. */
+export async function additions(
+  scene: Scene,
+  entities: Entities,
+  options: AdditionOptions,
+): Promise<readonly Change[]> {
+  const { graph } = scene;
+  const isThere = options.isFresh === true ? () => false : (id: string) => graph.hasNode(id);
+  const nodes = entities.nodes.filter(({ elementId }) => !isThere(elementId));
+  const newIds = new Set(nodes.map(({ elementId }) => elementId));
+  const hasEnd = (id: string) => newIds.has(id) || isThere(id);
+  const edges = entities.edges.filter(
+    ({ elementId, startElementId, endElementId }) =>
+      (options.isFresh === true || !graph.hasEdge(elementId)) && hasEnd(startElementId) && hasEnd(endElementId),
+  );
+  const places = await placesFor(scene, nodes, edges, options);
+  return [
+    ...(nodes.length === 0 ? [] : [addNodes(nodes, places)]),
+    ...(edges.length === 0 ? [] : [addEdges(edges)]),
+    ...(options.isFresh === true ? [] : shownAgain(graph, entities)),
+  ];
+}
+
+function addNodes(nodes: readonly NodeValue[], places: ReadonlyMap<string, Place>): Change {
+  return {
+    kind: 'addNodes',
+    nodes: nodes.map((entity): PlacedNode => {
+      const { x, y } = places.get(entity.elementId) ?? ORIGIN;
+      return { id: entity.elementId, attributes: { x, y, entity, isPinned: false, isHidden: false } };
+    }),
+  };
+}
+
+function addEdges(edges: readonly EdgeValue[]): Change {
+  return {
+    kind: 'addEdges',
+    edges: edges.map(
+      (entity): TiedEdge => ({
+        id: entity.elementId,
+        source: entity.startElementId,
+        target: entity.endElementId,
+        attributes: { entity, isHidden: false },
+      }),
+    ),
+  };
+}
+
+function shownAgain(graph: SceneGraph, { nodes, edges }: Entities): readonly Change[] {
+  const hiddenNodes = nodes.filter(({ elementId: id }) => graph.hasNode(id) && graph.getNodeAttribute(id, 'isHidden'));
+  const hiddenEdges = edges.filter(({ elementId: id }) => graph.hasEdge(id) && graph.getEdgeAttribute(id, 'isHidden'));
+  const shown = (entities: readonly { readonly elementId: string }[]) =>
+    new Map(entities.map(({ elementId }) => [elementId, false]));
+  return [
+    ...(hiddenNodes.length === 0 ? [] : [{ kind: 'hideNodes', flags: shown(hiddenNodes) } as const]),
+    ...(hiddenEdges.length === 0 ? [] : [{ kind: 'hideEdges', flags: shown(hiddenEdges) } as const]),
+  ];
+}
+
+const ORIGIN: Place = { x: 0, y: 0 };
+const NEAR = 70;
+
+/** A fresh picture is laid out whole; later nodes start beside their neighbours and only they move. */
+async function placesFor(
+  { graph }: Scene,
+  nodes: readonly NodeValue[],
+  edges: readonly EdgeValue[],
+  { layouts, abort, beside, isFresh = false }: AdditionOptions,
+): Promise<ReadonlyMap<string, Place>> {
+  if (nodes.length === 0) return new Map();
+  const newTies = edges.map(({ startElementId, endElementId }): Tie => [startElementId, endElementId]);
+  if (isFresh || graph.order === 0) {
+    const fresh = nodes.map((entity) => ({ id: entity.elementId, entity, ...ORIGIN, isFixed: false }));
+    return layouts.computeFor((input) => LAYOUTS.clusters.run(input), fresh, newTies, abort);
+  }
+  const standing = graph.mapNodes((id, { entity, x, y }): NodeToPlace => ({ id, entity, x, y, isFixed: true }));
+  const oldTies = graph.mapEdges((_, __, source, target): Tie => [source, target]);
+  const started = startsOf(graph, nodes, newTies, beside);
+  return layouts.computeFor(settle, [...standing, ...started], [...oldTies, ...newTies], abort);
+}
+
+function* settle(input: LayoutInput): Generator<void> {
+  yield* force(input, { iterations: 80, edgeLength: NEAR, gravity: 0, heat: NEAR / 3 });
+  yield* removeOverlaps(input);
+}
+
+/** Around the middle of the neighbours that stand already, else around `beside`, else beyond the edge of the picture. */
+function startsOf(
+  graph: SceneGraph,
+  nodes: readonly NodeValue[],
+  ties: readonly Tie[],
+  beside: string | undefined,
+): readonly NodeToPlace[] {
+  const anchors = new Map<string, Place[]>();
+  for (const [source, target] of ties) {
+    for (const [id, other] of [[source, target] as const, [target, source] as const]) {
+      if (graph.hasNode(id) || !graph.hasNode(other)) continue;
+      const { x, y } = graph.getNodeAttributes(other);
+      anchors.set(id, [...(anchors.get(id) ?? []), { x, y }]);
+    }
+  }
+  const edge = graph.reduceNodes((most, _, { x }) => Math.max(most, x), 0) + 2 * NEAR;
+  const fallback = beside !== undefined && graph.hasNode(beside) ? graph.getNodeAttributes(beside) : { x: edge, y: 0 };
+  return nodes.map((entity, i) => {
+    const anchor = middle(anchors.get(entity.elementId) ?? [fallback]);
+    const angle = i * 2.399963;
+    const reach = NEAR * (0.6 + 0.25 * Math.sqrt(i));
+    const x = anchor.x + reach * Math.cos(angle);
+    const y = anchor.y + reach * Math.sin(angle);
+    return { id: entity.elementId, entity, x, y, isFixed: false };
+  });
+}
+
+function middle(places: readonly Place[]): Place {
+  const sum = places.reduce((total, { x, y }) => ({ x: total.x + x, y: total.y + y }), ORIGIN);
+  return { x: sum.x / places.length, y: sum.y / places.length };
+}

@@ -1,0 +1,118 @@
+/** Keeps the address in step with the picture, and opens the picture that an address names. */
+import { effect } from '@preact/signals-core';
+import type { Scope } from '../../graph/statements/scope.ts';
+import { nodesByKey } from '../../graph/statements/search.ts';
+import type { NodeValue, PropertyMap } from '../../graph/values.ts';
+import type { SchemaAnswer } from '../../graph/wire.ts';
+import type { Api } from '../api.ts';
+import { readNodes } from './answers.ts';
+import type { Connection } from './connection.ts';
+import type { History } from './history.ts';
+import type { Picture } from './picture.ts';
+import type { Scene } from './scene.ts';
+import type { Search } from './search.ts';
+import type { Selection } from './selection.ts';
+import type { Target } from './target.ts';
+import { type AddressPort, decodeView, encodeView, type ViewAddress } from './view-url.ts';
+
+export interface AddressSync {
+  /** Calls `open` once, when the store first answers. */
+  whenReady(connection: Connection, open: (schema: SchemaAnswer) => Promise<void>): void;
+  /** Shows what the address names, else the first picture; then follows. */
+  open(scope: Scope): Promise<void>;
+  stop(): void;
+}
+
+export interface AddressParts {
+  readonly api: Api;
+  readonly address: AddressPort;
+  readonly scene: Scene;
+  readonly history: History;
+  readonly picture: Picture;
+  readonly selection: Selection;
+  readonly search: Search;
+}
+
+export function createAddressSync(parts: AddressParts): AddressSync {
+  const stops: (() => void)[] = [];
+  return {
+    whenReady(connection, open) {
+      let isOpen = false;
+      stops.push(
+        effect(() => {
+          const schema = connection.schema.value;
+          if (isOpen || connection.status.value.kind !== 'ready' || schema === undefined) return;
+          isOpen = true;
+          void open(schema);
+        }),
+      );
+    },
+    async open(scope) {
+      const view = decodeView(parts.address.read());
+      await show(parts, view, scope);
+      stops.push(follow(parts));
+    },
+    stop() {
+      for (const stop of stops) stop();
+    },
+  };
+}
+
+async function show({ api, scene, picture, selection, search }: AddressParts, view: ViewAddress, scope: Scope) {
+  if (view.nodes === undefined || view.nodes.length === 0) await picture.showFirst();
+  else {
+    const nodes = await readNodes(api, nodesByKey(view.nodes, scope));
+    await picture.bring(nodes.map(({ elementId }) => elementId));
+  }
+  if (view.selected !== undefined) {
+    const { kind, id } = view.selected;
+    const key = kind === 'node' ? nodeWithKey(scene, id) : edgeWithKey(scene, id);
+    if (key !== undefined) selection.select({ kind, id: key });
+  }
+  if (view.search !== undefined) search.type(view.search);
+}
+
+/** The nodes stand in the address only once the picture is no longer the first one. */
+function follow({ address, scene, history, selection, search }: AddressParts): () => void {
+  return effect(() => {
+    scene.revision.value;
+    const isFirst = history.done.value.every(({ name }) => !CHANGES_NODES.has(name.kind));
+    const nodes = isFirst ? {} : { nodes: scene.graph.mapNodes((id, { entity }) => keyOf(id, entity.properties)) };
+    const target = selection.single.value;
+    const selected = target === undefined ? {} : { selected: { ...target, id: keyOfTarget(scene, target) } };
+    address.write(encodeView({ ...nodes, ...selected, search: search.text.value }));
+  });
+}
+
+const CHANGES_NODES: ReadonlySet<string> = new Set([
+  'add',
+  'expand',
+  'path',
+  'result',
+  'replace',
+  'remove',
+  'keep',
+  'clear',
+]);
+
+function keyOf(elementId: string, properties: PropertyMap): string {
+  const id = properties.get('id');
+  return typeof id === 'string' && id !== '' ? id : elementId;
+}
+
+function keyOfTarget({ graph }: Scene, { kind, id }: Target): string {
+  return keyOf(
+    id,
+    (kind === 'node' ? graph.getNodeAttribute(id, 'entity') : graph.getEdgeAttribute(id, 'entity')).properties,
+  );
+}
+
+function nodeWithKey({ graph }: Scene, key: string): string | undefined {
+  if (graph.hasNode(key)) return key;
+  return graph.findNode((_, { entity }: { entity: NodeValue }) => entity.properties.get('id') === key);
+}
+
+function edgeWithKey({ graph }: Scene, key: string): string | undefined {
+  if (graph.hasEdge(key)) return key;
+  return graph.findEdge((_, { entity }) => entity.properties.get('id') === key);
+}

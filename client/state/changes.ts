@@ -1,0 +1,111 @@
+/** The only ways in which the scene changes. Each is data; applying one gives the changes that take it back. */
+import type { Filter, Place, SceneEdge, SceneNode, WritableScene } from './scene.ts';
+
+export interface PlacedNode {
+  readonly id: string;
+  readonly attributes: Readonly<SceneNode>;
+}
+
+export interface TiedEdge {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly attributes: Readonly<SceneEdge>;
+}
+
+export type Change =
+  | { readonly kind: 'addNodes'; readonly nodes: readonly PlacedNode[] }
+  | { readonly kind: 'addEdges'; readonly edges: readonly TiedEdge[] }
+  | { readonly kind: 'dropNodes'; readonly ids: readonly string[] }
+  | { readonly kind: 'dropEdges'; readonly ids: readonly string[] }
+  | { readonly kind: 'place'; readonly places: ReadonlyMap<string, Place> }
+  | { readonly kind: 'hideNodes'; readonly flags: ReadonlyMap<string, boolean> }
+  | { readonly kind: 'hideEdges'; readonly flags: ReadonlyMap<string, boolean> }
+  | { readonly kind: 'pin'; readonly flags: ReadonlyMap<string, boolean> }
+  | { readonly kind: 'filter'; readonly filter: Filter };
+
+/** Applies changes in order; gives their inverse, to be applied in the order given. */
+export function applyChanges(scene: WritableScene, changes: readonly Change[]): readonly Change[] {
+  const inverse = changes.map((change) => applyChange(scene, change)).reverse();
+  scene.touch(changes.every(({ kind }) => kind === 'place') ? 'moved' : 'revision');
+  return inverse.flat();
+}
+
+function applyChange(scene: WritableScene, change: Change): readonly Change[] {
+  const { graph } = scene;
+  switch (change.kind) {
+    case 'addNodes':
+      for (const { id, attributes } of change.nodes) graph.addNode(id, { ...attributes });
+      return [{ kind: 'dropNodes', ids: change.nodes.map(({ id }) => id) }];
+    case 'addEdges':
+      for (const { id, source, target, attributes } of change.edges) {
+        graph.addDirectedEdgeWithKey(id, source, target, { ...attributes });
+      }
+      return [{ kind: 'dropEdges', ids: change.edges.map(({ id }) => id) }];
+    case 'dropNodes':
+      return dropNodes(scene, change.ids);
+    case 'dropEdges':
+      return [dropEdges(scene, change.ids)];
+    case 'place':
+      return [place(scene, change.places)];
+    case 'hideNodes':
+      return [{ kind: 'hideNodes', flags: flagged(change.flags, (id) => graph.getNodeAttributes(id), 'isHidden') }];
+    case 'hideEdges':
+      return [{ kind: 'hideEdges', flags: flagged(change.flags, (id) => graph.getEdgeAttributes(id), 'isHidden') }];
+    case 'pin':
+      return [{ kind: 'pin', flags: flagged(change.flags, (id) => graph.getNodeAttributes(id), 'isPinned') }];
+    case 'filter': {
+      const before = scene.filter.peek();
+      scene.setFilter(change.filter);
+      return [{ kind: 'filter', filter: before }];
+    }
+    default:
+      return change satisfies never;
+  }
+}
+
+/** The edges at the nodes go first, and come back last. */
+function dropNodes(scene: WritableScene, ids: readonly string[]): readonly Change[] {
+  const { graph } = scene;
+  const edges = dropEdges(scene, [...new Set(ids.flatMap((id) => graph.edges(id)))]);
+  const nodes = ids.map((id) => ({ id, attributes: { ...graph.getNodeAttributes(id) } }));
+  for (const id of ids) graph.dropNode(id);
+  return [{ kind: 'addNodes', nodes }, edges];
+}
+
+function dropEdges({ graph }: WritableScene, ids: readonly string[]): Change {
+  const edges = ids.map((id) => ({
+    id,
+    source: graph.source(id),
+    target: graph.target(id),
+    attributes: { ...graph.getEdgeAttributes(id) },
+  }));
+  for (const id of ids) graph.dropEdge(id);
+  return { kind: 'addEdges', edges };
+}
+
+/** Written into the attributes at hand, without graphology's events: the revision tells readers once for all. */
+function place({ graph }: WritableScene, places: ReadonlyMap<string, Place>): Change {
+  const before = new Map<string, Place>();
+  for (const [id, { x, y }] of places) {
+    const attributes = graph.getNodeAttributes(id);
+    before.set(id, { x: attributes.x, y: attributes.y });
+    attributes.x = x;
+    attributes.y = y;
+  }
+  return { kind: 'place', places: before };
+}
+
+function flagged<Key extends string>(
+  flags: ReadonlyMap<string, boolean>,
+  attributesOf: (id: string) => Record<Key, boolean>,
+  key: Key,
+): ReadonlyMap<string, boolean> {
+  const before = new Map<string, boolean>();
+  for (const [id, flag] of flags) {
+    const attributes = attributesOf(id);
+    before.set(id, attributes[key]);
+    attributes[key] = flag;
+  }
+  return before;
+}

@@ -1,0 +1,80 @@
+/** How kinds look: a hue, a shape and a pictogram, so that no colour alone carries the meaning. */
+import type { NodeClass, NodeKind } from '../../graph/vocabulary.ts';
+import type { IconName } from '../canvas/icons.ts';
+import { type ActorClass, PALETTES } from '../styles/tokens.ts';
+
+export const SHAPES = ['circle', 'square', 'hexagon', 'diamond', 'octagon'] as const;
+export type Shape = (typeof SHAPES)[number];
+
+/** `shape` and `icon` tell what the colour tells. */
+export interface KindLook {
+  /** Our classes by meaning; a graph that is not ours has `series` instead: its place in the fixed order of hues. */
+  readonly actorClass?: ActorClass;
+  readonly series?: number;
+  readonly shape: Shape;
+  /** Drawn as an outline on the ground instead of a filled disc: places, events, agreements, documents. */
+  readonly isOutlined: boolean;
+  readonly icon: IconName;
+  /** Stands in the place of the icon where no pictogram fits a kind that is not ours. */
+  readonly letter?: string;
+}
+
+const LOOK_OF_CLASS: Readonly<Record<NodeClass, KindLook>> = {
+  person: { actorClass: 'people', shape: 'circle', isOutlined: false, icon: 'person' },
+  state: { actorClass: 'states', shape: 'square', isOutlined: false, icon: 'state' },
+  armed: { actorClass: 'armed', shape: 'hexagon', isOutlined: false, icon: 'armed' },
+  tribe: { actorClass: 'communities', shape: 'diamond', isOutlined: false, icon: 'community' },
+  organisation: { actorClass: 'organisations', shape: 'octagon', isOutlined: false, icon: 'organization' },
+  place: { actorClass: 'things', shape: 'circle', isOutlined: true, icon: 'place' },
+  event: { actorClass: 'things', shape: 'diamond', isOutlined: true, icon: 'event' },
+  agreement: { actorClass: 'things', shape: 'square', isOutlined: true, icon: 'agreement' },
+  document: { actorClass: 'things', shape: 'square', isOutlined: true, icon: 'document' },
+};
+
+/** Pictograms by the words that kinds are named with, on graphs of any origin. */
+const ICON_OF_WORD: ReadonlyMap<string, IconName> = new Map([
+  ['person', 'person'],
+  ['people', 'person'],
+  ['user', 'person'],
+  ['actor', 'person'],
+  ['state', 'state'],
+  ['country', 'state'],
+  ['statebody', 'body'],
+  ['government', 'body'],
+  ['armedgroup', 'armed'],
+  ['tribe', 'tribe'],
+  ['community', 'community'],
+  ['group', 'community'],
+  ['organization', 'organization'],
+  ['organisation', 'organization'],
+  ['company', 'organization'],
+  ['mediaoutlet', 'outlet'],
+  ['source', 'source'],
+  ['place', 'place'],
+  ['location', 'place'],
+  ['city', 'place'],
+  ['event', 'event'],
+  ['agreement', 'agreement'],
+  ['document', 'document'],
+  ['article', 'document'],
+  ['claim', 'claim'],
+]);
+
+const HUES = PALETTES.light.series.length;
+
+/** The look of a declared kind by its class, or of any other by `series`, its place among the graph's labels. */
+export function kindLookOf(kind: NodeKind, series: number): KindLook {
+  const icon = ICON_OF_WORD.get(kind.id.toLowerCase());
+  if (kind.class !== undefined) {
+    const look = LOOK_OF_CLASS[kind.class];
+    return icon === undefined ? look : { ...look, icon };
+  }
+  const hue = { series: series % HUES, shape: SHAPES[series % SHAPES.length] ?? 'circle', isOutlined: false };
+  return icon === undefined ? { ...hue, icon: 'node', letter: firstLetter(kind.label) } : { ...hue, icon };
+}
+
+function firstLetter(label: string): string {
+  for (const { segment } of new Intl.Segmenter().segment(label))
+    if (/[\p{L}\p{N}]/u.test(segment)) return segment.toUpperCase();
+  return '•';
+}

@@ -1,0 +1,53 @@
+/** Captions cut into at most two lines, by the rules of reading: at spaces, by grapheme where there are none. */
+
+/** Longest line, in average characters of the label font. */
+export const LINE_LENGTH = 20;
+export const LABEL_SIZE = 13;
+export const LINE_HEIGHT = 16;
+const CHARACTER_WIDTH = 6.7;
+
+/** At most two lines; what does not fit ends in an ellipsis, never inside a grapheme. */
+export function labelLines(caption: string): readonly string[] {
+  const text = caption.replace(/\s+/g, ' ').trim();
+  if (length(text) <= LINE_LENGTH) return [text];
+  const words = text.split(' ');
+  let first = '';
+  while (words[0] !== undefined && (first === '' || length(`${first} ${words[0]}`) <= balanced(text))) {
+    first = first === '' ? words[0] : `${first} ${words[0]}`;
+    words.shift();
+  }
+  const rest = words.join(' ');
+  return rest === '' ? [shortened(first)] : [shortened(first), shortened(rest)];
+}
+
+/** Two lines of about one length read better than a full one and a word. */
+function balanced(text: string): number {
+  return Math.min(LINE_LENGTH, Math.ceil(length(text) / 2) + 3);
+}
+
+/** The room that a caption needs, before there is a canvas to measure it on. */
+export function labelRoom(caption: string): { readonly width: number; readonly height: number } {
+  const lines = labelLines(caption);
+  const longest = lines.reduce((most, line) => Math.max(most, length(line)), 0);
+  return { width: longest * CHARACTER_WIDTH, height: lines.length * LINE_HEIGHT + 2 };
+}
+
+const MOST_IN_LINE = 28;
+
+function shortened(line: string): string {
+  if (length(line) <= MOST_IN_LINE) return line;
+  return `${[...graphemes(line)]
+    .slice(0, MOST_IN_LINE - 1)
+    .join('')
+    .trimEnd()}…`;
+}
+
+const segmenter = new Intl.Segmenter();
+
+function* graphemes(text: string): Generator<string> {
+  for (const { segment } of segmenter.segment(text)) yield segment;
+}
+
+function length(text: string): number {
+  return [...graphemes(text)].length;
+}

@@ -1,0 +1,72 @@
+/** What every layout works on: typed arrays, so that ten thousand nodes are as quick as a hundred. */
+
+/** Positions are read as the start and written as the result. One unit is one CSS pixel at 100 %. */
+export interface LayoutInput {
+  readonly count: number;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Half of the room a node needs with its label, each way. */
+  readonly halfWidth: Float64Array;
+  readonly halfHeight: Float64Array;
+  /** 1 for a node that stays where it is. */
+  readonly isFixed: Uint8Array;
+  /** Edges as pairs of node indexes, loops left out. */
+  readonly sources: Int32Array;
+  readonly targets: Int32Array;
+  /** Of the start; the same seed and the same graph give the same picture. */
+  readonly seed: number;
+}
+
+export interface LayoutNode {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly halfWidth: number;
+  readonly halfHeight: number;
+  readonly isFixed: boolean;
+}
+
+export function layoutInput(
+  nodes: readonly LayoutNode[],
+  ties: Iterable<readonly [source: string, target: string]>,
+  seed = 1,
+): LayoutInput {
+  const indexOf = new Map(nodes.map(({ id }, i) => [id, i]));
+  const sources: number[] = [];
+  const targets: number[] = [];
+  for (const [source, target] of ties) {
+    const a = indexOf.get(source);
+    const b = indexOf.get(target);
+    if (a === undefined || b === undefined || a === b) continue;
+    sources.push(a);
+    targets.push(b);
+  }
+  return {
+    count: nodes.length,
+    x: Float64Array.from(nodes, ({ x }) => x),
+    y: Float64Array.from(nodes, ({ y }) => y),
+    halfWidth: Float64Array.from(nodes, ({ halfWidth }) => halfWidth),
+    halfHeight: Float64Array.from(nodes, ({ halfHeight }) => halfHeight),
+    isFixed: Uint8Array.from(nodes, ({ isFixed }) => (isFixed ? 1 : 0)),
+    sources: Int32Array.from(sources),
+    targets: Int32Array.from(targets),
+    seed,
+  };
+}
+
+/** The element at an index that is known to be inside; typed arrays have no holes. */
+export function at(array: Float64Array | Int32Array | Uint8Array, index: number): number {
+  return array[index] ?? 0;
+}
+
+/** A small generator of numbers in [0, 1) that a seed repeats (mulberry32). */
+export function randomOf(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,0 +1,40 @@
+/** Layouts that only order: a circle and a grid, the best connected nodes first. */
+import { centre } from './components.ts';
+import { massesOf } from './force.ts';
+import { at, type LayoutInput } from './input.ts';
+import { removeOverlaps } from './overlap.ts';
+
+export function* circle(input: LayoutInput): Generator<void> {
+  const order = byDegree(input);
+  const around = input.halfHeight.reduce((sum, half) => sum + 2 * half + 14, 0);
+  const radius = Math.max(60, around / (2 * Math.PI));
+  order.forEach((node, i) => {
+    const angle = (i / order.length) * 2 * Math.PI - Math.PI / 2;
+    place(input, node, radius * Math.cos(angle), radius * Math.sin(angle));
+  });
+  yield;
+  yield* removeOverlaps(input);
+  centre(input);
+}
+
+export function* grid(input: LayoutInput, { aspect = 1.4 } = {}): Generator<void> {
+  const width = 2 * input.halfWidth.reduce((most, half) => Math.max(most, half), 0) + 16;
+  const height = 2 * input.halfHeight.reduce((most, half) => Math.max(most, half), 0) + 16;
+  const columns = Math.max(1, Math.round(Math.sqrt((input.count * aspect * height) / width)));
+  byDegree(input).forEach((node, i) => {
+    place(input, node, (i % columns) * width, -Math.floor(i / columns) * height);
+  });
+  yield;
+  centre(input);
+}
+
+function place({ x, y, isFixed }: LayoutInput, node: number, px: number, py: number): void {
+  if (at(isFixed, node) === 1) return;
+  x[node] = px;
+  y[node] = py;
+}
+
+function byDegree(input: LayoutInput): readonly number[] {
+  const masses = massesOf(input);
+  return Array.from({ length: input.count }, (_, i) => i).sort((a, b) => at(masses, b) - at(masses, a) || a - b);
+}

@@ -1,0 +1,16 @@
+/** How large things are drawn, in CSS pixels at 100 %: by degree for nodes, by number of claims for edges. */
+import type { EdgeValue } from '../../graph/values.ts';
+
+const FEW = 120;
+
+/** The radius of a disc. A small picture has room for larger ones, with their pictograms. */
+export function nodeRadius(degree: number, nodeCount: number): number {
+  const [smallest, largest] = nodeCount <= FEW ? [9, 18] : [4, 14];
+  return smallest + (largest - smallest) * Math.min(1, Math.sqrt(degree / 16));
+}
+
+/** The width of a line: 1.5 px for one claim, or for a relation that has none, to 5 px for many. */
+export function edgeWidth(edge: EdgeValue): number {
+  const claims = edge.properties.get('claimCount');
+  return typeof claims === 'number' && claims > 0 ? Math.min(5, 0.75 + 0.75 * claims) : 1.5;
+}

@@ -3,8 +3,10 @@ import express, { type Express } from 'express';
 import type { Door } from './door.ts';
 import { errorHandler, notFound, type ReportBug } from './error-answers.ts';
 import { noStore, permissionsPolicy, safetyHeaders } from './headers.ts';
+import { readLibrary } from './library.ts';
 import { cypherRoutes } from './routes/cypher.ts';
 import { healthRoutes } from './routes/health.ts';
+import { libraryRoutes } from './routes/library.ts';
 import { schemaRoutes } from './routes/schema.ts';
 import { sameOriginOnly } from './same-origin.ts';
 import { createSchemaCache } from './schema-cache.ts';
@@ -14,10 +16,12 @@ export interface AppDeps {
   readonly door: Door;
   /** The folder of the built client; absent where only the API is served. */
   readonly clientFolder?: string;
+  /** The folder of named questions. */
+  readonly libraryFolder: string;
   readonly reportBug: ReportBug;
 }
 
-export function createApp({ door, clientFolder, reportBug }: AppDeps): Express {
+export function createApp({ door, clientFolder, libraryFolder, reportBug }: AppDeps): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -28,6 +32,10 @@ export function createApp({ door, clientFolder, reportBug }: AppDeps): Express {
   app.use('/api', healthRoutes(door));
   app.use('/api/schema', schemaRoutes(schema));
   app.use('/api/cypher', cypherRoutes({ door, reportBug, onWritten: schema.forget }));
+  app.use(
+    '/api/library',
+    libraryRoutes(() => readLibrary(libraryFolder)),
+  );
   if (clientFolder !== undefined) app.use(staticClient(clientFolder));
   app.use(notFound);
   app.use(errorHandler(reportBug));

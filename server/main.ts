@@ -24,6 +24,7 @@ async function start(): Promise<void> {
   const server = await serve({
     config,
     openStore: () => openStore(config, join(projectFolder, 'seeds')),
+    libraryFolder: join(projectFolder, 'seeds', 'queries'),
     ...(existsSync(clientFolder) ? { clientFolder } : {}),
     reportBug: (error) => log.error({ err: error }, 'unexpected error'),
   });

@@ -13,6 +13,7 @@ export interface ServeOptions {
   /** Opens the store, and gives an empty one its seeds where that is wanted. */
   readonly openStore: () => Promise<GraphStore>;
   readonly clientFolder?: string;
+  readonly libraryFolder: string;
   readonly reportBug: ReportBug;
 }
 
@@ -28,7 +29,13 @@ export interface RunningServer {
 /** Open connections are cut this long after streams were told to end. */
 const FORCE_CLOSE_MS = 8000;
 
-export async function serve({ config, openStore, clientFolder, reportBug }: ServeOptions): Promise<RunningServer> {
+export async function serve({
+  config,
+  openStore,
+  clientFolder,
+  libraryFolder,
+  reportBug,
+}: ServeOptions): Promise<RunningServer> {
   let store: GraphStore | undefined;
   const door = createDoor({
     store: () => {
@@ -38,7 +45,7 @@ export async function serve({ config, openStore, clientFolder, reportBug }: Serv
     isWritable: config.isWritable,
     limits: config.limits,
   });
-  const app = createApp({ door, reportBug, ...(clientFolder === undefined ? {} : { clientFolder }) });
+  const app = createApp({ door, libraryFolder, reportBug, ...(clientFolder === undefined ? {} : { clientFolder }) });
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
   server.maxConnections = 512;
   await listen(server, config);

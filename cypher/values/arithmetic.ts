@@ -2,7 +2,7 @@
 import { type DurationValue, isNumber, type NumberValue } from '../../graph/values.ts';
 import { minusDuration, plusDuration } from '../temporal/arithmetic.ts';
 import { divideDuration, multiplyDuration } from '../temporal/duration.ts';
-import { addNonNumbers } from './concatenation.ts';
+import { addNonNumbers, type Charging } from './concatenation.ts';
 import { typeLabel } from './describe.ts';
 import { isDuration, isTemporal } from './kinds.ts';
 import {
@@ -18,12 +18,12 @@ import type { RuntimeValue } from './runtime.ts';
 import { typeError } from './value-errors.ts';
 
 /** Numbers add; strings and lists join; durations add and move what they are added to. */
-export function add(a: RuntimeValue, b: RuntimeValue): RuntimeValue {
+export function add(a: RuntimeValue, b: RuntimeValue, context: Charging): RuntimeValue {
   if (isNumber(a) && isNumber(b)) return addNumbers(a, b);
   if (a === null || b === null) return null;
   if (isTemporal(a) && isDuration(b)) return plusDuration(a, b);
   if (isDuration(a) && isTemporal(b)) return plusDuration(b, a);
-  return addNonNumbers(a, b);
+  return addNonNumbers(a, b, context);
 }
 
 export function subtract(a: RuntimeValue, b: RuntimeValue): RuntimeValue {

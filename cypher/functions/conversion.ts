@@ -1,0 +1,106 @@
+/** toInteger, toFloat, toString, toBoolean, each also as …OrNull and …List. */
+import { CypherError } from '../errors.ts';
+import type { RuntimeValue } from '../values/runtime.ts';
+import { argument, listArgument, wrongType } from './arguments.ts';
+import { convertToBoolean, convertToFloat, convertToInteger, convertToString } from './conversion-rules.ts';
+import type { FunctionSpec } from './spec.ts';
+
+interface Conversion {
+  /** `Integer` in `toInteger`. */
+  readonly word: string;
+  readonly type: string;
+  readonly from: string;
+  /** What it takes, in the words of its error. */
+  readonly expected: string;
+  convert(value: RuntimeValue): RuntimeValue | undefined;
+}
+
+const CONVERSIONS: readonly Conversion[] = [
+  {
+    word: 'Boolean',
+    type: 'BOOLEAN',
+    from: 'BOOLEAN | STRING | INTEGER',
+    expected: 'a Boolean, Integer or String',
+    convert: convertToBoolean,
+  },
+  {
+    word: 'Float',
+    type: 'FLOAT',
+    from: 'STRING | INTEGER | FLOAT',
+    expected: 'a String, Float or Integer',
+    convert: convertToFloat,
+  },
+  {
+    word: 'Integer',
+    type: 'INTEGER',
+    from: 'BOOLEAN | STRING | INTEGER | FLOAT',
+    expected: 'a String, Float, Integer or Boolean',
+    convert: convertToInteger,
+  },
+  {
+    word: 'String',
+    type: 'STRING',
+    from: 'ANY',
+    expected: 'a String, Float, Integer, Boolean, Temporal or Duration',
+    convert: convertToString,
+  },
+];
+
+export const CONVERSION_FUNCTIONS: readonly FunctionSpec[] = CONVERSIONS.flatMap((conversion) => [
+  strict(conversion),
+  lenient(conversion),
+  overList(conversion),
+]);
+
+function strict({ word, type, from, expected, convert }: Conversion): FunctionSpec {
+  const name = `to${word}`;
+  return {
+    name,
+    category: word === 'String' ? 'string' : 'scalar',
+    parameters: [{ name: 'input', type: from }],
+    returns: type,
+    description: `The value as ${type}; null where a string does not read as one, an error for types that never convert.`,
+    evaluate: (args) => {
+      const value = argument(args, 0);
+      const converted = convert(value);
+      if (converted === undefined) throw wrongType(name, expected, value);
+      return converted;
+    },
+  };
+}
+
+function lenient({ word, type, convert }: Conversion): FunctionSpec {
+  return {
+    name: `to${word}OrNull`,
+    category: word === 'String' ? 'string' : 'scalar',
+    parameters: [{ name: 'input', type: 'ANY' }],
+    returns: type,
+    description: `The value as ${type}, or null where it does not convert.`,
+    evaluate: (args) => convertedOrNull(convert, argument(args, 0)),
+  };
+}
+
+function overList({ word, type, convert }: Conversion): FunctionSpec {
+  const name = `to${word}List`;
+  return {
+    name,
+    category: 'list',
+    parameters: [{ name: 'input', type: 'LIST<ANY>' }],
+    returns: `LIST<${type}>`,
+    description: `Each element as ${type}, null where it does not convert.`,
+    evaluate: (args, context) =>
+      listArgument(args, 0, name).map((item) => {
+        context.checkpoint();
+        return convertedOrNull(convert, item);
+      }),
+  };
+}
+
+function convertedOrNull(convert: Conversion['convert'], value: RuntimeValue): RuntimeValue {
+  try {
+    return convert(value) ?? null;
+  } catch (error) {
+    if (error instanceof CypherError) return null;
+    throw error;
+  }
+}

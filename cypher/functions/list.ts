@@ -1,0 +1,115 @@
+/** Functions on lists. */
+import { integer } from '../../graph/values.ts';
+import { chargeText } from '../values/concatenation.ts';
+import { describe } from '../values/describe.ts';
+import { isList } from '../values/kinds.ts';
+import type { EvaluationContext, RuntimeList, RuntimeValue } from '../values/runtime.ts';
+import { listBytes } from '../values/size.ts';
+import { argumentError, typeError } from '../values/value-errors.ts';
+import { argument, countArgument, invalidArgument } from './arguments.ts';
+import type { FunctionSpec } from './spec.ts';
+import { reversed } from './string-text.ts';
+
+const LIST = { name: 'list', type: 'LIST<ANY>' } as const;
+const STEPS_PER_CHECK = 4096;
+
+export const LIST_FUNCTIONS: readonly FunctionSpec[] = [
+  {
+    name: 'head',
+    category: 'scalar',
+    parameters: [LIST],
+    returns: 'ANY',
+    description: 'The first element of a list, or null.',
+    evaluate: (args) => elements(argument(args, 0), 0)[0] ?? null,
+  },
+  {
+    name: 'last',
+    category: 'scalar',
+    parameters: [LIST],
+    returns: 'ANY',
+    description: 'The last element of a list, or null.',
+    evaluate: (args) => elements(argument(args, 0), -1).at(-1) ?? null,
+  },
+  {
+    name: 'tail',
+    category: 'list',
+    parameters: [LIST],
+    returns: 'LIST<ANY>',
+    description: 'A list without its first element.',
+    evaluate: (args, context) => {
+      const list = elements(argument(args, 0), 0);
+      context.charge(listBytes(list.length));
+      return list.slice(1);
+    },
+  },
+  {
+    name: 'reverse',
+    category: 'list',
+    parameters: [{ name: 'input', type: 'STRING | LIST<ANY>' }],
+    returns: 'STRING | LIST<ANY>',
+    description: 'A list or a string the other way round.',
+    evaluate: (args, context) => reverse(argument(args, 0), context),
+  },
+  {
+    name: 'range',
+    category: 'list',
+    parameters: [
+      { name: 'start', type: 'INTEGER' },
+      { name: 'end', type: 'INTEGER' },
+      { name: 'step', type: 'INTEGER', optional: true },
+    ],
+    returns: 'LIST<INTEGER>',
+    description: 'The integers from start to end, both included, one step apart.',
+    seesNull: true,
+    evaluate: (args, context) => {
+      const bound = (index: number, role: string) => countArgument(args, index, { role, functionName: 'range' });
+      return range(bound(0, 'start'), bound(1, 'end'), args.length < 3 ? 1 : bound(2, 'step'), context);
+    },
+  },
+];
+
+function elements(value: RuntimeValue, index: number): RuntimeList {
+  if (isList(value)) return value;
+  throw typeError(
+    `\`${describe(value)}\` is not a collection or a map. Element access is only possible by performing a collection ` +
+      `lookup using an integer index, or by performing a map lookup using a string key (found: ${describe(value)}[Int(${index})])`,
+    'InvalidArgumentType',
+  );
+}
+
+function reverse(value: RuntimeValue, context: EvaluationContext): RuntimeValue {
+  if (typeof value === 'string') {
+    chargeText(value.length, context);
+    return reversed(value);
+  }
+  if (isList(value)) {
+    context.charge(listBytes(value.length));
+    return value.toReversed();
+  }
+  throw invalidArgument(
+    "Invalid input for function 'reverse()': Expected a string or a list; consider converting the value to a string with toString() or creating a list.",
+  );
+}
+
+/** Accounts for the list before building it, so that range(1, 10^12) ends in a memory error at once. */
+function range(
+  start: number | bigint,
+  end: number | bigint,
+  step: number | bigint,
+  context: EvaluationContext,
+): RuntimeList {
+  if (step === 0) throw argumentError("Step argument to 'range()' cannot be zero", 'NumberOutOfRange');
+  const small = [start, end, step].every((part) => typeof part === 'number');
+  const count = small
+    ? Math.floor((Number(end) - Number(start)) / Number(step)) + 1
+    : Number((BigInt(end) - BigInt(start)) / BigInt(step)) + 1;
+  const isEmpty = step > 0 ? start > end : start < end;
+  if (isEmpty) return [];
+  context.charge(listBytes(count));
+  const list: (number | bigint)[] = [];
+  for (let i = 0; i < count; i++) {
+    if (i % STEPS_PER_CHECK === 0) context.checkpoint();
+    list.push(small ? Number(start) + i * Number(step) : integer(BigInt(start) + BigInt(i) * BigInt(step)));
+  }
+  return list;
+}

@@ -5,52 +5,62 @@
  */
 import { GraphData } from './memory/graph-data.ts';
 import { LiveReader } from './memory/live-reader.ts';
+import { Schema } from './memory/schema.ts';
 import { SnapshotReader } from './memory/snapshot-reader.ts';
 import { MemoryTransaction } from './memory/transaction.ts';
 import { newVersion, type Version } from './memory/version.ts';
 import type { GraphReader } from './property-graph.ts';
+import type { SchemaReader, SchemaTools } from './property-schema.ts';
 
 /** A transaction on a MemoryGraph: reads its own writes, and commits or rolls back whole. */
 export type GraphTransaction = MemoryTransaction;
 
+/** A committed state, which does not change any more. */
+export type GraphSnapshot = GraphReader & SchemaReader;
+
 /** Reading a MemoryGraph itself shows the live state, the writes of a transaction under way included. */
-export interface MemoryGraph extends GraphReader {
+export interface MemoryGraph extends GraphReader, SchemaReader {
   /** Throws while another transaction is open. */
   begin(): GraphTransaction;
   /** The committed state of this moment, whatever is written later. Needs no closing. */
-  snapshot(): GraphReader;
+  snapshot(): GraphSnapshot;
 }
 
-export function createMemoryGraph(): MemoryGraph {
-  return new VersionedGraph(new GraphData());
+/** An empty graph. Without `tools` it takes no full-text index and no type constraint. */
+export function createMemoryGraph(tools: SchemaTools = {}): MemoryGraph {
+  const data = new GraphData();
+  return new VersionedGraph(data, new Schema(data, tools));
 }
 
 class VersionedGraph extends LiveReader implements MemoryGraph {
   #version: Version;
   #isOpen = false;
 
-  constructor(data: GraphData) {
-    super(data);
+  constructor(data: GraphData, schema: Schema) {
+    super(data, schema);
     this.#version = newVersion(data);
   }
 
   begin(): GraphTransaction {
     if (this.#isOpen) throw new Error('graph: a transaction is open already; commit it or roll it back first');
     this.#isOpen = true;
-    return new MemoryTransaction(this.data, this.#version, {
+    return new MemoryTransaction(this.data, this.schema, this.#version, {
       committed: () => this.#committed(),
-      rolledBack: () => {
-        this.#isOpen = false;
-      },
+      rolledBack: () => this.#ended(),
     });
   }
 
-  snapshot(): GraphReader {
-    return new SnapshotReader(this.data, this.#version);
+  snapshot(): GraphSnapshot {
+    return new SnapshotReader(this.data, this.schema, this.#version);
+  }
+
+  #ended(): void {
+    this.#isOpen = false;
+    for (const fulltext of this.data.fulltexts) fulltext.settle();
   }
 
   #committed(): void {
-    this.#isOpen = false;
+    this.#ended();
     if (!this.#version.isPast) return;
     const next = newVersion(this.data);
     this.#version.next = next;

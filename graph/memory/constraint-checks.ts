@@ -26,3 +26,19 @@ export function propertiesText(graph: GraphReader, index: PropertyIndex, values:
   const pairs = index.keys.map((key, at) => `\`${graph.keyName(key)}\` = ${propertyText(values[at] ?? null)}`);
   return `${pairs.length === 1 ? 'property' : 'properties'} ${pairs.join(', ')}`;
 }
+
+export function hasEdges(graph: GraphReader, node: number): boolean {
+  return graph.degree(node, 'out') > 0 || graph.degree(node, 'in') > 0;
+}
+
+/** The refusal of a commit that would leave edges without one of their nodes; `createdFrom`: ids that the transaction gave. */
+export function stillHasEdges(node: number, createdFrom: number): QueryFailed {
+  const message =
+    node >= createdFrom
+      ? 'Cannot delete node that was created in this transaction, because it still has relationships.'
+      : `Cannot delete node<${node}>, because it still has relationships. To delete this node, you must first delete its relationships.`;
+  return new QueryFailed(message, {
+    code: 'Neo.ClientError.Schema.ConstraintValidationFailed',
+    hint: 'DETACH DELETE deletes the relationships too.',
+  });
+}

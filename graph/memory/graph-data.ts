@@ -6,6 +6,7 @@ import type { Value } from '../values.ts';
 import { Adjacency } from './adjacency.ts';
 import { grown } from './columns.ts';
 import { EdgeEnds } from './edge-ends.ts';
+import type { FulltextKeeper } from './fulltext-keeper.ts';
 import { IdSet } from './id-set.ts';
 import { type Entity, IndexCatalog } from './index-catalog.ts';
 import { LabelSets } from './label-sets.ts';
@@ -23,6 +24,7 @@ export class GraphData {
   readonly ends = new EdgeEnds();
   readonly adjacency = new Adjacency(this.ends);
   readonly indexes = new IndexCatalog();
+  readonly fulltexts = new Set<FulltextKeeper>();
   nodeCount = 0;
   edgeCount = 0;
   nodeIdBound = 0;
@@ -97,6 +99,7 @@ export class GraphData {
   removeNode(node: number): void {
     const labels = this.labelsOf(node);
     this.#unindex('node', node, labels);
+    this.#note('node', node);
     this.#labelSetOf[node] = DEAD;
     for (const label of labels) this.#leaveLabel(label);
     this.properties.node.clear(node);
@@ -114,6 +117,7 @@ export class GraphData {
     const after = this.labelSets.labels(labelSet);
     const lost = before.filter((label) => !after.includes(label));
     const gained = after.filter((label) => !before.includes(label));
+    this.#note('node', node);
     this.#unindex('node', node, lost);
     this.#labelSetOf[node] = labelSet;
     for (const label of lost) this.#leaveLabel(label);
@@ -131,6 +135,7 @@ export class GraphData {
   removeEdge(edge: number): void {
     const type = this.ends.type(edge);
     this.#unindex('edge', edge, [type]);
+    this.#note('edge', edge);
     this.ends.bury(edge);
     this.adjacency.remove(edge);
     this.#typeCounts[type] = this.typeCount(type) - 1;
@@ -146,6 +151,7 @@ export class GraphData {
   }
 
   setProperty(entity: Entity, id: number, key: number, value: Value | undefined): void {
+    this.#note(entity, id);
     const table = this.properties[entity];
     const isIndexed = !this.indexes.isEmpty(entity);
     const names = isIndexed ? this.namesOf(entity, id) : NO_NAMES;
@@ -169,6 +175,7 @@ export class GraphData {
     for (const label of labels) this.#joinLabel(node, label);
     this.properties.node.fill(node, properties);
     this.#index('node', node, labels);
+    this.#note('node', node);
   }
 
   #placeEdge(edge: number, properties: PropertyRow): void {
@@ -179,6 +186,7 @@ export class GraphData {
     this.properties.edge.fill(edge, properties);
     this.edgeCount++;
     this.#index('edge', edge, [type]);
+    this.#note('edge', edge);
   }
 
   #joinLabel(node: number, label: number): void {
@@ -194,6 +202,11 @@ export class GraphData {
   #leaveLabel(label: number): void {
     this.#labelCounts[label] = this.labelCount(label) - 1;
     this.#labelMembers[label]?.remove();
+  }
+
+  #note(entity: Entity, id: number): void {
+    if (this.fulltexts.size === 0) return;
+    for (const keeper of this.fulltexts) if (keeper.entity === entity) keeper.note(id);
   }
 
   #index(entity: Entity, id: number, names: readonly number[]): void {

@@ -1,13 +1,19 @@
 /** Reads a graph as it is now: for its own writer, and for whoever runs to the end without letting a writer in. */
 import type { GraphReader, PropertyIndex, Way } from '../property-graph.ts';
+import type { FulltextSearch, SchemaReader } from '../property-schema.ts';
+import type { ConstraintInfo, IndexInfo } from '../store.ts';
 import type { PropertyMap, Value } from '../values.ts';
 import type { GraphData } from './graph-data.ts';
+import type { Schema } from './schema.ts';
+import { constraintInfo, indexInfo } from './schema-rules.ts';
 
-export class LiveReader implements GraphReader {
+export class LiveReader implements GraphReader, SchemaReader {
   protected readonly data: GraphData;
+  protected readonly schema: Schema;
 
-  constructor(data: GraphData) {
+  constructor(data: GraphData, schema: Schema) {
     this.data = data;
+    this.schema = schema;
   }
 
   get nodeCount(): number {
@@ -119,10 +125,35 @@ export class LiveReader implements GraphReader {
   indexesOn(entity: 'node' | 'edge', labelOrType: number): readonly PropertyIndex[] {
     return this.data.indexes.on(entity, labelOrType);
   }
+
+  get schemaVersion(): number {
+    return this.schema.version;
+  }
+  indexes(): readonly IndexInfo[] {
+    return [...this.schema.rules.values()].flatMap((rule) => indexInfo(rule) ?? []).sort(byName);
+  }
+  constraints(): readonly ConstraintInfo[] {
+    const rules = [...this.schema.rules.values()];
+    return rules.flatMap((rule) => (rule.kind === 'constraint' ? [constraintInfo(rule)] : [])).sort(byName);
+  }
+  fulltext(name: string): FulltextSearch | undefined {
+    const keeper = this.schema.fulltext(name);
+    return (
+      keeper && {
+        entity: keeper.entity,
+        prepare: () => keeper.refresh(this, true),
+        search: (query) => keeper.search(this, query, true),
+      }
+    );
+  }
 }
 
 function idsWhere(bound: number, isWanted: (id: number) => boolean): number[] {
   const ids: number[] = [];
   for (let id = 0; id < bound; id++) if (isWanted(id)) ids.push(id);
   return ids;
+}
+
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  return a.name < b.name ? -1 : 1;
 }

@@ -30,6 +30,8 @@ export class MemoryPropertyIndex implements PropertyIndex {
   readonly labelOrType: number;
   readonly keys: readonly number[];
   readonly unique: boolean;
+  /** Dropped while someone may still hold it: it is not kept up any more. */
+  isDropped = false;
   readonly #plain = new Map<PlainKey, IndexEntry>();
   readonly #texts = new Map<PlainKey, IndexEntry>();
   #order: ValueOrder<IndexEntry> | undefined;

@@ -38,8 +38,8 @@ export class SnapshotIndex implements PropertyIndex {
   }
 
   find(values: readonly Value[]): readonly number[] {
-    const live = this.#index.find(values);
-    if (!this.#version.isPast) return live;
+    const live = this.#index.isDropped ? this.#members() : this.#index.find(values);
+    if (!this.#version.isPast && !this.#index.isDropped) return live;
     const wanted = compositeKey(values);
     if (wanted === undefined) return [];
     const lost = this.#lostEntries((entries) => entries.get(wanted) ?? []);
@@ -48,20 +48,26 @@ export class SnapshotIndex implements PropertyIndex {
   }
 
   range(lower: Bound | undefined, upper: Bound | undefined): readonly number[] {
-    const live = this.#index.range(lower, upper);
-    return this.#version.isPast ? this.#inOrder(live, (value) => isWithin(value, lower, upper)) : live;
+    return this.#inOrder(
+      () => this.#index.range(lower, upper),
+      (value) => isWithin(value, lower, upper),
+    );
   }
 
   startsWith(prefix: string): readonly number[] {
-    const live = this.#index.startsWith(prefix);
-    if (!this.#version.isPast) return live;
-    return this.#inOrder(live, (value) => typeof value === 'string' && value.startsWith(prefix));
+    return this.#inOrder(
+      () => this.#index.startsWith(prefix),
+      (value) => typeof value === 'string' && value.startsWith(prefix),
+    );
   }
 
-  #inOrder(live: readonly number[], matches: (value: Value) => boolean): readonly number[] {
+  #inOrder(ask: () => readonly number[], matches: (value: Value) => boolean): readonly number[] {
+    const { isDropped } = this.#index;
+    const live = isDropped ? this.#members() : ask();
+    if (!this.#version.isPast && !isDropped) return live;
     const lost = this.#lostEntries((entries) => [...entries.values()].flat());
     const then = this.#thatHeld([...live, ...lost], (held) => matches(held[0] ?? null));
-    if (lost.length === 0) return then;
+    if (lost.length === 0 && !isDropped) return then;
     const key = this.#index.keys[0] ?? -1;
     const heldBy = (id: number) => this.#lookup(id)(key) ?? null;
     return then.sort((a, b) => compareWithin(heldBy(a), heldBy(b)) || a - b);
@@ -85,6 +91,12 @@ export class SnapshotIndex implements PropertyIndex {
       const values = valuesOf(this.#index, this.#lookup(id));
       return values !== undefined && matches(values);
     });
+  }
+
+  /** All that may be in the index: asked where it was dropped, and is behind. */
+  #members(): readonly number[] {
+    const { entity, labelOrType } = this.#index;
+    return [...(entity === 'node' ? this.#reader.nodesWithLabel(labelOrType) : this.#reader.edgesOfType(labelOrType))];
   }
 
   #belonged(id: number): boolean {

@@ -5,11 +5,13 @@
  * the images of the version chain. While nothing is written, every call goes straight to the live graph.
  */
 import type { PropertyIndex, Way } from '../property-graph.ts';
+import type { FulltextSearch } from '../property-schema.ts';
 import type { PropertyMap, Value } from '../values.ts';
 import { countBelow } from './columns.ts';
 import type { GraphData } from './graph-data.ts';
 import { LiveReader } from './live-reader.ts';
 import { type PropertyRow, valueIn } from './property-table.ts';
+import type { Schema } from './schema.ts';
 import { SnapshotIndex } from './snapshot-index.ts';
 import { endKey, imageIn, type NodeImage, type Version } from './version.ts';
 
@@ -18,8 +20,8 @@ export class SnapshotReader extends LiveReader {
   /** Label scans that had to be corrected, kept because the answer cannot change any more. */
   readonly #corrected = new Map<number, Int32Array>();
 
-  constructor(data: GraphData, version: Version) {
-    super(data);
+  constructor(data: GraphData, schema: Schema, version: Version) {
+    super(data, schema);
     this.#version = version;
   }
 
@@ -38,21 +40,21 @@ export class SnapshotReader extends LiveReader {
 
   override hasNode(node: number): boolean {
     if (!this.#version.isPast) return super.hasNode(node);
-    return node < this.#version.nodeIdBound && (super.hasNode(node) || this.nodeImage(node) !== undefined);
+    return node < this.#version.nodeIdBound && (super.hasNode(node) || this.#nodeImage(node) !== undefined);
   }
 
   override hasEdge(edge: number): boolean {
     if (!this.#version.isPast) return super.hasEdge(edge);
-    return edge < this.#version.edgeIdBound && (super.hasEdge(edge) || this.edgeImage(edge) !== undefined);
+    return edge < this.#version.edgeIdBound && (super.hasEdge(edge) || this.#edgeImage(edge) !== undefined);
   }
 
   override labelsOf(node: number): readonly number[] {
-    const image = this.nodeImage(node);
+    const image = this.#nodeImage(node);
     return image === undefined ? super.labelsOf(node) : this.data.labelSets.labels(image.labelSet);
   }
 
   override hasLabel(node: number, label: number): boolean {
-    const image = this.nodeImage(node);
+    const image = this.#nodeImage(node);
     return image === undefined ? super.hasLabel(node, label) : this.data.labelSets.has(image.labelSet, label);
   }
 
@@ -94,39 +96,57 @@ export class SnapshotReader extends LiveReader {
   }
 
   override nodeProperty(node: number, key: number): Value | undefined {
-    const image = this.nodeImage(node);
+    const image = this.#nodeImage(node);
     return image === undefined ? super.nodeProperty(node, key) : valueIn(image.properties, key);
   }
   override edgeProperty(edge: number, key: number): Value | undefined {
-    const image = this.edgeImage(edge);
+    const image = this.#edgeImage(edge);
     return image === undefined ? super.edgeProperty(edge, key) : valueIn(image, key);
   }
   override nodeProperties(node: number): PropertyMap {
-    const image = this.nodeImage(node);
+    const image = this.#nodeImage(node);
     return image === undefined ? super.nodeProperties(node) : this.#named(image.properties);
   }
   override edgeProperties(edge: number): PropertyMap {
-    const image = this.edgeImage(edge);
+    const image = this.#edgeImage(edge);
     return image === undefined ? super.edgeProperties(edge) : this.#named(image);
   }
   override nodeKeys(node: number): readonly number[] {
-    return this.nodeImage(node)?.properties.keys ?? super.nodeKeys(node);
+    return this.#nodeImage(node)?.properties.keys ?? super.nodeKeys(node);
   }
   override edgeKeys(edge: number): readonly number[] {
-    return this.edgeImage(edge)?.keys ?? super.edgeKeys(edge);
+    return this.#edgeImage(edge)?.keys ?? super.edgeKeys(edge);
   }
 
   override indexesOn(entity: 'node' | 'edge', labelOrType: number): readonly PropertyIndex[] {
     return this.data.indexes.on(entity, labelOrType).map((index) => new SnapshotIndex(index, this, this.#version));
   }
 
+  /** NOTE: a search is over the newest committed texts; only who was there at this reader's time is found. */
+  override fulltext(name: string): FulltextSearch | undefined {
+    const keeper = this.schema.fulltext(name);
+    if (keeper === undefined) return undefined;
+    const has = (id: number) => (keeper.entity === 'node' ? this.hasNode(id) : this.hasEdge(id));
+    return {
+      entity: keeper.entity,
+      prepare: () => keeper.refresh(this.#newest(), false),
+      search: (query) => keeper.search(this.#newest(), query, false).filter((hit) => has(hit.id)),
+    };
+  }
+
+  #newest(): SnapshotReader {
+    let newest = this.#version;
+    while (newest.next !== undefined) newest = newest.next;
+    return newest === this.#version ? this : new SnapshotReader(this.data, this.schema, newest);
+  }
+
   /** What the node was, if it was changed since. */
-  nodeImage(node: number): NodeImage | undefined {
+  #nodeImage(node: number): NodeImage | undefined {
     return this.#image((version) => version.nodes, node);
   }
 
   /** What the edge had, if it was changed since. */
-  edgeImage(edge: number): PropertyRow | undefined {
+  #edgeImage(edge: number): PropertyRow | undefined {
     return this.#image((version) => version.edges, edge);
   }
 

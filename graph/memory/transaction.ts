@@ -4,16 +4,19 @@
  * Before an entity that is older than the transaction changes, its image goes into the current version (version.ts), where
  * readers go on seeing it; created ones need no image, their ids tell them. So creating costs nothing extra.
  */
-import { QueryFailed } from '../errors.ts';
 import type { GraphWriter } from '../property-graph.ts';
+import type { ConstraintRequest, IndexRequest, SchemaWriter } from '../property-schema.ts';
 import { type Counters, NO_COUNTERS } from '../store.ts';
 import type { PropertyMap, Value } from '../values.ts';
-import { refuseConflict } from './constraint-checks.ts';
+import { hasEdges, refuseConflict, stillHasEdges } from './constraint-checks.ts';
 import type { GraphData } from './graph-data.ts';
 import { ImageRecorder } from './image-recorder.ts';
 import type { Entity, Lookup } from './index-catalog.ts';
 import { LiveReader } from './live-reader.ts';
 import { NO_PROPERTIES, type PropertyRow, valueIn } from './property-table.ts';
+import { checkRequirement } from './required-properties.ts';
+import type { Schema } from './schema.ts';
+import { SchemaEditor } from './schema-editor.ts';
 import { clearVersion, type Version } from './version.ts';
 
 type MutableCounters = { -readonly [K in keyof Counters]: Counters[K] };
@@ -38,20 +41,22 @@ export interface TransactionEnd {
 
 const PAUSE_EVERY = 512;
 
-export class MemoryTransaction extends LiveReader implements GraphWriter {
+export class MemoryTransaction extends LiveReader implements GraphWriter, SchemaWriter {
   readonly #version: Version;
   readonly #recorder: ImageRecorder;
   readonly #end: TransactionEnd;
+  readonly #editor: SchemaEditor;
   readonly #counters: MutableCounters = { ...NO_COUNTERS };
   /** Deleted while they had edges: those must be gone at commit. */
   readonly #bereft = new Set<number>();
   #state: 'open' | 'closed' = 'open';
 
-  constructor(data: GraphData, version: Version, end: TransactionEnd) {
-    super(data);
+  constructor(data: GraphData, schema: Schema, version: Version, end: TransactionEnd) {
+    super(data, schema);
     this.#version = version;
     this.#recorder = new ImageRecorder(data, version);
     this.#end = end;
+    this.#editor = new SchemaEditor(schema, this, this.#counters);
   }
 
   /** What was changed so far, counted as Neo4j counts. */
@@ -97,7 +102,7 @@ export class MemoryTransaction extends LiveReader implements GraphWriter {
     this.#recorder.node(node);
     this.#recorder.entries('node', node, this.labelsOf(node));
     for (const label of this.labelsOf(node)) this.#recorder.labelCount(label);
-    if (this.degree(node, 'out') + this.degree(node, 'in') > 0) this.#bereft.add(node);
+    if (hasEdges(this, node)) this.#bereft.add(node);
     this.data.removeNode(node);
     this.#counters.nodesDeleted++;
   }
@@ -144,15 +149,28 @@ export class MemoryTransaction extends LiveReader implements GraphWriter {
     if (this.hasEdge(edge)) this.#setProperty('edge', edge, key, value);
   }
 
+  createIndex(request: IndexRequest): boolean {
+    this.#begin();
+    return this.#editor.createIndex(request);
+  }
+  dropIndex(name: string, ifExists: boolean): boolean {
+    this.#begin();
+    return this.#editor.dropIndex(name, ifExists);
+  }
+  createConstraint(request: ConstraintRequest): boolean {
+    this.#begin();
+    return this.#editor.createConstraint(request);
+  }
+  dropConstraint(name: string, ifExists: boolean): boolean {
+    this.#begin();
+    return this.#editor.dropConstraint(name, ifExists);
+  }
+
   /** Checks what Neo4j checks at commit. After it, what `changes` tells can be written down before `commit`. */
   checkCommit(): void {
-    for (const node of this.#bereft) {
-      if (this.degree(node, 'out') + this.degree(node, 'in') > 0) {
-        throw new QueryFailed(
-          `Cannot delete node<${node}>, because it still has relationships. To delete this node, you must first delete its relationships.`,
-          { code: 'Neo.ClientError.Schema.ConstraintValidationFailed', hint: 'Use DETACH DELETE.' },
-        );
-      }
+    for (const node of this.#bereft) if (hasEdges(this, node)) throw stillHasEdges(node, this.#version.nodeIdBound);
+    for (const requirement of this.schema.requirements) {
+      checkRequirement(this, requirement, this.#written(requirement.rule.entity));
     }
   }
 
@@ -165,8 +183,8 @@ export class MemoryTransaction extends LiveReader implements GraphWriter {
       edgesFrom: edgeIdBound,
       changedNodes: nodes.keys(),
       changedEdges: edges.keys(),
-      schemaChanged: false,
-      isEmpty,
+      schemaChanged: this.#editor.hasChanged,
+      isEmpty: isEmpty && !this.#editor.hasChanged,
     };
   }
 
@@ -205,6 +223,7 @@ export class MemoryTransaction extends LiveReader implements GraphWriter {
       if (++work % PAUSE_EVERY === 0) yield;
     }
     this.data.truncate(nodeIdBound, edgeIdBound);
+    this.#editor.undo();
     clearVersion(this.#version);
     this.#end.rolledBack();
   }
@@ -231,6 +250,13 @@ export class MemoryTransaction extends LiveReader implements GraphWriter {
     this.#recorder.entries(entity, id, names, key);
     this.data.setProperty(entity, id, key, value);
     this.#counters.propertiesSet++;
+  }
+
+  *#written(entity: Entity): Generator<number> {
+    const isNode = entity === 'node';
+    yield* (isNode ? this.#version.nodes : this.#version.edges).keys();
+    const bound = isNode ? this.nodeIdBound : this.edgeIdBound;
+    for (let id = isNode ? this.#version.nodeIdBound : this.#version.edgeIdBound; id < bound; id++) yield id;
   }
 
   #refuseConflict(entity: Entity, id: number, names: readonly number[], lookup: Lookup, key?: number): void {

@@ -1,0 +1,90 @@
+/** Changes the schema inside a transaction: checks, does, counts, and remembers how to undo. */
+import { QueryFailed } from '../errors.ts';
+import type { GraphReader } from '../property-graph.ts';
+import type { ConstraintRequest, IndexRequest, SchemaWriter } from '../property-schema.ts';
+import type { Schema } from './schema.ts';
+import { constraintToDrop, indexToDrop, obstacleToConstraint, obstacleToIndex } from './schema-refusals.ts';
+import { constraintRule, indexRule, ownsIndex, type SchemaRule } from './schema-rules.ts';
+
+/** What the editor counts; the names of the transaction's counters. */
+export interface SchemaCounters {
+  indexesAdded: number;
+  indexesRemoved: number;
+  constraintsAdded: number;
+  constraintsRemoved: number;
+}
+
+export class SchemaEditor implements SchemaWriter {
+  readonly #schema: Schema;
+  readonly #graph: GraphReader;
+  readonly #counters: SchemaCounters;
+  readonly #undo: (() => void)[] = [];
+
+  constructor(schema: Schema, graph: GraphReader, counters: SchemaCounters) {
+    this.#schema = schema;
+    this.#graph = graph;
+    this.#counters = counters;
+  }
+
+  get hasChanged(): boolean {
+    return this.#undo.length > 0;
+  }
+
+  createIndex(request: IndexRequest): boolean {
+    const rule = indexRule(request, this.#schema.nextId(1));
+    if (!this.#isFree(obstacleToIndex(this.#schema.rules, rule), request.ifNotExists)) return false;
+    this.#add(rule);
+    this.#counters.indexesAdded++;
+    return true;
+  }
+
+  createConstraint(request: ConstraintRequest): boolean {
+    const rule = constraintRule(
+      request,
+      this.#schema.nextId(request.type === 'unique' || request.type === 'key' ? 2 : 1),
+    );
+    if (!this.#isFree(obstacleToConstraint(this.#schema.rules, rule), request.ifNotExists)) return false;
+    this.#add(rule);
+    this.#counters.constraintsAdded++;
+    return true;
+  }
+
+  dropIndex(name: string, ifExists: boolean): boolean {
+    if (ifExists && !this.#isIndex(name)) return false;
+    this.#remove(indexToDrop(this.#schema.rules, name));
+    this.#counters.indexesRemoved++;
+    return true;
+  }
+
+  dropConstraint(name: string, ifExists: boolean): boolean {
+    if (ifExists && this.#schema.rules.get(name)?.kind !== 'constraint') return false;
+    this.#remove(constraintToDrop(this.#schema.rules, name));
+    this.#counters.constraintsRemoved++;
+    return true;
+  }
+
+  undo(): void {
+    for (const step of this.#undo.splice(0).reverse()) step();
+  }
+
+  #isFree(obstacle: QueryFailed | undefined, ifNotExists: boolean): boolean {
+    if (obstacle !== undefined && !ifNotExists) throw obstacle;
+    return obstacle === undefined;
+  }
+
+  #isIndex(name: string): boolean {
+    const rule = this.#schema.rules.get(name);
+    return rule !== undefined && (rule.kind === 'index' || ownsIndex(rule));
+  }
+
+  #add(rule: SchemaRule): void {
+    this.#schema.add(rule, this.#graph);
+    this.#undo.push(() => this.#schema.remove(rule.name));
+  }
+
+  #remove(rule: SchemaRule | QueryFailed): void {
+    if (rule instanceof QueryFailed) throw rule;
+    this.#schema.remove(rule.name);
+    this.#undo.push(() => this.#schema.add(rule, this.#graph));
+  }
+}

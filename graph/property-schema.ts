@@ -1,0 +1,82 @@
+/**
+ * Indexes and constraints of a property graph: how they are asked for, and what refuses them.
+ * Types and names are those that Neo4j's SHOW INDEXES and SHOW CONSTRAINTS answer.
+ */
+import type { ConstraintInfo, IndexInfo } from './store.ts';
+import type { Value } from './values.ts';
+
+export type IndexType = 'RANGE' | 'TEXT' | 'POINT' | 'FULLTEXT' | 'LOOKUP';
+
+export interface IndexRequest {
+  /** Absent: worked out from the rest, the same every time. */
+  readonly name?: string;
+  readonly type: IndexType;
+  readonly entity: 'node' | 'edge';
+  /** One; several for FULLTEXT; none for LOOKUP. */
+  readonly labelsOrTypes: readonly string[];
+  readonly properties: readonly string[];
+  readonly ifNotExists: boolean;
+  /** For FULLTEXT; absent: Neo4j's default, `standard-no-stop-words`. */
+  readonly analyzer?: string;
+}
+
+export type ConstraintType = 'unique' | 'key' | 'exists' | 'typed';
+
+export interface ConstraintRequest {
+  readonly name?: string;
+  readonly type: ConstraintType;
+  readonly entity: 'node' | 'edge';
+  readonly labelOrType: string;
+  readonly properties: readonly string[];
+  readonly ifNotExists: boolean;
+  /** For `typed`: the type as Cypher writes it, `INTEGER | STRING`. */
+  readonly valueType?: string;
+}
+
+/** A hit of a full-text search; higher scores first. */
+export interface FulltextHit {
+  readonly id: number;
+  readonly score: number;
+}
+
+/** A named full-text index that can be asked. */
+export interface FulltextSearch {
+  readonly entity: 'node' | 'edge';
+  /** What a search has to read first, in short steps; who cannot pause need not call it. */
+  prepare(): Generator<void>;
+  search(query: string): readonly FulltextHit[];
+}
+
+export interface SchemaReader {
+  /** Another number whenever indexes or constraints have changed: a key of plan caches. */
+  readonly schemaVersion: number;
+  indexes(): readonly IndexInfo[];
+  constraints(): readonly ConstraintInfo[];
+  /** Undefined where no full-text index has the name. */
+  fulltext(name: string): FulltextSearch | undefined;
+}
+
+/** Changing the schema inside a transaction. Throws QueryFailed with Neo4j's codes. */
+export interface SchemaWriter {
+  /** False where it was there already and IF NOT EXISTS was said. */
+  createIndex(request: IndexRequest): boolean;
+  dropIndex(name: string, ifExists: boolean): boolean;
+  createConstraint(request: ConstraintRequest): boolean;
+  dropConstraint(name: string, ifExists: boolean): boolean;
+}
+
+/** Full text over one index, kept by whoever knows how to analyse words. Texts of one entity are searched together. */
+export interface FulltextIndex {
+  /** Replaces what is known of an entity; no texts: forgets it. */
+  update(id: number, texts: readonly string[]): void;
+  /** In Lucene's query language as far as it is understood; throws QueryFailed for what is not. */
+  search(query: string): readonly FulltextHit[];
+}
+
+/** What a graph is given to check and to search with. */
+export interface SchemaTools {
+  /** Throws InvalidInput for an analyzer that it does not have. */
+  readonly fulltext?: (analyzer: string) => FulltextIndex;
+  /** Whether values are of a type, written as Cypher writes it. Throws InvalidInput for a type that no property can have. */
+  readonly typeCheck?: (valueType: string) => (value: Value) => boolean;
+}

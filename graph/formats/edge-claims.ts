@@ -1,0 +1,72 @@
+/** Who says so, edge by edge: the claims of each relation with their voices, documents and neighbours, found once for a whole export. */
+import type { EdgeValue, NodeValue, Value } from '../values.ts';
+import type { Subgraph } from './subgraph.ts';
+
+/** A claim and what its evidence links lead to. Lists, because a hasty import may have given two of one. */
+export interface ClaimFacts {
+  readonly claim: NodeValue;
+  readonly subjects: readonly NodeValue[];
+  readonly objects: readonly NodeValue[];
+  readonly speakers: readonly NodeValue[];
+  /** Who passed it on. */
+  readonly via: readonly NodeValue[];
+  readonly documents: readonly NodeValue[];
+  readonly corroborates: readonly NodeValue[];
+  readonly contradicts: readonly NodeValue[];
+}
+
+/** The claims that state an edge, in the order in which they came. None for an edge without an `id` property. */
+export type EdgeClaims = (edge: EdgeValue) => readonly ClaimFacts[];
+
+const FACT_OF_LINK = {
+  SUBJECT: 'subjects',
+  OBJECT: 'objects',
+  BY: 'speakers',
+  VIA: 'via',
+  IN: 'documents',
+  CORROBORATES: 'corroborates',
+  CONTRADICTS: 'contradicts',
+} as const satisfies Record<string, keyof ClaimFacts>;
+
+type Fact = (typeof FACT_OF_LINK)[keyof typeof FACT_OF_LINK];
+
+/** Every claim of the evidence with its facts, by element id. */
+export function claimFacts({ nodes, evidence }: Subgraph): ReadonlyMap<string, ClaimFacts> {
+  const byId = new Map([...evidence.others, ...evidence.claims, ...nodes].map((node) => [node.elementId, node]));
+  const facts = new Map(evidence.claims.map((claim) => [claim.elementId, { claim, ...noFacts() }]));
+  for (const { type, startElementId, endElementId } of evidence.links) {
+    const fact = factOf(type);
+    const other = byId.get(endElementId);
+    if (fact !== undefined && other !== undefined) facts.get(startElementId)?.[fact].push(other);
+  }
+  return facts;
+}
+
+/** Looks up claims by the relation that they state (`claim.relationId = edge.id`). */
+export function edgeClaimsOf(subgraph: Subgraph): EdgeClaims {
+  const byRelation = new Map<string, ClaimFacts[]>();
+  for (const facts of claimFacts(subgraph).values()) {
+    const key = keyOf(facts.claim.properties.get('relationId'));
+    if (key === undefined) continue;
+    const claims = byRelation.get(key);
+    if (claims === undefined) byRelation.set(key, [facts]);
+    else claims.push(facts);
+  }
+  return ({ properties }) => {
+    const key = keyOf(properties.get('id'));
+    return (key === undefined ? undefined : byRelation.get(key)) ?? [];
+  };
+}
+
+function noFacts(): Record<Fact, NodeValue[]> {
+  return { subjects: [], objects: [], speakers: [], via: [], documents: [], corroborates: [], contradicts: [] };
+}
+
+function factOf(type: string): Fact | undefined {
+  return Object.hasOwn(FACT_OF_LINK, type) ? FACT_OF_LINK[type as keyof typeof FACT_OF_LINK] : undefined;
+}
+
+/** Ids are texts or integers; `1` and `'1'` are two ids. */
+function keyOf(id: Value | undefined): string | undefined {
+  return typeof id === 'string' || typeof id === 'number' || typeof id === 'bigint' ? `${typeof id}:${id}` : undefined;
+}

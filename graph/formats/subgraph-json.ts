@@ -1,0 +1,59 @@
+/**
+ * A subgraph as JSON of our own shape, written piece by piece:
+ *
+ *     { "format": "shabaka.subgraph", "version": 1,
+ *       "nodes":  [{ "id", "labels", "properties" }],
+ *       "edges":  [{ "id", "type", "from", "to", "properties", "claims": [claim ids] }],
+ *       "claims": [{ "id", "labels", "properties", "subjects", "objects", "speakers", "via", "documents", "corroborates", "contradicts" }],
+ *       "evidence": [{ "id", "labels", "properties" }] }
+ *
+ * Every id is an element id and stands for one node of `nodes`, `claims` or `evidence`, which holds speakers, documents and claims that
+ * are not in the first two. Properties are plain JSON where that is exact, else typed (`{"$type":"Date","_value":"2025-07-23"}`).
+ */
+import type { NodeValue } from '../values.ts';
+import { type ClaimFacts, claimFacts, edgeClaimsOf } from './edge-claims.ts';
+import { exactProperties } from './exact-json.ts';
+import { nodesById, type Subgraph, wholeOf } from './subgraph.ts';
+
+export const SUBGRAPH_JSON_FORMAT = 'shabaka.subgraph';
+export const SUBGRAPH_JSON_VERSION = 1;
+
+/** The file in pieces, one entity at a time; together they are one JSON document. */
+export function* subgraphJson(subgraph: Subgraph): Generator<string> {
+  nodesById(subgraph.nodes, subgraph.edges);
+  yield `{"format":${JSON.stringify(SUBGRAPH_JSON_FORMAT)},"version":${SUBGRAPH_JSON_VERSION}`;
+  yield* list('nodes', subgraph.nodes, nodeJson);
+  const claimsOf = edgeClaimsOf(subgraph);
+  yield* list('edges', subgraph.edges, (edge) => ({
+    id: edge.elementId,
+    type: edge.type,
+    from: edge.startElementId,
+    to: edge.endElementId,
+    properties: exactProperties(edge.properties),
+    claims: claimsOf(edge).map(({ claim }) => claim.elementId),
+  }));
+  yield* list('claims', claimFacts(subgraph).values(), claimJson);
+  const told = new Set([...subgraph.nodes, ...subgraph.evidence.claims].map((node) => node.elementId));
+  const rest = wholeOf(subgraph).nodes.filter((node) => !told.has(node.elementId));
+  yield* list('evidence', rest, nodeJson);
+  yield '\n}\n';
+}
+
+function* list<Item>(name: string, items: Iterable<Item>, jsonOf: (item: Item) => object): Generator<string> {
+  yield `,\n${JSON.stringify(name)}:[`;
+  let separator = '\n';
+  for (const item of items) {
+    yield separator + JSON.stringify(jsonOf(item));
+    separator = ',\n';
+  }
+  yield ']';
+}
+
+function nodeJson({ elementId, labels, properties }: NodeValue): object {
+  return { id: elementId, labels, properties: exactProperties(properties) };
+}
+
+function claimJson({ claim, ...facts }: ClaimFacts): object {
+  const links = Object.entries(facts).map(([name, nodes]) => [name, nodes.map((node) => node.elementId)]);
+  return { ...nodeJson(claim), ...Object.fromEntries(links) };
+}

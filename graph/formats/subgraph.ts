@@ -1,0 +1,78 @@
+/** What an export takes along: chosen nodes and edges, and the evidence behind them, checked to be whole. */
+import { InvalidInput } from '../errors.ts';
+import type { EdgeValue, NodeValue } from '../values.ts';
+
+/** The claims behind the edges of a subgraph, as they stand in the graph. Empty on a graph without claims. */
+export interface Evidence {
+  readonly claims: readonly NodeValue[];
+  /** Evidence links (`SUBJECT`, `BY`, `IN` …) from the claims. */
+  readonly links: readonly EdgeValue[];
+  /** What the links lead to: speakers, documents, other claims. May repeat nodes of the subgraph. */
+  readonly others: readonly NodeValue[];
+}
+
+export interface Subgraph {
+  readonly nodes: readonly NodeValue[];
+  readonly edges: readonly EdgeValue[];
+  readonly evidence: Evidence;
+}
+
+export const NO_EVIDENCE: Evidence = { claims: [], links: [], others: [] };
+
+/** One row of evidence as a store answers it: a claim, a link from it, and where the link leads. */
+export interface EvidenceRow {
+  readonly claim: NodeValue;
+  readonly link: EdgeValue;
+  readonly other: NodeValue;
+}
+
+/** A subgraph of entities as they came: each once, by element id, in the order of first sight. */
+export function subgraphOf(
+  nodes: Iterable<NodeValue>,
+  edges: Iterable<EdgeValue>,
+  evidence: Iterable<EvidenceRow> = [],
+): Subgraph {
+  const claims = new Map<string, NodeValue>();
+  const links = new Map<string, EdgeValue>();
+  const others = new Map<string, NodeValue>();
+  for (const { claim, link, other } of evidence) {
+    claims.set(claim.elementId, claim);
+    links.set(link.elementId, link);
+    others.set(other.elementId, other);
+  }
+  return {
+    nodes: once(nodes),
+    edges: once(edges),
+    evidence: { claims: [...claims.values()], links: [...links.values()], others: [...others.values()] },
+  };
+}
+
+/** Everything in it as one graph, each node and edge once: the picture's part first, then what only evidence brings. */
+export function wholeOf({ nodes, edges, evidence }: Subgraph): {
+  readonly nodes: readonly NodeValue[];
+  readonly edges: readonly EdgeValue[];
+} {
+  return {
+    nodes: once([...nodes, ...evidence.claims, ...evidence.others]),
+    edges: once([...edges, ...evidence.links]),
+  };
+}
+
+/** The nodes by element id; refuses an edge whose ends are not both there, since no format could keep it. */
+export function nodesById(nodes: Iterable<NodeValue>, edges: Iterable<EdgeValue>): ReadonlyMap<string, NodeValue> {
+  const byId = new Map<string, NodeValue>();
+  for (const node of nodes) byId.set(node.elementId, node);
+  for (const { elementId, startElementId, endElementId } of edges) {
+    if (byId.has(startElementId) && byId.has(endElementId)) continue;
+    throw new InvalidInput(`export: edge ${elementId} ends outside what is exported; take both of its nodes along.`, {
+      code: 'Shabaka.DanglingEdge',
+    });
+  }
+  return byId;
+}
+
+function once<Entity extends NodeValue | EdgeValue>(entities: Iterable<Entity>): readonly Entity[] {
+  const seen = new Map<string, Entity>();
+  for (const entity of entities) if (!seen.has(entity.elementId)) seen.set(entity.elementId, entity);
+  return [...seen.values()];
+}

@@ -4,8 +4,9 @@
  */
 import type { Bound, PropertyIndex } from '../property-graph.ts';
 import type { Value } from '../values.ts';
+import { familyOf } from './value-families.ts';
 import { compositeKey, type PlainKey, valueKey } from './value-keys.ts';
-import { type Ordered, ValueOrder } from './value-order.ts';
+import { isWithin, type Ordered, ValueOrder } from './value-order.ts';
 
 export interface PropertyIndexOptions {
   readonly name: string;
@@ -56,6 +57,8 @@ export class MemoryPropertyIndex implements PropertyIndex {
   }
 
   range(lower: Bound | undefined, upper: Bound | undefined): readonly number[] {
+    const bound = lower ?? upper;
+    if (bound !== undefined && !isComparable(bound.value)) return this.#equalTo(bound.value, lower, upper);
     const ids: number[] = [];
     for (const entry of this.#ordered().range(lower, upper)) for (const id of idsOf(entry)) ids.push(id);
     return ids;
@@ -92,6 +95,14 @@ export class MemoryPropertyIndex implements PropertyIndex {
     this.#order?.delete(entry);
   }
 
+  /** A range over values without an order holds those that equal its bounds. */
+  #equalTo(value: Value, lower: Bound | undefined, upper: Bound | undefined): readonly number[] {
+    if (!isWithin(value, lower, upper)) return NOBODY;
+    if (this.keys.length === 1) return this.find([value]);
+    const ids = [...this.#texts.values()].filter((entry) => isWithin(entry.value, lower, upper)).flatMap(idsOf);
+    return ids.sort((a, b) => a - b);
+  }
+
   #place(values: readonly Value[]): { map: Map<PlainKey, IndexEntry>; key: PlainKey } | undefined {
     if (this.keys.length > 1) {
       const key = compositeKey(values);
@@ -118,6 +129,10 @@ function* both(
 ): Generator<IndexEntry> {
   yield* plain.values();
   yield* texts.values();
+}
+
+function isComparable(value: Value): boolean {
+  return Array.isArray(value) || familyOf(value) !== undefined;
 }
 
 const NOBODY: readonly number[] = [];

@@ -3,8 +3,9 @@ import type { Bound, GraphReader, PropertyIndex } from '../property-graph.ts';
 import type { Value } from '../values.ts';
 import { type Lookup, valuesOf } from './index-catalog.ts';
 import type { MemoryPropertyIndex } from './property-index.ts';
-import { compareWithin, familyOf } from './value-families.ts';
+import { compareComparable } from './value-families.ts';
 import { compositeKey } from './value-keys.ts';
+import { isWithin } from './value-order.ts';
 import type { Version } from './version.ts';
 
 export class SnapshotIndex implements PropertyIndex {
@@ -70,7 +71,7 @@ export class SnapshotIndex implements PropertyIndex {
     if (lost.length === 0 && !isDropped) return then;
     const key = this.#index.keys[0] ?? -1;
     const heldBy = (id: number) => this.#lookup(id)(key) ?? null;
-    return then.sort((a, b) => compareWithin(heldBy(a), heldBy(b)) || a - b);
+    return then.sort((a, b) => compareComparable(heldBy(a), heldBy(b)) || a - b);
   }
 
   #lostEntries(pick: (entries: ReadonlyMap<string, readonly number[]>) => readonly number[]): number[] {
@@ -109,15 +110,4 @@ export class SnapshotIndex implements PropertyIndex {
     return (key) =>
       this.#index.entity === 'node' ? this.#reader.nodeProperty(id, key) : this.#reader.edgeProperty(id, key);
   }
-}
-
-function isWithin(value: Value, lower: Bound | undefined, upper: Bound | undefined): boolean {
-  const family = familyOf(value);
-  if (family === undefined || Number.isNaN(value)) return false;
-  return [lower, upper].every((bound, side) => {
-    if (bound === undefined) return true;
-    if (familyOf(bound.value) !== family || Number.isNaN(bound.value)) return false;
-    const order = side === 0 ? compareWithin(value, bound.value) : compareWithin(bound.value, value);
-    return order > 0 || (order === 0 && bound.inclusive);
-  });
 }

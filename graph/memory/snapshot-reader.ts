@@ -19,6 +19,8 @@ export class SnapshotReader extends LiveReader {
   readonly #version: Version;
   /** Label scans that had to be corrected, kept because the answer cannot change any more. */
   readonly #corrected = new Map<number, Int32Array>();
+  /** By the list of the live ones, which is another whenever an index comes or goes. */
+  readonly #indexes = new Map<readonly PropertyIndex[], readonly PropertyIndex[]>();
 
   constructor(data: GraphData, schema: Schema, version: Version) {
     super(data, schema);
@@ -77,6 +79,7 @@ export class SnapshotReader extends LiveReader {
     return this.#withLost(
       edges,
       this.#lostEdges((edge) => this.data.ends.type(edge) === type),
+      true,
     );
   }
 
@@ -86,13 +89,13 @@ export class SnapshotReader extends LiveReader {
 
   override edgesOf(node: number, way: Way, type?: number): Int32Array {
     const edges = super.edgesOf(node, way, type);
-    return this.#version.isPast ? this.#withLost(edges, this.#lostAt(node, way, type)) : edges;
+    return this.#version.isPast ? this.#withLost(edges, this.#lostAt(node, way, type), type !== undefined) : edges;
   }
 
   override degree(node: number, way: Way, type?: number): number {
     if (!this.#version.isPast) return super.degree(node, way, type);
-    const live = super.edgesOf(node, way, type);
-    return countBelow(live, this.#version.edgeIdBound) + this.#lostAt(node, way, type).length;
+    const live = this.#early(super.edgesOf(node, way, type), type !== undefined);
+    return live.length + this.#lostAt(node, way, type).length;
   }
 
   override nodeProperty(node: number, key: number): Value | undefined {
@@ -119,7 +122,12 @@ export class SnapshotReader extends LiveReader {
   }
 
   override indexesOn(entity: 'node' | 'edge', labelOrType: number): readonly PropertyIndex[] {
-    return this.data.indexes.on(entity, labelOrType).map((index) => new SnapshotIndex(index, this, this.#version));
+    const live = this.data.indexes.on(entity, labelOrType);
+    const known = this.#indexes.get(live);
+    if (known !== undefined) return known;
+    const indexes = live.map((index) => new SnapshotIndex(index, this, this.#version));
+    this.#indexes.set(live, indexes);
+    return indexes;
   }
 
   /** NOTE: a search is over the newest committed texts; only who was there at this reader's time is found. */
@@ -168,9 +176,15 @@ export class SnapshotReader extends LiveReader {
   }
 
   /** Live edges without the later ones, and with those deleted since. */
-  #withLost(live: Int32Array, lost: readonly number[]): Int32Array {
-    const early = live.subarray(0, countBelow(live, this.#version.edgeIdBound));
+  #withLost(live: Int32Array, lost: readonly number[], isAscending: boolean): Int32Array {
+    const early = this.#early(live, isAscending);
     return lost.length === 0 ? early : Int32Array.from([...early, ...lost]).sort();
+  }
+
+  /** NOTE: edges of several types are ascending only within each. */
+  #early(edges: Int32Array, isAscending: boolean): Int32Array {
+    const bound = this.#version.edgeIdBound;
+    return isAscending ? edges.subarray(0, countBelow(edges, bound)) : edges.filter((edge) => edge < bound);
   }
 
   #lostAt(node: number, way: Way, type: number | undefined): number[] {

@@ -1,5 +1,5 @@
 /** Families of property values that `<` can compare, and the order within each. Values of two families are never ordered by `<`. */
-import { isNumber, type NumberValue, type Value } from '../values.ts';
+import { type DateTimeValue, isNumber, type NumberValue, type Value } from '../values.ts';
 
 export type Family = 'number' | 'string' | 'boolean' | 'date' | 'localTime' | 'time' | 'localDateTime' | 'dateTime';
 
@@ -33,15 +33,8 @@ export function compareWithin(a: Value, b: Value): number {
   if (a.kind === 'localDateTime' && b.kind === 'localDateTime') {
     return a.epochDay - b.epochDay || a.nanoOfDay - b.nanoOfDay;
   }
-  if (a.kind === 'time' && b.kind === 'time') {
-    const [left, right] = [utcNanos(a), utcNanos(b)];
-    return left - right || a.nanoOfDay - b.nanoOfDay;
-  }
-  if (a.kind === 'dateTime' && b.kind === 'dateTime') {
-    const days = a.epochDay - b.epochDay;
-    const nanos = days * NANOS_OF_DAY + (utcNanos(a) - utcNanos(b));
-    return nanos || a.offsetSeconds - b.offsetSeconds || compareStrings(a.zone ?? '', b.zone ?? '');
-  }
+  if (a.kind === 'time' && b.kind === 'time') return utcNanos(a) - utcNanos(b) || a.nanoOfDay - b.nanoOfDay;
+  if (a.kind === 'dateTime' && b.kind === 'dateTime') return compareDateTimes(a, b);
   return 0;
 }
 
@@ -63,7 +56,37 @@ export function compareNumbers(a: NumberValue, b: NumberValue): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** Null where one of the values, or of two items of lists, is of another family than the other, as Cypher's `<` answers. */
+export function compareComparable(a: Value, b: Value): number | null {
+  if (Array.isArray(a) && Array.isArray(b)) return compareLists(a, b);
+  const family = familyOf(a);
+  if (family === undefined || family !== familyOf(b) || Number.isNaN(a) || Number.isNaN(b)) return null;
+  return compareWithin(a, b);
+}
+
+function compareLists(a: readonly Value[], b: readonly Value[]): number | null {
+  const shared = Math.min(a.length, b.length);
+  for (let at = 0; at < shared; at++) {
+    const order = compareComparable(a[at] ?? null, b[at] ?? null);
+    if (order !== 0) return order;
+  }
+  return a.length - b.length;
+}
+
+/** By the moment, then by what the clock on the wall said, then by zone. */
+function compareDateTimes(a: DateTimeValue, b: DateTimeValue): number {
+  const [left, right] = [utcNanos(a), utcNanos(b)];
+  const days = a.epochDay + Math.floor(left / NANOS_OF_DAY) - (b.epochDay + Math.floor(right / NANOS_OF_DAY));
+  if (days !== 0) return days;
+  const nanos = modulo(left, NANOS_OF_DAY) - modulo(right, NANOS_OF_DAY);
+  return nanos || a.epochDay - b.epochDay || a.nanoOfDay - b.nanoOfDay || compareStrings(a.zone ?? '', b.zone ?? '');
+}
+
 const NANOS_OF_DAY = 86_400_000_000_000;
+
+function modulo(value: number, divisor: number): number {
+  return value - Math.floor(value / divisor) * divisor;
+}
 
 function utcNanos(value: { readonly nanoOfDay: number; readonly offsetSeconds: number }): number {
   return value.nanoOfDay - value.offsetSeconds * 1_000_000_000;

@@ -4,7 +4,8 @@
  */
 import type { Bound } from '../property-graph.ts';
 import type { Value } from '../values.ts';
-import { compareWithin, type Family, familyOf } from './value-families.ts';
+import { compareComparable, compareWithin, type Family, familyOf } from './value-families.ts';
+import { compositeKey } from './value-keys.ts';
 
 /** `turn` tells entries of the same value apart (a composite index is ordered by its first value alone). */
 export interface Ordered {
@@ -16,11 +17,14 @@ const LARGEST_BLOCK = 512;
 
 export class ValueOrder<E extends Ordered> {
   readonly #families = new Map<Family, E[][]>();
+  /** Lists, which are compared one by one: few index them, and fewer ask for a range. */
+  readonly #lists = new Set<E>();
 
   constructor(entries: Iterable<E>) {
     const members = new Map<Family, E[]>();
     for (const entry of entries) {
       const family = familyOf(entry.value);
+      if (Array.isArray(entry.value)) this.#lists.add(entry);
       if (family === undefined) continue;
       const known = members.get(family);
       if (known === undefined) members.set(family, [entry]);
@@ -31,6 +35,7 @@ export class ValueOrder<E extends Ordered> {
 
   insert(entry: E): void {
     const family = familyOf(entry.value);
+    if (Array.isArray(entry.value)) this.#lists.add(entry);
     if (family === undefined) return;
     const blocks = this.#families.get(family);
     if (blocks === undefined) {
@@ -48,6 +53,7 @@ export class ValueOrder<E extends Ordered> {
   }
 
   delete(entry: E): void {
+    this.#lists.delete(entry);
     const family = familyOf(entry.value);
     const blocks = family === undefined ? undefined : this.#families.get(family);
     if (family === undefined || blocks === undefined) return;
@@ -60,14 +66,19 @@ export class ValueOrder<E extends Ordered> {
     if (blocks.length === 0) this.#families.delete(family);
   }
 
-  /** Ascending. Values of another family than the bounds' are left out; without bounds everything ordered is in, by family. */
+  /** Ascending. Values that `<` cannot compare with the bounds are left out. One bound at least is given. */
   *range(lower: Bound | undefined, upper: Bound | undefined): Generator<E> {
-    const families = [lower, upper].flatMap((bound) => (bound === undefined ? [] : [familyOf(bound.value)]));
-    for (const [family, blocks] of this.#families) {
-      if (families.some((wanted) => wanted !== family)) continue;
-      if ([lower, upper].some((bound) => typeof bound?.value === 'number' && Number.isNaN(bound.value))) continue;
-      yield* between(blocks, lower, upper);
+    const bound = lower ?? upper;
+    if (bound === undefined) throw new RangeError('range: a range has at least one bound');
+    if (Array.isArray(bound.value)) {
+      const within = [...this.#lists].filter((entry) => isWithin(entry.value, lower, upper));
+      yield* within.sort((a, b) => compareComparable(a.value, b.value) ?? a.turn - b.turn);
+      return;
     }
+    const family = familyOf(bound.value);
+    if (family === undefined || (lower && upper && compareComparable(lower.value, upper.value) === null)) return;
+    if (compareComparable(bound.value, bound.value) === null) return;
+    yield* between(this.#families.get(family) ?? [], lower, upper);
   }
 
   *startingWith(prefix: string): Generator<E> {
@@ -77,6 +88,22 @@ export class ValueOrder<E extends Ordered> {
       yield entry;
     }
   }
+}
+
+/** Whether `<` and `<=` put a value within the bounds. */
+export function isWithin(value: Value, lower: Bound | undefined, upper: Bound | undefined): boolean {
+  return [lower, upper].every((bound, side) => {
+    if (bound === undefined) return true;
+    const order = compareComparable(value, bound.value);
+    if (order === null) return bound.inclusive && isSame(value, bound.value);
+    return order === 0 ? bound.inclusive : side === 0 ? order > 0 : order < 0;
+  });
+}
+
+/** NOTE: durations and points have no order, yet `<=` holds between equal ones. */
+function isSame(a: Value, b: Value): boolean {
+  const key = compositeKey([a]);
+  return key !== undefined && key === compositeKey([b]);
 }
 
 function* between<E extends Ordered>(blocks: E[][], lower: Bound | undefined, upper: Bound | undefined): Generator<E> {

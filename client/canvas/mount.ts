@@ -1,4 +1,10 @@
-/** The picture on the page: what the panels may ask of it. */
+/** The picture on the page: sigma with our programs, our layers over it, and what the panels may ask of it. */
+import { effect } from '@preact/signals-core';
+import type { Explorer } from '../state/explorer.ts';
+import type { Target } from '../state/target.ts';
+import { createStage, type Stage } from './stage.ts';
+import { hasWebgl } from './webgl.ts';
+
 export interface CanvasHandle {
   fit(): void;
   zoomBy(factor: number): void;
@@ -10,4 +16,67 @@ export interface CanvasHandle {
   toPng(scale: number): Promise<Blob>;
   toSvg(): string;
   dispose(): void;
+}
+
+export interface CanvasListener {
+  /** A menu is wished for at a point of the canvas, in CSS pixels from its corner. */
+  onMenu(menu: { readonly x: number; readonly y: number; readonly target: Target | undefined }): void;
+  /** `noWebgl`: there will be no picture. `lost`: it is being made again; `none`: it is there. */
+  onTrouble(trouble: 'none' | 'noWebgl' | 'lost'): void;
+}
+
+const AGAIN_MS = 300;
+
+/** Undefined where the browser has no WebGL; the listener is told so. */
+export function mountCanvas(
+  container: HTMLElement,
+  explorer: Explorer,
+  listener: CanvasListener,
+): CanvasHandle | undefined {
+  if (!hasWebgl()) {
+    listener.onTrouble('noWebgl');
+    return undefined;
+  }
+  let stage: Stage | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const start = () => {
+    stage = createStage(container, explorer, { onMenu: listener.onMenu, onLost });
+    listener.onTrouble('none');
+  };
+  /** The graphics card took the picture away: everything is built again, with the camera where it was. */
+  const onLost = () => {
+    const camera = stage?.camera();
+    stage?.dispose();
+    stage = undefined;
+    listener.onTrouble('lost');
+    timer = setTimeout(() => {
+      start();
+      if (camera !== undefined) stage?.setCamera(camera);
+    }, AGAIN_MS);
+  };
+  start();
+
+  /** The first picture is fitted when it comes; afterwards the camera is the reader's. */
+  let wasEmpty = true;
+  const stopFitting = effect(() => {
+    explorer.scene.revision.value;
+    const isEmpty = explorer.scene.graph.order === 0;
+    if (wasEmpty && !isEmpty) queueMicrotask(() => stage?.fit(false));
+    wasEmpty = isEmpty;
+  });
+
+  return {
+    fit: () => stage?.fit(true),
+    zoomBy: (factor) => stage?.zoomBy(factor),
+    zoomTo: (nodes) => stage?.zoomTo(nodes),
+    positionOf: (node) => stage?.positionOf(node),
+    toPng: async (scale) => stage?.toPng(scale) ?? new Blob(),
+    toSvg: () => stage?.toSvg() ?? '',
+    dispose() {
+      clearTimeout(timer);
+      stopFitting();
+      stage?.dispose();
+    },
+  };
 }

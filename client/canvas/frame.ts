@@ -1,0 +1,47 @@
+/** One frame: where everything shown stands on the screen. Layers, hits and exports read the same. */
+import type { Scene } from '../state/scene.ts';
+import type { EdgePath, Point } from './edge-path.ts';
+import type { EdgeLook, Looks, NodeLook } from './looks.ts';
+import { pathOf } from './painter.ts';
+import type { View } from './view.ts';
+
+export interface Frame {
+  readonly view: View;
+  readonly looks: Looks;
+  readonly scene: Scene;
+  position(node: string): Point;
+  /** Of the disc, on the screen. */
+  radius(look: NodeLook): number;
+  path(edge: string, look: EdgeLook): EdgePath | undefined;
+}
+
+export function frameOf(scene: Scene, looks: Looks, view: View): Frame {
+  const { graph } = scene;
+  const position = (node: string) => {
+    const { x, y } = graph.getNodeAttributes(node);
+    return view.toScreen(x, y);
+  };
+  const radiusOf = (node: string) => (looks.nodes.get(node)?.radius ?? 0) * view.sizeScale;
+  return {
+    view,
+    looks,
+    scene,
+    position,
+    radius: (look) => look.radius * view.sizeScale,
+    path(edge, look) {
+      const source = graph.source(edge);
+      const target = graph.target(edge);
+      return pathOf(look, {
+        source: position(source),
+        target: position(target),
+        sourceRadius: radiusOf(source),
+        targetRadius: radiusOf(target),
+      });
+    },
+  };
+}
+
+/** True for a disc at least partly on the screen. */
+export function isOnScreen({ width, height }: View, { x, y }: Point, radius: number): boolean {
+  return x > -radius && y > -radius && x < width + radius && y < height + radius;
+}

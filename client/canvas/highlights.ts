@@ -1,0 +1,108 @@
+/** What stands out of a frame: the neighbourhood of what is hovered, rings around what is selected and focused. */
+import type { Explorer } from '../state/explorer.ts';
+import type { Target } from '../state/target.ts';
+import type { Palette } from '../styles/tokens.ts';
+import type { Frame } from './frame.ts';
+import type { PlacedLabel } from './label-placement.ts';
+import { paintLabels, paintNames } from './labels.ts';
+import { paintEdge, paintNode } from './painter.ts';
+import { traceShape } from './shapes.ts';
+
+export interface Neighbourhood {
+  readonly nodes: ReadonlySet<string>;
+  readonly edges: ReadonlySet<string>;
+}
+
+/** The node with its shown edges and their ends, or the edge with its two ends. */
+export function neighbourhoodOf({ scene, filters }: Explorer, target: Target): Neighbourhood {
+  const { graph } = scene;
+  if (target.kind === 'edge') {
+    if (!graph.hasEdge(target.id)) return { nodes: new Set(), edges: new Set() };
+    return { nodes: new Set(graph.extremities(target.id)), edges: new Set([target.id]) };
+  }
+  if (!graph.hasNode(target.id)) return { nodes: new Set(), edges: new Set() };
+  const shown = filters.shownEdges.peek();
+  const edges = graph.edges(target.id).filter((edge) => shown.has(edge));
+  return { nodes: new Set([target.id, ...edges.flatMap((edge) => graph.extremities(edge))]), edges: new Set(edges) };
+}
+
+/** Lines first, then discs, then texts: as at rest. */
+export function paintNeighbourhood(
+  context: CanvasRenderingContext2D,
+  frame: Frame,
+  { nodes, edges }: Neighbourhood,
+  placed: readonly PlacedLabel[],
+  palette: Palette,
+): void {
+  for (const id of edges) {
+    const look = frame.looks.edges.get(id);
+    const path = look === undefined ? undefined : frame.path(id, look);
+    if (look !== undefined && path !== undefined) paintEdge(context, look, path);
+  }
+  for (const id of nodes) {
+    const look = frame.looks.nodes.get(id);
+    if (look !== undefined) paintNode(context, look, frame.position(id), frame.radius(look), palette);
+  }
+  paintNames(context, frame, edges, palette);
+  paintLabels(
+    context,
+    frame,
+    placed.filter(({ id }) => nodes.has(id)),
+    palette,
+  );
+}
+
+/** The accent belongs to what is selected; nothing else in the picture has it. */
+export function paintSelection(
+  context: CanvasRenderingContext2D,
+  frame: Frame,
+  explorer: Explorer,
+  palette: Palette,
+): void {
+  const { nodes, edges } = explorer.selection.current.peek();
+  for (const id of edges) {
+    const look = frame.looks.edges.get(id);
+    const path = look === undefined ? undefined : frame.path(id, look);
+    if (look === undefined || path === undefined) continue;
+    context.globalAlpha = 0.35;
+    paintEdge(context, { ...look, width: look.width + 7, pattern: 'solid', hasArrow: false }, path, palette.accent);
+    context.globalAlpha = 1;
+    paintEdge(context, look, path);
+  }
+  paintNames(context, frame, edges, palette);
+  for (const id of nodes) ring(context, frame, id, 4, palette.accent, []);
+}
+
+export function paintFocus(context: CanvasRenderingContext2D, frame: Frame, target: Target, palette: Palette): void {
+  if (target.kind === 'node') ring(context, frame, target.id, 8, palette.accent, [4, 3]);
+  else {
+    const look = frame.looks.edges.get(target.id);
+    const path = look === undefined ? undefined : frame.path(target.id, look);
+    if (path === undefined) return;
+    context.strokeStyle = palette.accent;
+    context.lineWidth = 2;
+    context.setLineDash([4, 3]);
+    context.strokeRect(path.middle.x - 12, path.middle.y - 12, 24, 24);
+    context.setLineDash([]);
+  }
+}
+
+function ring(
+  context: CanvasRenderingContext2D,
+  frame: Frame,
+  id: string,
+  away: number,
+  color: string,
+  dash: readonly number[],
+): void {
+  const look = frame.looks.nodes.get(id);
+  if (look === undefined) return;
+  const { x, y } = frame.position(id);
+  context.beginPath();
+  traceShape(context, look.kind.shape, x, y, frame.radius(look) + away);
+  context.strokeStyle = color;
+  context.lineWidth = 2.5;
+  context.setLineDash([...dash]);
+  context.stroke();
+  context.setLineDash([]);
+}

@@ -1,0 +1,125 @@
+/** The picture by keys: arrows walk to the node that lies that way, Enter selects, and a ring shows where one is. */
+import type { Explorer } from '../state/explorer.ts';
+import type { Target } from '../state/target.ts';
+import type { Point } from './edge-path.ts';
+import type { Frame } from './frame.ts';
+import type { CanvasListener } from './mount.ts';
+
+export interface KeyboardParts extends Pick<CanvasListener, 'onMenu'> {
+  frame(): Frame;
+  reveal(node: string): void;
+  repaint(): void;
+}
+
+const WAYS: Readonly<Record<string, Point>> = {
+  ArrowRight: { x: 1, y: 0 },
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowDown: { x: 0, y: 1 },
+  ArrowUp: { x: 0, y: -1 },
+};
+
+/** Arrows keep to the neighbours of the focused node; with Shift they go to any node that way. */
+export function listenToKeys(container: HTMLElement, explorer: Explorer, parts: KeyboardParts): () => void {
+  const { selection, scene } = explorer;
+  const focus = (target: Target) => {
+    selection.focused.value = target;
+    if (target.kind === 'node') parts.reveal(target.id);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const handled = handle(event);
+    if (!handled) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const handle = (event: KeyboardEvent): boolean => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return false;
+    const focused = selection.focused.peek();
+    const way = WAYS[event.key];
+    if (way !== undefined) {
+      const next = nextNode(parts.frame(), scene.graph, focused, way, event.shiftKey);
+      if (next !== undefined) focus({ kind: 'node', id: next });
+      return true;
+    }
+    if (focused === undefined) return false;
+    switch (event.key) {
+      case 'Enter':
+        selection.select(focused);
+        return true;
+      case ' ':
+        selection.toggle(focused);
+        return true;
+      case 'ContextMenu':
+        if (focused.kind === 'node') parts.onMenu({ ...parts.frame().position(focused.id), target: focused });
+        return true;
+      default:
+        return false;
+    }
+  };
+  /** Where one comes in by Tab: what is selected, else the best connected node. */
+  const onFocus = () => {
+    if (selection.focused.peek() === undefined) {
+      const first = selection.single.peek() ?? mostConnected(parts.frame());
+      if (first !== undefined) focus(first);
+    }
+    parts.repaint();
+  };
+  container.addEventListener('keydown', onKey);
+  container.addEventListener('focus', onFocus);
+  container.addEventListener('blur', parts.repaint);
+  return () => {
+    container.removeEventListener('keydown', onKey);
+    container.removeEventListener('focus', onFocus);
+    container.removeEventListener('blur', parts.repaint);
+  };
+}
+
+function mostConnected({ looks }: Frame): Target | undefined {
+  let best: string | undefined;
+  let most = -1;
+  for (const [id, { degree }] of looks.nodes) {
+    if (degree <= most) continue;
+    best = id;
+    most = degree;
+  }
+  return best === undefined ? undefined : { kind: 'node', id: best };
+}
+
+/** The nearest of those that lie within 60° of the way; distance counts, and being off the way counts twice. */
+export function nextNode(
+  frame: Frame,
+  graph: Frame['scene']['graph'],
+  focused: Target | undefined,
+  way: Point,
+  isAnyNode: boolean,
+): string | undefined {
+  if (focused === undefined) return mostConnected(frame)?.id;
+  const from = focused.kind === 'node' ? focused.id : graph.hasEdge(focused.id) ? graph.source(focused.id) : undefined;
+  if (from === undefined || !frame.looks.nodes.has(from)) return mostConnected(frame)?.id;
+  const start = frame.position(from);
+  const near = graph.neighbors(from).filter((id) => frame.looks.nodes.has(id));
+  const candidates = isAnyNode ? [...frame.looks.nodes.keys()] : near;
+  return (
+    nearest(candidates, from, start, frame, way) ??
+    (isAnyNode ? undefined : nearest([...frame.looks.nodes.keys()], from, start, frame, way))
+  );
+}
+
+function nearest(ids: readonly string[], from: string, start: Point, frame: Frame, way: Point): string | undefined {
+  let best: string | undefined;
+  let least = Infinity;
+  for (const id of ids) {
+    if (id === from) continue;
+    const { x, y } = frame.position(id);
+    const dx = x - start.x;
+    const dy = y - start.y;
+    const along = dx * way.x + dy * way.y;
+    const across = Math.abs(dx * way.y) + Math.abs(dy * way.x);
+    if (along <= 0 || across > along * 1.75) continue;
+    const cost = along + 2 * across;
+    if (cost < least) {
+      best = id;
+      least = cost;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,123 @@
+/** Where captions stand: beside their discs, on no other disc and no other caption; the first come first. */
+
+export const SIDES = ['below', 'right', 'left', 'above'] as const;
+export type Side = (typeof SIDES)[number];
+
+export interface LabelToPlace {
+  readonly id: string;
+  /** Centre and radius of the disc on the screen. */
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  /** Size of the text. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PlacedLabel {
+  readonly id: string;
+  readonly side: Side;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PlacementOptions {
+  readonly width: number;
+  readonly height: number;
+  /** The side on which each label stood before: kept where it still can be, so that nothing jumps. */
+  readonly before?: ReadonlyMap<string, Side>;
+  /** Discs without a label of their own that are not to be covered either. */
+  readonly discs?: readonly Disc[];
+}
+
+export interface Disc {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+interface Rectangle {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** In the order given: put the important ones first. What finds no free side is left out. */
+export function placeLabels(labels: readonly LabelToPlace[], options: PlacementOptions): PlacedLabel[] {
+  const taken = new Taken();
+  for (const disc of options.discs ?? labels) taken.add(around(disc));
+  const placed: PlacedLabel[] = [];
+  for (const label of labels) {
+    for (const side of sidesFor(options.before?.get(label.id))) {
+      const box = boxAt(label, side);
+      if (!isInside(box, options) || taken.overlaps(box)) continue;
+      taken.add(box);
+      placed.push({ id: label.id, side, left: box.left, top: box.top, width: label.width, height: label.height });
+      break;
+    }
+  }
+  return placed;
+}
+
+function sidesFor(before: Side | undefined): readonly Side[] {
+  return before === undefined ? SIDES : [before, ...SIDES.filter((side) => side !== before)];
+}
+
+const DISTANCE = 4;
+
+export function boxAt({ x, y, radius, width, height }: LabelToPlace, side: Side): Rectangle {
+  const away = radius + DISTANCE;
+  const centreX = side === 'right' ? x + away + width / 2 : side === 'left' ? x - away - width / 2 : x;
+  const centreY = side === 'below' ? y + away + height / 2 : side === 'above' ? y - away - height / 2 : y;
+  return {
+    left: centreX - width / 2,
+    top: centreY - height / 2,
+    right: centreX + width / 2,
+    bottom: centreY + height / 2,
+  };
+}
+
+function around({ x, y, radius }: Disc): Rectangle {
+  return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
+}
+
+/** A label may leave the screen by a little: it is read when the picture is moved. */
+function isInside(box: Rectangle, { width, height }: PlacementOptions): boolean {
+  return box.right > 0 && box.bottom > 0 && box.left < width && box.top < height;
+}
+
+const CELL = 64;
+
+/** Rectangles on a grid of cells; a question looks only into the cells that it touches. */
+export class Taken {
+  private readonly cells = new Map<number, Rectangle[]>();
+
+  add(box: Rectangle): void {
+    this.visit(box, (key) => {
+      const cell = this.cells.get(key);
+      if (cell === undefined) this.cells.set(key, [box]);
+      else cell.push(box);
+      return false;
+    });
+  }
+
+  overlaps(box: Rectangle): boolean {
+    return this.visit(box, (key) => this.cells.get(key)?.some((other) => isOverlap(box, other)) ?? false);
+  }
+
+  private visit(box: Rectangle, stop: (key: number) => boolean): boolean {
+    for (let row = Math.floor(box.top / CELL); row <= Math.floor(box.bottom / CELL); row++) {
+      for (let column = Math.floor(box.left / CELL); column <= Math.floor(box.right / CELL); column++) {
+        if (stop(row * 100_003 + column)) return true;
+      }
+    }
+    return false;
+  }
+}
+
+function isOverlap(a: Rectangle, b: Rectangle): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}

@@ -1,0 +1,32 @@
+/** A transparent canvas above sigma's, sharp on every screen, cleared and painted as a whole. */
+import type { SceneSigma } from './scene-sigma.ts';
+
+export interface Overlay {
+  readonly canvas: HTMLCanvasElement;
+  /** Clears, then paints in CSS pixels. */
+  paint(draw: (context: CanvasRenderingContext2D) => void): void;
+}
+
+export function createOverlay(sigma: SceneSigma, id: string): Overlay {
+  const canvas = sigma.createCanvas(id, { beforeLayer: 'mouse', style: { pointerEvents: 'none' } });
+  const context = canvas.getContext('2d');
+  return {
+    canvas,
+    paint(draw) {
+      if (context === null) return;
+      const { width, height } = sigma.getDimensions();
+      const ratio = window.devicePixelRatio || 1;
+      const deviceWidth = Math.round(width * ratio);
+      const deviceHeight = Math.round(height * ratio);
+      if (canvas.width !== deviceWidth || canvas.height !== deviceHeight) {
+        canvas.width = deviceWidth;
+        canvas.height = deviceHeight;
+        canvas.style.width = `${width}px`;
+        canvas.style.height = `${height}px`;
+      }
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      context.clearRect(0, 0, width, height);
+      draw(context);
+    },
+  };
+}

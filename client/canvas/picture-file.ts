@@ -1,0 +1,40 @@
+/** The picture as a file: the frame that is on the screen, drawn afresh at any resolution. */
+import type { Palette } from '../styles/tokens.ts';
+import type { Frame } from './frame.ts';
+import { type Labels, paintLabels, paintNames } from './labels.ts';
+import { paintEdge, paintNode } from './painter.ts';
+
+export function drawFrame(frame: Frame, labels: Labels, palette: Palette, scale: number): Promise<Blob> {
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(frame.view.width * scale);
+  canvas.height = Math.round(frame.view.height * scale);
+  const context = canvas.getContext('2d');
+  if (context !== null) {
+    context.scale(scale, scale);
+    paintFrame(context, frame, labels, palette);
+  }
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob === null ? reject(tooLarge(canvas)) : resolve(blob)), 'image/png');
+  });
+}
+
+/** Ground, lines, discs, texts. */
+export function paintFrame(context: CanvasRenderingContext2D, frame: Frame, labels: Labels, palette: Palette): void {
+  const { view, looks } = frame;
+  context.fillStyle = palette.ground;
+  context.fillRect(0, 0, view.width, view.height);
+  for (const [id, look] of looks.edges) {
+    const path = frame.path(id, look);
+    if (path !== undefined) paintEdge(context, look, path);
+  }
+  for (const [id, look] of looks.nodes) {
+    paintNode(context, look, frame.position(id), frame.radius(look), palette);
+  }
+  const placed = labels.place(frame);
+  paintNames(context, frame, labels.placeNames(frame, placed), palette);
+  paintLabels(context, frame, placed, palette);
+}
+
+function tooLarge({ width, height }: HTMLCanvasElement): Error {
+  return new Error(`picture: ${width} × ${height} pixels are more than this browser draws; choose a smaller size.`);
+}

@@ -1,0 +1,164 @@
+/** Mouse and touch on the picture: hover, select, drag, expand, menu. */
+import type { MouseCoords, SigmaEvents } from 'sigma/types';
+import type { Explorer } from '../state/explorer.ts';
+import type { Place } from '../state/scene.ts';
+import { isSameTarget, type Target } from '../state/target.ts';
+import type { CanvasListener } from './mount.ts';
+import type { SceneSigma } from './scene-sigma.ts';
+
+const LONG_PRESS_MS = 550;
+
+export function listenToPointer(
+  sigma: SceneSigma,
+  container: HTMLElement,
+  explorer: Explorer,
+  { onMenu }: Pick<CanvasListener, 'onMenu'>,
+): () => void {
+  const { selection, picture } = explorer;
+  const drag = dragOf(sigma, explorer);
+  let press: ReturnType<typeof setTimeout> | undefined;
+
+  const hover = (target: Target | undefined) => {
+    if (drag.isUnderWay() || isSameTarget(selection.hovered.peek(), target)) return;
+    selection.hovered.value = target;
+    container.style.cursor = target === undefined ? '' : 'pointer';
+  };
+  const choose = (target: Target, { original }: MouseCoords) => {
+    if (original.shiftKey || original.ctrlKey || original.metaKey) selection.toggle(target);
+    else selection.select(target);
+    selection.focused.value = target;
+  };
+  const menu = (target: Target | undefined, event: MouseCoords) => {
+    event.original.preventDefault();
+    const isSelected = target !== undefined && selection.current.peek()[`${target.kind}s`].has(target.id);
+    if (target !== undefined && !isSelected) selection.select(target);
+    hover(undefined);
+    onMenu({ x: event.x, y: event.y, target });
+  };
+  const node = (id: string): Target => ({ kind: 'node', id });
+  const edge = (id: string): Target => ({ kind: 'edge', id });
+
+  const handlers: Partial<SigmaEvents> = {
+    enterNode: (event) => hover(node(event.node)),
+    leaveNode: () => hover(undefined),
+    enterEdge: (event) => hover(edge(event.edge)),
+    leaveEdge: () => hover(undefined),
+    clickNode: (event) => choose(node(event.node), event.event),
+    clickEdge: (event) => choose(edge(event.edge), event.event),
+    clickStage: ({ event }) => {
+      if (!event.original.shiftKey) selection.clear();
+    },
+    doubleClickNode: (event) => {
+      event.preventSigmaDefault();
+      void picture.expandNode(event.node);
+    },
+    doubleClickEdge: (event) => event.preventSigmaDefault(),
+    doubleClickStage: (event) => event.preventSigmaDefault(),
+    rightClickNode: (event) => menu(node(event.node), event.event),
+    rightClickEdge: (event) => menu(edge(event.edge), event.event),
+    rightClickStage: (event) => menu(undefined, event.event),
+    downNode: ({ node: id, event }) => {
+      if (event.original instanceof MouseEvent && event.original.button !== 0) return;
+      drag.start(id, event);
+      if (!(event.original instanceof MouseEvent)) press = setTimeout(() => menu(node(id), event), LONG_PRESS_MS);
+    },
+    moveBody: ({ event }) => {
+      if (drag.move(event)) clearTimeout(press);
+    },
+    upNode: () => clearTimeout(press),
+    upStage: () => clearTimeout(press),
+  };
+  const entries = Object.entries(handlers) as [keyof SigmaEvents, SigmaEvents[keyof SigmaEvents]][];
+  for (const [name, handler] of entries) sigma.on(name, handler);
+  const captor = sigma.getMouseCaptor();
+  const end = () => {
+    clearTimeout(press);
+    drag.end();
+  };
+  const leave = () => hover(undefined);
+  const noMenu = (event: Event) => event.preventDefault();
+  captor.on('mouseup', end);
+  window.addEventListener('touchend', end);
+  container.addEventListener('pointerleave', leave);
+  container.addEventListener('contextmenu', noMenu);
+  return () => {
+    clearTimeout(press);
+    for (const [name, handler] of entries) sigma.off(name, handler);
+    captor.off('mouseup', end);
+    window.removeEventListener('touchend', end);
+    container.removeEventListener('pointerleave', leave);
+    container.removeEventListener('contextmenu', noMenu);
+  };
+}
+
+interface Drag {
+  start(node: string, event: MouseCoords): void;
+  /** True where something was moved. */
+  move(event: MouseCoords): boolean;
+  end(): void;
+  isUnderWay(): boolean;
+}
+
+/** Drag state lives here, not in signals; only where it ends becomes a step. */
+function dragOf(sigma: SceneSigma, { scene, picture, selection }: Explorer): Drag {
+  const { graph } = scene;
+  let from: Place | undefined;
+  let starts = new Map<string, Place>();
+  let hasMoved = false;
+
+  const put = (places: ReadonlyMap<string, Place>) => {
+    for (const [id, { x, y }] of places) {
+      if (!graph.hasNode(id)) continue;
+      const attributes = graph.getNodeAttributes(id);
+      attributes.x = x;
+      attributes.y = y;
+    }
+    const nodes = [...places.keys()].filter((id) => graph.hasNode(id));
+    const edges = [...new Set(nodes.flatMap((id) => graph.edges(id)))];
+    sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
+  };
+  return {
+    start(node, event) {
+      const { nodes } = selection.current.peek();
+      const moved = nodes.has(node) ? nodes : [node];
+      from = sigma.viewportToGraph(event);
+      starts = new Map(
+        [...moved].map((id) => {
+          const { x, y } = graph.getNodeAttributes(id);
+          return [id, { x, y }];
+        }),
+      );
+      hasMoved = false;
+    },
+    move(event) {
+      if (from === undefined) return false;
+      event.preventSigmaDefault();
+      event.original.preventDefault();
+      event.original.stopPropagation();
+      const to = sigma.viewportToGraph(event);
+      const dx = to.x - from.x;
+      const dy = to.y - from.y;
+      if (!hasMoved && Math.hypot(dx, dy) * sigma.getGraphToViewportRatio() < 3) return false;
+      hasMoved = true;
+      selection.hovered.value = undefined;
+      put(new Map([...starts].map(([id, { x, y }]) => [id, { x: x + dx, y: y + dy }])));
+      return true;
+    },
+    end() {
+      if (from === undefined) return;
+      from = undefined;
+      if (!hasMoved) return;
+      hasMoved = false;
+      const ends = new Map(
+        [...starts.keys()].flatMap((id) => {
+          if (!graph.hasNode(id)) return [];
+          const { x, y } = graph.getNodeAttributes(id);
+          return [[id, { x, y }] as const];
+        }),
+      );
+      put(starts);
+      picture.move(ends);
+    },
+    isUnderWay: () => from !== undefined && hasMoved,
+  };
+}

@@ -1,0 +1,60 @@
+/** Between the scene and the screen: one unit of the scene is `scale` CSS pixels; the scene's y points up, the screen's down. */
+import type { CameraState, Dimensions } from 'sigma/types';
+import type { Point } from './edge-path.ts';
+
+export interface View {
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+  /** How much larger or smaller than at 100 % discs are drawn. */
+  readonly sizeScale: number;
+  toScreen(x: number, y: number): Point;
+}
+
+/** The part of the scene that sigma maps onto the smaller side of the screen at camera ratio 1. */
+export const FRAME = 1000;
+
+export function viewOf({ width, height }: Dimensions, camera: CameraState): View {
+  const scale = scaleAt(camera.ratio, { width, height });
+  const centreX = (camera.x - 0.5) * FRAME;
+  const centreY = (camera.y - 0.5) * FRAME;
+  return {
+    width,
+    height,
+    scale,
+    sizeScale: sizeScaleAt(scale),
+    toScreen: (x, y) => ({ x: (x - centreX) * scale + width / 2, y: (centreY - y) * scale + height / 2 }),
+  };
+}
+
+export function scaleAt(ratio: number, { width, height }: Dimensions): number {
+  return Math.min(width, height) / FRAME / ratio;
+}
+
+/** Discs grow more slowly than the picture, and never out of reading size. */
+export function sizeScaleAt(scale: number): number {
+  return Math.min(2, Math.max(0.45, Math.sqrt(scale)));
+}
+
+export interface Bounds {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+}
+
+const LARGEST_SCALE = 1.6;
+
+/** The camera that shows these bounds of the scene with a margin of the screen, enlarged no more than is easy to read. */
+export function cameraFor(bounds: Bounds, size: Dimensions, margin: number): CameraState {
+  const width = Math.max(1, bounds.right - bounds.left);
+  const height = Math.max(1, bounds.top - bounds.bottom);
+  const room = { width: Math.max(1, size.width - 2 * margin), height: Math.max(1, size.height - 2 * margin) };
+  const scale = Math.min(LARGEST_SCALE, room.width / width, room.height / height);
+  return {
+    x: (bounds.left + bounds.right) / 2 / FRAME + 0.5,
+    y: (bounds.bottom + bounds.top) / 2 / FRAME + 0.5,
+    ratio: Math.min(size.width, size.height) / FRAME / scale,
+    angle: 0,
+  };
+}

@@ -7,7 +7,7 @@
 import { Refused } from '../graph/errors.ts';
 import type { AccessMode, Plan, StatementKind } from '../graph/store.ts';
 import { isReadOperator, isWriteOperator, READ_PROCEDURES, WRITE_PROCEDURES } from './guard-lists.ts';
-import { loadCsvRefused, procedureRefused, refused } from './guard-text.ts';
+import { loadCsvRefused, procedureRefused, refused, refuseWords } from './guard-text.ts';
 
 /** A plan as Neo4j explained it, with what the port's `Plan` leaves out. */
 export interface ExplainedStatement {
@@ -20,8 +20,11 @@ export interface ExplainedStatement {
   readonly homeDatabase: string;
 }
 
-/** NOTE: not stripped of strings and names first: how the plan quotes them could be played with, and a brace is always there. */
-const NESTED_LOAD_CSV = /\{.*\bLOAD\s+CSV\b/is;
+/**
+ * NOTE: a subquery inside a comprehension, CASE or predicate has no operators in a plan; its text stands in the details of
+ * another. Not stripped of strings and names first: how the plan quotes them could be played with.
+ */
+const NESTED_COMMAND = /\{.*\b(?:LOAD\s+CSV|(?:SHOW|TERMINATE)\s+(?:TRANSACTION|SETTING|USER|DATABASE)S?)\b/is;
 
 const KINDS: ReadonlyMap<string, StatementKind> = new Map([
   ['r', 'read'],
@@ -53,9 +56,9 @@ function* operatorsOf(plan: Plan): Generator<Plan> {
   }
 }
 
-/** What no mode allows, looked for in operators and in the text of their expressions, where nested subqueries hide. */
+/** What no mode allows, looked for in operators and in the text of their expressions. */
 function refuseAlways({ operator, details }: Plan, mode: AccessMode): void {
-  if (operator === 'LoadCSV' || NESTED_LOAD_CSV.test(details)) throw loadCsvRefused();
+  if (operator === 'LoadCSV') throw loadCsvRefused();
   if (operator === 'AdministrationCommand') throw refused('administration commands are not allowed');
   if (/^(?:Show(?!Indexes|Constraints|Functions|Procedures)|Terminate)/.test(operator)) {
     throw refused(`${operator} is not allowed: it reaches settings or other users`);
@@ -63,15 +66,17 @@ function refuseAlways({ operator, details }: Plan, mode: AccessMode): void {
   if (operator === 'TransactionForeach' || operator === 'TransactionApply') {
     throw refused('IN TRANSACTIONS is not allowed: a statement is one transaction here, all of it or nothing');
   }
-  for (const name of calledProcedures(operator, details)) {
-    const isListed = (mode === 'write' ? WRITE_PROCEDURES : READ_PROCEDURES).has(name.toLowerCase());
-    if (!isListed) throw procedureRefused(name);
-  }
+  const procedures = mode === 'write' ? WRITE_PROCEDURES : READ_PROCEDURES;
+  const called = operator === 'ProcedureCall' ? details.replace(/\(.*$/s, '') : undefined;
+  if (called !== undefined && !procedures.has(called.toLowerCase())) throw procedureRefused(called);
+  refuseNested(called === undefined ? details : details.slice(called.length), mode);
 }
 
-function calledProcedures(operator: string, details: string): string[] {
-  const nested = [...details.matchAll(/\b(?:Un)?[Rr]esolvedCall\(([^(]*)/g)].map(([, name]) => name ?? '');
-  return operator === 'ProcedureCall' ? [details.replace(/\(.*$/s, ''), ...nested] : nested;
+/** Neo4j 5 writes a nested call as `ResolvedCall(name(…`, later versions as Cypher. */
+function refuseNested(details: string, mode: AccessMode): void {
+  if (!details.includes('{')) return;
+  if (NESTED_COMMAND.test(details)) throw refused('a command inside a subquery is not allowed');
+  refuseWords(details.replaceAll(/\b(?:Unr|R)esolvedCall\(/g, 'CALL '), mode);
 }
 
 function refuseUnlisted(operator: string, mode: AccessMode): void {

@@ -10,10 +10,17 @@ import type { AccessMode } from '../graph/store.ts';
 import { FUNCTION_NAMESPACES, READ_PROCEDURES, WRITE_PROCEDURES } from './guard-lists.ts';
 import { type Token, tokensOf } from './statement-tokens.ts';
 
-/** Refuses LOAD CSV, USE, and calls off the lists, as written and with `\uXXXX` decoded, which Neo4j also does. */
+/** What follows SHOW or TERMINATE where it reaches settings, accounts, or other users' statements. */
+const OTHERS_BUSINESS = new Set(
+  `ALIAS ALIASES ALL AUTH CURRENT DATABASE DATABASES DEFAULT HOME POPULATED PRIVILEGE PRIVILEGES ROLE ROLES SERVER
+  SERVERS SETTING SETTINGS SUPPORTED TRANSACTION TRANSACTIONS USER USERS`.split(/\s+/),
+);
+
+/** Refuses LOAD CSV, USE, SHOW and TERMINATE of what is others' business, and calls off the lists. */
 export function refuseByText(statement: string, mode: AccessMode): void {
-  refuseWords(statement, statement, mode);
-  if (/\\u/i.test(statement)) refuseWords(decodeUnicode(statement), statement, mode);
+  refuseWords(statement, mode, (token) => positionAt(statement, token.start));
+  // Neo4j decodes `\uXXXX` before it reads words.
+  if (/\\u/i.test(statement)) refuseWords(decodeUnicode(statement), mode);
 }
 
 /** The refusal of `LOAD CSV`, which would make the database read files or fetch addresses. */
@@ -34,14 +41,24 @@ export function refused(what: string, position?: Position): Refused {
   });
 }
 
-function refuseWords(text: string, statement: string, mode: AccessMode): void {
+/** The same for any text of Cypher; `place` finds a token in the user's statement, where that is what is read. */
+export function refuseWords(
+  text: string,
+  mode: AccessMode,
+  place: (token: Token) => Position | undefined = nowhere,
+): void {
   const tokens = [...tokensOf(text)].filter(({ kind }) => kind !== 'comment');
-  const place = (token: Token) => (text === statement ? positionAt(statement, token.start) : undefined);
   const procedures = mode === 'write' ? WRITE_PROCEDURES : READ_PROCEDURES;
   for (const [i, token] of tokens.entries()) {
     if (isWord(token, 'LOAD') && isWord(tokens[i + 1], 'CSV')) throw loadCsvRefused(place(token));
     if (isWord(token, 'USE') && startsClause(tokens[i - 1]) && isNamePart(tokens[i + 1])) {
       throw refused('USE is not allowed: statements run on the one database of this server', place(token));
+    }
+    if (isOthersBusiness(token, tokens[i + 1])) {
+      throw refused(
+        `${token.text.toUpperCase()} of this is not allowed: it reaches settings or other users`,
+        place(token),
+      );
     }
     const call = callAt(tokens, i);
     if (call === undefined) continue;
@@ -51,6 +68,16 @@ function refuseWords(text: string, statement: string, mode: AccessMode): void {
       throw refused(`the function ${call.name} is not on the list of those that statements may call`, place(token));
     }
   }
+}
+
+function nowhere(): undefined {
+  return undefined;
+}
+
+/** The second word decides: `show` and `terminate` are fine names for a variable. */
+function isOthersBusiness(first: Token, second: Token | undefined): boolean {
+  const isCommand = isWord(first, 'SHOW') || isWord(first, 'TERMINATE');
+  return isCommand && second?.kind === 'word' && OTHERS_BUSINESS.has(second.text.toUpperCase());
 }
 
 interface Call {

@@ -64,6 +64,11 @@ const NEVER: readonly string[] = [
   "RETURN CASE WHEN true THEN COLLECT { LOA\\u0044 CSV FROM 'TRAP' AS row RETURN row } END AS nested",
   "MATCH p = SHORTEST 1 (a) ((x)-[r]-(y) WHERE any(q IN [1] WHERE EXISTS { LOAD CSV FROM 'TRAP' AS row RETURN row }))+ (b) RETURN p",
   "RETURN 1 AS a UNION LOAD CSV FROM 'TRAP' AS row RETURN row[0] AS a",
+  'CYPHER 25 RETURN [x IN [1] | COLLECT { SHOW TRANSACTIONS YIELD currentQuery AS q RETURN q }] AS nested',
+  "CYPHER 25 RETURN [x IN [1] | COLLECT { TERMIN\\u0041TE TRANSACTIONS 'a' YIELD message RETURN message }] AS nested",
+  'CYPHER 25 RETURN CASE WHEN true THEN COLLECT { SHOW /* */ SETTINGS YIELD name RETURN name } END AS nested',
+  'CYPHER 25 UNWIND [1] AS x CALL (x) { SHOW TRANSACTIONS YIELD username RETURN username } RETURN username',
+  "CYPHER 25 WHEN true THEN { LOAD CSV FROM 'TRAP' AS row RETURN row }",
   'SHOW SETTINGS',
   'SHOW TRANSACTIONS',
   'SHOW TRANSACTIONS YIELD currentQuery RETURN currentQuery',
@@ -153,6 +158,8 @@ describe.skipIf(lease.kind === 'none')('the guard on Neo4j', () => {
     "RETURN 'LOAD CSV FROM', duration.between(date('2025-01-01'), date('2025-02-01')), point.distance(point({x: 1, y: 1}), point({x: 2, y: 2}))",
     'WITH 1 AS use, 2 AS load RETURN use, load',
     'SHOW INDEXES',
+    'WITH 1 AS show, 2 AS terminate RETURN show ORDER BY show, terminate',
+    'MATCH (n) RETURN [x IN [1] | COUNT { (n)--() }] AS degrees, CASE WHEN true THEN COLLECT { CALL db.labels() YIELD label RETURN label } END AS all',
     'RETURN 1;',
   ])('runs in read mode: %s', async (statement) => {
     await expect(run(statement)).resolves.toBeInstanceOf(Array);

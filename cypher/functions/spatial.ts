@@ -1,0 +1,81 @@
+/** Functions on points. */
+import { float, type PointValue } from '../../graph/values.ts';
+import { describe } from '../values/describe.ts';
+import { isMap, isPoint } from '../values/kinds.ts';
+import { pointFrom } from '../values/point.ts';
+import { argument, invalidArgument } from './arguments.ts';
+import type { FunctionSpec } from './spec.ts';
+
+/** The mean radius that Neo4j measures distances on the Earth with, in metres. */
+const EARTH_RADIUS = 6_378_140;
+const RADIANS_PER_DEGREE = Math.PI / 180;
+const POINT = (name: string) => ({ name, type: 'POINT' });
+
+export const SPATIAL_FUNCTIONS: readonly FunctionSpec[] = [
+  {
+    name: 'point',
+    category: 'spatial',
+    parameters: [{ name: 'input', type: 'MAP' }],
+    returns: 'POINT',
+    description: 'A point from a map of coordinates: x, y, z or longitude, latitude, height, with crs or srid.',
+    evaluate: (args) => {
+      const map = argument(args, 0);
+      if (!isMap(map))
+        throw invalidArgument(`Invalid input for function 'point()': Expected a map but got ${describe(map)}`);
+      return pointFrom(map);
+    },
+  },
+  {
+    name: 'point.distance',
+    category: 'spatial',
+    parameters: [POINT('from'), POINT('to')],
+    returns: 'FLOAT',
+    description: 'The distance between two points of one reference system: straight, or in metres along the Earth.',
+    evaluate: (args) => {
+      const [from, to] = [argument(args, 0), argument(args, 1)];
+      return isPoint(from) && isPoint(to) && from.srid === to.srid ? float(distance(from, to)) : null;
+    },
+  },
+  {
+    name: 'point.withinBBox',
+    category: 'spatial',
+    parameters: [POINT('point'), POINT('lowerLeft'), POINT('upperRight')],
+    returns: 'BOOLEAN',
+    description:
+      'Whether a point lies in the box between two others, borders included; on the Earth boxes may cross 180°.',
+    evaluate: (args) => {
+      const [point, low, high] = [argument(args, 0), argument(args, 1), argument(args, 2)];
+      if (!isPoint(point) || !isPoint(low) || !isPoint(high)) return null;
+      return point.srid === low.srid && point.srid === high.srid ? isWithin(point, low, high) : null;
+    },
+  },
+];
+
+function isGeographic({ srid }: PointValue): boolean {
+  return srid === 4326 || srid === 4979;
+}
+
+function distance(from: PointValue, to: PointValue): number {
+  const rise = (from.z ?? 0) - (to.z ?? 0);
+  if (!isGeographic(from)) return Math.hypot(from.x - to.x, from.y - to.y, rise);
+  return Math.hypot(greatCircle(from, to, ((from.z ?? 0) + (to.z ?? 0)) / 2), rise);
+}
+
+/** The haversine formula, at a mean height above the ground. */
+function greatCircle(from: PointValue, to: PointValue, height: number): number {
+  const [fromLatitude, toLatitude] = [from.y * RADIANS_PER_DEGREE, to.y * RADIANS_PER_DEGREE];
+  const latitudes = Math.sin((toLatitude - fromLatitude) / 2);
+  const longitudes = Math.sin(((to.x - from.x) * RADIANS_PER_DEGREE) / 2);
+  const haversine = latitudes * latitudes + Math.cos(fromLatitude) * Math.cos(toLatitude) * longitudes * longitudes;
+  return 2 * Math.atan2(Math.sqrt(haversine), Math.sqrt(1 - haversine)) * (EARTH_RADIUS + height);
+}
+
+function isWithin(point: PointValue, low: PointValue, high: PointValue): boolean {
+  const isAcross = isGeographic(point) && low.x > high.x;
+  const inWidth = isAcross ? point.x >= low.x || point.x <= high.x : isBetween(point.x, low.x, high.x);
+  return inWidth && isBetween(point.y, low.y, high.y) && isBetween(point.z ?? 0, low.z ?? 0, high.z ?? 0);
+}
+
+function isBetween(value: number, low: number, high: number): boolean {
+  return value >= low && value <= high;
+}

@@ -1,0 +1,16 @@
+/** What temporal functions take, and the error where it is something else. */
+import type { CypherError } from '../errors.ts';
+import type { Moment } from '../temporal/between.ts';
+import { describe } from '../values/describe.ts';
+import { isDuration, isTemporal } from '../values/kinds.ts';
+import type { RuntimeValue } from '../values/runtime.ts';
+import { invalidArgument } from './arguments.ts';
+
+/** A temporal value that is a point in time or a time of day, and no length. */
+export function isMoment(value: RuntimeValue): value is Moment {
+  return isTemporal(value) && !isDuration(value);
+}
+
+export function invalidCall(functionName: string, args: readonly RuntimeValue[]): CypherError {
+  return invalidArgument(`Invalid call of ${functionName}(): Provided input was [${args.map(describe).join(', ')}]`);
+}

@@ -1,0 +1,167 @@
+/** Constructors, clocks and truncation of the five temporal types, made from one description of each. */
+
+import type { TemporalValue } from '../../graph/values.ts';
+import type { Moment } from '../temporal/between.ts';
+import {
+  dateFrom,
+  dateTimeFrom,
+  epochDayTime,
+  localDateTimeFrom,
+  localTimeFrom,
+  timeFrom,
+} from '../temporal/construct.ts';
+import { readDate, readDateTime, readLocalDateTime, readLocalTime, readTime } from '../temporal/construct-text.ts';
+import { atInstant } from '../temporal/moment.ts';
+import { type ClockName, currentMoment, type Now, nowOf } from '../temporal/now.ts';
+import {
+  truncateDate,
+  truncateDateTime,
+  truncateLocalDateTime,
+  truncateLocalTime,
+  truncateTime,
+} from '../temporal/truncate.ts';
+import { parseZone } from '../temporal/zone-text.ts';
+import { isDuration, isMap, isTemporal } from '../values/kinds.ts';
+import type { RuntimeMap, RuntimeValue } from '../values/runtime.ts';
+import { argument, countArgument, stringArgument } from './arguments.ts';
+import type { FunctionSpec, TypeName } from './spec.ts';
+import { invalidCall, isMoment } from './temporal-arguments.ts';
+
+interface TemporalType {
+  readonly name: string;
+  readonly type: TypeName;
+  from(value: TemporalValue | RuntimeMap, now: Now): TemporalValue;
+  read(text: string, now: Now): TemporalValue;
+  truncate(unit: string, value: Moment, fields: RuntimeMap, now: Now): TemporalValue;
+}
+
+const TYPES: readonly TemporalType[] = [
+  { name: 'date', type: 'DATE', from: dateFrom, read: readDate, truncate: truncateDate },
+  { name: 'localtime', type: 'LOCAL TIME', from: localTimeFrom, read: readLocalTime, truncate: truncateLocalTime },
+  { name: 'time', type: 'ZONED TIME', from: timeFrom, read: readTime, truncate: truncateTime },
+  {
+    name: 'localdatetime',
+    type: 'LOCAL DATETIME',
+    from: localDateTimeFrom,
+    read: readLocalDateTime,
+    truncate: truncateLocalDateTime,
+  },
+  {
+    name: 'datetime',
+    type: 'ZONED DATETIME',
+    from: dateTimeFrom,
+    read: readDateTime,
+    truncate: truncateDateTime,
+  },
+];
+
+const CLOCKS: readonly ClockName[] = ['transaction', 'statement', 'realtime'];
+const NO_FIELDS: RuntimeMap = new Map();
+
+export const TEMPORAL_FUNCTIONS: readonly FunctionSpec[] = [
+  ...TYPES.flatMap((type) => [
+    constructor(type),
+    ...CLOCKS.map((clock) => clockFunction(type, clock)),
+    truncation(type),
+  ]),
+  {
+    name: 'datetime.fromepoch',
+    category: 'temporal',
+    parameters: [
+      { name: 'seconds', type: 'INTEGER | FLOAT' },
+      { name: 'nanoseconds', type: 'INTEGER | FLOAT' },
+    ],
+    returns: 'ZONED DATETIME',
+    description: 'The moment so many seconds and nanoseconds after 1970-01-01T00:00Z.',
+    evaluate: (args) => fromEpoch(epochArgument(args, 0, 'seconds'), epochArgument(args, 1, 'nanoseconds')),
+  },
+  {
+    name: 'datetime.fromepochmillis',
+    category: 'temporal',
+    parameters: [{ name: 'milliseconds', type: 'INTEGER | FLOAT' }],
+    returns: 'ZONED DATETIME',
+    description: 'The moment so many milliseconds after 1970-01-01T00:00Z.',
+    evaluate: (args) => {
+      const millis = epochArgument(args, 0, 'milliseconds');
+      const seconds = Math.floor(millis / 1000);
+      return fromEpoch(seconds, (millis - seconds * 1000) * 1_000_000);
+    },
+  },
+];
+
+function constructing({ name, type, from, read }: TemporalType): FunctionSpec {
+  return {
+    name,
+    category: 'temporal',
+    parameters: [{ name: 'input', type: 'ANY', optional: true }],
+    returns: type,
+    description: `A ${type} from text, from a map of components or from another temporal value; without argument the current one.`,
+    evaluate: (args, context) => {
+      const now = nowOf(context);
+      if (args.length === 0) return current(from, now);
+      const value = argument(args, 0);
+      if (typeof value === 'string') return read(value, now);
+      if (isMap(value)) return hasNull(value) ? null : from(value, now);
+      if (isTemporal(value) && !isDuration(value)) return from(value, now);
+      throw invalidCall(name, [value]);
+    },
+  };
+}
+
+function clockFunction({ name, type, from }: TemporalType, clock: ClockName): FunctionSpec {
+  const fullName = `${name}.${clock}`;
+  return {
+    name: fullName,
+    category: 'temporal',
+    parameters: [{ name: 'timezone', type: 'ANY', optional: true }],
+    returns: type,
+    description: `The current ${type} by the ${clock} clock.`,
+    volatile: clock === 'realtime',
+    evaluate: (args, context) => {
+      const now = nowOf(context, clock);
+      if (args.length === 0) return current(from, now);
+      const zone = argument(args, 0);
+      if (typeof zone !== 'string') throw invalidCall(fullName, [zone]);
+      return current(from, { ...now, zone: parseZone(zone) });
+    },
+  };
+}
+
+function truncation({ name, type, truncate }: TemporalType): FunctionSpec {
+  const fullName = `${name}.truncate`;
+  return {
+    name: fullName,
+    category: 'temporal',
+    parameters: [
+      { name: 'unit', type: 'STRING' },
+      { name: 'input', type: 'ANY', optional: true },
+      { name: 'fields', type: 'MAP', optional: true },
+    ],
+    returns: type,
+    description: `A temporal value cut down to a unit, as ${type}, with the fields of the map put over what was cut.`,
+    evaluate: (args, context) => {
+      const now = nowOf(context);
+      const unit = stringArgument(args, 0, fullName);
+      const value = args.length < 2 ? currentMoment(now, now.zone) : argument(args, 1);
+      const fields = args.length < 3 ? NO_FIELDS : argument(args, 2);
+      if (!isMoment(value) || !isMap(fields)) throw invalidCall(fullName, args);
+      return truncate(unit, value, fields, now);
+    },
+  };
+}
+
+function current(from: TemporalType['from'], now: Now): TemporalValue {
+  return from(currentMoment(now, now.zone), now);
+}
+
+function hasNull(map: RuntimeMap): boolean {
+  return [...map.values()].includes(null);
+}
+
+function epochArgument(args: readonly RuntimeValue[], index: number, role: string): number {
+  return Number(countArgument(args, index, { role, functionName: 'datetime.fromepoch' }));
+}
+
+function fromEpoch(seconds: number, nanoseconds: number): TemporalValue {
+  return atInstant(epochDayTime(seconds, nanoseconds), 0);
+}

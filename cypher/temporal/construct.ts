@@ -1,0 +1,211 @@
+/**
+ * Dates, times and datetimes out of what Cypher's constructors take: text, another temporal value, or a map of components.
+ * What comes from a map is a base (`date`, `time`, `datetime`, the epoch) changed by components, then moved into a time zone.
+ */
+import type {
+  DateTimeValue,
+  DateValue,
+  LocalDateTimeValue,
+  LocalTimeValue,
+  TemporalValue,
+  TimeValue,
+} from '../../graph/values.ts';
+import { describe } from '../values/describe.ts';
+import { isTemporal } from '../values/kinds.ts';
+import type { RuntimeMap, RuntimeValue } from '../values/runtime.ts';
+import { zoneOf } from './arithmetic.ts';
+import { type Components, componentsOf, wholeNumber } from './components.ts';
+import { dayFromParts } from './date-parts.ts';
+import { atInstant, atLocal, checkedDay, type DayTime, dayTime, instantOf, type Zone } from './moment.ts';
+import { currentMoment, type Now } from './now.ts';
+import { badComponent, misplaced } from './temporal-errors.ts';
+import { nanosFromParts } from './time-parts.ts';
+import { floorDivide, NANOS_PER_DAY, NANOS_PER_SECOND, SECONDS_PER_DAY } from './units.ts';
+import { parseZone } from './zone-text.ts';
+
+export function dateFrom(value: TemporalValue | RuntimeMap, now: Now): DateValue {
+  if (isTemporal(value)) return { kind: 'date', epochDay: dayOf(value) };
+  const components = componentsOf(value, { date: true, time: false, others: ['date', 'timezone'] });
+  if (isZoneAlone(components)) return { kind: 'date', epochDay: currentMoment(now, zoneGiven(components)).epochDay };
+  return { kind: 'date', epochDay: dayFromComponents(components, false) };
+}
+
+export function localTimeFrom(value: TemporalValue | RuntimeMap, now: Now): LocalTimeValue {
+  if (isTemporal(value)) return { kind: 'localTime', nanoOfDay: nanoOfDayOf(value) };
+  const components = componentsOf(value, { date: false, time: true, others: ['time', 'timezone'] });
+  if (isZoneAlone(components))
+    return { kind: 'localTime', nanoOfDay: currentMoment(now, zoneGiven(components)).nanoOfDay };
+  return { kind: 'localTime', nanoOfDay: nanosFromComponents(components) };
+}
+
+export function timeFrom(value: TemporalValue | RuntimeMap, now: Now): TimeValue {
+  if (isTemporal(value)) {
+    const offsetSeconds = offsetOf(value) ?? currentMoment(now, now.zone).offsetSeconds;
+    return { kind: 'time', nanoOfDay: nanoOfDayOf(value), offsetSeconds };
+  }
+  const components = componentsOf(value, { date: false, time: true, others: ['time', 'timezone'] });
+  const zone = zoneGiven(components);
+  if (isZoneAlone(components)) return timeOf(currentMoment(now, zone));
+  const nanoOfDay = nanosFromComponents(components);
+  const given = components.others.get('time');
+  const from = isTemporal(given) ? offsetOf(given) : undefined;
+  const to = zone === undefined ? undefined : currentMoment(now, zone).offsetSeconds;
+  if (from === undefined || to === undefined) {
+    return { kind: 'time', nanoOfDay, offsetSeconds: to ?? from ?? currentMoment(now, now.zone).offsetSeconds };
+  }
+  const moved = dayTime(0, nanoOfDay + (to - from) * NANOS_PER_SECOND).nanoOfDay;
+  return { kind: 'time', nanoOfDay: moved, offsetSeconds: to };
+}
+
+export function localDateTimeFrom(value: TemporalValue | RuntimeMap, now: Now): LocalDateTimeValue {
+  if (isTemporal(value)) return { kind: 'localDateTime', epochDay: dayOf(value), nanoOfDay: nanoOfDayOf(value) };
+  const components = componentsOf(value, { date: true, time: true, others: ['date', 'time', 'datetime', 'timezone'] });
+  if (isZoneAlone(components)) {
+    const { epochDay, nanoOfDay } = currentMoment(now, zoneGiven(components));
+    return { kind: 'localDateTime', epochDay, nanoOfDay };
+  }
+  return { kind: 'localDateTime', ...dayTimeFromComponents(components) };
+}
+
+export function dateTimeFrom(value: TemporalValue | RuntimeMap, now: Now): DateTimeValue {
+  if (isTemporal(value)) {
+    if (value.kind === 'dateTime') return value;
+    if (value.kind === 'localDateTime') return atLocal(value, now.zone);
+    throw misplaced(`Cannot select datetime from: ${describe(value)}`);
+  }
+  const components = componentsOf(value, {
+    date: true,
+    time: true,
+    others: ['date', 'time', 'datetime', 'timezone', 'epochSeconds', 'epochMillis'],
+  });
+  const zone = components.others.has('timezone') ? parseZoneValue(components.others.get('timezone')) : undefined;
+  if (components.others.size === 1 && zone !== undefined && hasNoParts(components)) return currentMoment(now, zone);
+  const base = zonedBase(components);
+  const local = dayTimeFromComponents(base.components);
+  if (base.zone === undefined) return atLocal(local, zone ?? now.zone);
+  const inBase = atLocal(local, base.zone, base.offsetSeconds);
+  return zone === undefined ? inBase : atInstant(instantOf(inBase), zone);
+}
+
+/** The zone that a selected value brings along, with the epoch turned into a datetime to select. */
+function zonedBase(components: Components): { components: Components; zone?: Zone; offsetSeconds?: number } {
+  const { date, time, others } = components;
+  const epoch = epochBase(others);
+  if (epoch) {
+    const rest = new Map([...others].filter(([key]) => !key.startsWith('epoch')));
+    return { components: { date, time, others: rest.set('datetime', epoch) }, zone: 0 };
+  }
+  const selected = others.get('datetime') ?? others.get('time');
+  if (!isTemporal(selected)) return { components };
+  if (selected.kind === 'dateTime')
+    return { components, zone: zoneOf(selected), offsetSeconds: selected.offsetSeconds };
+  return selected.kind === 'time' ? { components, zone: selected.offsetSeconds } : { components };
+}
+
+function epochBase(others: Components['others']): LocalDateTimeValue | undefined {
+  const [seconds, millis] = [others.get('epochSeconds'), others.get('epochMillis')];
+  if (seconds === undefined && millis === undefined) return undefined;
+  if (seconds !== undefined && millis !== undefined) {
+    throw badComponent('epochMillis cannot be selected together with epochSeconds.');
+  }
+  for (const key of ['date', 'time', 'datetime'] as const) {
+    if (others.has(key)) throw badComponent(`${key} cannot be selected together with the epoch.`);
+  }
+  const moment =
+    seconds === undefined
+      ? epochDayTime(Math.floor(wholeNumber(millis ?? null, 'epochMillis') / 1000), millisRest(millis ?? null))
+      : epochDayTime(wholeNumber(seconds, 'epochSeconds'), 0);
+  return { kind: 'localDateTime', ...moment };
+}
+
+function millisRest(millis: RuntimeValue): number {
+  return floorDivide(wholeNumber(millis, 'epochMillis'), 1000).rest * 1_000_000;
+}
+
+/** A day and time in UTC out of seconds and nanoseconds since 1970. */
+export function epochDayTime(epochSecond: number, nanoseconds: number): DayTime {
+  const { quotient, rest } = floorDivide(epochSecond, SECONDS_PER_DAY);
+  const moment = dayTime(quotient, rest * NANOS_PER_SECOND + (nanoseconds % NANOS_PER_DAY));
+  const moved = { ...moment, epochDay: moment.epochDay + Math.trunc(nanoseconds / NANOS_PER_DAY) };
+  checkedDay(moved.epochDay);
+  return moved;
+}
+
+function dayTimeFromComponents(components: Components): DayTime {
+  const { date, time, others } = components;
+  const isSelected = others.has('datetime');
+  if (isSelected && (others.has('date') || others.has('time'))) {
+    throw badComponent('datetime cannot be selected together with date or time.');
+  }
+  const isWhole = time.size > 0 || others.has('time');
+  const merged: Components = isSelected
+    ? {
+        date,
+        time,
+        others: new Map([
+          ...others,
+          ['date', others.get('datetime') ?? null],
+          ['time', others.get('datetime') ?? null],
+        ]),
+      }
+    : components;
+  return { epochDay: dayFromComponents(merged, isWhole), nanoOfDay: nanosFromComponents(merged) };
+}
+
+function dayFromComponents({ date, others }: Components, isWhole: boolean): number {
+  if (others.has('timezone') && !others.has('datetime') && date.size === 0 && !others.has('date')) {
+    throw badComponent('year must be specified');
+  }
+  const base = others.has('date') ? dayOf(selected(others.get('date'), 'date')) : undefined;
+  if (base === undefined && date.size === 0 && !isWhole)
+    throw badComponent('At least one temporal unit must be specified.');
+  return dayFromParts(date, base, isWhole);
+}
+
+function nanosFromComponents({ time, others }: Components): number {
+  const base = others.has('time') ? nanoOfDayOf(selected(others.get('time'), 'time')) : undefined;
+  return nanosFromParts(time, base);
+}
+
+function selected(value: RuntimeValue | undefined, key: string): TemporalValue {
+  if (isTemporal(value)) return value;
+  throw badComponent(`Cannot construct ${key} from: ${describe(value ?? null)}`);
+}
+
+/** The day that a temporal value lies on. */
+export function dayOf(value: TemporalValue): number {
+  if (value.kind === 'date' || value.kind === 'localDateTime' || value.kind === 'dateTime') return value.epochDay;
+  throw misplaced(`Cannot get the date of: ${describe(value)}`);
+}
+
+/** The time of day that a temporal value has. */
+export function nanoOfDayOf(value: TemporalValue): number {
+  if (value.kind === 'date' || value.kind === 'duration') throw misplaced(`Cannot get the time of: ${describe(value)}`);
+  return value.nanoOfDay;
+}
+
+function offsetOf(value: TemporalValue): number | undefined {
+  return value.kind === 'time' || value.kind === 'dateTime' ? value.offsetSeconds : undefined;
+}
+
+function timeOf({ nanoOfDay, offsetSeconds }: DateTimeValue): TimeValue {
+  return { kind: 'time', nanoOfDay, offsetSeconds };
+}
+
+function hasNoParts({ date, time }: Components): boolean {
+  return date.size === 0 && time.size === 0;
+}
+
+function isZoneAlone({ date, time, others }: Components): boolean {
+  return others.size === 1 && others.has('timezone') && hasNoParts({ date, time, others });
+}
+
+/** Types without a zone take one only to say what "now" is. */
+function zoneGiven({ others }: Components): Zone | undefined {
+  return others.has('timezone') ? parseZoneValue(others.get('timezone')) : undefined;
+}
+
+function parseZoneValue(value: RuntimeValue | undefined): Zone {
+  if (typeof value === 'string') return parseZone(value);
+  throw misplaced(`Cannot convert to a time zone: ${describe(value ?? null)}`);
+}

@@ -1,0 +1,40 @@
+/** The errors of temporal functions, in Neo4j's words. */
+import { type CypherError, cypherError } from '../errors.ts';
+import { argumentError, typeError } from '../values/value-errors.ts';
+
+/** A component that is out of range, missing or alone where it needs another. */
+export function badComponent(message: string): CypherError {
+  return argumentError(message, 'InvalidArgumentValue');
+}
+
+/** A component or value that has no place there. */
+export function misplaced(message: string): CypherError {
+  return typeError(message, 'InvalidArgumentValue');
+}
+
+/** Text that is no date, time, duration or time zone. */
+export function unreadable(text: string, what: string): CypherError {
+  const shown = text.length > 100 ? `${text.slice(0, 100)}...` : text;
+  return badText(`Text cannot be parsed to a ${what}: '${shown}'`);
+}
+
+export function badText(message: string): CypherError {
+  return cypherError({
+    kind: 'SyntaxError',
+    detail: 'InvalidArgumentValue',
+    message,
+    phase: 'runtime',
+    gqlStatus: '22007',
+  });
+}
+
+/** `Invalid value for HourOfDay (valid values 0 - 23): 24`. */
+export function checkRange(
+  value: number,
+  [low, high]: readonly [number, number],
+  name: string,
+  shownHigh?: string,
+): number {
+  if (value >= low && value <= high) return value;
+  throw badComponent(`Invalid value for ${name} (valid values ${low} - ${shownHigh ?? high}): ${value}`);
+}

@@ -1,0 +1,141 @@
+/** Temporal values cut down to a unit: the first day of a century, the start of an hour. */
+import { civilDateOf, epochDayOf } from '../../graph/calendar.ts';
+import type { DateTimeValue, DateValue, LocalDateTimeValue, LocalTimeValue, TimeValue } from '../../graph/values.ts';
+import type { RuntimeMap, RuntimeValue } from '../values/runtime.ts';
+import { zoneOf } from './arithmetic.ts';
+import type { Moment } from './between.ts';
+import { dayOfWeek, firstMonday, weekYearOf } from './calendar-fields.ts';
+import { dateFrom, dateTimeFrom, dayOf, localDateTimeFrom, localTimeFrom, nanoOfDayOf, timeFrom } from './construct.ts';
+import { atLocal, type DayTime, type Zone } from './moment.ts';
+import { currentMoment, type Now } from './now.ts';
+import { badComponent, misplaced } from './temporal-errors.ts';
+import { NANOS_PER_DAY, NANOS_PER_HOUR, NANOS_PER_MINUTE, NANOS_PER_SECOND } from './units.ts';
+
+const DATE_UNITS: Readonly<Record<string, (epochDay: number) => number>> = {
+  millennium: (day) => yearStart(Math.floor(civilDateOf(day).year / 1000) * 1000),
+  century: (day) => yearStart(Math.floor(civilDateOf(day).year / 100) * 100),
+  decade: (day) => yearStart(Math.floor(civilDateOf(day).year / 10) * 10),
+  year: (day) => yearStart(civilDateOf(day).year),
+  weekYear: (day) => firstMonday(weekYearOf(day)),
+  quarter: (day) => monthStart(day, 3),
+  month: (day) => monthStart(day, 1),
+  week: (day) => day - dayOfWeek(day) + 1,
+  day: (day) => day,
+};
+
+const TIME_UNITS: Readonly<Record<string, number>> = {
+  day: NANOS_PER_DAY,
+  hour: NANOS_PER_HOUR,
+  minute: NANOS_PER_MINUTE,
+  second: NANOS_PER_SECOND,
+  millisecond: 1_000_000,
+  microsecond: 1000,
+};
+
+export function truncateDate(unit: string, value: Moment, fields: RuntimeMap, now: Now): DateValue {
+  const epochDay = truncatedDay(unit, dayOf(value));
+  return fields.size === 0
+    ? { kind: 'date', epochDay }
+    : dateFrom(new Map<string, RuntimeValue>([['date', { kind: 'date', epochDay }], ...fields]), now);
+}
+
+export function truncateLocalTime(unit: string, value: Moment, fields: RuntimeMap, now: Now): LocalTimeValue {
+  const base: LocalTimeValue = { kind: 'localTime', nanoOfDay: truncatedTime(unit, nanoOfDayOf(value)) };
+  return fields.size === 0 ? base : localTimeFrom(overridden('time', base, unit, fields), now);
+}
+
+/** The offset is the value's own, unless the fields name another: the clock then stays and the zone changes. */
+export function truncateTime(unit: string, value: Moment, fields: RuntimeMap, now: Now): TimeValue {
+  const clock = truncateLocalTime(unit, value, withoutZone(fields), now);
+  if (fields.has('timezone')) {
+    return timeFrom(
+      new Map<string, RuntimeValue>([
+        ['time', clock],
+        ['timezone', fields.get('timezone') ?? null],
+      ]),
+      now,
+    );
+  }
+  const offsetSeconds =
+    value.kind === 'time' || value.kind === 'dateTime'
+      ? value.offsetSeconds
+      : currentMoment(now, now.zone).offsetSeconds;
+  return { ...clock, kind: 'time', offsetSeconds };
+}
+
+export function truncateLocalDateTime(unit: string, value: Moment, fields: RuntimeMap, now: Now): LocalDateTimeValue {
+  const base: LocalDateTimeValue = { kind: 'localDateTime', ...truncatedDayTime(unit, value) };
+  return fields.size === 0 ? base : localDateTimeFrom(overridden('datetime', base, unit, fields), now);
+}
+
+/** The zone is the value's own, unless the fields name another. */
+export function truncateDateTime(unit: string, value: Moment, fields: RuntimeMap, now: Now): DateTimeValue {
+  const local = truncateLocalDateTime(unit, value, withoutZone(fields), now);
+  if (fields.has('timezone')) {
+    return dateTimeFrom(
+      new Map<string, RuntimeValue>([
+        ['datetime', local],
+        ['timezone', fields.get('timezone') ?? null],
+      ]),
+      now,
+    );
+  }
+  return atLocal(local, zoneOrDefault(value, now));
+}
+
+function zoneOrDefault(value: Moment, now: Now): Zone {
+  if (value.kind === 'dateTime') return zoneOf(value);
+  return value.kind === 'time' ? value.offsetSeconds : now.zone;
+}
+
+function truncatedDayTime(unit: string, value: Moment): DayTime {
+  if (Object.hasOwn(DATE_UNITS, unit)) return { epochDay: truncatedDay(unit, dayOf(value)), nanoOfDay: 0 };
+  return { epochDay: dayOf(value), nanoOfDay: truncatedTime(unit, value.kind === 'date' ? 0 : value.nanoOfDay) };
+}
+
+function truncatedDay(unit: string, epochDay: number): number {
+  const cut = Object.hasOwn(DATE_UNITS, unit) ? DATE_UNITS[unit] : undefined;
+  if (cut) return cut(epochDay);
+  throw Object.hasOwn(TIME_UNITS, unit) ? misplaced(`Unit too small for truncation: ${unit}`) : unknownUnit(unit);
+}
+
+function truncatedTime(unit: string, nanoOfDay: number): number {
+  const size = Object.hasOwn(TIME_UNITS, unit) ? TIME_UNITS[unit] : undefined;
+  if (size !== undefined) return nanoOfDay - (nanoOfDay % size);
+  throw Object.hasOwn(DATE_UNITS, unit) ? misplaced(`Unit too large for truncation: ${unit}`) : unknownUnit(unit);
+}
+
+function unknownUnit(unit: string): Error {
+  return badComponent(
+    `Unsupported unit: ${unit}. Valid units are: ${[...new Set([...Object.keys(DATE_UNITS), ...Object.keys(TIME_UNITS)])].join(', ')}.`,
+  );
+}
+
+/** Fields over the truncated value. Finer fractions of a second join what the truncation left instead of replacing it. */
+function overridden(
+  key: string,
+  base: LocalTimeValue | LocalDateTimeValue,
+  unit: string,
+  fields: RuntimeMap,
+): RuntimeMap {
+  const isFiner = unit === 'millisecond' ? ['microsecond', 'nanosecond'] : unit === 'microsecond' ? ['nanosecond'] : [];
+  const merged = new Map<string, RuntimeValue>([[key, base], ...fields]);
+  if (!isFiner.some((name) => fields.has(name))) return merged;
+  const fraction = base.nanoOfDay % NANOS_PER_SECOND;
+  if (!merged.has('millisecond')) merged.set('millisecond', Math.floor(fraction / 1_000_000));
+  if (!merged.has('microsecond')) merged.set('microsecond', Math.floor(fraction / 1000) % 1000);
+  return merged;
+}
+
+function withoutZone(fields: RuntimeMap): RuntimeMap {
+  return new Map([...fields].filter(([key]) => key !== 'timezone'));
+}
+
+function yearStart(year: number): number {
+  return epochDayOf({ year, month: 1, day: 1 });
+}
+
+function monthStart(epochDay: number, length: number): number {
+  const { year, month } = civilDateOf(epochDay);
+  return epochDayOf({ year, month: month - ((month - 1) % length), day: 1 });
+}

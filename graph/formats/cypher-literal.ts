@@ -3,6 +3,7 @@ import { identifier } from '../statements/fragment.ts';
 import { formatDate, formatOffset, formatTemporal, formatTimeOfDay } from '../temporal-text.ts';
 import type { DateTimeValue, DurationValue, PointValue, PropertyMap, TimeValue, Value } from '../values.ts';
 import { toBase64 } from './base64.ts';
+import { orderedEntries } from './key-order.ts';
 
 /**
  * A literal of a property's value. Bytes have none in Cypher and become their Base64 text; nodes, edges, paths and maps are no
@@ -21,7 +22,9 @@ export function cypherLiteral(value: Value): string {
 
 /** `{name: 'value', …}` with its keys as identifiers. */
 export function mapLiteral(properties: PropertyMap): string {
-  return `{${[...properties].map(([key, value]) => `${identifier(key)}: ${cypherLiteral(value)}`).join(', ')}}`;
+  return `{${orderedEntries(properties)
+    .map(([key, value]) => `${identifier(key)}: ${cypherLiteral(value)}`)
+    .join(', ')}}`;
 }
 
 /** A text in single quotes, safe whatever it holds. Controls, marks of direction and lone surrogates are written as escapes. */

@@ -51,7 +51,7 @@ test('names of passage give way to names that the subgraph has', () => {
 test('many rows are cut into statements of bearable length', () => {
   const nodes = Array.from({ length: 3000 }, (_, i) => node(`n${i}`, ['X'], new Map([['name', 'a name '.repeat(10)]])));
   const statements = [...subgraphCypher({ nodes, edges: [], evidence: NO_EVIDENCE })];
-  expect(Math.max(...statements.map((statement) => statement.length))).toBeLessThan(51_000);
+  expect(Math.max(...statements.map((statement) => statement.length))).toBeLessThan(21_000);
   expect(statements.join('').match(/\{key: /g)).toHaveLength(3000);
 });
 

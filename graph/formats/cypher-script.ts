@@ -9,7 +9,7 @@ import { mapLiteral } from './cypher-literal.ts';
 import { nodesById, type Subgraph, wholeOf } from './subgraph.ts';
 
 /** Characters of rows in one statement: small enough to parse fast anywhere, large enough to keep statements few. */
-const BATCH_LENGTH = 50_000;
+const BATCH_LENGTH = 20_000;
 
 /** The script in pieces, a statement each. */
 export function* subgraphCypher(subgraph: Subgraph): Generator<string> {

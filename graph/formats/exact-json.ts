@@ -1,6 +1,7 @@
 /** Values as JSON that loses nothing: plain where JSON keeps the value exactly, typed as on the wire elsewhere. `decodeValue` reads both. */
 import { isNumber, type Value } from '../values.ts';
 import { encodeValue } from '../wire-encode.ts';
+import { orderedEntries } from './key-order.ts';
 
 /** JSON of a value; `path` names it in the error that a too deep one gives. */
 export function exactJson(value: Value, path = 'value'): unknown {
@@ -11,7 +12,7 @@ export function exactJson(value: Value, path = 'value'): unknown {
 /** JSON of properties, in an object without a prototype, so that `__proto__` is a key like any other. */
 export function exactProperties(properties: ReadonlyMap<string, Value>): Readonly<Record<string, unknown>> {
   const json = Object.create(null) as Record<string, unknown>;
-  for (const [key, value] of properties) json[key] = exactJson(value, key);
+  for (const [key, value] of orderedEntries(properties)) json[key] = exactJson(value, key);
   return json;
 }
 

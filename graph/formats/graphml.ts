@@ -7,6 +7,7 @@ import { captionOf } from '../caption.ts';
 import type { EdgeValue, NodeValue, PropertyMap, Value } from '../values.ts';
 import { isFloat, isInteger } from '../values.ts';
 import { type ClaimFacts, edgeClaimsOf } from './edge-claims.ts';
+import { orderedEntries, orderedKeys } from './key-order.ts';
 import { cellText, type Json, plainMap } from './plain.ts';
 import { nodesById, type Subgraph } from './subgraph.ts';
 import { xmlAttribute, xmlText } from './xml.ts';
@@ -113,7 +114,12 @@ function keysOf(data: () => Iterable<PropertyMap>, prefix: string): Keys {
       types.set(name, known === undefined || known === type ? type : 'string');
     }
   }
-  return new Map([...types].map(([name, type], i) => [name, { id: `${prefix}${i}`, name, type }]));
+  return new Map(
+    orderedKeys(types.keys()).map((name, i) => [
+      name,
+      { id: `${prefix}${i}`, name, type: types.get(name) ?? 'string' },
+    ]),
+  );
 }
 
 function typeOf(value: Value): KeyType {
@@ -128,7 +134,7 @@ function keyElement({ id, name, type }: Key, owner: 'node' | 'edge'): string {
 
 function dataElements(data: PropertyMap, keys: Keys): string {
   let elements = '';
-  for (const [name, value] of data) {
+  for (const [name, value] of orderedEntries(data)) {
     const key = keys.get(name);
     if (key !== undefined) elements += `<data key="${key.id}">${xmlText(cellText(value))}</data>`;
   }

@@ -2,6 +2,7 @@
 import { formatTemporal } from '../temporal-text.ts';
 import type { EdgeValue, NodeValue, PathValue, PropertyMap, Value } from '../values.ts';
 import { toBase64 } from './base64.ts';
+import { orderedEntries } from './key-order.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -19,7 +20,7 @@ export function plainJson(value: Value): Json {
 /** Plain JSON of properties, in an object without a prototype, so that `__proto__` is a key like any other. */
 export function plainMap(map: PropertyMap): { readonly [key: string]: Json } {
   const json = Object.create(null) as { [key: string]: Json };
-  for (const [key, value] of map) json[key] = plainJson(value);
+  for (const [key, value] of orderedEntries(map)) json[key] = plainJson(value);
   return json;
 }
 

@@ -6,6 +6,7 @@ import { captionOf } from '../caption.ts';
 import type { EdgeValue, NodeValue, PropertyMap, Value } from '../values.ts';
 import { BYTE_ORDER_MARK, csvRecord } from './csv.ts';
 import { type ClaimFacts, edgeClaimsOf } from './edge-claims.ts';
+import { orderedKeys } from './key-order.ts';
 import { nodesById, type Subgraph } from './subgraph.ts';
 
 type Cells = ReadonlyMap<string, Value>;
@@ -72,12 +73,13 @@ export function claimsCsv(subgraph: Subgraph): Generator<string> {
 
 /** Two passes over the rows: one for the property columns, one to write, so that no row waits in memory. */
 function* table(columns: readonly string[], rows: () => Iterable<Row>): Generator<string> {
-  const keys = new Set<string>();
-  for (const { properties } of rows()) for (const key of properties.keys()) keys.add(key);
+  const seen = new Set<string>();
+  for (const { properties } of rows()) for (const key of properties.keys()) seen.add(key);
+  const keys = orderedKeys(seen);
   const taken = new Set([...columns, ...keys]);
-  yield BYTE_ORDER_MARK + csvRecord([...columns, ...[...keys].map((key) => headingOf(key, columns, taken))]);
+  yield BYTE_ORDER_MARK + csvRecord([...columns, ...keys.map((key) => headingOf(key, columns, taken))]);
   for (const { own, properties } of rows()) {
-    yield csvRecord([...columns.map((column) => own.get(column)), ...[...keys].map((key) => properties.get(key))]);
+    yield csvRecord([...columns.map((column) => own.get(column)), ...keys.map((key) => properties.get(key))]);
   }
 }
 

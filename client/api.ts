@@ -1,4 +1,5 @@
 /** The server's routes as functions. Errors come back as the classes that were thrown there. */
+import './zod-without-eval.ts';
 import { z } from 'zod';
 import { AppError, Cancelled, Unavailable } from '../graph/errors.ts';
 import type { Statement } from '../graph/statements/fragment.ts';

@@ -12,8 +12,10 @@ const MOST_LABELS = 400;
 const SMALLEST_RADIUS = 3;
 
 export interface Labels {
-  /** Places the captions of a frame; `first` are placed before all others. */
+  /** Places the captions of a frame afresh; `first` are placed before all others. */
   place(frame: Frame, first?: ReadonlySet<string>): readonly PlacedLabel[];
+  /** The same, each on the side where `place` had it last, so that hovering moves no caption. */
+  placeAgain(frame: Frame, first: ReadonlySet<string>): readonly PlacedLabel[];
   /** Relation names with room at rest. */
   placeNames(frame: Frame, placed: readonly PlacedLabel[]): readonly string[];
   /** Forgets measured texts, when the font has come. */
@@ -31,26 +33,31 @@ export function createLabels(measure: (text: string, font: string) => number): L
     widths.set(key, width);
     return width;
   };
+  const placeWith = (frame: Frame, first: ReadonlySet<string>, before: ReadonlyMap<string, Side>) => {
+    const { looks, view } = frame;
+    const discs: Disc[] = [];
+    const labels: (LabelToPlace & { readonly rank: number })[] = [];
+    for (const [id, look] of looks.nodes) {
+      const { x, y } = frame.position(id);
+      const radius = frame.radius(look);
+      if (!isOnScreen(view, { x, y }, radius + 100)) continue;
+      discs.push({ x, y, radius: radius + 1 });
+      if (radius < SMALLEST_RADIUS && !first.has(id)) continue;
+      const width = look.lines.reduce((most, line) => Math.max(most, widthOf(line, LABEL_FONT)), 0) + 4;
+      const rank = (first.has(id) ? 1e6 : 0) + look.degree;
+      labels.push({ id, x, y, radius, width, height: look.lines.length * LINE_HEIGHT, rank });
+    }
+    labels.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
+    return placeLabels(labels.slice(0, MOST_LABELS), { ...view, before, discs });
+  };
   return {
     place(frame, first = new Set()) {
-      const { looks, view } = frame;
-      const discs: Disc[] = [];
-      const labels: (LabelToPlace & { readonly rank: number })[] = [];
-      for (const [id, look] of looks.nodes) {
-        const { x, y } = frame.position(id);
-        const radius = frame.radius(look);
-        if (!isOnScreen(view, { x, y }, radius + 100)) continue;
-        discs.push({ x, y, radius: radius + 1 });
-        if (radius < SMALLEST_RADIUS && !first.has(id)) continue;
-        const width = look.lines.reduce((most, line) => Math.max(most, widthOf(line, LABEL_FONT)), 0) + 4;
-        const rank = (first.has(id) ? 1e6 : 0) + look.degree;
-        labels.push({ id, x, y, radius, width, height: look.lines.length * LINE_HEIGHT, rank });
-      }
-      labels.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
-      const placed = placeLabels(labels.slice(0, MOST_LABELS), { ...view, before: sides, discs });
+      const placed = placeWith(frame, first, new Map());
+      sides.clear();
       for (const { id, side } of placed) sides.set(id, side);
       return placed;
     },
+    placeAgain: (frame, first) => placeWith(frame, first, sides),
     placeNames(frame, placed) {
       const taken = new Taken();
       for (const { left, top, width, height } of placed) {

@@ -96,7 +96,7 @@ export function createStage(container: HTMLElement, explorer: Explorer, listener
       paintSelection(context, now, explorer, palette);
       if (hovered !== undefined) {
         const near = neighbourhoodOf(explorer, hovered);
-        paintNeighbourhood(context, now, near, labels.place(now, near.nodes), palette);
+        paintNeighbourhood(context, now, near, labels.placeAgain(now, near.nodes), palette);
       }
       const focused = selection.focused.peek();
       if (focused !== undefined && document.activeElement === container) paintFocus(context, now, focused, palette);

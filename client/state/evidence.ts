@@ -76,14 +76,6 @@ export interface EvidenceParts {
 export function createEvidence(parts: EvidenceParts): Evidence {
   const current = signal<Loaded<EdgeEvidence | NodeEvidence>>(IDLE);
   const tries = signal(0);
-  const stop = effect(() => {
-    const target = parts.selection.single.value;
-    tries.value;
-    const controller = new AbortController();
-    untracked(() => void load(target, controller.signal));
-    return () => controller.abort();
-  });
-
   const load = async (target: Target | undefined, abort: AbortSignal) => {
     if (target === undefined) {
       current.value = IDLE;
@@ -101,6 +93,14 @@ export function createEvidence(parts: EvidenceParts): Evidence {
       current.value = { kind: 'failed', error };
     }
   };
+  const stop = effect(() => {
+    const target = parts.selection.single.value;
+    tries.value;
+    const controller = new AbortController();
+    untracked(() => void load(target, controller.signal));
+    return () => controller.abort();
+  });
+
   return {
     current,
     retry() {

@@ -5,7 +5,7 @@ const FEW = 120;
 
 /** The radius of a disc. A small picture has room for larger ones, with their pictograms. */
 export function nodeRadius(degree: number, nodeCount: number): number {
-  const [smallest, largest] = nodeCount <= FEW ? [9, 18] : [4, 14];
+  const [smallest, largest] = nodeCount <= FEW ? [11, 20] : [4, 14];
   return smallest + (largest - smallest) * Math.min(1, Math.sqrt(degree / 16));
 }
 

@@ -4,9 +4,10 @@
  */
 import { communitiesOf } from './communities.ts';
 import { boxOf, centre, componentsOf, packComponents } from './components.ts';
-import { force } from './force.ts';
+import { force, massesOf } from './force.ts';
 import { at, type LayoutInput, randomOf } from './input.ts';
 import { removeOverlaps } from './overlap.ts';
+import { MOST_FOR_STRESS, stress } from './stress.ts';
 
 export interface ClusterOptions {
   readonly edgeLength?: number;
@@ -28,16 +29,26 @@ export function* clusters(input: LayoutInput, options: ClusterOptions = {}): Gen
   const pull = pullsOf(input, communities, looseness);
   const iterations = input.count > LARGE ? 150 : 400;
   yield* force(input, { iterations, edgeLength, pull, heat: edgeLength * 1.5 });
-  if (!hasFixed) {
-    const parts = componentsOf(input);
-    for (const part of parts) turn(input, part, aspect);
+  if (input.count <= MOST_FOR_STRESS) yield* stress(input, { lengths: lengthsOf(input, pull, edgeLength) });
+  if (hasFixed) {
     yield* removeOverlaps(input);
-    packComponents(input, parts, { aspect });
-    yield;
-    centre(input);
-  } else {
-    yield* removeOverlaps(input);
+    return;
   }
+  const parts = componentsOf(input);
+  for (const part of parts) turn(input, part, aspect);
+  yield* removeOverlaps(input);
+  packComponents(input, parts, { aspect });
+  yield;
+  centre(input);
+}
+
+/** Longer between communities, and where a hub needs room around it. */
+function lengthsOf(input: LayoutInput, pull: Float64Array, edgeLength: number): Float64Array {
+  const masses = massesOf(input);
+  return Float64Array.from(input.sources, (source, e) => {
+    const fewer = Math.min(at(masses, source), at(masses, at(input.targets, e)));
+    return edgeLength * (1 + 0.12 * Math.sqrt(fewer - 1)) * (at(pull, e) === 1 ? 1 : 1.5);
+  });
 }
 
 /** Communities on a ring in the order of their ties, their members in a small spiral around each place. */

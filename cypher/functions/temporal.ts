@@ -60,7 +60,7 @@ const NO_FIELDS: RuntimeMap = new Map();
 
 export const TEMPORAL_FUNCTIONS: readonly FunctionSpec[] = [
   ...TYPES.flatMap((type) => [
-    constructor(type),
+    constructing(type),
     ...CLOCKS.map((clock) => clockFunction(type, clock)),
     truncation(type),
   ]),

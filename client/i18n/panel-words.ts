@@ -141,11 +141,11 @@ const ar: typeof en = {
       other: 'أخرى',
     },
     signs: 'كيف تُقرأ الخطوط',
-    signPlain: 'مُفاد به',
+    signPlain: 'مُدّعى',
     signDashed: 'مخطط له أو مفترض',
     signDisputed: 'متنازع عليه',
     signFaded: 'انتهى',
-    signWidth: 'الأعرض: إفادات أكثر',
+    signWidth: 'الأعرض: ادعاءات أكثر',
     signArrow: 'السهم: من أي طرف إلى أي طرف',
     signNoArrow: 'بلا سهم: متبادلة',
   },
@@ -168,7 +168,7 @@ const ar: typeof en = {
         ? `المعروض أول ${formatNumber(shown)}، وهناك المزيد. وسّع حسب النوع لتختار.`
         : `المعروض ${formatNumber(shown)} من ${formatNumber(total)}. وسّع حسب النوع لتختار.`,
     nothingNew: 'كل هذا في الصورة من قبل.',
-    noPath: 'لا طريق يصل بين هاتين العقدتين من دون الإفادات والوثائق.',
+    noPath: 'لا طريق يصل بين هاتين العقدتين من دون الادعاءات والوثائق.',
     gone: counted('ar', {
       zero: 'كل عُقد هذا العنوان باقية.',
       one: 'عقدة من هذا العنوان لم تعد موجودة.',

@@ -78,15 +78,6 @@ const en = {
   zoomTools: 'Zoom',
   view: 'View',
   layout: 'Layout',
-  layouts: {
-    clusters: 'Clusters',
-    force: 'Force',
-    circle: 'Circle',
-    grid: 'Grid',
-    layered: 'Layers',
-    radial: 'Radial',
-    concentric: 'Concentric',
-  } as Readonly<Record<string, string>>,
   isBusy: 'Asking the store…',
 };
 
@@ -186,15 +177,6 @@ const ar: typeof en = {
   zoomTools: 'التكبير',
   view: 'العرض',
   layout: 'الترتيب',
-  layouts: {
-    clusters: 'عناقيد',
-    force: 'قوى',
-    circle: 'دائرة',
-    grid: 'شبكة مربعات',
-    layered: 'طبقات',
-    radial: 'شعاعي',
-    concentric: 'دوائر متراكزة',
-  },
   isBusy: 'جارٍ سؤال قاعدة البيانات…',
 };
 

@@ -27,6 +27,10 @@ export interface Page {
   readonly canvasTrouble: Signal<CanvasTrouble>;
   /** Single letters as commands; a reader who dictates or mistypes can turn them off. */
   readonly hasLetterKeys: Signal<boolean>;
+  /** Counts the wishes to search, so that the box can take the focus. */
+  readonly focusSearchCount: Signal<number>;
+  /** An offset in the console's statement that the editor should go to; it takes the wish away. */
+  readonly goToOffset: Signal<number | undefined>;
   /** Said once by a screen reader, shown nowhere. */
   readonly announcement: Signal<string>;
 }
@@ -42,6 +46,8 @@ export function createPage(): Page {
     contextMenu: signal<ContextMenu | undefined>(undefined),
     canvasTrouble: signal<CanvasTrouble>('none'),
     hasLetterKeys: signal(true),
+    focusSearchCount: signal(0),
+    goToOffset: signal<number | undefined>(undefined),
     announcement: signal(''),
   };
 }

@@ -1,0 +1,124 @@
+/**
+ * The Cypher editor: CodeMirror in a shadow tree of its own. Inside a shadow tree CodeMirror adds its styles as a
+ * constructed style sheet, which `style-src 'self'` lets through; in the document it would add a <style> element, which it does not.
+ */
+import { acceptCompletion, autocompletion, closeBrackets, completionKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { bracketMatching } from '@codemirror/language';
+import { type Diagnostic, linter, setDiagnostics } from '@codemirror/lint';
+import { Compartment, EditorState } from '@codemirror/state';
+import {
+  drawSelection,
+  EditorView,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+  placeholder,
+  tooltips,
+} from '@codemirror/view';
+import { type CompletionFacts, completionSource } from './completion.ts';
+import { findErrors } from './diagnostics.ts';
+import { editorTheme } from './editor-theme.ts';
+import { highlighting } from './highlight.ts';
+
+export interface EditorOptions {
+  readonly text: string;
+  /** In the reader's language; changed with `setWords`. */
+  readonly words: EditorWords;
+  facts(): CompletionFacts;
+  onChange(text: string): void;
+  onRun(): void;
+}
+
+export interface EditorWords {
+  readonly label: string;
+  readonly placeholder: string;
+}
+
+export interface Editor {
+  setText(text: string): void;
+  setWords(words: EditorWords): void;
+  /** Shows what the server complained of, until the text changes. */
+  showErrors(errors: readonly Diagnostic[]): void;
+  /** Puts the cursor at an offset and takes the focus. */
+  goTo(offset: number): void;
+  focus(): void;
+  dispose(): void;
+}
+
+const LINT_DELAY_MS = 350;
+
+export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  const parent = document.createElement('div');
+  parent.style.height = '100%';
+  root.append(parent);
+  const words = new Compartment();
+  const view = new EditorView({
+    root,
+    parent,
+    state: EditorState.create({
+      doc: options.text,
+      extensions: [
+        lineNumbers(),
+        history(),
+        drawSelection(),
+        highlightSpecialChars(),
+        bracketMatching(),
+        closeBrackets(),
+        highlighting(),
+        editorTheme,
+        EditorView.lineWrapping,
+        // Cypher runs from left to right in every language; what stands inside of it has its own direction.
+        EditorView.contentAttributes.of({ dir: 'ltr', spellcheck: 'false', autocapitalize: 'off' }),
+        EditorView.perLineTextDirection.of(false),
+        tooltips({ position: 'fixed' }),
+        autocompletion({ override: [completionSource(options.facts)], icons: false, maxRenderedOptions: 60 }),
+        linter((current) => findErrors(current.state.doc.toString()), { delay: LINT_DELAY_MS }),
+        keymap.of([
+          { key: 'Mod-Enter', run: () => told(options.onRun) },
+          { key: 'Tab', run: acceptCompletion },
+          ...completionKeymap,
+          // Escape, then Tab, leaves the editor by keyboard.
+          { key: 'Escape', run: ({ contentDOM }) => told(() => contentDOM.blur()) },
+          ...historyKeymap,
+          ...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter'),
+          indentWithTab,
+        ]),
+        words.of(worded(options.words)),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) options.onChange(update.state.doc.toString());
+        }),
+      ],
+    }),
+  });
+  return {
+    setText(text) {
+      if (text === view.state.doc.toString()) return;
+      view.dispatch({
+        changes: { from: 0, to: view.state.doc.length, insert: text },
+        selection: { anchor: text.length },
+      });
+    },
+    setWords: (next) => view.dispatch({ effects: words.reconfigure(worded(next)) }),
+    showErrors: (errors) => view.dispatch(setDiagnostics(view.state, errors)),
+    goTo(offset) {
+      view.dispatch({ selection: { anchor: Math.min(offset, view.state.doc.length) }, scrollIntoView: true });
+      view.focus();
+    },
+    focus: () => view.focus(),
+    dispose() {
+      view.destroy();
+      parent.remove();
+    },
+  };
+}
+
+function worded({ label, placeholder: text }: EditorWords) {
+  return [placeholder(text), EditorView.contentAttributes.of({ 'aria-label': label })];
+}
+
+function told(act: () => void): true {
+  act();
+  return true;
+}

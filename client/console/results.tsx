@@ -1,0 +1,222 @@
+/** What a run gave: table, graph, raw or plan, with its count and time, what was cut, what was changed, what went wrong. */
+import { useState } from 'preact/hooks';
+import type { Notification } from '../../graph/store.ts';
+import type { WireSummary } from '../../graph/wire.ts';
+import { formatBytes, formatElapsed, formatNumber, formatPlain } from '../i18n/format.ts';
+import { words } from '../i18n/words.ts';
+import { ErrorNotice } from '../panels/error-notice.tsx';
+import { exportResultGroups } from '../panels/export-menu.tsx';
+import { useApp } from '../shell/app.ts';
+import { Icon, type IconName } from '../shell/icons.tsx';
+import { MenuButton } from '../shell/menu-button.tsx';
+import type { Run } from '../state/console-runs.ts';
+import { GraphView } from './graph-view.tsx';
+import { PlanView } from './plan-view.tsx';
+import { RawView } from './raw-view.tsx';
+import { ResultTable } from './result-table.tsx';
+
+const VIEWS = ['table', 'graph', 'raw', 'plan'] as const;
+type View = (typeof VIEWS)[number];
+
+const ROW_LIMITS = [100, 1000, 10_000, 100_000] as const;
+
+export function Results() {
+  const { console: consoleState } = useApp().explorer;
+  const [view, setView] = useState<View>('table');
+  const run = consoleState.current.value;
+  const t = words.value.console;
+  if (!run) return <p class="results console-note">{t.before}</p>;
+  const shown = run.plan === 'explain' ? 'plan' : view;
+  return (
+    <div class="results">
+      <div class="results-head">
+        <Tabs view={shown} onView={setView} />
+        <RunStatus run={run} />
+        <RowLimit />
+        <ResultExport run={run} />
+      </div>
+      <Messages run={run} />
+      <div class="results-view" role="tabpanel" id="result-view" aria-labelledby={`result-tab-${shown}`}>
+        <ViewOf run={run} view={shown} />
+      </div>
+    </div>
+  );
+}
+
+function Tabs({ view, onView }: { readonly view: View; onView(view: View): void }) {
+  const t = words.value.console;
+  const icons: Readonly<Record<View, IconName>> = { table: 'table', graph: 'graph', raw: 'raw', plan: 'plan' };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isRtl = document.documentElement.dir === 'rtl';
+    const step = { ArrowRight: isRtl ? -1 : 1, ArrowLeft: isRtl ? 1 : -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const next = VIEWS.at((VIEWS.indexOf(view) + step) % VIEWS.length) ?? 'table';
+    onView(next);
+    document.getElementById(`result-tab-${next}`)?.focus();
+  };
+  return (
+    <div class="tabs" role="tablist" onKeyDown={onKeyDown}>
+      {VIEWS.map((id) => (
+        <button
+          key={id}
+          id={`result-tab-${id}`}
+          type="button"
+          role="tab"
+          class="tab"
+          aria-selected={id === view}
+          aria-controls="result-view"
+          tabIndex={id === view ? 0 : -1}
+          onClick={() => onView(id)}
+        >
+          <Icon name={icons[id]} size={16} />
+          <span>{t.views[id]}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function RunStatus({ run }: { readonly run: Run }) {
+  const t = words.value.console;
+  const state = run.state.value;
+  const rows = t.rows(run.rowCount.value);
+  const text = {
+    running: () => t.running(rows),
+    done: () => t.took(rows, formatElapsed(state.kind === 'done' ? state.summary.elapsedMs : run.elapsedMs.value)),
+    failed: () => '',
+    cancelled: () => t.cancelled,
+  }[state.kind]();
+  return (
+    <p class="run-status small number" role="status">
+      {text}
+    </p>
+  );
+}
+
+function RowLimit() {
+  const { rowLimit } = useApp().explorer.console;
+  const t = words.value.console;
+  const limits = [...new Set([...ROW_LIMITS, rowLimit.value])].sort((a, b) => a - b);
+  return (
+    <label class="row-limit small">
+      {t.rowLimit}
+      <select
+        class="field"
+        value={rowLimit.value}
+        onChange={(event) => {
+          rowLimit.value = Number(event.currentTarget.value);
+        }}
+      >
+        {limits.map((limit) => (
+          <option key={limit} value={limit}>
+            {formatNumber(limit)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function ResultExport({ run }: { readonly run: Run }) {
+  const app = useApp();
+  return (
+    <MenuButton
+      icon="download"
+      label={words.value.panel.exports.title}
+      isDisabled={run.rowCount.value === 0 || app.explorer.exports.isBusy.value}
+      groups={() => exportResultGroups(app, run.statement)}
+    />
+  );
+}
+
+/** Everything that has to be said of a run, above its rows. */
+function Messages({ run }: { readonly run: Run }) {
+  const app = useApp();
+  const t = words.value.console;
+  const state = run.state.value;
+  if (state.kind === 'failed') {
+    const { position } = state.error;
+    return (
+      <div class="results-messages">
+        <ErrorNotice error={state.error}>
+          {position && (
+            <button
+              type="button"
+              class="button-link"
+              onClick={() => {
+                app.page.goToOffset.value = position.offset;
+              }}
+            >
+              {t.errorAt(formatPlain(position.line), formatPlain(position.column))}
+            </button>
+          )}
+        </ErrorNotice>
+      </div>
+    );
+  }
+  if (state.kind !== 'done') return null;
+  const lines = [...cutLines(state.summary), ...changeLines(state.summary)];
+  const { notifications } = state.summary;
+  if (lines.length === 0 && notifications.length === 0) return null;
+  return (
+    <div class="results-messages">
+      {lines.map((line) => (
+        <p key={line} class="notice notice-warning">
+          <Icon name="info" />
+          <span>{line}</span>
+        </p>
+      ))}
+      {notifications.map((notification) => (
+        <NotificationLine key={`${notification.code} ${notification.position?.offset}`} notification={notification} />
+      ))}
+    </div>
+  );
+}
+
+function NotificationLine({ notification }: { readonly notification: Notification }) {
+  return (
+    <div class={notification.severity === 'warning' ? 'notice notice-warning' : 'notice'}>
+      <Icon name={notification.severity === 'warning' ? 'warning' : 'info'} />
+      <p dir="auto">
+        <strong>{notification.title}</strong> {notification.description}
+      </p>
+    </div>
+  );
+}
+
+function cutLines({ cut, limits, lowered }: WireSummary): readonly string[] {
+  const t = words.value.console;
+  return [
+    ...(cut === 'rows' ? [t.cutRows(limits.rows)] : []),
+    ...(cut === 'bytes' ? [t.cutBytes(formatBytes(limits.bytes))] : []),
+    ...lowered.map(({ limit, asked, given }) => {
+      const write = { rows: formatNumber, bytes: formatBytes, timeoutMs: formatElapsed }[limit];
+      return t.lowered(write(asked), write(given));
+    }),
+  ];
+}
+
+function changeLines({ counters }: WireSummary): readonly string[] {
+  const t = words.value.console.changed;
+  const keys = Object.keys(t) as (keyof typeof t)[];
+  const changes = keys.filter((key) => counters[key] > 0).map((key) => t[key](counters[key]));
+  return changes.length === 0 ? [] : [changes.join(' · ')];
+}
+
+function ViewOf({ run, view }: { readonly run: Run; readonly view: View }) {
+  const t = words.value.console;
+  const state = run.state.value;
+  const count = run.rowCount.value;
+  if (view === 'plan') return <PlanView plan={state.kind === 'done' ? state.summary.plan : undefined} />;
+  if (count === 0) return state.kind === 'done' ? <p class="console-note">{t.none}</p> : null;
+  switch (view) {
+    case 'table':
+      return <ResultTable key={run.id} run={run} />;
+    case 'graph':
+      return <GraphView run={run} />;
+    case 'raw':
+      return <RawView run={run} />;
+  }
+}

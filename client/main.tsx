@@ -1,0 +1,52 @@
+/** The page: makes the state, ties it to the browser, draws the frame. */
+import '@preact/signals';
+import { render } from 'preact';
+import { config } from 'zod';
+import './styles/fonts.css';
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/overlays.css';
+import './styles/panels.css';
+import './styles/console.css';
+import { createApi } from './api.ts';
+import { preferredLocale } from './i18n/locale.ts';
+import { AppContext, createApp } from './shell/app.ts';
+import { adoptTokens, followSelection, followSettings, followSystem } from './shell/environment.ts';
+import { Frame } from './shell/frame.tsx';
+import { mountKeyboard } from './shell/keyboard.ts';
+import { loadQuestions } from './shell/questions.ts';
+import { createExplorer } from './state/explorer.ts';
+import { guardedStorage } from './state/storage.ts';
+
+const root = document.getElementById('app');
+if (!root) throw new Error('page: there is no element #app; load index.html as it was built.');
+
+// The policy of the page forbids code made from text, which zod would otherwise try.
+config({ jitless: true });
+adoptTokens();
+
+const explorer = createExplorer({
+  api: createApi(),
+  storage: guardedStorage(() => localStorage),
+  address: {
+    read: () => location.search,
+    write: (search) => history.replaceState(null, '', search === '' ? location.pathname : search),
+  },
+  language: preferredLocale(navigator.languages),
+});
+const app = createApp(explorer);
+
+followSystem(app);
+followSettings(app);
+followSelection(app);
+mountKeyboard(app);
+
+render(
+  <AppContext.Provider value={app}>
+    <Frame />
+  </AppContext.Provider>,
+  root,
+);
+
+void explorer.start();
+void loadQuestions();

@@ -1,0 +1,174 @@
+/** One claim as evidence: the words in the original, large; then who says so, where, since when, and how far it may be trusted. */
+import type { ComponentChildren } from 'preact';
+import type { NodeValue } from '../../graph/values.ts';
+import { formatDay, formatList, formatNumber, formatPlain } from '../i18n/format.ts';
+import { locale } from '../i18n/locale.ts';
+import { words } from '../i18n/words.ts';
+import { useApp } from '../shell/app.ts';
+import { Icon } from '../shell/icons.tsx';
+import type { ClaimFacts } from '../state/evidence.ts';
+import { credibilityWords, dateOf, numberOf, periodWords, reliabilityWords, textOf } from './claim-facts.ts';
+import { Foreign, NodeName, scriptLanguage, TypeName } from './names.tsx';
+import { useNodeLink } from './node-link.tsx';
+
+/** `isSentenceShown`: the card says what is claimed, where it does not stand under its relation. */
+export function ClaimCard({
+  facts,
+  isSentenceShown,
+}: {
+  readonly facts: ClaimFacts;
+  readonly isSentenceShown?: boolean;
+}) {
+  const { claim } = facts;
+  return (
+    <article class="claim" id={`claim-${claim.elementId}`}>
+      {isSentenceShown && <ClaimSentence facts={facts} />}
+      <Quote claim={claim} />
+      <SourceLine facts={facts} />
+      <Facts facts={facts} />
+      <Neighbours label={words.value.evidence.corroborates} claims={facts.corroborates} />
+      <Neighbours label={words.value.evidence.contradicts} claims={facts.contradicts} isDispute />
+    </article>
+  );
+}
+
+/** "Türkiye provides support to Syrian government", as the reader's language names it. */
+export function ClaimSentence({ facts }: { readonly facts: ClaimFacts }) {
+  const type = textOf(facts.claim, 'relationType');
+  return (
+    <p class="claim-sentence">
+      {facts.subject && <NodeName node={facts.subject} />} {type !== undefined && <TypeName type={type} />}{' '}
+      {facts.object && <NodeName node={facts.object} />}
+    </p>
+  );
+}
+
+function Quote({ claim }: { readonly claim: NodeValue }) {
+  const t = words.value.evidence;
+  const quote = textOf(claim, 'quote');
+  const translation = textOf(claim, 'translation');
+  if (quote === undefined) return <p class="claim-no-quote small">{t.noQuote}</p>;
+  const lang = textOf(claim, 'quoteLang') ?? scriptLanguage(quote);
+  return (
+    <figure class="quote">
+      <blockquote dir="auto" {...(lang === undefined ? {} : { lang })}>
+        {quote}
+      </blockquote>
+      {translation !== undefined && (
+        <p class="quote-translation" dir="auto" lang={textOf(claim, 'translationLang') ?? 'en'}>
+          {translation}
+        </p>
+      )}
+    </figure>
+  );
+}
+
+/** Who says it, passed on by whom, in which document, on which line. */
+function SourceLine({ facts }: { readonly facts: ClaimFacts }) {
+  const { vocabulary } = useApp().explorer;
+  const nodeLink = useNodeLink();
+  const t = words.value.evidence;
+  const { claim, speaker, via, document } = facts;
+  const line = numberOf(claim, 'line');
+  const isUnnamed = speaker?.properties.get('unnamed') === true;
+  return (
+    <p class="claim-source">
+      <Icon name="user" size={16} />
+      <span>
+        <strong>{speaker ? nodeLink(speaker) : t.noSpeaker}</strong>
+        {isUnnamed && <span class="tag claim-unnamed">{t.unnamed}</span>}
+        {via.length > 0 && (
+          <span class="small"> · {t.via(formatList(via.map((node) => vocabulary.caption(node, locale.value))))}</span>
+        )}
+        <br />
+        <span class="small">
+          {line !== undefined && `${t.lineOf(formatPlain(Number(line)))} · `}
+          {document ? <NodeName node={document} /> : t.untitledDocument}
+        </span>
+      </span>
+    </p>
+  );
+}
+
+function Facts({ facts }: { readonly facts: ClaimFacts }) {
+  const t = words.value.evidence;
+  const { claim, speaker, document } = facts;
+  const { properties } = claim;
+  const reported = dateOf(properties, 'reportedOn');
+  const period = periodWords(properties);
+  const figure = numberOf(claim, 'figure');
+  const modality = textOf(claim, 'modality');
+  const reading = textOf(claim, 'reading');
+  const isInferred = properties.get('dateInferred') === true;
+  return (
+    <dl class="facts">
+      {modality !== undefined && modality !== 'asserted' && (
+        <Fact label={t.modalityLabel}>{t.modality[modality] ?? <Foreign text={modality} />}</Fact>
+      )}
+      <Fact label={t.trueAt}>
+        {period ?? <span class="facts-none">{t.undated}</span>}
+        {period !== undefined && isInferred && <span class="tag">{t.inferred}</span>}
+      </Fact>
+      {reported && <Fact label={t.reportedOn}>{formatDay(reported.epochDay)}</Fact>}
+      {figure !== undefined && (
+        <Fact label={t.figure}>
+          <strong class="number">{formatNumber(figure)}</strong> <Foreign text={textOf(claim, 'figureUnit') ?? ''} />
+        </Fact>
+      )}
+      {reading !== undefined && (
+        <Fact label={t.reading}>
+          <Foreign text={reading} />
+        </Fact>
+      )}
+      <Fact label={t.source}>{reliabilityWords(speaker) ?? reliabilityWords(document) ?? t.notGraded}</Fact>
+      <Fact label={t.information}>{credibilityWords(claim) ?? t.notGraded}</Fact>
+    </dl>
+  );
+}
+
+export function Fact({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
+  return (
+    <div class="fact">
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+interface NeighboursProperties {
+  readonly label: string;
+  readonly claims: readonly NodeValue[];
+  readonly isDispute?: boolean;
+}
+
+/** Claims that say the same, or the contrary. */
+function Neighbours({ label, claims, isDispute }: NeighboursProperties) {
+  if (claims.length === 0) return null;
+  return (
+    <div class={isDispute ? 'claim-others claim-dispute' : 'claim-others'}>
+      <h5 class="small">
+        {isDispute && <Icon name="warning" size={16} />}
+        {label}
+      </h5>
+      <ul>
+        {claims.map((other) => (
+          <li key={other.elementId}>
+            <a href={`#claim-${other.elementId}`} onClick={(event) => goToClaim(event, other)}>
+              <Foreign
+                text={textOf(other, 'quote') ?? textOf(other, 'translation') ?? textOf(other, 'id') ?? other.elementId}
+              />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Scrolls to the other claim where it stands in the same panel; the address is left alone, since it holds the view. */
+function goToClaim(event: Event, claim: NodeValue): void {
+  event.preventDefault();
+  const card = document.getElementById(`claim-${claim.elementId}`);
+  card?.closest('details')?.setAttribute('open', '');
+  card?.scrollIntoView({ block: 'nearest' });
+}

@@ -1,0 +1,102 @@
+/** One relation: from whom to whom, what its claims make of it, and every claim behind it. */
+import { formatNumber } from '../i18n/format.ts';
+import { words } from '../i18n/words.ts';
+import { useApp } from '../shell/app.ts';
+import { Icon } from '../shell/icons.tsx';
+import type { EdgeEvidence } from '../state/evidence.ts';
+import { ClaimCard, Fact } from './claim-card.tsx';
+import { periodWords, textOf } from './claim-facts.ts';
+import { KindMark, TypeMark } from './marks.tsx';
+import { Foreign, TypeName } from './names.tsx';
+import { useNodeLink } from './node-link.tsx';
+import { Properties } from './properties.tsx';
+
+/** Computed from the claims, so told by them and by the head; `id` ties them together. */
+const PROJECTED = [
+  'claimCount',
+  'firstReported',
+  'lastReported',
+  'validFrom',
+  'validTo',
+  'datePrecision',
+  'status',
+  'bestCredibility',
+];
+
+export function EdgeDetails({ evidence }: { readonly evidence: EdgeEvidence }) {
+  const { vocabulary } = useApp().explorer;
+  const t = words.value.evidence;
+  const hasClaims = vocabulary.hasClaims.value;
+  return (
+    <>
+      <EdgeHead evidence={evidence} />
+      {hasClaims ? <Claims evidence={evidence} /> : <p class="panel-hint small">{t.noClaimModel}</p>}
+      <Properties properties={evidence.edge.properties} besides={hasClaims ? PROJECTED : []} />
+    </>
+  );
+}
+
+function EdgeHead({ evidence }: { readonly evidence: EdgeEvidence }) {
+  const { vocabulary } = useApp().explorer;
+  const nodeLink = useNodeLink();
+  const t = words.value.evidence;
+  const { edge, from, to } = evidence;
+  const look = vocabulary.typeLook(edge.type);
+  const status = textOf(edge, 'status');
+  const period = periodWords(edge.properties);
+  return (
+    <header class="details-head details-edge">
+      <ol class="edge-ends">
+        <li>
+          <KindMark kind={vocabulary.kindOf(from)} size={24} />
+          {nodeLink(from)}
+        </li>
+        <li class="edge-type">
+          <span class="edge-line">
+            <TypeMark look={look} />
+          </span>
+          <h3>
+            <TypeName type={edge.type} />
+          </h3>
+          {look.isSymmetric && <span class="tag">{t.mutual}</span>}
+        </li>
+        <li>
+          <KindMark kind={vocabulary.kindOf(to)} size={24} />
+          {nodeLink(to)}
+        </li>
+      </ol>
+      {(status !== undefined || period !== undefined) && (
+        <dl class="facts">
+          {status !== undefined && (
+            <Fact label={t.statusLabel}>
+              {status === 'disputed' && <Icon name="warning" size={16} />}
+              {t.status[status] ?? <Foreign text={status} />}
+            </Fact>
+          )}
+          {period !== undefined && <Fact label={t.trueAt}>{period}</Fact>}
+        </dl>
+      )}
+    </header>
+  );
+}
+
+function Claims({ evidence }: { readonly evidence: EdgeEvidence }) {
+  const t = words.value.evidence;
+  const { claims, edge, isCut } = evidence;
+  return (
+    <section aria-labelledby="details-claims">
+      <h4 id="details-claims">{claims.length === 0 ? t.claimsLabel : t.claims(claims.length)}</h4>
+      {textOf(edge, 'status') === 'disputed' && (
+        <div class="notice notice-warning">
+          <Icon name="warning" />
+          <p class="notice-title">{t.disputed}</p>
+        </div>
+      )}
+      {claims.length === 0 && <p class="small">{t.noClaimsEdge}</p>}
+      {claims.map((facts) => (
+        <ClaimCard key={facts.claim.elementId} facts={facts} />
+      ))}
+      {isCut && <p class="small">{`${t.cut} (${formatNumber(claims.length)})`}</p>}
+    </section>
+  );
+}

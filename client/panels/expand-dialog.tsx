@@ -1,0 +1,140 @@
+/** A hub asks before it expands: which relations, and how many at most. */
+import { useState } from 'preact/hooks';
+import { formatNumber } from '../i18n/format.ts';
+import { words } from '../i18n/words.ts';
+import { useApp } from '../shell/app.ts';
+import { Dialog } from '../shell/dialog.tsx';
+import { Icon } from '../shell/icons.tsx';
+import { showCypher } from '../shell/show-cypher.ts';
+import type { Expansion, ExpansionCount } from '../state/picture.ts';
+import { TypeMark } from './marks.tsx';
+import { TypeName } from './names.tsx';
+
+const LIMITS = [10, 25, 50, 100, 250, 500] as const;
+
+export function ExpandDialogHost() {
+  const { picture } = useApp().explorer;
+  const expansion = picture.expansion.value;
+  return expansion ? <ExpandDialog key={expansion.node} expansion={expansion} /> : null;
+}
+
+function ExpandDialog({ expansion }: { readonly expansion: Expansion }) {
+  const app = useApp();
+  const { picture } = app.explorer;
+  const t = words.value.panel.expansion;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [limit, setLimit] = useState(expansion.limit);
+  const counts = [...expansion.counts]
+    .filter((count) => count.total > count.shown)
+    .sort((a, b) => hidden(b) - hidden(a));
+  const total = counts.reduce((sum, count) => sum + hidden(count), 0);
+  const picked = counts.filter((count) => chosen.has(keyOf(count)));
+  const bringing = Math.min(
+    limit,
+    picked.reduce((sum, count) => sum + hidden(count), 0),
+  );
+  const limits = [...new Set([...LIMITS, expansion.limit])].sort((a, b) => a - b);
+
+  const toggle = (count: ExpansionCount) => {
+    const next = new Set(chosen);
+    if (!next.delete(keyOf(count))) next.add(keyOf(count));
+    setChosen(next);
+  };
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (picked.length === 0) return;
+    void picture.expandChosen({ rays: picked.map(({ type, direction }) => ({ type, direction })), limit });
+  };
+
+  return (
+    <Dialog title={t.title(expansion.caption)} class="expand-dialog" onClose={() => picture.cancelExpansion()}>
+      <form onSubmit={submit}>
+        <p class="dialog-lead">{t.why(total)}</p>
+        <fieldset>
+          <legend class="visually-hidden">{t.types}</legend>
+          <p class="expand-all">
+            <button type="button" class="button-link small" onClick={() => setChosen(new Set(counts.map(keyOf)))}>
+              {t.all}
+            </button>
+            <button type="button" class="button-link small" onClick={() => setChosen(new Set())}>
+              {t.none}
+            </button>
+          </p>
+          <ul class="expand-list scroll">
+            {counts.map((count) => (
+              <Choice key={keyOf(count)} count={count} isOn={chosen.has(keyOf(count))} onToggle={() => toggle(count)} />
+            ))}
+          </ul>
+        </fieldset>
+        <footer class="dialog-foot">
+          <button
+            type="button"
+            class="button-link small"
+            onClick={() => {
+              picture.cancelExpansion();
+              showCypher(app, expansion.statement);
+            }}
+          >
+            {words.value.command.showCypher}
+          </button>
+          <span class="foot-gap" />
+          <label class="expand-limit">
+            <span>{t.limit}</span>
+            <select class="field" value={limit} onChange={(event) => setLimit(Number(event.currentTarget.value))}>
+              {limits.map((value) => (
+                <option key={value} value={value}>
+                  {formatNumber(value)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="button" class="button" onClick={() => picture.cancelExpansion()}>
+            {words.value.shell.cancel}
+          </button>
+          <button type="submit" class="button button-main" disabled={picked.length === 0}>
+            {t.expand(bringing)}
+          </button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
+
+interface ChoiceProperties {
+  readonly count: ExpansionCount;
+  readonly isOn: boolean;
+  onToggle(): void;
+}
+
+function Choice({ count, isOn, onToggle }: ChoiceProperties) {
+  const { vocabulary } = useApp().explorer;
+  const t = words.value.panel.expansion;
+  const look = vocabulary.typeLook(count.type);
+  return (
+    <li>
+      <label class="expand-choice">
+        <input type="checkbox" checked={isOn} onChange={onToggle} />
+        <TypeMark look={look} />
+        <span class="expand-name">
+          <TypeName type={count.type} />
+          {!look.isSymmetric && (
+            <span class="small">
+              {' '}
+              <Icon name={count.direction === 'out' ? 'outward' : 'inward'} size={14} />{' '}
+              {count.direction === 'out' ? t.out : t.in}
+            </span>
+          )}
+        </span>
+        <span class="small number">{t.hidden(hidden(count), count.total)}</span>
+      </label>
+    </li>
+  );
+}
+
+function hidden(count: ExpansionCount): number {
+  return Math.max(0, count.total - count.shown);
+}
+
+function keyOf({ type, direction }: ExpansionCount): string {
+  return `${direction} ${type}`;
+}

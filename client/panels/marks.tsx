@@ -1,0 +1,108 @@
+/** The signs of kinds and relation types as the picture draws them: shape, hue, pictogram; line, hue, arrowhead. */
+import { ICON_STROKE, ICONS } from '../canvas/icons.ts';
+import { traceShape } from '../canvas/shapes.ts';
+import { useApp } from '../shell/app.ts';
+import type { KindLook, Shape } from '../state/kind-looks.ts';
+import type { TypeLook } from '../state/vocabulary.ts';
+import { PALETTES, type Palette } from '../styles/tokens.ts';
+
+const BOX = 24;
+/** Shapes reach a little past their radius: the largest just fits the box. */
+const RADIUS = 9.5;
+const PICTOGRAM_SHARE = 0.56;
+
+/** Decoration: the name stands beside it. */
+export function KindMark({ kind, size = 20 }: { readonly kind: string; readonly size?: number }) {
+  const { explorer } = useApp();
+  explorer.vocabulary.revision.value;
+  const look = explorer.vocabulary.kindLook(kind);
+  const palette = PALETTES[explorer.settings.theme.value];
+  const hue = kindColour(look, palette);
+  const inside = look.isOutlined ? hue : palette.onActor;
+  const at = (BOX - BOX * PICTOGRAM_SHARE) / 2;
+  return (
+    <svg class="mark" width={size} height={size} viewBox={`0 0 ${BOX} ${BOX}`} aria-hidden="true">
+      <path
+        d={shapePath(look.shape)}
+        fill={look.isOutlined ? palette.surface : hue}
+        stroke={hue}
+        stroke-width={look.isOutlined ? 1.8 : 0}
+      />
+      {look.letter === undefined ? (
+        <path
+          d={ICONS[look.icon]}
+          transform={`translate(${at} ${at}) scale(${PICTOGRAM_SHARE})`}
+          fill="none"
+          stroke={inside}
+          stroke-width={ICON_STROKE * 1.3}
+          stroke-linecap="round"
+          stroke-linejoin="round"
+        />
+      ) : (
+        <text x="12" y="16.5" text-anchor="middle" font-size="12" font-weight="600" fill={inside}>
+          {look.letter}
+        </text>
+      )}
+    </svg>
+  );
+}
+
+/** The outline as the picture draws it, as path data. */
+function shapePath(shape: Shape): string {
+  const parts: string[] = [];
+  traceShape(
+    {
+      moveTo: (x, y) => parts.push(`M${x} ${y}`),
+      lineTo: (x, y) => parts.push(`L${x} ${y}`),
+      quadraticCurveTo: (cx, cy, x, y) => parts.push(`Q${cx} ${cy} ${x} ${y}`),
+      // A whole circle, which an arc of path data cannot be: two halves.
+      arc: (x, y, r) => parts.push(`A${r} ${r} 0 0 1 ${x - r} ${y}A${r} ${r} 0 0 1 ${x + r} ${y}`),
+      closePath: () => parts.push('Z'),
+    },
+    shape,
+    BOX / 2,
+    BOX / 2,
+    RADIUS,
+  );
+  return parts.join('');
+}
+
+export function TypeMark({ look, isOff = false }: { readonly look: TypeLook; readonly isOff?: boolean }) {
+  const palette = PALETTES[useApp().explorer.settings.theme.value];
+  return <LineSample colour={isOff ? palette.quiet : palette.families[look.family]} hasArrow={!look.isSymmetric} />;
+}
+
+interface LineProperties {
+  readonly colour: string;
+  readonly hasArrow?: boolean;
+  readonly isDashed?: boolean;
+  readonly isDouble?: boolean;
+  readonly width?: number;
+  readonly opacity?: number;
+}
+
+/** A piece of line, read from the reader's beginning to the end, so it turns with the page. */
+export function LineSample({ colour, hasArrow, isDashed, isDouble, width = 2, opacity = 1 }: LineProperties) {
+  const end = hasArrow ? 25 : 31;
+  const lines = isDouble ? [4.5, 9.5] : [7];
+  return (
+    <svg class="mark icon-turning" width="32" height="14" viewBox="0 0 32 14" aria-hidden="true" opacity={opacity}>
+      {lines.map((y) => (
+        <path
+          key={y}
+          d={`M1 ${y}H${end}`}
+          stroke={colour}
+          stroke-width={isDouble ? 1.5 : width}
+          fill="none"
+          {...(isDashed ? { 'stroke-dasharray': '4 3' } : {})}
+        />
+      ))}
+      {hasArrow && <path d="M24 2.5 31.5 7 24 11.5z" fill={colour} />}
+    </svg>
+  );
+}
+
+export function kindColour(look: KindLook, palette: Palette): string {
+  if (look.actorClass !== undefined) return palette.actors[look.actorClass];
+  return palette.series[look.series ?? 0] ?? palette.actors.things;
+}

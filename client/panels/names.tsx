@@ -1,0 +1,48 @@
+/** Names as data in any script: each in an isolate of its own direction, with its language where it is known. */
+import type { NodeValue } from '../../graph/values.ts';
+import { locale } from '../i18n/locale.ts';
+import { useApp } from '../shell/app.ts';
+
+const ARABIC = /\p{Script=Arabic}/u;
+
+/** The language that a text is most likely in, by its script, for fonts, line height and screen readers. */
+export function scriptLanguage(text: string): 'ar' | undefined {
+  return ARABIC.test(text) ? 'ar' : undefined;
+}
+
+/** Text that somebody else wrote: never markup, its own direction. */
+export function Foreign({ text, class: className }: { readonly text: string; readonly class?: string }) {
+  const lang = scriptLanguage(text);
+  return (
+    <bdi {...(className === undefined ? {} : { class: className })} {...(lang === undefined ? {} : { lang })}>
+      {text}
+    </bdi>
+  );
+}
+
+/** The caption in the reader's language, and beside it the one in the other script where there is another. */
+export function NodeName({ node, isBoth = false }: { readonly node: NodeValue; readonly isBoth?: boolean }) {
+  const { explorer } = useApp();
+  explorer.vocabulary.revision.value;
+  const first = explorer.vocabulary.caption(node, locale.value);
+  const second = explorer.vocabulary.caption(node, locale.value === 'ar' ? 'en' : 'ar');
+  return (
+    <span class="name">
+      <Foreign text={first} />
+      {isBoth && second !== first && <Foreign text={second} class="name-second" />}
+    </span>
+  );
+}
+
+/** What a relation type is called, in the reader's language. */
+export function TypeName({ type }: { readonly type: string }) {
+  const { explorer } = useApp();
+  explorer.vocabulary.revision.value;
+  return <Foreign text={explorer.vocabulary.typeName(type, locale.value)} />;
+}
+
+export function KindName({ kind }: { readonly kind: string }) {
+  const { explorer } = useApp();
+  explorer.vocabulary.revision.value;
+  return <Foreign text={explorer.vocabulary.kindName(kind, locale.value)} />;
+}

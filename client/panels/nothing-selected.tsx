@@ -1,0 +1,71 @@
+/** What the details panel teaches while nothing is selected: what is here, and the next step. */
+import { words } from '../i18n/words.ts';
+import { useApp } from '../shell/app.ts';
+import { Icon } from '../shell/icons.tsx';
+import { questions, questionTitle } from '../shell/questions.ts';
+import { showCypher } from '../shell/show-cypher.ts';
+import { KindMark } from './marks.tsx';
+import { useNodeLink } from './node-link.tsx';
+
+const MOST_CONNECTED = 6;
+
+export function NothingSelected() {
+  const app = useApp();
+  const { explorer } = app;
+  const nodeLink = useNodeLink();
+  const t = words.value;
+  const named = questions.value;
+  return (
+    <>
+      <header class="details-head">
+        <div>
+          <h3 class="details-title">{t.evidence.nothing.title}</h3>
+          <p class="details-lead">{t.evidence.nothing.body}</p>
+        </div>
+      </header>
+      <section aria-labelledby="most-connected">
+        <h4 id="most-connected">{t.evidence.nothing.mostConnected}</h4>
+        <ul class="name-list">
+          {mostConnected(app).map((node) => (
+            <li key={node.elementId}>
+              <KindMark kind={explorer.vocabulary.kindOf(node)} />
+              {nodeLink(node)}
+            </li>
+          ))}
+        </ul>
+      </section>
+      {named.length > 0 && (
+        <section aria-labelledby="first-questions">
+          <h4 id="first-questions">{t.evidence.nothing.questions}</h4>
+          <ul class="question-list">
+            {named.map((question) => (
+              <li key={question.id}>
+                <button
+                  type="button"
+                  class="question"
+                  onClick={() => {
+                    showCypher(app, question.asked);
+                    explorer.console.run();
+                  }}
+                >
+                  <span>{questionTitle(question)}</span>
+                  <Icon name="chevron" size={16} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function mostConnected({ explorer }: ReturnType<typeof useApp>) {
+  const { scene, filters } = explorer;
+  scene.revision.value;
+  return [...filters.shownNodes.value]
+    .map((id) => ({ id, degree: scene.graph.degree(id) }))
+    .sort((a, b) => b.degree - a.degree)
+    .slice(0, MOST_CONNECTED)
+    .map(({ id }) => scene.graph.getNodeAttribute(id, 'entity'));
+}

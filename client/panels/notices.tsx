@@ -1,0 +1,65 @@
+/** What the page tells once, in a corner and to screen readers: cut answers, failures, files saved. */
+import { useEffect } from 'preact/hooks';
+import { words } from '../i18n/words.ts';
+import { useApp } from '../shell/app.ts';
+import { Icon } from '../shell/icons.tsx';
+import type { Notice } from '../state/notices.ts';
+import { ErrorNotice } from './error-notice.tsx';
+
+/** What is read in a moment goes by itself; failures stay until they are dismissed. */
+const SHOWN_MS = 8000;
+
+export function Notices() {
+  const { explorer, page } = useApp();
+  return (
+    <>
+      <section class="toasts" aria-label={words.value.panel.notices.region} aria-live="polite">
+        {explorer.notices.list.value.map((notice) => (
+          <Toast key={notice.id} notice={notice} />
+        ))}
+      </section>
+      <div class="visually-hidden" role="status">
+        {page.announcement.value}
+      </div>
+    </>
+  );
+}
+
+function Toast({ notice }: { readonly notice: Notice }) {
+  const { notices } = useApp().explorer;
+  const dismiss = () => notices.dismiss(notice.id);
+  useEffect(() => {
+    if (notice.kind === 'failed') return;
+    const timer = setTimeout(dismiss, SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div class={notice.kind === 'failed' ? 'toast toast-failed' : 'toast'}>
+      {notice.kind === 'failed' ? (
+        <ErrorNotice error={notice.error} />
+      ) : (
+        <p class="toast-text">
+          <Icon name="info" size={18} />
+          <span>{textOf(notice)}</span>
+        </p>
+      )}
+      <button type="button" class="button button-icon" aria-label={words.value.shell.dismiss} onClick={dismiss}>
+        <Icon name="close" size={16} />
+      </button>
+    </div>
+  );
+}
+
+function textOf(notice: Exclude<Notice, { readonly kind: 'failed' }>): string {
+  const t = words.value.panel.notices;
+  switch (notice.kind) {
+    case 'cut':
+      return t.cut(notice.shown, notice.total);
+    case 'nothingNew':
+      return t.nothingNew;
+    case 'noPath':
+      return t.noPath;
+    case 'gone':
+      return t.gone(notice.count);
+  }
+}

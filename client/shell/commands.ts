@@ -1,0 +1,366 @@
+/**
+ * Everything that can be done from a key, as data: the toolbar, the context menu, the palette and the shortcut sheet
+ * all show these, so that no action has two names or two keys.
+ */
+import type { Words } from '../i18n/words.ts';
+import type { Target } from '../state/target.ts';
+import type { App } from './app.ts';
+import type { IconName } from './icons.tsx';
+import { togglePanel } from './panels.ts';
+import { stepWords } from './step-words.ts';
+
+export type CommandGroup = 'find' | 'picture' | 'selection' | 'view' | 'page';
+export const COMMAND_GROUPS: readonly CommandGroup[] = ['find', 'picture', 'selection', 'view', 'page'];
+
+export interface Command {
+  readonly id: string;
+  readonly group: CommandGroup;
+  readonly icon: IconName;
+  /** As `keyOf` writes a keyboard event; the first is shown. */
+  readonly keys: readonly string[];
+  label(words: Words): string;
+  isEnabled(app: App): boolean;
+  run(app: App): void;
+}
+
+/** A key is taken by the first command that has it and is enabled. */
+export const COMMANDS = [
+  {
+    id: 'search',
+    group: 'find',
+    icon: 'search',
+    keys: ['/', 'mod+f'],
+    label: ({ command }) => command.search,
+    isEnabled: always,
+    run: ({ page }) => {
+      page.focusSearchCount.value++;
+    },
+  },
+  {
+    id: 'palette',
+    group: 'find',
+    icon: 'keyboard',
+    keys: ['mod+k'],
+    label: ({ command }) => command.commandPalette,
+    isEnabled: always,
+    run: ({ page }) => {
+      page.dialog.value = 'palette';
+    },
+  },
+  {
+    id: 'shortcuts',
+    group: 'find',
+    icon: 'keyboard',
+    keys: ['?'],
+    label: ({ command }) => command.showKeys,
+    isEnabled: always,
+    run: ({ page }) => {
+      page.dialog.value = 'shortcuts';
+    },
+  },
+  {
+    id: 'expand',
+    group: 'selection',
+    icon: 'expand',
+    keys: ['e'],
+    label: ({ command }) => command.expand,
+    isEnabled: hasNodes,
+    run: ({ explorer }) => {
+      for (const node of selectedNodes(explorer)) void explorer.picture.expandNode(node);
+    },
+  },
+  {
+    id: 'path',
+    group: 'selection',
+    icon: 'link',
+    keys: ['shift+p'],
+    label: ({ command }) => command.path,
+    isEnabled: ({ explorer }) => selectedNodes(explorer).length === 2,
+    run: ({ explorer }) => {
+      const [from, to] = selectedNodes(explorer);
+      if (from !== undefined && to !== undefined) void explorer.picture.showPath(from, to);
+    },
+  },
+  {
+    id: 'hide',
+    group: 'selection',
+    icon: 'hide',
+    keys: ['h'],
+    label: ({ command }) => command.hide,
+    isEnabled: hasSelection,
+    run: ({ explorer }) => {
+      const { nodes, edges } = explorer.selection.current.peek();
+      if (nodes.size > 0) explorer.picture.hide(nodes);
+      if (edges.size > 0) explorer.picture.hideEdges(edges);
+    },
+  },
+  {
+    id: 'remove',
+    group: 'selection',
+    icon: 'close',
+    keys: ['delete', 'backspace'],
+    label: ({ command }) => command.remove,
+    isEnabled: hasSelection,
+    run: ({ explorer }) => {
+      const { nodes, edges } = explorer.selection.current.peek();
+      if (edges.size > 0) explorer.picture.removeEdges(edges);
+      if (nodes.size > 0) explorer.picture.remove(nodes);
+    },
+  },
+  {
+    id: 'keepOnly',
+    group: 'selection',
+    icon: 'filter',
+    keys: ['k'],
+    label: ({ command }) => command.keepOnly,
+    isEnabled: hasNodes,
+    run: ({ explorer }) => explorer.picture.keepOnly(selectedNodes(explorer)),
+  },
+  {
+    id: 'pin',
+    group: 'selection',
+    icon: 'pin',
+    keys: ['p'],
+    label: ({ command }) => command.pin,
+    isEnabled: hasNodes,
+    run: ({ explorer }) => {
+      const nodes = selectedNodes(explorer);
+      const arePinned = nodes.every((node) => explorer.scene.graph.getNodeAttribute(node, 'isPinned'));
+      explorer.picture.pin(nodes, !arePinned);
+    },
+  },
+  {
+    id: 'openMenu',
+    group: 'selection',
+    icon: 'more',
+    keys: ['m', 'shift+f10', 'contextmenu'],
+    label: ({ command }) => command.openMenu,
+    isEnabled: hasSelection,
+    run: openMenuAtSelection,
+  },
+  {
+    id: 'selectAll',
+    group: 'selection',
+    icon: 'check',
+    keys: ['mod+a'],
+    label: ({ command }) => command.selectAll,
+    isEnabled: hasPicture,
+    run: ({ explorer }) => {
+      explorer.selection.selectMany({ nodes: explorer.filters.shownNodes.peek() });
+    },
+  },
+  {
+    id: 'clearSelection',
+    group: 'selection',
+    icon: 'close',
+    keys: ['escape'],
+    label: ({ command }) => command.clearSelection,
+    isEnabled: hasSelection,
+    run: ({ explorer }) => explorer.selection.clear(),
+  },
+  {
+    id: 'undo',
+    group: 'picture',
+    icon: 'undo',
+    keys: ['mod+z'],
+    label: (words) => words.command.undo,
+    isEnabled: ({ explorer }) => explorer.history.done.value.length > 0,
+    run: ({ explorer, page }) => {
+      const step = explorer.history.done.peek().at(-1);
+      explorer.history.undo();
+      if (step) page.announcement.value = stepWords(step, 'undo');
+    },
+  },
+  {
+    id: 'redo',
+    group: 'picture',
+    icon: 'redo',
+    keys: ['mod+shift+z', 'mod+y'],
+    label: (words) => words.command.redo,
+    isEnabled: ({ explorer }) => explorer.history.undone.value.length > 0,
+    run: ({ explorer, page }) => {
+      const step = explorer.history.undone.peek()[0];
+      explorer.history.redo();
+      if (step) page.announcement.value = stepWords(step, 'redo');
+    },
+  },
+  {
+    id: 'showHidden',
+    group: 'picture',
+    icon: 'show',
+    keys: ['shift+h'],
+    label: ({ command }) => command.showHidden,
+    isEnabled: ({ explorer }) => explorer.picture.hiddenCount.value > 0,
+    run: ({ explorer }) => explorer.picture.showHidden(),
+  },
+  {
+    id: 'connect',
+    group: 'picture',
+    icon: 'graph',
+    keys: ['c'],
+    label: ({ command }) => command.connect,
+    isEnabled: hasPicture,
+    run: ({ explorer }) => void explorer.picture.connectShown(),
+  },
+  {
+    id: 'showAll',
+    group: 'picture',
+    icon: 'filter',
+    keys: ['shift+f'],
+    label: ({ command }) => command.showAll,
+    isEnabled: ({ explorer }) => explorer.filters.isFiltering.value,
+    run: ({ explorer }) => explorer.filters.showAll(),
+  },
+  {
+    id: 'overview',
+    group: 'picture',
+    icon: 'history',
+    keys: ['o'],
+    label: ({ command }) => command.overview,
+    isEnabled: always,
+    run: ({ explorer }) => void explorer.picture.showFirst(),
+  },
+  {
+    id: 'clear',
+    group: 'picture',
+    icon: 'close',
+    keys: ['shift+delete'],
+    label: ({ command }) => command.clear,
+    isEnabled: hasPicture,
+    run: ({ explorer }) => explorer.picture.clear(),
+  },
+  {
+    id: 'fit',
+    group: 'view',
+    icon: 'fit',
+    keys: ['f', '0'],
+    label: ({ command }) => command.fit,
+    isEnabled: hasPicture,
+    run: ({ canvas }) => canvas.peek()?.fit(),
+  },
+  {
+    id: 'zoomIn',
+    group: 'view',
+    icon: 'plus',
+    keys: ['+', '='],
+    label: ({ command }) => command.zoomIn,
+    isEnabled: hasPicture,
+    run: ({ canvas }) => canvas.peek()?.zoomBy(1.5),
+  },
+  {
+    id: 'zoomOut',
+    group: 'view',
+    icon: 'minus',
+    keys: ['-'],
+    label: ({ command }) => command.zoomOut,
+    isEnabled: hasPicture,
+    run: ({ canvas }) => canvas.peek()?.zoomBy(1 / 1.5),
+  },
+  {
+    id: 'zoomToSelection',
+    group: 'view',
+    icon: 'search',
+    keys: ['z'],
+    label: ({ command }) => command.zoomToSelection,
+    isEnabled: hasSelection,
+    run: ({ explorer, canvas }) => {
+      const { nodes, edges } = explorer.selection.current.peek();
+      canvas.peek()?.zoomTo([...nodes, ...[...edges].flatMap((edge) => explorer.scene.graph.extremities(edge))]);
+    },
+  },
+  {
+    id: 'toggleLegend',
+    group: 'page',
+    icon: 'legend',
+    keys: ['g'],
+    label: ({ command }) => command.toggleLegend,
+    isEnabled: always,
+    run: (app) => togglePanel(app, 'legend'),
+  },
+  {
+    id: 'toggleDetails',
+    group: 'page',
+    icon: 'details',
+    keys: ['d'],
+    label: ({ command }) => command.toggleDetails,
+    isEnabled: always,
+    run: (app) => togglePanel(app, 'details'),
+  },
+  {
+    id: 'toggleConsole',
+    group: 'page',
+    icon: 'terminal',
+    keys: ['`', 'mod+j'],
+    label: ({ command }) => command.toggleConsole,
+    isEnabled: always,
+    run: (app) => togglePanel(app, 'console'),
+  },
+  {
+    id: 'switchTheme',
+    group: 'page',
+    icon: 'contrast',
+    keys: ['t'],
+    label: ({ command }) => command.switchTheme,
+    isEnabled: always,
+    run: ({ explorer }) => {
+      explorer.settings.change({ theme: explorer.settings.theme.peek() === 'dark' ? 'light' : 'dark' });
+    },
+  },
+  {
+    id: 'switchLanguage',
+    group: 'page',
+    icon: 'both',
+    keys: ['shift+l'],
+    label: ({ command }) => command.switchLanguage,
+    isEnabled: always,
+    run: ({ explorer }) => {
+      explorer.settings.change({ language: explorer.settings.language.peek() === 'ar' ? 'en' : 'ar' });
+    },
+  },
+] as const satisfies readonly Command[];
+
+export type CommandId = (typeof COMMANDS)[number]['id'];
+
+const BY_ID: ReadonlyMap<string, Command> = new Map(COMMANDS.map((command) => [command.id, command]));
+
+export function commandOf(id: CommandId): Command {
+  const command = BY_ID.get(id);
+  if (!command) throw new Error(`commands: there is no command “${id}”; name one of the table.`);
+  return command;
+}
+
+function always(): boolean {
+  return true;
+}
+
+function hasPicture({ explorer }: App): boolean {
+  explorer.scene.revision.value;
+  return explorer.scene.graph.order > 0;
+}
+
+function hasSelection({ explorer }: App): boolean {
+  return explorer.selection.count.value > 0;
+}
+
+function hasNodes({ explorer }: App): boolean {
+  return explorer.selection.current.value.nodes.size > 0;
+}
+
+function selectedNodes(explorer: App['explorer']): string[] {
+  return [...explorer.selection.current.peek().nodes];
+}
+
+function openMenuAtSelection({ explorer, page, canvas }: App): void {
+  const target = firstSelected(explorer);
+  if (!target) return;
+  const node = target.kind === 'node' ? target.id : explorer.scene.graph.source(target.id);
+  const at = canvas.peek()?.positionOf(node);
+  page.contextMenu.value = { x: at?.x ?? window.innerWidth / 2, y: (at?.y ?? window.innerHeight / 2) + 48, target };
+}
+
+function firstSelected(explorer: App['explorer']): Target | undefined {
+  const { nodes, edges } = explorer.selection.current.peek();
+  for (const id of nodes) return { kind: 'node', id };
+  for (const id of edges) return { kind: 'edge', id };
+  return undefined;
+}

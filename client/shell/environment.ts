@@ -1,0 +1,63 @@
+/** Ties the page to its browser: theme, language and direction on the root, width, the system's wishes. Each returns its disposer. */
+import { effect } from '@preact/signals-core';
+import { direction, hasLatinDigits, locale } from '../i18n/locale.ts';
+import { words } from '../i18n/words.ts';
+import { tokensCss } from '../styles/tokens.ts';
+import type { App } from './app.ts';
+import { viewportOf } from './page.ts';
+
+/** Colours come as a constructed style sheet, which a strict Content-Security-Policy lets through. */
+export function adoptTokens(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(tokensCss());
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+export function followSettings({ explorer }: App): () => void {
+  const { settings } = explorer;
+  return effect(() => {
+    locale.value = settings.language.value;
+    hasLatinDigits.value = settings.current.value.digits === 'latin';
+    const root = document.documentElement;
+    root.lang = locale.value;
+    root.dir = direction.value;
+    root.dataset.theme = settings.theme.value;
+    root.dataset.motion = settings.wantsLessMotion.value ? 'less' : 'full';
+    document.title = `${words.value.shell.product} · ${words.value.shell.tagline}`;
+  });
+}
+
+export function followSystem({ explorer, page }: App): () => void {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  const readWishes = () => {
+    explorer.settings.system.value = { isDark: dark.matches, wantsLessMotion: still.matches };
+  };
+  const readWidth = () => {
+    page.viewport.value = viewportOf(window.innerWidth);
+  };
+  readWishes();
+  readWidth();
+  dark.addEventListener('change', readWishes);
+  still.addEventListener('change', readWishes);
+  window.addEventListener('resize', readWidth);
+  return () => {
+    dark.removeEventListener('change', readWishes);
+    still.removeEventListener('change', readWishes);
+    window.removeEventListener('resize', readWidth);
+  };
+}
+
+/** On a narrow page the evidence comes up by itself when something is selected, and goes with the selection. */
+export function followSelection({ explorer, page }: App): () => void {
+  let before: string | undefined;
+  return effect(() => {
+    const single = explorer.selection.single.value;
+    const now = single && `${single.kind} ${single.id}`;
+    if (now === before) return;
+    before = now;
+    if (page.viewport.peek() === 'wide') return;
+    if (now !== undefined) page.sheet.value = 'details';
+    else if (page.sheet.peek() === 'details') page.sheet.value = undefined;
+  });
+}

@@ -1,0 +1,48 @@
+/** The frame of the page: bar, legend, picture, details, console, and what floats over them. */
+
+import { Console } from '../console/console.tsx';
+import { words } from '../i18n/words.ts';
+import { ContextMenuHost } from '../panels/context-menu.tsx';
+import { Details } from '../panels/details.tsx';
+import { ExpandDialogHost } from '../panels/expand-dialog.tsx';
+import { Legend, LegendIcons } from '../panels/legend.tsx';
+import { Notices } from '../panels/notices.tsx';
+import { Toolbar, ZoomTools } from '../panels/toolbar.tsx';
+import { useApp } from './app.ts';
+import { Bar } from './bar.tsx';
+import { CommandPalette } from './command-palette.tsx';
+import { PictureHost } from './picture-host.tsx';
+import { PictureStates } from './picture-states.tsx';
+import { ShortcutSheet } from './shortcut-sheet.tsx';
+import { SidePanel } from './side-panel.tsx';
+
+export function Frame() {
+  const { page } = useApp();
+  const viewport = page.viewport.value;
+  return (
+    <div class={`frame frame-${viewport}`}>
+      <a class="skip" href="#picture">
+        {words.value.shell.skipToPicture}
+      </a>
+      <Bar />
+      <SidePanel panel="legend" icon="legend" strip={<LegendIcons />}>
+        <Legend />
+      </SidePanel>
+      <main class="picture" id="picture" tabIndex={-1}>
+        <PictureHost />
+        <PictureStates />
+        <Toolbar />
+        <ZoomTools />
+      </main>
+      <SidePanel panel="details" icon="details">
+        <Details />
+      </SidePanel>
+      <Console />
+      <Notices />
+      <ContextMenuHost />
+      <ExpandDialogHost />
+      {page.dialog.value === 'shortcuts' && <ShortcutSheet />}
+      {page.dialog.value === 'palette' && <CommandPalette />}
+    </div>
+  );
+}

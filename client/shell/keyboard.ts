@@ -1,0 +1,31 @@
+/** Keys to commands, everywhere but where text is written. Returns its disposer. */
+import type { App } from './app.ts';
+import { COMMANDS } from './commands.ts';
+import { isCharacterKey, keyOf } from './keys.ts';
+
+export function mountKeyboard(app: App): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
+    const key = keyOf(event);
+    if (isCharacterKey(key) && !app.page.hasLetterKeys.peek()) return;
+    if (isWriting(event) && !WHILE_WRITING.has(key)) return;
+    const command = COMMANDS.find((candidate) => candidate.keys.some((own) => own === key) && candidate.isEnabled(app));
+    if (!command) return;
+    event.preventDefault();
+    command.run(app);
+  };
+  document.addEventListener('keydown', onKeyDown);
+  return () => document.removeEventListener('keydown', onKeyDown);
+}
+
+/** Keys that no text field needs. */
+const WHILE_WRITING: ReadonlySet<string> = new Set(['mod+k', 'mod+j']);
+
+/** The first of the path, since an editor in a shadow tree hides its fields from `event.target`. */
+function isWriting(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select, [role="menuitem"], [role="separator"]'))
+  );
+}

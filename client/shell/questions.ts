@@ -1,0 +1,44 @@
+/** The named questions that come with the server, read once, in the reader's language. */
+import { signal } from '@preact/signals-core';
+import type { Statement } from '../../graph/statements/fragment.ts';
+import { decodeParameters } from '../../graph/wire-decode.ts';
+import { type LibraryQuestion, libraryAnswer } from '../../graph/wire-library.ts';
+import { locale } from '../i18n/locale.ts';
+
+export interface Question {
+  readonly id: string;
+  readonly title: LibraryQuestion['title'];
+  readonly description: LibraryQuestion['description'];
+  /** The statement with the parameters that it is offered with. */
+  readonly asked: Statement;
+}
+
+/** Empty until they are read, and where there are none. */
+export const questions = signal<readonly Question[]>([]);
+
+export function questionTitle(question: Question): string {
+  return question.title[locale.value];
+}
+
+export function questionDescription(question: Question): string {
+  return question.description[locale.value];
+}
+
+/** A server without a library, or one that is away, leaves the list empty: the page works without it. */
+export async function loadQuestions(signal?: AbortSignal): Promise<void> {
+  try {
+    const response = await fetch('/api/library', {
+      headers: { accept: 'application/json' },
+      ...(signal ? { signal } : {}),
+    });
+    if (!response.ok) return;
+    questions.value = libraryAnswer.parse(await response.json()).questions.map(readQuestion);
+  } catch {
+    // A question that cannot be read is not offered.
+  }
+}
+
+function readQuestion({ id, title, description, statement, parameters }: LibraryQuestion): Question {
+  const defaults = Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.default]));
+  return { id, title, description, asked: { statement, parameters: decodeParameters(defaults) } };
+}

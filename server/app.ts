@@ -1,10 +1,12 @@
 /** The application: every route behind the same checks. It never listens and never opens a store; `main.ts` does. */
 import express, { type Express } from 'express';
+import type { Limits } from './config.ts';
 import type { Door } from './door.ts';
 import { errorHandler, notFound, type ReportBug } from './error-answers.ts';
 import { noStore, permissionsPolicy, safetyHeaders } from './headers.ts';
 import { readLibrary } from './library.ts';
 import { cypherRoutes } from './routes/cypher.ts';
+import { exportRoutes } from './routes/export.ts';
 import { healthRoutes } from './routes/health.ts';
 import { libraryRoutes } from './routes/library.ts';
 import { schemaRoutes } from './routes/schema.ts';
@@ -14,6 +16,7 @@ import { staticClient } from './static-client.ts';
 
 export interface AppDeps {
   readonly door: Door;
+  readonly limits: Limits;
   /** The folder of the built client; absent where only the API is served. */
   readonly clientFolder?: string;
   /** The folder of named questions. */
@@ -21,7 +24,7 @@ export interface AppDeps {
   readonly reportBug: ReportBug;
 }
 
-export function createApp({ door, clientFolder, libraryFolder, reportBug }: AppDeps): Express {
+export function createApp({ door, limits, clientFolder, libraryFolder, reportBug }: AppDeps): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -32,6 +35,7 @@ export function createApp({ door, clientFolder, libraryFolder, reportBug }: AppD
   app.use('/api', healthRoutes(door));
   app.use('/api/schema', schemaRoutes(schema));
   app.use('/api/cypher', cypherRoutes({ door, reportBug, onWritten: schema.forget }));
+  app.use('/api/export', exportRoutes({ door, limits }));
   app.use(
     '/api/library',
     libraryRoutes(() => readLibrary(libraryFolder)),

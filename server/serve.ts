@@ -45,7 +45,13 @@ export async function serve({
     isWritable: config.isWritable,
     limits: config.limits,
   });
-  const app = createApp({ door, libraryFolder, reportBug, ...(clientFolder === undefined ? {} : { clientFolder }) });
+  const app = createApp({
+    door,
+    limits: config.limits,
+    libraryFolder,
+    reportBug,
+    ...(clientFolder === undefined ? {} : { clientFolder }),
+  });
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
   server.maxConnections = 512;
   await listen(server, config);

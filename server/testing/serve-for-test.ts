@@ -48,6 +48,7 @@ export async function serveForTest(options: TestServerOptions): Promise<TestServ
   });
   const app = createApp({
     door,
+    limits,
     libraryFolder,
     reportBug: (error) => bugs.push(error),
     ...(options.clientFolder === undefined ? {} : { clientFolder: options.clientFolder }),
@@ -76,12 +77,8 @@ export async function serveForTest(options: TestServerOptions): Promise<TestServ
 
 async function answered(response: Response): Promise<Answered> {
   const text = await response.text();
-  const isJson = /json/.test(response.headers.get('content-type') ?? '');
-  const lines = isJson
-    ? text
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => JSON.parse(line) as unknown)
-    : [];
+  const type = response.headers.get('content-type') ?? '';
+  const documents = type.includes('ndjson') ? text.split('\n').filter((line) => line !== '') : [text];
+  const lines = type.includes('json') ? documents.map((line) => JSON.parse(line) as unknown) : [];
   return { status: response.status, headers: response.headers, text, lines };
 }

@@ -35,7 +35,7 @@ function oldParameter(parser: Parser) {
 export function parseParameter(parser: Parser): Parameter {
   const { start } = parser.expectSymbol('$');
   const { token } = parser;
-  const isNumber = token.kind === 'number' && /^[0-9]+$/.test(token.text);
+  const isNumber = token.kind === 'number' && /^[0-9][A-Za-z0-9_]*$/.test(token.text);
   if (!parser.isName() && !isNumber) throw parser.failure('the name of a parameter after `$`');
   parser.take();
   return { kind: 'parameter', name: token.text, span: parser.spanFrom(start) };

@@ -32,8 +32,8 @@ function parseItem(parser: Parser): ProjectionItem {
     const alias = parser.expectName('a name after `AS`');
     return { expression, alias, column: alias.name, span: parser.spanFrom(start) };
   }
-  const isBare = expression.kind === 'variable' && expression.span.start === start;
-  return { expression, column: isBare ? expression.name : parser.text.slice(span.start, span.end), span };
+  const column = expression.kind === 'variable' ? expression.name : parser.text.slice(span.start, span.end);
+  return { expression, column, span };
 }
 
 export interface OrderParts {

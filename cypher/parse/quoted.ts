@@ -17,10 +17,9 @@ const SIMPLE_ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\',
   "'": "'",
   '"': '"',
-  '`': '`',
 };
 
-/** `at` is the opening quote. Well-formed unicode escapes are decoded before, except those of eight digits. */
+/** `at` is the opening quote. Well-formed unicode escapes are decoded before. */
 export function readString(text: string, at: number): QuotedText {
   const quote = text.charAt(at);
   let value = '';
@@ -47,33 +46,19 @@ export function readString(text: string, at: number): QuotedText {
   return { value, end: text.length, problem: problem ?? { detail: 'UnexpectedSyntax', message } };
 }
 
+/** A backslash before anything else stands for itself, as in Neo4j: `'\\d'` is two characters, which regular expressions rely on. */
 function readEscape(text: string, at: number): QuotedText {
   const char = text.charAt(at + 1);
   const simple = Object.hasOwn(SIMPLE_ESCAPES, char) ? SIMPLE_ESCAPES[char] : undefined;
   if (simple !== undefined) return { value: simple, end: at + 2 };
-  if (char === 'U') {
-    const hex = /^[0-9a-fA-F]{8}/.exec(text.slice(at + 2, at + 10))?.[0];
-    const code = hex === undefined ? Number.POSITIVE_INFINITY : Number.parseInt(hex, 16);
-    if (code <= 0x10ffff) return { value: String.fromCodePoint(code), end: at + 10 };
-  }
-  if (char === 'u' || char === 'U') {
-    return {
-      value: '',
-      end: at + 2,
-      problem: {
-        detail: 'InvalidUnicodeLiteral',
-        message: `A unicode escape is \\u and four hexadecimal digits; \`${text.slice(at, at + 6)}\` is none.`,
-        hint: 'Write for example \\u0041, or \\\\u for a backslash before a u.',
-      },
-    };
-  }
+  if (char !== 'u') return { value: '\\', end: at + 1 };
   return {
-    value: char,
+    value: '',
     end: at + 2,
     problem: {
-      detail: 'UnexpectedSyntax',
-      message: `\`\\${char}\` is no escape in a text.`,
-      hint: 'Write \\\\ for a backslash. Escapes are \\b \\f \\n \\r \\t \\\\ \\\' \\" and \\uXXXX.',
+      detail: 'InvalidUnicodeLiteral',
+      message: `A unicode escape is \\u and four hexadecimal digits; \`${text.slice(at, at + 6)}\` is none.`,
+      hint: 'Write for example \\u0041, or \\\\u for a backslash before a u.',
     },
   };
 }

@@ -1,0 +1,76 @@
+/** What ORDER BY and WHERE may say after DISTINCT or an aggregate, when the rows that stood before are gone. */
+import type { Expression, ProjectionClause } from '../parse/ast.ts';
+import { holdsAggregate, implicitGrouping, isAggregate, isSimpleKey } from './aggregation.ts';
+import type { Checker } from './checker.ts';
+import { childrenOf, localNames } from './children.ts';
+import { namesIn } from './names-in.ts';
+import { expressionKey } from './same-expression.ts';
+import type { Scope } from './scope.ts';
+
+export interface Grouped {
+  readonly clause: ProjectionClause;
+  readonly before: Scope;
+  readonly after: Scope;
+}
+
+/** Columns may be named, and what was projected may be said again; anything else is out of sight. */
+export function checkAfterGrouping(checker: Checker, expression: Expression, grouped: Grouped): void {
+  const projected = new Set(grouped.clause.items.map((item) => expressionKey(item.expression)));
+  if (projected.has(expressionKey(expression))) return;
+  const besideAggregate = holdsAggregate(expression, checker.environment);
+  walk(checker, expression, { ...grouped, projected, besideAggregate }, new Set());
+}
+
+interface Walk extends Grouped {
+  readonly projected: ReadonlySet<string>;
+  /** The whole expression holds an aggregate, so that only simple parts of it may be projected ones. */
+  readonly besideAggregate: boolean;
+}
+
+function walk(checker: Checker, expression: Expression, state: Walk, locals: ReadonlySet<string>): void {
+  if (state.projected.has(expressionKey(expression)) && !isLeaf(expression)) {
+    const isPlain = isSimpleKey(expression) || holdsAggregate(expression, checker.environment);
+    if (state.besideAggregate && !isPlain) throw implicitGrouping(checker, expression);
+    return;
+  }
+  if (expression.kind === 'variable') expectVisible(checker, expression.name, expression, state, locals);
+  if (expression.kind === 'subqueryExpression') {
+    for (const name of namesIn(expression))
+      if (state.before.own().has(name)) expectVisible(checker, name, expression, state, locals);
+  }
+  const own = localNames(expression);
+  const known = own.length === 0 ? locals : new Set([...locals, ...own]);
+  for (const child of childrenOf(expression)) walk(checker, child, state, known);
+  if (isAggregate(expression, checker.environment)) throw newAggregate(checker, expression);
+}
+
+function isLeaf({ kind }: Expression): boolean {
+  return kind === 'literal' || kind === 'parameter';
+}
+
+function expectVisible(
+  checker: Checker,
+  name: string,
+  { span }: Expression,
+  state: Walk,
+  locals: ReadonlySet<string>,
+): void {
+  if (locals.has(name) || state.after.lookup(name)) return;
+  if (state.projected.has(expressionKey({ kind: 'variable', name, span }))) return;
+  const message = `Variable \`${name}\` not defined: after DISTINCT or an aggregate only the columns are left.`;
+  throw checker.failure(span, 'UndefinedVariable', message, {
+    hint: 'Make it a column too, or sort and filter in a WITH before.',
+  });
+}
+
+function newAggregate(checker: Checker, { span }: Expression) {
+  const shown = checker.text.slice(span.start, span.end);
+  return checker.failure(
+    span,
+    'InvalidAggregation',
+    `\`${shown}\` is no column, and the rows it would aggregate are gone.`,
+    {
+      hint: 'Make it a column and sort or filter by that.',
+    },
+  );
+}

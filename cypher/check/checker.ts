@@ -1,0 +1,81 @@
+/** The state of a check, and how it fails. */
+import type { Notification } from '../../graph/store.ts';
+import { type CypherErrorOptions, cypherError } from '../errors.ts';
+import type { Expression, Query, Span } from '../parse/ast.ts';
+import type { CheckEnvironment } from './environment.ts';
+import type { Scope } from './scope.ts';
+import { describeType, mayBe, type StaticType } from './static-type.ts';
+
+/** Whether an aggregate may stand here, and if not, why. */
+export type Aggregates = 'allowed' | 'forbidden' | 'inAggregate' | 'inList';
+
+/** Where an expression stands. */
+export interface Site {
+  readonly scope: Scope;
+  readonly aggregates: Aggregates;
+}
+
+/** The parts of the check that contain each other, handed in so that their files need not import each other in a circle. */
+export interface CheckRules {
+  expression(checker: Checker, expression: Expression, site: Site): StaticType;
+  /** As `expression`, where true or false is asked for; a pattern may then stand for its own existence. */
+  predicate(checker: Checker, expression: Expression, site: Site): void;
+  query(checker: Checker, query: Query, frame: QueryFrame): QueryOutcome;
+}
+
+/** Where a query stands. */
+export interface QueryFrame {
+  /** Its variables at the start. */
+  readonly scope: Scope;
+  readonly role: 'statement' | 'call' | 'exists' | 'count' | 'collect';
+  /** The old form of CALL { }: what a leading WITH may import. */
+  readonly importable?: Scope;
+  readonly isInUnion?: boolean;
+}
+
+export interface QueryOutcome {
+  /** Undefined for a query that answers nothing. */
+  readonly columns?: ReadonlyMap<string, StaticType>;
+  readonly writes: boolean;
+}
+
+export class Checker {
+  readonly text: string;
+  readonly environment: CheckEnvironment;
+  readonly rules: CheckRules;
+  readonly notifications: Notification[] = [];
+  /** Set once anything writes; a subquery is asked by comparing before and after. */
+  writes = 0;
+
+  constructor(text: string, environment: CheckEnvironment, rules: CheckRules) {
+    this.text = text;
+    this.environment = environment;
+    this.rules = rules;
+  }
+
+  failure(span: Span, detail: string, message: string, more: Partial<CypherErrorOptions> = {}) {
+    return cypherError({ kind: 'SyntaxError', detail, message, text: this.text, span, phase: 'compile', ...more });
+  }
+
+  undefinedVariable(name: string, span: Span, scope: Scope) {
+    const meant = scope.nearest(name);
+    const question = meant === undefined ? '' : `; did you mean \`${meant}\`?`;
+    return this.failure(
+      span,
+      'UndefinedVariable',
+      `Variable \`${name}\` not defined${question === '' ? '.' : question}`,
+    );
+  }
+
+  alreadyBound(name: string, span: Span, hint?: string) {
+    const more = hint === undefined ? {} : { hint };
+    return this.failure(span, 'VariableAlreadyBound', `Variable \`${name}\` already declared.`, more);
+  }
+
+  /** Throws unless the value may be of the type that is asked for. */
+  expect(actual: StaticType, expected: StaticType, span: Span, more: Partial<CypherErrorOptions> = {}): void {
+    if (mayBe(actual, expected)) return;
+    const message = `Type mismatch: expected ${describeType(expected)} but was ${describeType(actual)}.`;
+    throw this.failure(span, 'InvalidArgumentType', message, more);
+  }
+}

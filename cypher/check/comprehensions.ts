@@ -1,0 +1,62 @@
+/** Checks what brings a variable for a part of an expression. */
+import type {
+  Expression,
+  ListComprehension,
+  PatternComprehension,
+  QuantifiedPredicate,
+  ReduceExpression,
+} from '../parse/ast.ts';
+import type { Checker, Site } from './checker.ts';
+import { withLocal, withLocals } from './local-scope.ts';
+import { checkComprehensionPattern } from './pattern-expressions.ts';
+import { BOOLEAN, elementOf, LIST, listOf, mayBe, NUMBER, type StaticType, unionOf } from './static-type.ts';
+
+export function checkListComprehension(checker: Checker, expression: ListComprehension, site: Site): StaticType {
+  const element = checkList(checker, expression.list, site);
+  const inner = withLocal(insideList(site), expression.variable.name, element);
+  if (expression.where) checker.rules.predicate(checker, expression.where, inner);
+  return listOf(expression.projection ? checker.rules.expression(checker, expression.projection, inner) : element);
+}
+
+export function checkQuantified(checker: Checker, expression: QuantifiedPredicate, site: Site): StaticType {
+  const element = checkList(checker, expression.list, site);
+  if (!expression.where) {
+    const message = `${expression.quantifier}(…) needs a predicate after WHERE.`;
+    const hint = `Write \`${expression.quantifier}(${expression.variable.name} IN list WHERE …)\`.`;
+    throw checker.failure(expression.span, 'UnexpectedSyntax', message, { hint });
+  }
+  checker.rules.predicate(checker, expression.where, withLocal(insideList(site), expression.variable.name, element));
+  return BOOLEAN;
+}
+
+export function checkReduce(checker: Checker, expression: ReduceExpression, site: Site): StaticType {
+  const initial = checker.rules.expression(checker, expression.initial, site);
+  const element = checkList(checker, expression.list, site);
+  const locals = new Map([
+    [expression.accumulator.name, initial],
+    [expression.variable.name, element],
+  ]);
+  const step = checker.rules.expression(checker, expression.step, withLocals(insideList(site), locals));
+  const expected = mayBe(NUMBER, initial) ? unionOf(initial, NUMBER) : initial;
+  checker.expect(step, expected, expression.step.span, {
+    hint: 'The step of reduce gives the next value of its accumulator.',
+  });
+  return initial.kinds === 0 ? step : unionOf(initial, step);
+}
+
+export function checkPatternComprehension(checker: Checker, expression: PatternComprehension, site: Site): StaticType {
+  const inner = checkComprehensionPattern(checker, expression.pattern, insideList(site));
+  if (expression.where) checker.rules.predicate(checker, expression.where, inner);
+  return listOf(checker.rules.expression(checker, expression.projection, inner));
+}
+
+function checkList(checker: Checker, list: Expression, site: Site): StaticType {
+  const type = checker.rules.expression(checker, list, site);
+  checker.expect(type, LIST, list.span);
+  return elementOf(type);
+}
+
+/** No aggregate may stand in what is worked out once per element. */
+function insideList(site: Site): Site {
+  return site.aggregates === 'allowed' ? { ...site, aggregates: 'inList' } : site;
+}

@@ -1,0 +1,211 @@
+/** Checks expressions: every name bound, every operand of a type that its operator takes, aggregates only where they may be. */
+import { float } from '../../graph/values.ts';
+import type { CaseExpression, Expression, IndexAccess, Literal, MapProjection, PropertyAccess } from '../parse/ast.ts';
+import type { Checker, Site } from './checker.ts';
+import { checkListComprehension, checkPatternComprehension, checkQuantified, checkReduce } from './comprehensions.ts';
+import { checkCall, checkCountStar } from './function-calls.ts';
+import { checkLabelExpression } from './labels.ts';
+import { withLocal } from './local-scope.ts';
+import { operatorType } from './operators.ts';
+import { checkPatternPredicate, checkShortestPathValue, strayPattern } from './pattern-expressions.ts';
+import {
+  ANY,
+  BOOLEAN,
+  ENTITY,
+  elementOf,
+  FLOAT,
+  INDEXED,
+  INTEGER,
+  isOnly,
+  KEYED,
+  LIST,
+  listOf,
+  MAP,
+  mayBe,
+  NOTHING,
+  NUMBER,
+  PATH,
+  PROPERTY,
+  RELATIONSHIP,
+  STRING,
+  type StaticType,
+  unionOf,
+} from './static-type.ts';
+import { checkSubqueryExpression } from './subquery-expressions.ts';
+
+export function checkExpression(checker: Checker, expression: Expression, site: Site): StaticType {
+  switch (expression.kind) {
+    case 'literal':
+      return literalType(expression);
+    case 'parameter':
+      return ANY;
+    case 'variable': {
+      const binding = site.scope.lookup(expression.name);
+      if (!binding) throw checker.undefinedVariable(expression.name, expression.span, site.scope);
+      return binding.type;
+    }
+    case 'property':
+      return checkProperty(checker, expression, site);
+    case 'index':
+      return checkIndex(checker, expression, site);
+    case 'slice': {
+      const object = checkExpression(checker, expression.object, site);
+      checker.expect(object, LIST, expression.object.span, { kind: 'TypeError' });
+      for (const bound of [expression.from, expression.to]) {
+        if (bound) checker.expect(checkExpression(checker, bound, site), INTEGER, bound.span, { kind: 'TypeError' });
+      }
+      return isOnly(object, LIST) ? object : LIST;
+    }
+    case 'list':
+      return listOf(expression.items.map((item) => checkExpression(checker, item, site)).reduce(unionOf, NOTHING));
+    case 'map':
+      for (const { value } of expression.entries) checkExpression(checker, value, site);
+      return MAP;
+    case 'mapProjection':
+      return checkMapProjection(checker, expression, site);
+    default:
+      return checkOperation(checker, expression, site);
+  }
+}
+
+/** Operators and checks. */
+function checkOperation(checker: Checker, expression: Expression, site: Site): StaticType {
+  switch (expression.kind) {
+    case 'unary': {
+      if (expression.operator === 'NOT') {
+        checkPredicate(checker, expression.operand, site);
+        return BOOLEAN;
+      }
+      const operand = checkExpression(checker, expression.operand, site);
+      checker.expect(operand, NUMBER, expression.operand.span);
+      return isOnly(operand, INTEGER) ? INTEGER : NUMBER;
+    }
+    case 'binary': {
+      if (expression.operator === 'AND' || expression.operator === 'OR' || expression.operator === 'XOR') {
+        checkPredicate(checker, expression.left, site);
+        checkPredicate(checker, expression.right, site);
+        return BOOLEAN;
+      }
+      const left = checkExpression(checker, expression.left, site);
+      return operatorType(checker, expression, left, checkExpression(checker, expression.right, site));
+    }
+    case 'comparison':
+      checkExpression(checker, expression.first, site);
+      for (const { operand } of expression.rest) checkExpression(checker, operand, site);
+      return BOOLEAN;
+    case 'isNull':
+    case 'isTyped':
+      checkExpression(checker, expression.operand, site);
+      return BOOLEAN;
+    case 'isNormalized':
+      checkExpression(checker, expression.operand, site);
+      return BOOLEAN;
+    case 'hasLabels':
+      checker.expect(checkExpression(checker, expression.operand, site), ENTITY, expression.operand.span);
+      checkLabelExpression(checker, expression.labels, site);
+      return BOOLEAN;
+    case 'case':
+      return checkCase(checker, expression, site);
+    default:
+      return checkScoped(checker, expression, site);
+  }
+}
+
+/** Calls, and what brings names or patterns of its own. */
+function checkScoped(checker: Checker, expression: Expression, site: Site): StaticType {
+  switch (expression.kind) {
+    case 'call':
+      return checkCall(checker, expression, site);
+    case 'countStar':
+      return checkCountStar(checker, expression, site);
+    case 'listComprehension':
+      return checkListComprehension(checker, expression, site);
+    case 'quantified':
+      return checkQuantified(checker, expression, site);
+    case 'reduce':
+      return checkReduce(checker, expression, site);
+    case 'patternComprehension':
+      return checkPatternComprehension(checker, expression, site);
+    case 'subqueryExpression':
+      return checkSubqueryExpression(checker, expression, site);
+    case 'patternExpression':
+      throw strayPattern(checker, expression.span);
+    case 'shortestPathExpression':
+      return checkShortestPathValue(checker, expression, site);
+    default:
+      throw new TypeError(`no check for an expression of kind ${expression.kind}`);
+  }
+}
+
+/** An expression where true or false is asked for. */
+export function checkPredicate(checker: Checker, expression: Expression, site: Site): void {
+  if (expression.kind === 'patternExpression') checkPatternPredicate(checker, expression, site);
+  else checker.expect(checkExpression(checker, expression, site), BOOLEAN, expression.span);
+}
+
+function literalType({ value }: Literal): StaticType {
+  if (value === null) return NOTHING;
+  switch (typeof value) {
+    case 'boolean':
+      return BOOLEAN;
+    case 'string':
+      return STRING;
+    case 'number':
+      return float(value) === value ? FLOAT : INTEGER;
+    case 'bigint':
+      return INTEGER;
+    default:
+      return FLOAT;
+  }
+}
+
+function checkProperty(checker: Checker, { object, key }: PropertyAccess, site: Site): StaticType {
+  const type = checkExpression(checker, object, site);
+  checker.expect(type, KEYED, object.span, {
+    ...misreadKind(type),
+    hint: `Only maps, nodes, relationships, points and temporal values have a \`${key.name}\`.`,
+  });
+  return isOnly(type, ENTITY) ? PROPERTY : ANY;
+}
+
+/** The test kit calls a wrong read from a plain value a TypeError, one from a path a SyntaxError; Neo4j's code is the same. */
+function misreadKind(type: StaticType): { readonly kind?: 'TypeError'; readonly code?: string } {
+  const isGraph =
+    isOnly(type, PATH) || (isOnly(type, LIST) && type.element !== undefined && isOnly(type.element, RELATIONSHIP));
+  return isGraph ? {} : { kind: 'TypeError', code: 'Neo.ClientError.Statement.SyntaxError' };
+}
+
+function checkIndex(checker: Checker, { object, index }: IndexAccess, site: Site): StaticType {
+  const type = checkExpression(checker, object, site);
+  const key = checkExpression(checker, index, site);
+  checker.expect(type, INDEXED, object.span, misreadKind(NOTHING));
+  if (isOnly(type, LIST)) checker.expect(key, INTEGER, index.span, misreadKind(NOTHING));
+  else if (!mayBe(type, LIST)) checker.expect(key, STRING, index.span, misreadKind(NOTHING));
+  if (isOnly(type, LIST)) return elementOf(type);
+  return isOnly(type, ENTITY) ? PROPERTY : ANY;
+}
+
+function checkMapProjection(checker: Checker, { object, items }: MapProjection, site: Site): StaticType {
+  const type = checkExpression(checker, object, site);
+  checker.expect(type, unionOf(MAP, ENTITY), object.span);
+  for (const item of items) {
+    if (item.kind === 'variable') checkExpression(checker, item.variable, site);
+    else if (item.kind === 'entry') checkExpression(checker, item.value, site);
+  }
+  return MAP;
+}
+
+function checkCase(checker: Checker, expression: CaseExpression, site: Site): StaticType {
+  const subject = expression.subject ? checkExpression(checker, expression.subject, site) : undefined;
+  let type = NOTHING;
+  for (const { when, then: value } of expression.branches) {
+    for (const test of when) {
+      if (test.kind === 'partial')
+        checkExpression(checker, test.expression, withLocal(site, test.subjectName, subject ?? ANY));
+      else if (subject) checkExpression(checker, test.expression, site);
+      else checkPredicate(checker, test.expression, site);
+    }
+    type = unionOf(type, checkExpression(checker, value, site));
+  }
+  return expression.otherwise ? unionOf(type, checkExpression(checker, expression.otherwise, site)) : type;
+}

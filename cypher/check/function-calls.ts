@@ -1,0 +1,144 @@
+/** Checks function calls: known, rightly many and rightly typed arguments, aggregates in their place. */
+import type { CallableFunction } from '../functions/spec.ts';
+import type { CountStar, Expression, FunctionCall, Span } from '../parse/ast.ts';
+import { nearest } from '../parse/nearest.ts';
+import type { Checker, Site } from './checker.ts';
+import { childrenOf } from './children.ts';
+import { checkPatternPredicate, strayPattern } from './pattern-expressions.ts';
+import { BOOLEAN, elementOf, INTEGER, listOf, type StaticType, typeNamed } from './static-type.ts';
+
+export function checkCountStar(checker: Checker, expression: CountStar, site: Site): StaticType {
+  expectAggregates(checker, 'count', expression.span, site);
+  return INTEGER;
+}
+
+export function checkCall(checker: Checker, call: FunctionCall, site: Site): StaticType {
+  if (call.name.name.toLowerCase() === 'exists') return checkExists(checker, call, site);
+  const spec = checker.environment.functions(call.name.name);
+  if (!spec) throw unknownFunction(checker, call);
+  if (spec.aggregating) expectAggregates(checker, spec.name, call.span, site);
+  else if (call.distinct) {
+    throw checker.failure(
+      call.span,
+      'UnexpectedSyntax',
+      `DISTINCT has no meaning in \`${spec.name}\`, which does not aggregate.`,
+    );
+  }
+  expectCount(checker, call, spec);
+  const inner: Site = spec.aggregating ? { ...site, aggregates: 'inAggregate' } : site;
+  const types = call.arguments.map((argument, index) =>
+    checkArgument(checker, argument, parameterType(spec, index), inner),
+  );
+  if (spec.aggregating) for (const argument of call.arguments) refuseRandom(checker, argument);
+  return resultType(spec, types);
+}
+
+function unknownFunction(checker: Checker, call: FunctionCall) {
+  const { name } = call.name;
+  const meant = nearest(name, checker.environment.functionNames ?? []);
+  const end = meant === undefined ? '.' : `; did you mean \`${meant}\`?`;
+  return checker.failure(call.span, 'UnknownFunction', `Unknown function \`${name}\`${end}`);
+}
+
+/** `exists` takes a pattern and nothing else since Neo4j 5. */
+function checkExists(checker: Checker, call: FunctionCall, site: Site): StaticType {
+  const [pattern, second] = call.arguments;
+  if (second || !pattern) {
+    throw checker.failure(call.span, 'InvalidNumberOfArguments', '`exists` takes one pattern.');
+  }
+  if (pattern.kind === 'patternExpression') {
+    checkPatternPredicate(checker, pattern, site);
+    return BOOLEAN;
+  }
+  const shown = checker.text.slice(pattern.span.start, pattern.span.end);
+  throw checker.failure(pattern.span, 'InvalidArgumentType', 'The argument of `exists` is no pattern.', {
+    hint: pattern.kind === 'property' ? `Write \`${shown} IS NOT NULL\`.` : 'Write for example `EXISTS { (a)-->(b) }`.',
+  });
+}
+
+function expectAggregates(checker: Checker, name: string, span: Span, site: Site): void {
+  switch (site.aggregates) {
+    case 'allowed':
+      return;
+    case 'inAggregate':
+      throw checker.failure(
+        span,
+        'NestedAggregation',
+        `\`${name}\` aggregates and cannot stand inside another aggregate.`,
+        {
+          hint: 'Aggregate in a WITH first, then again in the next clause.',
+        },
+      );
+    case 'inList':
+      throw checker.failure(
+        span,
+        'InvalidAggregation',
+        `\`${name}\` aggregates rows and cannot stand in what is worked out for each element of a list.`,
+        {
+          hint: 'Aggregate in a WITH first and use its result here.',
+        },
+      );
+    case 'forbidden':
+      throw checker.failure(
+        span,
+        'InvalidAggregation',
+        `\`${name}\` aggregates rows, which only WITH and RETURN can do.`,
+        {
+          hint: 'Aggregate in a WITH first and use its result here.',
+        },
+      );
+  }
+}
+
+function expectCount(checker: Checker, call: FunctionCall, spec: CallableFunction): void {
+  const given = call.arguments.length;
+  const least = spec.parameters.filter(({ optional }) => optional !== true).length;
+  const most = spec.variadic === true ? Number.POSITIVE_INFINITY : spec.parameters.length;
+  if (given >= least && given <= most) return;
+  const signature = `${spec.name}(${spec.parameters.map(({ name }) => name).join(', ')}${spec.variadic === true ? ', …' : ''})`;
+  const problem = given < least ? 'too few' : 'too many';
+  throw checker.failure(
+    call.span,
+    'InvalidNumberOfArguments',
+    `\`${spec.name}\` was given ${problem} arguments: it is \`${signature}\`.`,
+  );
+}
+
+function parameterType(spec: CallableFunction, index: number): StaticType {
+  const parameter = spec.parameters[Math.min(index, spec.parameters.length - 1)];
+  return typeNamed(parameter?.type ?? 'ANY');
+}
+
+function checkArgument(checker: Checker, argument: Expression, expected: StaticType, site: Site): StaticType {
+  if (argument.kind === 'patternExpression') throw strayPattern(checker, argument.span);
+  const type = checker.rules.expression(checker, argument, site);
+  checker.expect(type, expected, argument.span);
+  return type;
+}
+
+/** An aggregate over chance could be worked out once or once per row; Cypher refuses to choose. */
+function refuseRandom(checker: Checker, argument: Expression): void {
+  if (argument.kind === 'call') {
+    const spec = checker.environment.functions(argument.name.name);
+    if (spec && !spec.aggregating && spec.volatile === true && spec.name.toLowerCase() === 'rand') {
+      throw checker.failure(argument.span, 'NonConstantExpression', '`rand` cannot stand inside an aggregate.', {
+        hint: 'Draw the numbers in a WITH first.',
+      });
+    }
+  }
+  for (const child of childrenOf(argument)) refuseRandom(checker, child);
+}
+
+/** Functions whose result is made of what they are given. */
+function resultType(spec: CallableFunction, types: readonly StaticType[]): StaticType {
+  const [first] = types;
+  switch (first && spec.name.toLowerCase()) {
+    case 'collect':
+      return first ? listOf(first) : typeNamed(spec.returns);
+    case 'head':
+    case 'last':
+      return first ? elementOf(first) : typeNamed(spec.returns);
+    default:
+      return typeNamed(spec.returns);
+  }
+}

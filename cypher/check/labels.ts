@@ -1,0 +1,69 @@
+/** Checks label expressions: one set of symbols, dynamic names of the right type. */
+import type { LabelExpression, LabelName } from '../parse/ast.ts';
+import type { Checker, Site } from './checker.ts';
+import { listOf, STRING, unionOf } from './static-type.ts';
+
+const TEXTS = unionOf(STRING, listOf(STRING));
+
+export function checkLabelExpression(checker: Checker, labels: LabelExpression, site: Site): void {
+  refuseMixture(checker, labels);
+  walk(checker, labels, site);
+}
+
+function walk(checker: Checker, labels: LabelExpression, site: Site): void {
+  switch (labels.kind) {
+    case 'label':
+    case 'labelWildcard':
+      return;
+    case 'dynamicLabel':
+      checker.expect(checker.rules.expression(checker, labels.expression, site), TEXTS, labels.expression.span);
+      return;
+    case 'labelNot':
+      walk(checker, labels.operand, site);
+      return;
+    default:
+      for (const operand of labels.operands) walk(checker, operand, site);
+  }
+}
+
+export function checkLabelNames(checker: Checker, labels: readonly LabelName[], site: Site): void {
+  for (const label of labels) walk(checker, label, site);
+}
+
+/** `:A:B|C` could be read two ways, so colons and symbols do not mix. */
+function refuseMixture(checker: Checker, labels: LabelExpression): void {
+  const found = symbolsIn(labels);
+  if (!found.colons || !found.symbols) return;
+  const message = '`:` between labels cannot be mixed with `|`, `&`, `!` and `%`.';
+  throw checker.failure(labels.span, 'UnexpectedSyntax', message, { hint: 'Write `&` instead of `:` between labels.' });
+}
+
+function symbolsIn(labels: LabelExpression): { readonly colons: boolean; readonly symbols: boolean } {
+  switch (labels.kind) {
+    case 'label':
+    case 'dynamicLabel':
+      return { colons: false, symbols: false };
+    case 'labelWildcard':
+    case 'labelNot':
+      return { colons: labels.kind === 'labelNot' && symbolsIn(labels.operand).colons, symbols: true };
+    default: {
+      const inner = labels.operands.map(symbolsIn);
+      const own = labels.colons === true;
+      return {
+        colons: own || inner.some(({ colons }) => colons),
+        symbols:
+          (labels.kind === 'labelAnd' && !own) ||
+          (labels.kind === 'labelOr' && !own) ||
+          inner.some(({ symbols }) => symbols),
+      };
+    }
+  }
+}
+
+/** Fixed and dynamic names joined by `:` or `&`; undefined for anything else. */
+export function conjunction(labels: LabelExpression): readonly LabelName[] | undefined {
+  if (labels.kind === 'label' || labels.kind === 'dynamicLabel') return [labels];
+  if (labels.kind !== 'labelAnd') return undefined;
+  const names = labels.operands.map(conjunction);
+  return names.every((found) => found !== undefined) ? names.flat() : undefined;
+}

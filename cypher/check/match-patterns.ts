@@ -1,0 +1,97 @@
+/** Binds the names of patterns that are searched for: what is new, what is met again, and what cannot be both. */
+import type { Name, PathPattern, PatternElement, QuantifiedPattern } from '../parse/ast.ts';
+import type { Checker } from './checker.ts';
+import { checkPathShape } from './pattern-shapes.ts';
+import type { Scope } from './scope.ts';
+import { describeType, listOf, mayBe, NODE, PATH, RELATIONSHIP, type StaticType } from './static-type.ts';
+
+export function typeOfElement(element: PatternElement): StaticType {
+  if (element.kind === 'node') return NODE;
+  if (element.kind === 'group') return PATH;
+  return element.length || element.quantifier ? listOf(RELATIONSHIP) : RELATIONSHIP;
+}
+
+/** Where names go, and whether they last for one expression only. */
+interface Target {
+  readonly scope: Scope;
+  readonly isLocal: boolean;
+  /** Relationships named in this path so far. */
+  readonly relationships: Set<string>;
+}
+
+/** Binds every name of the path. What stands inside is checked afterwards, when all names of the clause are known. */
+export function declareMatchPattern(checker: Checker, pattern: PathPattern, scope: Scope, isLocal = false): void {
+  checkPathShape(checker, pattern);
+  const target: Target = { scope, isLocal, relationships: new Set() };
+  for (const element of pattern.elements) declareElement(checker, element, target);
+  if (!pattern.variable) return;
+  const { name, span } = pattern.variable;
+  if (scope.lookup(name)) throw checker.alreadyBound(name, span, 'A path needs a name of its own.');
+  scope.declare(name, { type: PATH, span, isLocal });
+}
+
+function declareElement(checker: Checker, element: PatternElement, target: Target): void {
+  if (element.kind === 'group') {
+    declareGroup(checker, element, target);
+    return;
+  }
+  const { variable } = element;
+  if (!variable) return;
+  if (element.kind === 'relationship') {
+    if (target.relationships.has(variable.name)) throw usedTwice(checker, variable);
+    target.relationships.add(variable.name);
+  }
+  declareAs(checker, variable, typeOfElement(element), target);
+}
+
+function usedTwice(checker: Checker, { name, span }: Name) {
+  const message = `Relationship \`${name}\` stands twice in one pattern, which no path can satisfy.`;
+  return checker.failure(span, 'RelationshipUniquenessViolation', message, {
+    hint: 'Give the second one a name of its own.',
+  });
+}
+
+/** A bound name may be used again as what it is. */
+function declareAs(checker: Checker, { name, span }: Name, type: StaticType, { scope, isLocal }: Target): void {
+  const binding = scope.lookup(name);
+  if (!binding) {
+    scope.declare(name, { type, span, isLocal });
+    return;
+  }
+  if (mayBe(binding.type, type)) return;
+  const message = `Type mismatch: \`${name}\` is ${describeType(binding.type)} already and cannot be ${describeType(type)} here.`;
+  throw checker.failure(span, 'VariableTypeConflict', message, { hint: 'Give one of the two another name.' });
+}
+
+/** Inside a repeated group each name is one thing, outside of it the list of them all. */
+function declareGroup(checker: Checker, group: QuantifiedPattern, target: Target): void {
+  if (group.variable) {
+    throw checker.failure(group.variable.span, 'UnexpectedSyntax', 'A path inside a path cannot have a name.', {
+      hint: 'Name the whole path instead.',
+    });
+  }
+  if (!group.quantifier) {
+    for (const element of group.elements) declareElement(checker, element, target);
+    return;
+  }
+  const names = new Map<string, { readonly name: Name; readonly type: StaticType }>();
+  for (const element of group.elements) {
+    const { variable } = element;
+    if (!variable || names.has(variable.name)) continue;
+    names.set(variable.name, { name: variable, type: typeOfElement(element) });
+  }
+  for (const { name, type } of names.values()) declareRepeated(checker, name, type, target);
+}
+
+function declareRepeated(checker: Checker, { name, span }: Name, type: StaticType, { scope, isLocal }: Target): void {
+  if (scope.lookup(name)) {
+    const hint = 'Inside the group the name would be one thing, outside of it a list; rename one of them.';
+    throw checker.failure(
+      span,
+      'VariableAlreadyBound',
+      `Variable \`${name}\` is declared outside of the repeated group already.`,
+      { hint },
+    );
+  }
+  scope.declare(name, { type: listOf(type), span, isLocal });
+}

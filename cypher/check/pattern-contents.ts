@@ -1,0 +1,68 @@
+/** Checks what stands inside of patterns: labels, types, properties, predicates. */
+import type { Expression, LabelExpression, PathPattern, PatternElement, QuantifiedPattern } from '../parse/ast.ts';
+import type { Checker, Site } from './checker.ts';
+import { checkLabelExpression } from './labels.ts';
+import { withLocal, withLocals } from './local-scope.ts';
+import { typeOfElement } from './match-patterns.ts';
+import { RELATIONSHIP, type StaticType } from './static-type.ts';
+
+/** For patterns that are searched for; every name of the clause is in the scope already. */
+export function checkPatternContents(checker: Checker, pattern: PathPattern, site: Site): void {
+  const inner: Site = { ...site, aggregates: 'forbidden' };
+  for (const element of pattern.elements) checkContents(checker, element, inner);
+}
+
+function checkContents(checker: Checker, element: PatternElement, site: Site): void {
+  switch (element.kind) {
+    case 'group':
+      checkGroup(checker, element, site);
+      return;
+    case 'node':
+      if (element.labels) checkLabelExpression(checker, element.labels, site);
+      break;
+    case 'relationship':
+      if (element.types) checkTypes(checker, element.types, site);
+  }
+  if (element.properties) checkProperties(checker, element.properties, site, 'MATCH');
+  if (!element.where) return;
+  const isRepeated =
+    element.kind === 'relationship' && element.quantifier !== undefined && element.variable !== undefined;
+  const inside = isRepeated && element.variable ? withLocal(site, element.variable.name, RELATIONSHIP) : site;
+  checker.rules.predicate(checker, element.where, inside);
+}
+
+function checkGroup(checker: Checker, group: QuantifiedPattern, site: Site): void {
+  const inside = group.quantifier ? withLocals(site, namesInside(group)) : site;
+  for (const element of group.elements) checkContents(checker, element, inside);
+  if (group.where) checker.rules.predicate(checker, group.where, inside);
+}
+
+function namesInside(group: QuantifiedPattern): Map<string, StaticType> {
+  const names = new Map<string, StaticType>();
+  for (const element of group.elements) if (element.variable) names.set(element.variable.name, typeOfElement(element));
+  return names;
+}
+
+function checkTypes(checker: Checker, types: LabelExpression, site: Site): void {
+  checkLabelExpression(checker, types, site);
+  if (types.kind !== 'labelAnd' || types.colons !== true) return;
+  throw checker.failure(
+    types.span,
+    'UnexpectedSyntax',
+    'A relationship has exactly one type, so types cannot be joined by `:`.',
+    {
+      hint: 'Write `:A|B` for one or the other.',
+    },
+  );
+}
+
+/** A parameter cannot be looked up by, since its keys are unknown when the statement is planned. */
+export function checkProperties(checker: Checker, properties: Expression, site: Site, clause: 'MATCH' | 'MERGE'): void {
+  if (properties.kind === 'parameter') {
+    const message = `A parameter cannot stand for all properties in ${clause}.`;
+    throw checker.failure(properties.span, 'InvalidParameterUse', message, {
+      hint: `Write the keys out, as in \`{id: $${properties.name}.id}\`.`,
+    });
+  }
+  checker.rules.expression(checker, properties, site);
+}

@@ -1,0 +1,63 @@
+/** Checks patterns inside expressions: predicates bind nothing, comprehensions bind for themselves. */
+import type { PathPattern, PatternElement, PatternExpression, ShortestPathExpression, Span } from '../parse/ast.ts';
+import type { Checker, Site } from './checker.ts';
+import { declareMatchPattern, typeOfElement } from './match-patterns.ts';
+import { checkPatternContents } from './pattern-contents.ts';
+import { checkShortestShape } from './pattern-shapes.ts';
+import { Scope } from './scope.ts';
+import { PATH, type StaticType } from './static-type.ts';
+
+/** A pattern where a value is asked for. */
+export function strayPattern(checker: Checker, span: Span) {
+  return checker.failure(
+    span,
+    'UnexpectedSyntax',
+    'A pattern can only be asked whether it exists, as in WHERE; it has no value here.',
+    {
+      hint: 'Write `EXISTS { … }`, `COUNT { … }`, or a comprehension `[(a)-->(b) | b]`.',
+    },
+  );
+}
+
+/** `WHERE (a)-->(b)`: every variable must be bound already. */
+export function checkPatternPredicate(checker: Checker, { pattern }: PatternExpression, site: Site): void {
+  expectBound(checker, pattern, site);
+  checkPatternContents(checker, pattern, site);
+}
+
+export function checkShortestPathValue(checker: Checker, { pattern }: ShortestPathExpression, site: Site): StaticType {
+  checkShortestShape(checker, pattern);
+  for (const element of pattern.elements) {
+    if (element.kind !== 'relationship') expectElementBound(checker, element, site);
+  }
+  checkPatternContents(checker, pattern, site);
+  return PATH;
+}
+
+/** The site in which the rest of a pattern comprehension stands. */
+export function checkComprehensionPattern(checker: Checker, pattern: PathPattern, site: Site): Site {
+  const inner: Site = { ...site, scope: new Scope(site.scope) };
+  declareMatchPattern(checker, pattern, inner.scope, true);
+  checkPatternContents(checker, pattern, inner);
+  return inner;
+}
+
+function expectBound(checker: Checker, pattern: PathPattern, site: Site): void {
+  for (const element of pattern.elements) expectElementBound(checker, element, site);
+}
+
+function expectElementBound(checker: Checker, element: PatternElement, site: Site): void {
+  const { variable } = element;
+  if (!variable) return;
+  const binding = site.scope.lookup(variable.name);
+  if (!binding) {
+    const meant = site.scope.nearest(variable.name);
+    throw checker.failure(
+      variable.span,
+      'UndefinedVariable',
+      `Variable \`${variable.name}\` not defined; a pattern in an expression brings no new names${meant === undefined ? '.' : `. Did you mean \`${meant}\`?`}`,
+      { hint: 'Leave the name out, or write `EXISTS { … }`.' },
+    );
+  }
+  checker.expect(binding.type, typeOfElement(element), variable.span);
+}

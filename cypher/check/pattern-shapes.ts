@@ -1,0 +1,100 @@
+/** What shapes of paths there are: functions of shortest paths, selectors, groups and how often they repeat. */
+import type { PathPattern, PatternElement, QuantifiedPattern, Quantifier } from '../parse/ast.ts';
+import type { Checker } from './checker.ts';
+
+export function checkPathShape(checker: Checker, pattern: PathPattern): void {
+  if (pattern.shortestFunction) checkShortestShape(checker, pattern);
+  const count = pattern.selector?.count;
+  if (
+    count?.kind === 'literal' &&
+    !(typeof count.value === 'number' && Number.isInteger(count.value) && count.value > 0)
+  ) {
+    throw checker.failure(count.span, 'InvalidArgumentType', 'The count of paths must be a whole number above 0.');
+  }
+  for (const element of pattern.elements) checkElementShape(checker, element, pattern.elements);
+}
+
+export function checkShortestShape(checker: Checker, pattern: PathPattern): void {
+  const name = `${pattern.shortestFunction ?? 'shortestPath'}(…)`;
+  const [, relationship] = pattern.elements;
+  if (pattern.elements.length !== 3 || relationship?.kind !== 'relationship') {
+    throw checker.failure(
+      pattern.span,
+      'UnexpectedSyntax',
+      `${name} takes two nodes with one relationship between them.`,
+    );
+  }
+  const least = relationship.length?.min ?? 1;
+  if (least <= 1) return;
+  const span = relationship.length?.span ?? relationship.span;
+  throw checker.failure(
+    span,
+    'UnexpectedSyntax',
+    `${name} cannot ask for at least ${least} steps; the least is 0 or 1.`,
+  );
+}
+
+function checkElementShape(checker: Checker, element: PatternElement, siblings: readonly PatternElement[]): void {
+  if (element.kind === 'node') return;
+  if (element.quantifier) checkQuantifier(checker, element.quantifier);
+  if (element.kind === 'group') checkGroup(checker, element, siblings);
+  else if (element.length && element.where) {
+    throw checker.failure(element.where.span, 'UnexpectedSyntax', 'A relationship of several steps takes no WHERE.', {
+      hint: 'Write `((a)-[r]->(b) WHERE …){1,3}`, or `all(x IN r WHERE …)` after the pattern.',
+    });
+  }
+}
+
+function checkQuantifier(checker: Checker, { min, max, span }: Quantifier): void {
+  if (max === 0) throw checker.failure(span, 'UnexpectedSyntax', 'A quantifier must allow at least one repetition.');
+  if (max === undefined || min <= max) return;
+  throw checker.failure(
+    span,
+    'UnexpectedSyntax',
+    `The quantifier asks for at least ${min} and at most ${max} repetitions.`,
+  );
+}
+
+function checkGroup(checker: Checker, group: QuantifiedPattern, siblings: readonly PatternElement[]): void {
+  if (!group.quantifier) {
+    const isAlone = siblings.every(
+      (sibling) => sibling === group || (sibling.kind === 'node' && sibling.span.start === sibling.span.end),
+    );
+    if (!isAlone)
+      throw checker.failure(
+        group.span,
+        'UnexpectedSyntax',
+        'A group beside other parts of a path must be repeated, as in `(…){1,3}`.',
+      );
+    for (const element of group.elements) checkElementShape(checker, element, group.elements);
+    return;
+  }
+  for (const element of group.elements) {
+    if (element.kind === 'group')
+      throw checker.failure(element.span, 'UnexpectedSyntax', 'A repeated group cannot hold another group.');
+    if (element.kind === 'relationship' && (element.length || element.quantifier)) {
+      throw checker.failure(
+        element.span,
+        'UnexpectedSyntax',
+        'A relationship of several steps cannot stand in a repeated group.',
+      );
+    }
+  }
+  if (group.elements.length > 1) return;
+  throw checker.failure(group.span, 'UnexpectedSyntax', 'A repeated group needs at least one relationship.');
+}
+
+/** Selectors that choose among paths work on one pattern at a time. */
+export function checkSelectors(checker: Checker, patterns: readonly PathPattern[]): void {
+  if (patterns.length < 2) return;
+  const selective = patterns.find(({ selector }) => selector !== undefined && selector.kind !== 'all');
+  if (!selective) return;
+  throw checker.failure(
+    selective.span,
+    'UnexpectedSyntax',
+    'A pattern with SHORTEST or ANY must be the only one in its MATCH.',
+    {
+      hint: 'Put the other patterns into a MATCH of their own.',
+    },
+  );
+}

@@ -1,0 +1,113 @@
+/** Checks CALL of procedures: known, rightly called, results named once. */
+import type { CallClause, Name } from '../parse/ast.ts';
+import { nearest } from '../parse/nearest.ts';
+import type { Checker } from './checker.ts';
+import type { ProcedureSignature } from './environment.ts';
+import type { Scope } from './scope.ts';
+import { type StaticType, typeNamed } from './static-type.ts';
+
+/** Binds what is yielded and answers the columns that a call standing alone gives. */
+export function checkProcedureCall(
+  checker: Checker,
+  call: CallClause,
+  scope: Scope,
+  standsAlone: boolean,
+): ReadonlyMap<string, StaticType> | undefined {
+  const procedure = checker.environment.procedures(call.procedure.name);
+  if (!procedure) throw unknownProcedure(checker, call.procedure);
+  if (procedure.mode === 'WRITE' || procedure.mode === 'SCHEMA') checker.writes++;
+  checkArguments(checker, call, procedure, scope, standsAlone);
+  if (standsAlone && call.where) {
+    throw checker.failure(call.where.span, 'InvalidClauseComposition', 'A call that stands alone takes no WHERE.', {
+      hint: 'Write `CALL … YIELD * WITH * WHERE … RETURN *` with the results named.',
+    });
+  }
+  const columns = bindResults(checker, call, procedure, scope, standsAlone);
+  if (call.where) checker.rules.predicate(checker, call.where, { scope, aggregates: 'forbidden' });
+  return standsAlone && columns.size > 0 ? columns : undefined;
+}
+
+function unknownProcedure(checker: Checker, { name, span }: Name) {
+  const meant = nearest(name, checker.environment.procedureNames ?? []);
+  const end = meant === undefined ? '.' : `; did you mean \`${meant}\`?`;
+  return checker.failure(span, 'ProcedureNotFound', `There is no procedure \`${name}\`${end}`, {
+    kind: 'ProcedureError',
+    hint: 'SHOW PROCEDURES lists those there are.',
+  });
+}
+
+function checkArguments(
+  checker: Checker,
+  call: CallClause,
+  procedure: ProcedureSignature,
+  scope: Scope,
+  standsAlone: boolean,
+): void {
+  const { arguments: given, span } = call;
+  if (!given) {
+    if (standsAlone) return;
+    throw checker.failure(
+      span,
+      'InvalidArgumentPassingMode',
+      `\`${procedure.name}\` needs its parentheses here, with its arguments.`,
+      {
+        hint: 'Only a call that stands alone takes its arguments from parameters of the same name.',
+      },
+    );
+  }
+  const least = procedure.arguments.filter(({ otherwise }) => otherwise === undefined).length;
+  if (given.length < least || given.length > procedure.arguments.length) {
+    const names = procedure.arguments.map(({ name }) => name).join(', ');
+    const problem = given.length < least ? 'too few' : 'too many';
+    throw checker.failure(
+      span,
+      'InvalidNumberOfArguments',
+      `\`${procedure.name}(${names})\` was given ${problem} arguments.`,
+    );
+  }
+  for (const [index, argument] of given.entries()) {
+    const type = checker.rules.expression(checker, argument, { scope, aggregates: 'forbidden' });
+    checker.expect(type, typeNamed(procedure.arguments[index]?.type ?? 'ANY'), argument.span);
+  }
+}
+
+function bindResults(
+  checker: Checker,
+  call: CallClause,
+  procedure: ProcedureSignature,
+  scope: Scope,
+  standsAlone: boolean,
+): ReadonlyMap<string, StaticType> {
+  if (call.yieldStar && !standsAlone) {
+    throw checker.failure(call.span, 'UnexpectedSyntax', '`YIELD *` can only be used by a call that stands alone.', {
+      hint: `Name the results: \`YIELD ${procedure.results.map(({ name }) => name).join(', ')}\`.`,
+    });
+  }
+  if (!call.yields && !standsAlone && procedure.results.length > 0) {
+    throw checker.failure(call.span, 'UndefinedVariable', `The results of \`${procedure.name}\` have no names here.`, {
+      hint: `Name them: \`YIELD ${procedure.results.map(({ name }) => name).join(', ')}\`.`,
+    });
+  }
+  const all = procedure.results.map(({ name }): YieldItem => ({ field: { name, span: call.span } }));
+  const columns = new Map<string, StaticType>();
+  for (const { field, alias } of call.yields ?? (standsAlone ? all : [])) {
+    const result = procedure.results.find(({ name }) => name === field.name);
+    if (!result) throw unknownResult(checker, procedure, field);
+    const { name, span } = alias ?? field;
+    if (scope.lookup(name))
+      throw checker.alreadyBound(name, span, `Rename the result: \`YIELD ${field.name} AS other\`.`);
+    const type = typeNamed(result.type);
+    scope.declare(name, { type, span });
+    columns.set(name, type);
+  }
+  return columns;
+}
+
+type YieldItem = NonNullable<CallClause['yields']>[number];
+
+function unknownResult(checker: Checker, procedure: ProcedureSignature, field: Name) {
+  const names = procedure.results.map(({ name }) => name);
+  const meant = nearest(field.name, names);
+  const end = meant === undefined ? `; it yields ${names.join(', ') || 'nothing'}.` : `; did you mean \`${meant}\`?`;
+  return checker.failure(field.span, 'UndefinedVariable', `\`${procedure.name}\` yields no \`${field.name}\`${end}`);
+}

@@ -1,0 +1,127 @@
+/** Checks WITH and RETURN: columns, grouping, and what ORDER BY and WHERE may see behind them. */
+import type { Expression, ProjectionClause, ProjectionItem } from '../parse/ast.ts';
+import { checkAfterGrouping } from './after-grouping.ts';
+import { holdsAggregate, refuseImplicitGrouping, variableKey } from './aggregation.ts';
+import type { Checker, QueryFrame, Site } from './checker.ts';
+import { checkRowCount } from './row-counts.ts';
+import { expressionKey } from './same-expression.ts';
+import { type Binding, Scope } from './scope.ts';
+import type { StaticType } from './static-type.ts';
+
+export interface Projected {
+  readonly columns: ReadonlyMap<string, StaticType>;
+  /** What the next clause sees. */
+  readonly scope: Scope;
+}
+
+export function checkProjection(
+  checker: Checker,
+  clause: ProjectionClause,
+  scope: Scope,
+  frame: QueryFrame,
+): Projected {
+  const columns = checkItems(checker, clause, scope);
+  const aggregating = clause.items.filter(({ expression }) => holdsAggregate(expression, checker.environment));
+  if (aggregating.length > 0) checkGrouping(checker, clause, aggregating, scope);
+  const after = new Scope(
+    scope.outer,
+    [...columns].map(([name, { type, span }]) => [name, { type, span }]),
+  );
+  checkTail(checker, clause, scope, after, aggregating.length > 0);
+  for (const item of clause.items) expectAlias(checker, clause, item, frame);
+  return { columns: new Map([...columns].map(([name, { type }]) => [name, type])), scope: after };
+}
+
+interface Column {
+  readonly type: StaticType;
+  readonly span: ProjectionItem['span'];
+}
+
+function checkItems(checker: Checker, clause: ProjectionClause, scope: Scope): Map<string, Column> {
+  const columns = new Map<string, Column>(clause.star ? byName(scope) : []);
+  if (clause.star && clause.kind === 'return' && scope.isEmpty && clause.items.length === 0) {
+    throw checker.failure(
+      clause.span,
+      'NoVariablesInScope',
+      'RETURN * has nothing to return: no variable is in scope.',
+      {
+        hint: 'Name a node or relationship in the pattern, as in `MATCH (n) RETURN *`.',
+      },
+    );
+  }
+  const named = new Set<string>();
+  const site: Site = { scope, aggregates: 'allowed' };
+  for (const item of clause.items) {
+    const type = checker.rules.expression(checker, item.expression, site);
+    const { column } = item;
+    if (named.has(column)) throw sameColumn(checker, item);
+    if (scope.isOuter(column) && !isPassedOn(item)) throw shadowing(checker, item);
+    named.add(column);
+    columns.set(column, { type, span: item.span });
+  }
+  return columns;
+}
+
+/** `*` stands for the variables in the order of their names, as in Neo4j. */
+function byName(scope: Scope): [string, Binding][] {
+  return [...scope.own()].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function expectAlias(checker: Checker, clause: ProjectionClause, item: ProjectionItem, frame: QueryFrame): void {
+  const needed = clause.kind === 'with' || frame.role === 'call';
+  if (!needed || item.alias || item.expression.kind === 'variable') return;
+  const where = clause.kind === 'with' ? 'WITH' : 'the RETURN of a subquery';
+  throw checker.failure(item.span, 'NoExpressionAlias', `An expression in ${where} needs a name.`, {
+    hint: `Write \`${item.column} AS name\`.`,
+  });
+}
+
+function sameColumn(checker: Checker, { column, span }: ProjectionItem) {
+  return checker.failure(span, 'ColumnNameConflict', `Two columns are called \`${column}\`.`, {
+    hint: 'Rename one of them with AS.',
+  });
+}
+
+function isPassedOn({ column, expression }: ProjectionItem): boolean {
+  return expression.kind === 'variable' && expression.name === column;
+}
+
+function shadowing(checker: Checker, { column, span }: ProjectionItem) {
+  return checker.alreadyBound(column, span, 'It belongs to the query around; choose another name here.');
+}
+
+function checkGrouping(
+  checker: Checker,
+  clause: ProjectionClause,
+  aggregating: readonly ProjectionItem[],
+  scope: Scope,
+): void {
+  const groupedBy = new Set(clause.star ? [...scope.own().keys()].map(variableKey) : []);
+  for (const item of clause.items) if (!aggregating.includes(item)) groupedBy.add(expressionKey(item.expression));
+  for (const item of aggregating) refuseImplicitGrouping(checker, item.expression, groupedBy, scope);
+}
+
+/** ORDER BY, SKIP, LIMIT and WHERE. After DISTINCT or an aggregate they see the columns alone, else also what was there before. */
+function checkTail(
+  checker: Checker,
+  clause: ProjectionClause,
+  before: Scope,
+  after: Scope,
+  isAggregating: boolean,
+): void {
+  const both: Scope = new Scope(before, after.own());
+  const site: Site = { scope: both, aggregates: isAggregating ? 'allowed' : 'forbidden' };
+  const isGrouped = isAggregating || clause.distinct;
+  const restrict = (expression: Expression) => {
+    if (isGrouped) checkAfterGrouping(checker, expression, { clause, before, after });
+  };
+  for (const { expression } of clause.orderBy) {
+    checker.rules.expression(checker, expression, site);
+    restrict(expression);
+  }
+  if (clause.skip) checkRowCount(checker, clause.skip, 'SKIP');
+  if (clause.limit) checkRowCount(checker, clause.limit, 'LIMIT');
+  if (!clause.where) return;
+  checker.rules.predicate(checker, clause.where, site);
+  restrict(clause.where);
+}

@@ -1,0 +1,173 @@
+/** Checks queries clause by clause, and what UNION, NEXT and WHEN make of several. */
+import type { Clause, ConditionalQuery, Query, SequenceQuery, SingleQuery, UnionQuery } from '../parse/ast.ts';
+import type { Checker, QueryFrame, QueryOutcome, Site } from './checker.ts';
+import { checkComposition } from './composition.ts';
+import { checkProcedureCall } from './procedure-calls.ts';
+import { checkProjection } from './projections.ts';
+import { checkMatch, checkUnwind } from './read-clauses.ts';
+import { Scope } from './scope.ts';
+import { LIST, MAP, type StaticType, unionOf } from './static-type.ts';
+import { checkSubqueryCall, importingWith } from './subquery-calls.ts';
+import { checkCreate, checkDelete, checkForeach, checkMerge, checkRemove, checkSetItems } from './update-clauses.ts';
+
+export function checkQuery(checker: Checker, query: Query, frame: QueryFrame): QueryOutcome {
+  switch (query.kind) {
+    case 'single':
+      return checkSingle(checker, query, frame);
+    case 'union':
+      return checkUnion(checker, query, frame);
+    case 'sequence':
+      return checkSequence(checker, query, frame);
+    case 'conditional':
+      return checkConditional(checker, query, frame);
+  }
+}
+
+/** A copy, since a query adds names to the scope it starts with. */
+function ownScope({ scope }: QueryFrame): Scope {
+  return new Scope(scope.outer, scope.own());
+}
+
+interface State {
+  scope: Scope;
+  columns?: ReadonlyMap<string, StaticType>;
+}
+
+function checkSingle(checker: Checker, { clauses }: SingleQuery, frame: QueryFrame): QueryOutcome {
+  checkComposition(checker, clauses, frame);
+  const before = checker.writes;
+  const state: State = { scope: ownScope(frame) };
+  for (const [index, clause] of clauses.entries()) {
+    const isFirst = clauses.slice(0, index).every(({ kind }) => kind === 'use');
+    const imported =
+      isFirst && clause.kind === 'with' && frame.importable
+        ? importingWith(checker, clause, frame.importable)
+        : undefined;
+    if (imported) state.scope = imported;
+    else
+      checkClause(checker, clause, state, {
+        frame,
+        standsAlone: clauses.length === 1,
+        wroteBefore: checker.writes > before,
+      });
+  }
+  return { ...(state.columns && { columns: state.columns }), writes: checker.writes > before };
+}
+
+interface Place {
+  readonly frame: QueryFrame;
+  readonly standsAlone: boolean;
+  readonly wroteBefore: boolean;
+}
+
+function checkClause(checker: Checker, clause: Clause, state: State, place: Place): void {
+  const site: Site = { scope: state.scope, aggregates: 'forbidden' };
+  switch (clause.kind) {
+    case 'match':
+      return checkMatch(checker, clause, site);
+    case 'unwind':
+      return checkUnwind(checker, clause, site);
+    case 'with':
+    case 'return': {
+      const projected = checkProjection(checker, clause, state.scope, place.frame);
+      state.scope = projected.scope;
+      if (clause.kind === 'return') state.columns = projected.columns;
+      return;
+    }
+    case 'call': {
+      const columns = checkProcedureCall(checker, clause, state.scope, place.standsAlone);
+      if (columns) state.columns = columns;
+      return;
+    }
+    case 'subquery':
+      return checkSubqueryCall(checker, clause, state.scope, place.frame, place.wroteBefore);
+    default:
+      return checkOtherClause(checker, clause, state, place);
+  }
+}
+
+function checkOtherClause(checker: Checker, clause: Clause, state: State, place: Place): void {
+  const site: Site = { scope: state.scope, aggregates: 'forbidden' };
+  switch (clause.kind) {
+    case 'create':
+      return checkCreate(checker, clause, site);
+    case 'merge':
+      return checkMerge(checker, clause, site);
+    case 'set':
+      return checkSetItems(checker, clause.items, site);
+    case 'remove':
+      return checkRemove(checker, clause, site);
+    case 'delete':
+      return checkDelete(checker, clause, site);
+    case 'foreach':
+      return checkForeach(checker, clause, site, (inner, scope) => checkClause(checker, inner, { scope }, place));
+    case 'loadCsv': {
+      checker.rules.expression(checker, clause.url, site);
+      const { name, span } = clause.variable;
+      if (state.scope.lookup(name)) throw checker.alreadyBound(name, span);
+      return state.scope.declare(name, { type: clause.withHeaders ? MAP : LIST, span });
+    }
+    case 'let':
+      for (const { variable, value } of clause.items) {
+        const type = checker.rules.expression(checker, value, site);
+        if (state.scope.lookup(variable.name)) throw checker.alreadyBound(variable.name, variable.span);
+        state.scope.declare(variable.name, { type, span: variable.span });
+      }
+      return;
+    case 'filter':
+      return checker.rules.predicate(checker, clause.predicate, site);
+  }
+}
+
+function checkUnion(checker: Checker, { parts }: UnionQuery, frame: QueryFrame): QueryOutcome {
+  const outcomes = parts.map((part) => checkQuery(checker, part, { ...frame, isInUnion: true }));
+  return sameColumns(checker, parts, outcomes, frame, 'All parts of a UNION');
+}
+
+function checkConditional(checker: Checker, query: ConditionalQuery, frame: QueryFrame): QueryOutcome {
+  for (const { when } of query.branches)
+    checker.rules.predicate(checker, when, { scope: frame.scope, aggregates: 'forbidden' });
+  const parts = query.branches.map((branch) => branch.then);
+  if (query.otherwise) parts.push(query.otherwise);
+  const outcomes = parts.map((part) => checkQuery(checker, part, frame));
+  return sameColumns(checker, parts, outcomes, frame, 'All branches of WHEN');
+}
+
+/** Each part sees the columns of the one before as its variables. */
+function checkSequence(checker: Checker, { parts }: SequenceQuery, frame: QueryFrame): QueryOutcome {
+  let current = frame;
+  let outcome: QueryOutcome = { writes: false };
+  for (const part of parts) {
+    const next = checkQuery(checker, part, current);
+    outcome = { ...next, writes: outcome.writes || next.writes };
+    const columns = [...(next.columns ?? [])].map(([name, type]) => [name, { type, span: part.span }] as const);
+    const { importable: _, ...rest } = frame;
+    current = { ...rest, scope: new Scope(frame.scope.outer, columns) };
+  }
+  return outcome;
+}
+
+/** The same names in any order; the first part says which. EXISTS and COUNT ask for rows alone. */
+function sameColumns(
+  checker: Checker,
+  parts: readonly Query[],
+  outcomes: readonly QueryOutcome[],
+  frame: QueryFrame,
+  what: string,
+): QueryOutcome {
+  const [first] = outcomes;
+  const writes = outcomes.some((outcome) => outcome.writes);
+  if (!first?.columns && outcomes.every(({ columns }) => !columns)) return { writes };
+  const columns = new Map(first?.columns ?? []);
+  for (const [index, outcome] of outcomes.entries()) {
+    const names = [...(outcome.columns?.keys() ?? [])];
+    const differs = names.length !== columns.size || names.some((name) => !columns.has(name));
+    const span = parts[index]?.span;
+    if (differs && span && frame.role !== 'exists' && frame.role !== 'count') {
+      const message = `${what} must return the same columns: ${[...columns.keys()].join(', ')} and ${names.join(', ') || 'none'} differ.`;
+      throw checker.failure(span, 'DifferentColumnsInUnion', message, { hint: 'Rename columns with AS.' });
+    }
+    for (const [name, type] of outcome.columns ?? []) columns.set(name, unionOf(columns.get(name) ?? type, type));
+  }
+  return { columns, writes };
+}

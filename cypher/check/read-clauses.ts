@@ -1,0 +1,36 @@
+/** Checks MATCH and UNWIND. */
+import type { MatchClause, UnwindClause } from '../parse/ast.ts';
+import { cartesianProduct } from './cartesian-product.ts';
+import type { Checker, Site } from './checker.ts';
+import { declareMatchPattern } from './match-patterns.ts';
+import { checkPatternContents } from './pattern-contents.ts';
+import { checkSelectors } from './pattern-shapes.ts';
+import { elementOf, LIST, type StaticType, unionOf } from './static-type.ts';
+
+/** Names first, then what is said about them: a property may refer to a node that stands further right. */
+export function checkMatch(checker: Checker, clause: MatchClause, site: Site): void {
+  checkSelectors(checker, clause.patterns);
+  for (const pattern of clause.patterns) declareMatchPattern(checker, pattern, site.scope);
+  for (const pattern of clause.patterns) checkPatternContents(checker, pattern, site);
+  for (const hint of clause.hints) {
+    for (const { name, span } of hint.variables) {
+      if (!site.scope.lookup(name)) throw checker.undefinedVariable(name, span, site.scope);
+    }
+  }
+  if (clause.where) checker.rules.predicate(checker, clause.where, site);
+  const notification = cartesianProduct(checker.text, clause);
+  if (notification) checker.notifications.push(notification);
+}
+
+export function checkUnwind(checker: Checker, { list, variable }: UnwindClause, site: Site): void {
+  const type = checker.rules.expression(checker, list, site);
+  if (site.scope.lookup(variable.name)) throw checker.alreadyBound(variable.name, variable.span);
+  site.scope.declare(variable.name, { type: unwound(type), span: variable.span });
+}
+
+/** A list gives its elements; anything else itself. */
+function unwound(type: StaticType): StaticType {
+  if ((type.kinds & LIST.kinds) === 0) return type;
+  const rest = type.kinds & ~LIST.kinds;
+  return rest === 0 ? elementOf(type) : unionOf({ kinds: rest }, elementOf(type));
+}

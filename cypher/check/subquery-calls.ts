@@ -1,0 +1,99 @@
+/** Checks CALL { }: what it sees, what it gives back, and where it may run in transactions of its own. */
+import type { ProjectionClause, SubqueryClause } from '../parse/ast.ts';
+import type { Checker, QueryFrame } from './checker.ts';
+import { namesInExpression } from './names-in.ts';
+import { checkRowCount } from './row-counts.ts';
+import { type Binding, Scope } from './scope.ts';
+import { MAP } from './static-type.ts';
+
+/** Binds what the subquery returns. `wroteBefore`: a clause before it in the same query writes. */
+export function checkSubqueryCall(
+  checker: Checker,
+  clause: SubqueryClause,
+  scope: Scope,
+  frame: QueryFrame,
+  wroteBefore: boolean,
+): void {
+  if (clause.inTransactions) checkTransactions(checker, clause, frame, wroteBefore);
+  const inner: QueryFrame = clause.scope
+    ? { scope: new Scope(importedScope(checker, clause.scope, scope)), role: 'call' }
+    : { scope: new Scope(), role: 'call', importable: scope };
+  const outcome = checker.rules.query(checker, clause.query, inner);
+  for (const [name, type] of outcome.columns ?? []) {
+    if (scope.lookup(name)) {
+      throw checker.alreadyBound(
+        name,
+        clause.span,
+        `The subquery returns it, but it is there already; return it as another name.`,
+      );
+    }
+    scope.declare(name, { type, span: clause.span });
+  }
+  const status = clause.inTransactions?.reportStatusAs;
+  if (!status) return;
+  if (scope.lookup(status.name)) throw checker.alreadyBound(status.name, status.span);
+  scope.declare(status.name, { type: MAP, span: status.span });
+}
+
+/** The variables that `CALL (a, b)` hands in; they can be seen in every clause inside and renamed in none. */
+function importedScope(checker: Checker, imports: NonNullable<SubqueryClause['scope']>, scope: Scope): Scope {
+  const imported = new Map<string, Binding>();
+  if (imports.star) for (const [name, binding] of scope.visible()) imported.set(name, binding);
+  for (const { name, span } of imports.variables) {
+    const binding = scope.lookup(name);
+    if (!binding) throw checker.undefinedVariable(name, span, scope);
+    imported.set(name, binding);
+  }
+  return new Scope(undefined, imported);
+}
+
+/** The old form: a leading WITH of bare names brings them in. Answers the scope after it, or undefined where it is a plain WITH. */
+export function importingWith(checker: Checker, clause: ProjectionClause, importable: Scope): Scope | undefined {
+  const isBare = clause.items.every(
+    ({ expression, alias }) => expression.kind === 'variable' && (!alias || alias.name === expression.name),
+  );
+  if (!isBare || (clause.items.length === 0 && !clause.star)) {
+    const reachesOut = clause.items.some(({ expression }) =>
+      namesInExpression(expression).some((name) => importable.lookup(name)),
+    );
+    if (!reachesOut) return undefined;
+    throw badImport(checker, clause, 'no expressions and no AS');
+  }
+  if (clause.where) throw badImport(checker, clause, 'no WHERE');
+  if (clause.distinct) throw badImport(checker, clause, 'no DISTINCT');
+  if (clause.orderBy.length > 0 || clause.skip || clause.limit)
+    throw badImport(checker, clause, 'no ORDER BY, SKIP or LIMIT');
+  const scope = new Scope(undefined, clause.star ? importable.visible() : []);
+  for (const { expression } of clause.items) {
+    if (expression.kind !== 'variable') continue;
+    const binding = importable.lookup(expression.name);
+    if (!binding) throw checker.undefinedVariable(expression.name, expression.span, importable);
+    scope.declare(expression.name, binding);
+  }
+  return scope;
+}
+
+function badImport(checker: Checker, clause: ProjectionClause, what: string) {
+  const message = `The first WITH of a subquery brings names in; it takes ${what}.`;
+  return checker.failure(clause.span, 'InvalidClauseComposition', message, {
+    hint: 'Write `CALL (a, b) { … }`, or a second WITH behind the first.',
+  });
+}
+
+function checkTransactions(checker: Checker, clause: SubqueryClause, frame: QueryFrame, wroteBefore: boolean): void {
+  const refuse = (where: string) =>
+    checker.failure(clause.span, 'InvalidClauseComposition', `CALL { } IN TRANSACTIONS cannot stand ${where}.`);
+  if (frame.role !== 'statement') throw refuse('inside another subquery');
+  if (frame.isInUnion === true) throw refuse('in a UNION');
+  if (wroteBefore) throw refuse('after a clause that writes');
+  const { rows, concurrency, onError, reportStatusAs } = clause.inTransactions ?? {};
+  if (rows) checkRowCount(checker, rows, 'ROWS');
+  if (concurrency) checkRowCount(checker, concurrency, 'TRANSACTIONS');
+  if (reportStatusAs && onError !== 'continue' && onError !== 'break') {
+    throw checker.failure(
+      reportStatusAs.span,
+      'InvalidClauseComposition',
+      'REPORT STATUS needs ON ERROR CONTINUE or ON ERROR BREAK.',
+    );
+  }
+}

@@ -1,0 +1,27 @@
+/** Checks EXISTS { }, COUNT { } and COLLECT { }: read only, seeing all that is around them, renaming none of it. */
+import type { SubqueryExpression } from '../parse/ast.ts';
+import type { Checker, Site } from './checker.ts';
+import { Scope } from './scope.ts';
+import { BOOLEAN, INTEGER, listOf, type StaticType } from './static-type.ts';
+
+const NAMES = { exists: 'EXISTS', count: 'COUNT', collect: 'COLLECT' } as const;
+
+export function checkSubqueryExpression(checker: Checker, expression: SubqueryExpression, site: Site): StaticType {
+  const { form, query, span } = expression;
+  const outcome = checker.rules.query(checker, query, { scope: new Scope(site.scope), role: form });
+  if (outcome.writes) {
+    throw checker.failure(span, 'InvalidClauseComposition', `${NAMES[form]} { } asks and cannot write.`, {
+      hint: 'Write in a clause of its own, or in CALL { }.',
+    });
+  }
+  if (form !== 'collect') return form === 'exists' ? BOOLEAN : INTEGER;
+  const [column, ...more] = outcome.columns ? [...outcome.columns.values()] : [];
+  if (!column || more.length > 0) {
+    throw checker.failure(
+      span,
+      'InvalidClauseComposition',
+      'COLLECT { } must end with a RETURN of exactly one column.',
+    );
+  }
+  return listOf(column);
+}

@@ -1,0 +1,108 @@
+/** Checks clauses that write. */
+import type {
+  Clause,
+  CreateClause,
+  DeleteClause,
+  ForeachClause,
+  MergeClause,
+  RemoveClause,
+  SetItem,
+} from '../parse/ast.ts';
+import type { Checker, Site } from './checker.ts';
+import { clauseName, isUpdate } from './composition.ts';
+import { checkLabelNames } from './labels.ts';
+import { Scope } from './scope.ts';
+import { DELETABLE, ENTITY, elementOf, LIST, MAP, mayBe, NODE, unionOf } from './static-type.ts';
+import { checkWriteContents, checkWritePattern } from './write-patterns.ts';
+
+export function checkCreate(checker: Checker, { patterns }: CreateClause, site: Site): void {
+  checker.writes++;
+  for (const pattern of patterns) checkWritePattern(checker, pattern, site, 'CREATE');
+  for (const pattern of patterns) checkWriteContents(checker, pattern, site, 'CREATE');
+}
+
+export function checkMerge(checker: Checker, clause: MergeClause, site: Site): void {
+  checker.writes++;
+  checkWritePattern(checker, clause.pattern, site, 'MERGE');
+  checkWriteContents(checker, clause.pattern, site, 'MERGE');
+  checkSetItems(checker, clause.onCreate, site);
+  checkSetItems(checker, clause.onMatch, site);
+}
+
+export function checkSetItems(checker: Checker, items: readonly SetItem[], site: Site): void {
+  checker.writes++;
+  for (const item of items) {
+    switch (item.kind) {
+      case 'setProperty':
+        checkPropertyTarget(checker, item.target, site);
+        checker.rules.expression(checker, item.value, site);
+        break;
+      case 'setAll':
+        checker.expect(checker.rules.expression(checker, item.target, site), ENTITY, item.target.span);
+        checker.expect(checker.rules.expression(checker, item.value, site), unionOf(MAP, ENTITY), item.value.span);
+        break;
+      case 'setLabels':
+        checker.expect(checker.rules.expression(checker, item.target, site), NODE, item.target.span);
+        checkLabelNames(checker, item.labels, site);
+    }
+  }
+}
+
+type PropertyTarget = Extract<SetItem, { kind: 'setProperty' }>['target'];
+
+function checkPropertyTarget(checker: Checker, target: PropertyTarget, site: Site): void {
+  const type = checker.rules.expression(checker, target.object, site);
+  checker.expect(type, ENTITY, target.object.span, {
+    hint: 'Only nodes and relationships have properties that can be set.',
+  });
+  if (target.kind === 'index') checker.rules.expression(checker, target.index, site);
+}
+
+export function checkRemove(checker: Checker, { items }: RemoveClause, site: Site): void {
+  checker.writes++;
+  for (const item of items) {
+    if (item.kind === 'removeProperty') checkPropertyTarget(checker, item.target, site);
+    else {
+      checker.expect(checker.rules.expression(checker, item.target, site), NODE, item.target.span);
+      checkLabelNames(checker, item.labels, site);
+    }
+  }
+}
+
+export function checkDelete(checker: Checker, { expressions }: DeleteClause, site: Site): void {
+  checker.writes++;
+  for (const expression of expressions) {
+    if (expression.kind === 'hasLabels') {
+      throw checker.failure(expression.span, 'InvalidDelete', 'DELETE removes nodes and relationships, not labels.', {
+        hint: `Write \`REMOVE ${checker.text.slice(expression.span.start, expression.span.end)}\`.`,
+      });
+    }
+    checker.expect(checker.rules.expression(checker, expression, site), DELETABLE, expression.span);
+  }
+}
+
+/** `clause` checks what stands inside, which may only write. */
+export function checkForeach(
+  checker: Checker,
+  foreach: ForeachClause,
+  site: Site,
+  clause: (clause: Clause, scope: Scope) => void,
+): void {
+  const list = checker.rules.expression(checker, foreach.list, site);
+  const scope = new Scope(site.scope);
+  const type = mayBe(list, LIST) ? elementOf(list) : list;
+  scope.declare(foreach.variable.name, { type, span: foreach.variable.span });
+  for (const inner of foreach.clauses) {
+    if (!isUpdate(inner)) {
+      throw checker.failure(
+        inner.span,
+        'InvalidClauseComposition',
+        `${clauseName(inner)} cannot stand inside FOREACH, which only writes.`,
+        {
+          hint: 'Use UNWIND to go on with the elements as rows.',
+        },
+      );
+    }
+    clause(inner, scope);
+  }
+}

@@ -1,0 +1,98 @@
+/** Checks patterns that are created: what may be new, what must be, and what cannot be made. */
+import type { Name, NodePattern, PathPattern, RelationshipPattern } from '../parse/ast.ts';
+import type { Checker, Site } from './checker.ts';
+import { checkLabelExpression, conjunction } from './labels.ts';
+import { checkProperties } from './pattern-contents.ts';
+import { describeType, mayBe, NODE, PATH, RELATIONSHIP } from './static-type.ts';
+
+type Clause = 'CREATE' | 'MERGE';
+
+/** Binds what is new and checks what stands inside. */
+export function checkWritePattern(checker: Checker, pattern: PathPattern, site: Site, clause: Clause): void {
+  refuseSearch(checker, pattern, clause);
+  const isAlone = pattern.elements.length === 1;
+  for (const element of pattern.elements) {
+    if (element.kind === 'node') declareNode(checker, element, site, isAlone);
+    else if (element.kind === 'relationship') declareRelationship(checker, element, site, clause);
+  }
+  if (pattern.variable) declareNew(checker, pattern.variable, site, PATH);
+}
+
+/** After all names of the clause are known. */
+export function checkWriteContents(checker: Checker, pattern: PathPattern, site: Site, clause: Clause): void {
+  for (const element of pattern.elements) {
+    if (element.kind === 'group' || !element.properties) continue;
+    if (clause === 'MERGE') checkProperties(checker, element.properties, site, 'MERGE');
+    else checker.rules.expression(checker, element.properties, site);
+  }
+}
+
+function refuseSearch(checker: Checker, pattern: PathPattern, clause: Clause): void {
+  const refuse = (what: string, span = pattern.span) =>
+    checker.failure(span, 'UnexpectedSyntax', `${what} cannot be used in ${clause}, only in MATCH.`);
+  if (pattern.shortestFunction) throw refuse(`${pattern.shortestFunction}(…)`);
+  if (pattern.selector || pattern.pathMode) throw refuse('SHORTEST, ANY, ALL and path modes');
+  for (const element of pattern.elements) {
+    if (element.kind === 'group') throw refuse('A group', element.span);
+    if (element.where) throw refuse('A predicate inside a pattern', element.where.span);
+  }
+}
+
+function declareNode(checker: Checker, node: NodePattern, site: Site, isAlone: boolean): void {
+  if (node.labels) checkLabels(checker, node, site);
+  const { variable } = node;
+  if (!variable) return;
+  const binding = site.scope.lookup(variable.name);
+  if (!binding) {
+    site.scope.declare(variable.name, { type: NODE, span: variable.span });
+    return;
+  }
+  if (!mayBe(binding.type, NODE)) {
+    const message = `Type mismatch: \`${variable.name}\` is ${describeType(binding.type)} and cannot be a NODE here.`;
+    throw checker.failure(variable.span, 'VariableTypeConflict', message);
+  }
+  if (isAlone || node.labels || node.properties) {
+    throw checker.alreadyBound(variable.name, variable.span, 'To change a node that is bound already, use SET.');
+  }
+}
+
+function checkLabels(checker: Checker, { labels }: NodePattern, site: Site): void {
+  if (!labels) return;
+  checkLabelExpression(checker, labels, site);
+  if (conjunction(labels)) return;
+  throw checker.failure(
+    labels.span,
+    'UnexpectedSyntax',
+    'A node is created with labels joined by `:` or `&`, nothing else.',
+  );
+}
+
+function declareRelationship(checker: Checker, relationship: RelationshipPattern, site: Site, clause: Clause): void {
+  const { variable, types, length, quantifier } = relationship;
+  if (variable && site.scope.lookup(variable.name)) throw checker.alreadyBound(variable.name, variable.span);
+  if (length || quantifier) {
+    const span = length?.span ?? quantifier?.span ?? relationship.span;
+    throw checker.failure(span, 'CreatingVarLength', `${clause} makes one relationship at a time; it takes no length.`);
+  }
+  if (types?.kind !== 'label' && types?.kind !== 'dynamicLabel') {
+    throw checker.failure(
+      types?.span ?? relationship.span,
+      'NoSingleRelationshipType',
+      `${clause} needs exactly one relationship type, as in \`-[:KNOWS]->\`.`,
+    );
+  }
+  checkLabelExpression(checker, types, site);
+  if (clause === 'CREATE' && relationship.direction === 'both') {
+    throw checker.failure(
+      relationship.span,
+      'RequiresDirectedRelationship',
+      'CREATE needs a direction: `-[…]->` or `<-[…]-`.',
+    );
+  }
+  if (variable) declareNew(checker, variable, site, RELATIONSHIP);
+}
+
+function declareNew(checker: Checker, { name, span }: Name, { scope }: Site, type: typeof PATH): void {
+  if (scope.lookup(name)) throw checker.alreadyBound(name, span);
+  scope.declare(name, { type, span });
+}

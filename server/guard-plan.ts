@@ -69,12 +69,11 @@ function refuseAlways({ operator, details }: Plan, mode: AccessMode): void {
   const procedures = mode === 'write' ? WRITE_PROCEDURES : READ_PROCEDURES;
   const called = operator === 'ProcedureCall' ? details.replace(/\(.*$/s, '') : undefined;
   if (called !== undefined && !procedures.has(called.toLowerCase())) throw procedureRefused(called);
-  refuseNested(called === undefined ? details : details.slice(called.length), mode);
+  refuseInside(called === undefined ? details : details.slice(called.length), mode);
 }
 
-/** Neo4j 5 writes a nested call as `ResolvedCall(name(…`, later versions as Cypher. */
-function refuseNested(details: string, mode: AccessMode): void {
-  if (!details.includes('{')) return;
+/** Functions and nested calls show in details alone. Neo4j 5 writes a nested call as `ResolvedCall(name(…`, later ones as Cypher. */
+function refuseInside(details: string, mode: AccessMode): void {
   if (NESTED_COMMAND.test(details)) throw refused('a command inside a subquery is not allowed');
   refuseWords(details.replaceAll(/\b(?:Unr|R)esolvedCall\(/g, 'CALL '), mode);
 }

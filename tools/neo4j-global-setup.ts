@@ -26,7 +26,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     const obstacle = neo4jObstacle();
     if (obstacle !== undefined) return socket.end(`${JSON.stringify({ obstacle })}\n`);
     try {
-      instance ??= startNeo4j();
+      instance ??= startNeo4j({ isQuick: true });
       const { uri, user, password } = await instance;
       return socket.write(`${JSON.stringify({ uri, user, password })}\n`);
     } catch (error) {

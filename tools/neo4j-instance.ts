@@ -16,6 +16,8 @@ export interface StartOptions {
   readonly dataFolder?: string;
   readonly password?: string;
   readonly version?: string;
+  /** Starts sooner and runs slower: for tests, never for measurements. */
+  readonly isQuick?: boolean;
 }
 
 export interface Neo4jInstance {
@@ -42,7 +44,7 @@ export async function startNeo4j(options: StartOptions = {}): Promise<Neo4jInsta
   const home = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'shabaka-neo4j-')));
   await writeConfiguration(home, port);
   const password = options.password ?? randomUUID();
-  const launch = launchOf(machine, { home, port, version, password });
+  const launch = launchOf(machine, { home, port, version, password, isQuick: options.isQuick === true });
   const child = spawn(launch.command, launch.args, { stdio: ['ignore', 'pipe', 'pipe'], env: launch.env });
   const log = collectLog(child);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -73,6 +75,7 @@ interface LaunchOptions {
   readonly port: number;
   readonly version: string;
   readonly password: string;
+  readonly isQuick: boolean;
 }
 
 interface Launch {
@@ -92,7 +95,7 @@ function launchOf(machine: Neo4jMachine, options: LaunchOptions): Launch {
   if (machine.kind === 'docker') return dockerLaunch(options);
   bringJars(options.version);
   const opens = OPENED_PACKAGES.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
-  const memory = ['-Xms256m', '-Xmx1g', '-XX:TieredStopAtLevel=1'];
+  const memory = ['-Xms256m', '-Xmx1g', ...(options.isQuick ? ['-XX:TieredStopAtLevel=1'] : [])];
   const jars = ['-cp', join(jarFolder(options.version), '*'), mainClassOf(options.version)];
   const folders = [`--home-dir=${options.home}`, `--config-dir=${conf}`];
   return { command: machine.java, args: [...memory, ...opens, ...jars, ...folders], env: process.env, stop: terminate };

@@ -63,11 +63,15 @@ function distance(from: PointValue, to: PointValue): number {
 
 /** The haversine formula, at a mean height above the ground. */
 function greatCircle(from: PointValue, to: PointValue, height: number): number {
-  const [fromLatitude, toLatitude] = [from.y * RADIANS_PER_DEGREE, to.y * RADIANS_PER_DEGREE];
+  const [fromLatitude, toLatitude] = [radians(from.y), radians(to.y)];
   const latitudes = Math.sin((toLatitude - fromLatitude) / 2);
-  const longitudes = Math.sin(((to.x - from.x) * RADIANS_PER_DEGREE) / 2);
+  const longitudes = Math.sin((radians(to.x) - radians(from.x)) / 2);
   const haversine = latitudes * latitudes + Math.cos(fromLatitude) * Math.cos(toLatitude) * longitudes * longitudes;
-  return 2 * Math.atan2(Math.sqrt(haversine), Math.sqrt(1 - haversine)) * (EARTH_RADIUS + height);
+  return (EARTH_RADIUS + height) * (2 * Math.atan2(Math.sqrt(haversine), Math.sqrt(1 - haversine)));
+}
+
+function radians(degrees: number): number {
+  return degrees * RADIANS_PER_DEGREE;
 }
 
 function isWithin(point: PointValue, low: PointValue, high: PointValue): boolean {

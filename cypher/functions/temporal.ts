@@ -13,6 +13,7 @@ import {
 import { readDate, readDateTime, readLocalDateTime, readLocalTime, readTime } from '../temporal/construct-text.ts';
 import { atInstant } from '../temporal/moment.ts';
 import { type ClockName, currentMoment, type Now, nowOf } from '../temporal/now.ts';
+import { badComponent } from '../temporal/temporal-errors.ts';
 import {
   truncateDate,
   truncateDateTime,
@@ -163,5 +164,6 @@ function epochArgument(args: readonly RuntimeValue[], index: number, role: strin
 }
 
 function fromEpoch(seconds: number, nanoseconds: number): TemporalValue {
+  if (nanoseconds < 0 || nanoseconds > 999_999_999) throw badComponent(`Invalid nanosecond: ${nanoseconds}`);
   return atInstant(epochDayTime(seconds, nanoseconds), 0);
 }

@@ -26,16 +26,17 @@ import { parseZone } from './zone-text.ts';
 export function dateFrom(value: TemporalValue | RuntimeMap, now: Now): DateValue {
   if (isTemporal(value)) return { kind: 'date', epochDay: dayOf(value) };
   const components = componentsOf(value, { date: true, time: false, others: ['date', 'timezone'] });
-  if (isZoneAlone(components)) return { kind: 'date', epochDay: currentMoment(now, zoneGiven(components)).epochDay };
+  const moment = momentInZone(components, now);
+  if (moment) return { kind: 'date', epochDay: moment.epochDay };
   return { kind: 'date', epochDay: dayFromComponents(components, false) };
 }
 
 export function localTimeFrom(value: TemporalValue | RuntimeMap, now: Now): LocalTimeValue {
   if (isTemporal(value)) return { kind: 'localTime', nanoOfDay: nanoOfDayOf(value) };
   const components = componentsOf(value, { date: false, time: true, others: ['time', 'timezone'] });
-  if (isZoneAlone(components))
-    return { kind: 'localTime', nanoOfDay: currentMoment(now, zoneGiven(components)).nanoOfDay };
-  return { kind: 'localTime', nanoOfDay: nanosFromComponents(components) };
+  const moment = momentInZone(components, now);
+  if (moment) return { kind: 'localTime', nanoOfDay: moment.nanoOfDay };
+  return { kind: 'localTime', nanoOfDay: clockFromComponents(components) };
 }
 
 export function timeFrom(value: TemporalValue | RuntimeMap, now: Now): TimeValue {
@@ -46,7 +47,7 @@ export function timeFrom(value: TemporalValue | RuntimeMap, now: Now): TimeValue
   const components = componentsOf(value, { date: false, time: true, others: ['time', 'timezone'] });
   const zone = zoneGiven(components);
   if (isZoneAlone(components)) return timeOf(currentMoment(now, zone));
-  const nanoOfDay = nanosFromComponents(components);
+  const nanoOfDay = clockFromComponents(components);
   const given = components.others.get('time');
   const from = isTemporal(given) ? offsetOf(given) : undefined;
   const to = zone === undefined ? undefined : currentMoment(now, zone).offsetSeconds;
@@ -60,10 +61,8 @@ export function timeFrom(value: TemporalValue | RuntimeMap, now: Now): TimeValue
 export function localDateTimeFrom(value: TemporalValue | RuntimeMap, now: Now): LocalDateTimeValue {
   if (isTemporal(value)) return { kind: 'localDateTime', epochDay: dayOf(value), nanoOfDay: nanoOfDayOf(value) };
   const components = componentsOf(value, { date: true, time: true, others: ['date', 'time', 'datetime', 'timezone'] });
-  if (isZoneAlone(components)) {
-    const { epochDay, nanoOfDay } = currentMoment(now, zoneGiven(components));
-    return { kind: 'localDateTime', epochDay, nanoOfDay };
-  }
+  const moment = momentInZone(components, now);
+  if (moment) return { kind: 'localDateTime', epochDay: moment.epochDay, nanoOfDay: moment.nanoOfDay };
   return { kind: 'localDateTime', ...dayTimeFromComponents(components) };
 }
 
@@ -153,13 +152,17 @@ function dayTimeFromComponents(components: Components): DayTime {
 }
 
 function dayFromComponents({ date, others }: Components, isWhole: boolean): number {
-  if (others.has('timezone') && !others.has('datetime') && date.size === 0 && !others.has('date')) {
-    throw badComponent('year must be specified');
-  }
   const base = others.has('date') ? dayOf(selected(others.get('date'), 'date')) : undefined;
   if (base === undefined && date.size === 0 && !isWhole)
     throw badComponent('At least one temporal unit must be specified.');
   return dayFromParts(date, base, isWhole);
+}
+
+function clockFromComponents(components: Components): number {
+  if (components.time.size === 0 && components.others.size === 0) {
+    throw badComponent('At least one temporal unit must be specified.');
+  }
+  return nanosFromComponents(components);
 }
 
 function nanosFromComponents({ time, others }: Components): number {
@@ -200,7 +203,14 @@ function isZoneAlone({ date, time, others }: Components): boolean {
   return others.size === 1 && others.has('timezone') && hasNoParts({ date, time, others });
 }
 
-/** Types without a zone take one only to say what "now" is. */
+/** Types without a zone take one only to say where "now" is meant, and then nothing else. */
+function momentInZone(components: Components, now: Now): DateTimeValue | undefined {
+  const zone = zoneGiven(components);
+  if (zone === undefined) return undefined;
+  if (isZoneAlone(components)) return currentMoment(now, zone);
+  throw misplaced('Cannot assign time zone if also assigning other fields.');
+}
+
 function zoneGiven({ others }: Components): Zone | undefined {
   return others.has('timezone') ? parseZoneValue(others.get('timezone')) : undefined;
 }

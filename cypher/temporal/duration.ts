@@ -4,7 +4,7 @@
  */
 import { type DurationValue, integer, isFloat, type NumberValue, toNumber } from '../../graph/values.ts';
 import { argumentError, arithmeticError, divisionByZero } from '../values/value-errors.ts';
-import { NANOS_PER_SECOND, SECONDS_PER_DAY, SECONDS_PER_MONTH } from './units.ts';
+import { NANOS_PER_DAY, NANOS_PER_SECOND, SECONDS_PER_DAY, SECONDS_PER_MONTH } from './units.ts';
 
 /** The parts of a duration before they are carried: any size, any sign. */
 export interface DurationParts {
@@ -115,19 +115,17 @@ export function fractionalDuration(parts: {
   readonly seconds: number;
   readonly nanoseconds: number;
 }): DurationValue {
-  const nanosPerMonth = SECONDS_PER_MONTH * NANOS_PER_SECOND;
-  const nanosPerDay = SECONDS_PER_DAY * NANOS_PER_SECOND;
   const months = whole(parts.months);
-  const allDays = parts.days + (nanosPerMonth * parts.months - nanosPerMonth * months) / nanosPerDay;
+  const allDays = parts.days + (SECONDS_PER_MONTH * NANOS_PER_SECOND * (parts.months - months)) / NANOS_PER_DAY;
   const days = whole(allDays);
-  const allSeconds = parts.seconds + (nanosPerDay * allDays - nanosPerDay * days) / NANOS_PER_SECOND;
+  const allSeconds = parts.seconds + (NANOS_PER_DAY * (allDays - days)) / NANOS_PER_SECOND;
   const seconds = whole(allSeconds);
-  const allNanos = parts.nanoseconds + (NANOS_PER_SECOND * allSeconds - NANOS_PER_SECOND * seconds);
+  const nanoseconds = whole(parts.nanoseconds + NANOS_PER_SECOND * (allSeconds - seconds));
   return duration({
     months: exact(months),
     days: exact(days),
     seconds: exact(seconds),
-    nanoseconds: exact(whole(allNanos)),
+    nanoseconds: exact(nanoseconds),
   });
 }
 

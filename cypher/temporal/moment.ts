@@ -37,11 +37,12 @@ export function checkedDay(epochDay: number): number {
  * The datetime that a wall clock shows in a zone. A time that a change of offset skips moves on by what was skipped;
  * one that happens twice is the first, unless `preferredOffset` is that of the second.
  */
-export function atLocal(local: DayTime, zone: Zone, preferredOffset?: number): DateTimeValue {
+export function atLocal({ epochDay, nanoOfDay }: DayTime, zone: Zone, preferredOffset?: number): DateTimeValue {
+  const local = { epochDay, nanoOfDay };
   if (typeof zone === 'number') return { kind: 'dateTime', ...local, offsetSeconds: zone };
-  const { kind, before, after } = resolveLocal(zone, local.epochDay, secondOf(local));
+  const { kind, before, after } = resolveLocal(zone, epochDay, secondOf(local));
   if (kind === 'gap') {
-    const moved = dayTime(local.epochDay, local.nanoOfDay + (after - before) * NANOS_PER_SECOND);
+    const moved = dayTime(epochDay, nanoOfDay + (after - before) * NANOS_PER_SECOND);
     return { kind: 'dateTime', ...moved, offsetSeconds: after, zone: zone.name };
   }
   const offsetSeconds = preferredOffset === after ? after : before;

@@ -12,9 +12,9 @@ import { badComponent, misplaced } from './temporal-errors.ts';
 import { NANOS_PER_DAY, NANOS_PER_HOUR, NANOS_PER_MINUTE, NANOS_PER_SECOND } from './units.ts';
 
 const DATE_UNITS: Readonly<Record<string, (epochDay: number) => number>> = {
-  millennium: (day) => yearStart(Math.floor(civilDateOf(day).year / 1000) * 1000),
-  century: (day) => yearStart(Math.floor(civilDateOf(day).year / 100) * 100),
-  decade: (day) => yearStart(Math.floor(civilDateOf(day).year / 10) * 10),
+  millennium: (day) => yearStart(roundedYear(day, 1000)),
+  century: (day) => yearStart(roundedYear(day, 100)),
+  decade: (day) => yearStart(roundedYear(day, 10)),
   year: (day) => yearStart(civilDateOf(day).year),
   weekYear: (day) => firstMonday(weekYearOf(day)),
   quarter: (day) => monthStart(day, 3),
@@ -129,6 +129,12 @@ function overridden(
 
 function withoutZone(fields: RuntimeMap): RuntimeMap {
   return new Map([...fields].filter(([key]) => key !== 'timezone'));
+}
+
+/** Towards the year 0, as Neo4j counts centuries before it. */
+function roundedYear(epochDay: number, length: number): number {
+  const { year } = civilDateOf(epochDay);
+  return year - (year % length);
 }
 
 function yearStart(year: number): number {

@@ -12,7 +12,8 @@ export function compareStrings(a: string, b: string): number {
   return a.length - b.length;
 }
 
-/** Lifts surrogates above U+FFFF, where the code points that they are halves of belong. */
+/** Lifts surrogates, which are halves of code points above U+FFFF, over the units that are whole ones. */
 function codePointRank(unit: number): number {
-  return unit >= 0xd800 && unit < 0xe000 ? unit + 0x2000 : unit;
+  if (unit < 0xd800) return unit;
+  return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
 }

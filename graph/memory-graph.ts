@@ -5,7 +5,9 @@
  */
 import { GraphData } from './memory/graph-data.ts';
 import { LiveReader } from './memory/live-reader.ts';
+import { GraphLoader } from './memory/loader.ts';
 import { Schema } from './memory/schema.ts';
+import type { SchemaRule } from './memory/schema-rules.ts';
 import { SnapshotReader } from './memory/snapshot-reader.ts';
 import { MemoryTransaction } from './memory/transaction.ts';
 import { newVersion, type Version } from './memory/version.ts';
@@ -24,6 +26,10 @@ export interface MemoryGraph extends GraphReader, SchemaReader {
   begin(): GraphTransaction;
   /** The committed state of this moment, whatever is written later. Needs no closing. */
   snapshot(): GraphSnapshot;
+  /** Fills a graph that is still empty with what was kept of one, ids and all. */
+  load(): GraphLoader;
+  /** Indexes and constraints as they have to be kept. */
+  rules(): readonly SchemaRule[];
 }
 
 /** An empty graph. Without `tools` it takes no full-text index and no type constraint. */
@@ -52,6 +58,19 @@ class VersionedGraph extends LiveReader implements MemoryGraph {
 
   snapshot(): GraphSnapshot {
     return new SnapshotReader(this.data, this.schema, this.#version);
+  }
+
+  load(): GraphLoader {
+    if (this.#isOpen || this.nodeIdBound > 0) throw new Error('graph: only an empty graph can be loaded');
+    this.#isOpen = true;
+    return new GraphLoader(this.data, this.schema, this, () => {
+      this.#version.isPast = true;
+      this.#committed();
+    });
+  }
+
+  rules(): readonly SchemaRule[] {
+    return [...this.schema.rules.values()];
   }
 
   #ended(): void {

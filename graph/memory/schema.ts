@@ -50,6 +50,12 @@ export class Schema {
     return highest + takes;
   }
 
+  /** In place of all rules that there are. */
+  replaceAll(rules: readonly SchemaRule[], graph: GraphReader): void {
+    for (const name of [...this.#rules.keys()]) this.remove(name);
+    for (const rule of rules) this.add(rule, graph);
+  }
+
   /** Builds what the rule needs from the graph as it is now. Throws, changing nothing, where the graph breaks the rule. */
   add(rule: SchemaRule, graph: GraphReader): void {
     if (rule.kind === 'constraint') this.#addConstraint(rule, graph);

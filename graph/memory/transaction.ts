@@ -174,6 +174,11 @@ export class MemoryTransaction extends LiveReader implements GraphWriter, Schema
     }
   }
 
+  /** How many names are interned, used or not. */
+  nameCounts(): { readonly labels: number; readonly types: number; readonly keys: number } {
+    return { labels: this.data.labels.size, types: this.data.types.size, keys: this.data.keys.size };
+  }
+
   changes(): GraphChanges {
     const { nodeIdBound, edgeIdBound, nodes, edges } = this.#version;
     const isEmpty =

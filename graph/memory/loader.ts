@@ -1,0 +1,51 @@
+/** Fills an empty graph with nodes and edges under the ids that they had, each kind in ascending order; gaps stay gaps. */
+import type { GraphReader } from '../property-graph.ts';
+import type { GraphData } from './graph-data.ts';
+import type { PropertyRow } from './property-table.ts';
+import type { Schema } from './schema.ts';
+import type { SchemaRule } from './schema-rules.ts';
+
+export interface LoadedExtent {
+  readonly nodeIdBound: number;
+  readonly edgeIdBound: number;
+  /** Absent: those that every graph begins with. */
+  readonly rules: readonly SchemaRule[] | undefined;
+}
+
+export class GraphLoader {
+  readonly #data: GraphData;
+  readonly #schema: Schema;
+  readonly #graph: GraphReader;
+  readonly #finished: () => void;
+
+  constructor(data: GraphData, schema: Schema, graph: GraphReader, finished: () => void) {
+    this.#data = data;
+    this.#schema = schema;
+    this.#graph = graph;
+    this.#finished = finished;
+  }
+
+  /** Names in the order of their ids. */
+  names(labels: readonly string[], types: readonly string[], keys: readonly string[]): void {
+    for (const name of labels) this.#data.labels.intern(name);
+    for (const name of types) this.#data.types.intern(name);
+    for (const name of keys) this.#data.keys.intern(name);
+  }
+
+  /** `properties.keys` ascending. */
+  node(id: number, labels: readonly number[], properties: PropertyRow): void {
+    this.#data.nodeIdBound = id;
+    this.#data.addNode(this.#data.labelSets.of(labels), properties);
+  }
+
+  edge(id: number, type: number, start: number, end: number, properties: PropertyRow): void {
+    this.#data.edgeIdBound = id;
+    this.#data.addEdge(type, start, end, properties);
+  }
+
+  finish({ nodeIdBound, edgeIdBound, rules }: LoadedExtent): void {
+    this.#data.truncate(nodeIdBound, edgeIdBound);
+    if (rules !== undefined) this.#schema.replaceAll(rules, this.#graph);
+    this.#finished();
+  }
+}

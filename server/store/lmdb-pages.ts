@@ -1,0 +1,203 @@
+/**
+ * Reads an LMDB file page by page, trusting nothing: every page number, offset and length is checked before it is followed.
+ *
+ * LMDB itself maps the file into memory and believes it, so that a torn or altered file can end the process.
+ * So a graph is loaded through this reader, and LMDB opens the file only after everything in it was found whole.
+ * The layout is that of LMDB's data version 2, little-endian.
+ */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+
+/** The file is not what it should be; the message says what is wrong with it, for people. */
+export class BadFile extends Error {
+  readonly kind: 'foreign' | 'damaged';
+
+  constructor(kind: BadFile['kind'], message: string) {
+    super(message);
+    this.name = 'BadFile';
+    this.kind = kind;
+  }
+}
+
+export interface Entry {
+  readonly key: Buffer;
+  readonly value: Buffer;
+}
+
+interface Tree {
+  readonly depth: number;
+  readonly entries: number;
+  /** -1: empty. */
+  readonly root: number;
+}
+
+interface Meta {
+  readonly pageSize: number;
+  readonly free: Tree;
+  readonly main: Tree;
+  readonly lastPage: number;
+  readonly transaction: number;
+}
+
+const HEADER = 24;
+const NODE_HEADER = 8;
+const MAGIC = 0xbeefc0de;
+const DATA_VERSION = 2;
+const META_LENGTH = HEADER + 144;
+const PAGE = { branch: 0x01, leaf: 0x02, overflow: 0x04, meta: 0x08 } as const;
+const BIG_DATA = 0x01;
+const DEEPEST = 32;
+
+export class PageFile {
+  readonly #file: number;
+  readonly #size: number;
+  readonly #meta: Meta;
+
+  constructor(path: string) {
+    this.#file = openSync(path, 'r');
+    try {
+      this.#size = fstatSync(this.#file).size;
+      this.#meta = this.#newestMeta();
+    } catch (error) {
+      closeSync(this.#file);
+      throw error;
+    }
+  }
+
+  /** Every entry in the order of the keys. Walks the list of free pages first, so that LMDB can rely on it too. */
+  *entries(): Generator<Entry> {
+    for (const _ of this.#walk(this.#meta.free));
+    yield* this.#walk(this.#meta.main);
+  }
+
+  close(): void {
+    closeSync(this.#file);
+  }
+
+  #newestMeta(): Meta {
+    if (this.#size < 2 * META_LENGTH) throw new BadFile('foreign', 'it is too short to be one of ours');
+    const first = readMeta(this.#read(0, META_LENGTH), 0);
+    const second = readMeta(this.#read(first.pageSize, META_LENGTH), 1);
+    const isFresh = first.transaction === 0 && second.transaction === 0;
+    if (second.pageSize !== first.pageSize || (!isFresh && Math.abs(first.transaction - second.transaction) !== 1)) {
+      throw new BadFile('damaged', 'its two heads contradict each other');
+    }
+    const meta = first.transaction > second.transaction ? first : second;
+    if ((meta.lastPage + 1) * meta.pageSize > Number.MAX_SAFE_INTEGER) {
+      throw new BadFile('damaged', 'its head is altered');
+    }
+    return meta;
+  }
+
+  *#walk(tree: Tree): Generator<Entry> {
+    if (tree.root === -1) return;
+    if (tree.depth > DEEPEST) throw new BadFile('damaged', 'its tree is too deep');
+    let count = 0;
+    for (const entry of this.#under(tree.root, tree.depth)) {
+      count++;
+      yield entry;
+    }
+    if (count !== tree.entries) throw new BadFile('damaged', `it has ${count} records instead of ${tree.entries}`);
+  }
+
+  *#under(pageNumber: number, depth: number): Generator<Entry> {
+    const page = this.#page(pageNumber);
+    const flags = page.readUInt16LE(18);
+    const isLeaf = depth === 1;
+    if (flags !== (isLeaf ? PAGE.leaf : PAGE.branch)) throw damagedPage(pageNumber);
+    const lower = page.readUInt16LE(20);
+    if (lower % 2 !== 0 || HEADER + lower > page.length) throw damagedPage(pageNumber);
+    for (let at = 0; at < lower / 2; at++) {
+      const start = HEADER + page.readUInt16LE(HEADER + 2 * at);
+      const keyStart = start + NODE_HEADER;
+      if (keyStart > page.length) throw damagedPage(pageNumber);
+      const keyEnd = keyStart + page.readUInt16LE(start + 6);
+      if (start < HEADER + lower || keyEnd > page.length) throw damagedPage(pageNumber);
+      if (isLeaf) yield { key: page.subarray(keyStart, keyEnd), value: this.#value(pageNumber, page, start, keyEnd) };
+      else yield* this.#under(page.readUInt32LE(start) + page.readUInt16LE(start + 4) * 2 ** 32, depth - 1);
+    }
+  }
+
+  #value(pageNumber: number, page: Buffer, start: number, at: number): Buffer {
+    const length = page.readUInt32LE(start);
+    const flags = page.readUInt16LE(start + 4);
+    if (flags !== 0 && flags !== BIG_DATA) throw damagedPage(pageNumber);
+    if (flags === BIG_DATA) return this.#overflow(readCount(page, at, pageNumber), length);
+    if (at + length > page.length) throw damagedPage(pageNumber);
+    return page.subarray(at, at + length);
+  }
+
+  #overflow(pageNumber: number, length: number): Buffer {
+    const { pageSize, lastPage } = this.#meta;
+    const pages = Math.ceil((HEADER + length) / pageSize);
+    if (pageNumber < 2 || pageNumber + pages - 1 > lastPage) throw damagedPage(pageNumber);
+    const bytes = this.#read(pageNumber * pageSize, HEADER + length);
+    const isWhole =
+      readCount(bytes, 0, pageNumber) === pageNumber &&
+      bytes.readUInt16LE(18) === PAGE.overflow &&
+      bytes.readUInt32LE(20) === pages;
+    if (!isWhole) throw damagedPage(pageNumber);
+    return bytes.subarray(HEADER);
+  }
+
+  #page(pageNumber: number): Buffer {
+    const { pageSize, lastPage } = this.#meta;
+    if (pageNumber < 2 || pageNumber > lastPage) throw damagedPage(pageNumber);
+    const page = this.#read(pageNumber * pageSize, pageSize);
+    if (readCount(page, 0, pageNumber) !== pageNumber) throw damagedPage(pageNumber);
+    return page;
+  }
+
+  #read(position: number, length: number): Buffer {
+    if (position + length > this.#size) throw new BadFile('damaged', 'its end is missing');
+    const bytes = Buffer.allocUnsafe(length);
+    let at = 0;
+    while (at < length) {
+      const count = readSync(this.#file, bytes, at, length - at, position + at);
+      if (count === 0) throw new BadFile('damaged', 'its end is missing');
+      at += count;
+    }
+    return bytes;
+  }
+}
+
+function readMeta(page: Buffer, pageNumber: 0 | 1): Meta {
+  const isOurs = page.readUInt32LE(HEADER) === MAGIC && (page.readUInt32LE(HEADER + 4) & 0xffff) === DATA_VERSION;
+  if (!isOurs) {
+    throw pageNumber === 0
+      ? new BadFile('foreign', 'it does not begin like one of ours')
+      : new BadFile('damaged', 'its second head is altered');
+  }
+  const isWhole = readCount(page, 0, pageNumber) === pageNumber && page.readUInt16LE(18) === PAGE.meta;
+  const pageSize = page.readUInt32LE(HEADER + 24);
+  if (!isWhole || pageSize < 512 || pageSize > 65536 || (pageSize & (pageSize - 1)) !== 0) {
+    throw new BadFile('damaged', 'its head is altered');
+  }
+  return {
+    pageSize,
+    free: readTree(page, HEADER + 24),
+    main: readTree(page, HEADER + 72),
+    lastPage: readCount(page, HEADER + 120, pageNumber),
+    transaction: readCount(page, HEADER + 128, pageNumber),
+  };
+}
+
+function readTree(page: Buffer, at: number): Tree {
+  const isEmpty = page.readBigUInt64LE(at + 40) === 0xffffffffffffffffn;
+  return {
+    depth: page.readUInt16LE(at + 6),
+    entries: readCount(page, at + 32, 0),
+    root: isEmpty ? -1 : readCount(page, at + 40, 0),
+  };
+}
+
+/** A 64-bit number, which in a file that could exist is a safe integer. */
+function readCount(bytes: Buffer, at: number, pageNumber: number): number {
+  if (at + 8 > bytes.length) throw damagedPage(pageNumber);
+  const count = bytes.readUInt32LE(at) + bytes.readUInt32LE(at + 4) * 2 ** 32;
+  if (!Number.isSafeInteger(count)) throw damagedPage(pageNumber);
+  return count;
+}
+
+function damagedPage(pageNumber: number): BadFile {
+  return new BadFile('damaged', `its page ${pageNumber} is altered`);
+}

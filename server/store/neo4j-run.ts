@@ -1,5 +1,13 @@
 /** One statement on Neo4j: an explicit transaction whose records are read one by one, ended by closing its session. */
-import type { Driver, Record as DriverRecord, Result, ResultSummary, Session, Transaction } from 'neo4j-driver';
+import type {
+  BookmarkManager,
+  Driver,
+  Record as DriverRecord,
+  Result,
+  ResultSummary,
+  Session,
+  Transaction,
+} from 'neo4j-driver';
 import type { Answer, RunOptions, StatementKind, Summary } from '../../graph/store.ts';
 import type { Parameters, Value } from '../../graph/values.ts';
 import { type Ending, watchForEnd } from './ending.ts';
@@ -11,11 +19,14 @@ import { approximateBytes } from './value-size.ts';
 /** The database's own clock is a spare, for when this process is gone or stuck. */
 const DATABASE_GRACE_MS = 2000;
 const CLOSE_TIMEOUT_MS = 5000;
+/** Rows asked for at once. Up to 1.7 times as many wait in memory, whatever their size, so no more than this. */
+const FETCH_SIZE = 200;
 const PROFILE = 'PROFILE\n';
 
 export interface Neo4jRun {
   readonly driver: Driver;
   readonly database: string;
+  readonly bookmarkManager: BookmarkManager;
   readonly statement: string;
   readonly parameters: Parameters;
   readonly options: RunOptions & Required<Pick<RunOptions, 'timeoutMs' | 'maxRows' | 'maxBytes'>>;
@@ -36,9 +47,9 @@ interface OpenStatement {
 
 /** Runs a judged statement. Reads are rolled back; writes are committed once their last record was read. */
 export async function runOnNeo4j(run: Neo4jRun): Promise<Answer> {
-  const { driver, database, options, statement } = run;
+  const { driver, database, bookmarkManager, options, statement } = run;
   const defaultAccessMode = options.mode === 'write' ? 'WRITE' : 'READ';
-  const session = driver.session({ defaultAccessMode, database, fetchSize: 200 });
+  const session = driver.session({ defaultAccessMode, database, bookmarkManager, fetchSize: FETCH_SIZE });
   const ending = watchForEnd({
     timeoutMs: options.timeoutMs,
     elapsedMs: performance.now() - run.startedAt,

@@ -1,5 +1,5 @@
 /** The store on Neo4j: every statement is judged by Neo4j's own plan of it, then run in a transaction of its own. */
-import neo4j, { type Driver, type Session } from 'neo4j-driver';
+import neo4j, { type BookmarkManager, type Driver, type Session } from 'neo4j-driver';
 import { AppError, Unavailable } from '../../graph/errors.ts';
 import type { Answer, GraphStore, Plan, RunOptions, StatementKind, Summary } from '../../graph/store.ts';
 import { NO_COUNTERS } from '../../graph/store.ts';
@@ -36,7 +36,9 @@ export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<GraphS
   try {
     await upkeep.verifyAuthentication();
     const database = options.database ?? (await homeDatabaseOf(upkeep));
-    return new Neo4jStore({ statements, upkeep, database, writable: options.writable });
+    // NOTE: on a cluster a read may be answered by a server that has not yet heard of the last write; bookmarks make it wait.
+    const bookmarkManager = neo4j.bookmarkManager();
+    return new Neo4jStore({ statements, upkeep, database, bookmarkManager, writable: options.writable });
   } catch (error) {
     await Promise.allSettled([statements.close(), upkeep.close()]);
     throw fromDriverError(error);
@@ -47,6 +49,7 @@ interface Neo4jStoreParts {
   readonly statements: Driver;
   readonly upkeep: Driver;
   readonly database: string;
+  readonly bookmarkManager: BookmarkManager;
   readonly writable: boolean;
 }
 
@@ -69,6 +72,7 @@ class Neo4jStore implements GraphStore {
     return runOnNeo4j({
       driver: this.#parts.statements,
       database: this.#parts.database,
+      bookmarkManager: this.#parts.bookmarkManager,
       statement,
       parameters,
       options: { ...DEFAULT_LIMITS, ...options, signal },
@@ -132,7 +136,8 @@ class Neo4jStore implements GraphStore {
     work: (session: Session) => Promise<T>,
     statement = '',
   ): Promise<T> {
-    const session = this.#parts.upkeep.session({ defaultAccessMode: 'READ', database: this.#parts.database });
+    const { upkeep, database, bookmarkManager } = this.#parts;
+    const session = upkeep.session({ defaultAccessMode: 'READ', database, bookmarkManager });
     const ending = watchForEnd({
       timeoutMs: EXPLAIN_TIMEOUT_MS * 2,
       elapsedMs: 0,

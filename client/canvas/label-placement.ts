@@ -51,13 +51,14 @@ export function placeLabels(labels: readonly LabelToPlace[], options: PlacementO
   for (const disc of options.discs ?? labels) taken.add(around(disc));
   const placed: PlacedLabel[] = [];
   for (const label of labels) {
-    for (const side of sidesFor(options.before?.get(label.id))) {
-      const box = boxAt(label, side);
-      if (!isInside(box, options) || taken.overlaps(box)) continue;
-      taken.add(box);
-      placed.push({ id: label.id, side, left: box.left, top: box.top, width: label.width, height: label.height });
-      break;
-    }
+    const free = sidesFor(options.before?.get(label.id))
+      .map((side) => ({ side, box: boxAt(label, side) }))
+      .filter(({ box }) => isOn(box, options) && !taken.overlaps(box));
+    const chosen = free.find(({ box }) => isWithin(box, options)) ?? free[0];
+    if (chosen === undefined) continue;
+    const { side, box } = chosen;
+    taken.add(box);
+    placed.push({ id: label.id, side, left: box.left, top: box.top, width: label.width, height: label.height });
   }
   return placed;
 }
@@ -84,9 +85,13 @@ function around({ x, y, radius }: Disc): Rectangle {
   return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
 }
 
-/** A label may leave the screen by a little: it is read when the picture is moved. */
-function isInside(box: Rectangle, { width, height }: PlacementOptions): boolean {
+function isOn(box: Rectangle, { width, height }: PlacementOptions): boolean {
   return box.right > 0 && box.bottom > 0 && box.left < width && box.top < height;
+}
+
+/** A side on which the label is whole is the better one. */
+function isWithin(box: Rectangle, { width, height }: PlacementOptions): boolean {
+  return box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height;
 }
 
 const CELL = 64;

@@ -77,6 +77,8 @@ export function createStage(container: HTMLElement, explorer: Explorer, listener
   });
   sigma.setCustomBBox({ x: [-FRAME / 2, FRAME / 2], y: [-FRAME / 2, FRAME / 2] });
 
+  explorer.pictureSize.value = size();
+
   const names = createOverlay(sigma, 'names');
   const top = createOverlay(sigma, 'highlights');
   const ruler = document.createElement('canvas').getContext('2d');
@@ -151,7 +153,9 @@ export function createStage(container: HTMLElement, explorer: Explorer, listener
     listenToLoss(sigma, listener.onLost),
   ];
   const resized = new ResizeObserver(() => {
-    if (container.offsetWidth > 0 && container.offsetHeight > 0) sigma.refresh();
+    if (container.offsetWidth === 0 || container.offsetHeight === 0) return;
+    explorer.pictureSize.value = size();
+    sigma.refresh();
   });
   resized.observe(container);
   void document.fonts.load(LABEL_FONT).then(() => {

@@ -90,7 +90,7 @@ async function placesFor(
   const newTies = edges.map(({ startElementId, endElementId }): Tie => [startElementId, endElementId]);
   if (isFresh || graph.order === 0) {
     const fresh = nodes.map((entity) => ({ id: entity.elementId, entity, ...ORIGIN, isFixed: false }));
-    return layouts.computeFor((input) => LAYOUTS.clusters.run(input), fresh, newTies, abort);
+    return layouts.computeFor((input) => LAYOUTS.clusters.run(input, layouts.frame()), fresh, newTies, abort);
   }
   const standing = graph.mapNodes((id, { entity, x, y }): NodeToPlace => ({ id, entity, x, y, isFixed: true }));
   const oldTies = graph.mapEdges((_, __, source, target): Tie => [source, target]);

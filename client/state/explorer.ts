@@ -1,4 +1,5 @@
 /** The whole state of one page. Made once by `main.tsx`, made afresh by every test. */
+import { type Signal, signal } from '@preact/signals-core';
 import type { Api } from '../api.ts';
 import { type AddressSync, createAddressSync } from './address-sync.ts';
 import { type Connection, createConnection } from './connection.ts';
@@ -33,9 +34,16 @@ export interface Explorer {
   readonly console: ConsoleState;
   readonly exports: Exports;
   readonly notices: Notices;
+  /** What the picture has of the page, in CSS pixels; the canvas tells it, layouts fill it. */
+  readonly pictureSize: Signal<PictureSize>;
   /** Connects, loads vocabulary and schema, shows the first picture or the one in the address. */
   start(): Promise<void>;
   stop(): void;
+}
+
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface ExplorerPorts {
@@ -53,7 +61,8 @@ export function createExplorer({ api, storage, address, language }: ExplorerPort
   const notices = createNotices();
   const scene = createScene();
   const history = createHistory(scene);
-  const layouts = createLayoutRunner(vocabulary);
+  const pictureSize = signal<PictureSize>({ width: 1000, height: 750 });
+  const layouts = createLayoutRunner(vocabulary, () => pictureSize.peek());
   const picture = createPicture({ api, scene, history, vocabulary, notices, layouts });
   const filters = createFilters(scene, vocabulary, history);
   const selection = createSelection(scene);
@@ -75,6 +84,7 @@ export function createExplorer({ api, storage, address, language }: ExplorerPort
     console: createConsole(api, picture),
     exports: createExports(api, filters, notices),
     notices,
+    pictureSize,
     start: async () => {
       sync.whenReady(connection, async (schema) => {
         await vocabulary.load(schema);

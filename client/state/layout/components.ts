@@ -33,7 +33,7 @@ export interface Box {
 }
 
 /** The room that nodes take with their labels. */
-export function boxOf({ x, y, halfWidth, halfHeight }: LayoutInput, members: Iterable<number>): Box {
+export function boxOf({ x, y, halfWidth, halfHeight, drop }: LayoutInput, members: Iterable<number>): Box {
   let left = Infinity;
   let top = Infinity;
   let right = -Infinity;
@@ -41,13 +41,13 @@ export function boxOf({ x, y, halfWidth, halfHeight }: LayoutInput, members: Ite
   for (const i of members) {
     left = Math.min(left, at(x, i) - at(halfWidth, i));
     right = Math.max(right, at(x, i) + at(halfWidth, i));
-    top = Math.min(top, at(y, i) - at(halfHeight, i));
-    bottom = Math.max(bottom, at(y, i) + at(halfHeight, i));
+    top = Math.min(top, at(y, i) - at(drop, i) - at(halfHeight, i));
+    bottom = Math.max(bottom, at(y, i) - at(drop, i) + at(halfHeight, i));
   }
   return { left, top, right, bottom };
 }
 
-/** Moves whole parts so that none overlaps another: the largest in the middle, the others in rows below it. */
+/** Moves whole parts so that none overlaps another: the largest on top, the others in rows below it. */
 export function packComponents(
   input: LayoutInput,
   parts: readonly Int32Array[],
@@ -67,10 +67,10 @@ export function packComponents(
     const width = box.right - box.left;
     if (left > 0 && left + width > rowWidth) {
       left = 0;
-      top += rowHeight + gap;
+      top -= rowHeight + gap;
       rowHeight = 0;
     }
-    shift(input, part, left - box.left, top - box.top);
+    shift(input, part, left - box.left, top - box.bottom);
     left += width + gap;
     rowHeight = Math.max(rowHeight, box.bottom - box.top);
   });

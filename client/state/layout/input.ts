@@ -5,9 +5,12 @@ export interface LayoutInput {
   readonly count: number;
   readonly x: Float64Array;
   readonly y: Float64Array;
-  /** Half of the room a node needs with its label, each way. */
+  /** Of the disc. */
+  readonly radius: Float64Array;
+  /** Half of the room a node needs with its label, each way; its middle is `drop` below the node. */
   readonly halfWidth: Float64Array;
   readonly halfHeight: Float64Array;
+  readonly drop: Float64Array;
   /** 1 for a node that stays where it is. */
   readonly isFixed: Uint8Array;
   /** Edges as pairs of node indexes, loops left out. */
@@ -17,12 +20,20 @@ export interface LayoutInput {
   readonly seed: number;
 }
 
+/** The place on the page that the picture fills, in the same unit. */
+export interface LayoutFrame {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface LayoutNode {
   readonly id: string;
   readonly x: number;
   readonly y: number;
+  readonly radius: number;
   readonly halfWidth: number;
   readonly halfHeight: number;
+  readonly drop: number;
   readonly isFixed: boolean;
 }
 
@@ -45,8 +56,10 @@ export function layoutInput(
     count: nodes.length,
     x: Float64Array.from(nodes, ({ x }) => x),
     y: Float64Array.from(nodes, ({ y }) => y),
+    radius: Float64Array.from(nodes, ({ radius }) => radius),
     halfWidth: Float64Array.from(nodes, ({ halfWidth }) => halfWidth),
     halfHeight: Float64Array.from(nodes, ({ halfHeight }) => halfHeight),
+    drop: Float64Array.from(nodes, ({ drop }) => drop),
     isFixed: Uint8Array.from(nodes, ({ isFixed }) => (isFixed ? 1 : 0)),
     sources: Int32Array.from(sources),
     targets: Int32Array.from(targets),

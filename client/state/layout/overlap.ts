@@ -3,7 +3,7 @@ import { at, type LayoutInput } from './input.ts';
 
 /** Yields after each pass; ends early once nothing overlaps. Fixed boxes stay and push others all the way. */
 export function* removeOverlaps(input: LayoutInput, { gap = 6, passes = 200 } = {}): Generator<void> {
-  const { count, x, y, halfWidth, halfHeight, isFixed } = input;
+  const { count, x, y, halfWidth, halfHeight, drop, isFixed } = input;
   const cell = cellSize(input, gap);
   for (let pass = 0; pass < passes; pass++) {
     const grid = gridOf(input, cell);
@@ -16,7 +16,8 @@ export function* removeOverlaps(input: LayoutInput, { gap = 6, passes = 200 } = 
           for (const j of grid.get(keyOf(c, r)) ?? NONE) {
             if (j <= i || (at(isFixed, i) === 1 && at(isFixed, j) === 1)) continue;
             const overlapX = at(halfWidth, i) + at(halfWidth, j) + gap - Math.abs(at(x, i) - at(x, j));
-            const overlapY = at(halfHeight, i) + at(halfHeight, j) + gap - Math.abs(at(y, i) - at(y, j));
+            const overlapY =
+              at(halfHeight, i) + at(halfHeight, j) + gap - Math.abs(at(y, i) - at(drop, i) - at(y, j) + at(drop, j));
             if (overlapX <= 0.01 || overlapY <= 0.01) continue;
             hasMoved = true;
             if (overlapX < overlapY) part(x, isFixed, i, j, overlapX);
@@ -31,12 +32,13 @@ export function* removeOverlaps(input: LayoutInput, { gap = 6, passes = 200 } = 
 }
 
 /** How many pairs of boxes overlap; for tests and measurements. */
-export function countOverlaps({ count, x, y, halfWidth, halfHeight }: LayoutInput): number {
+export function countOverlaps({ count, x, y, halfWidth, halfHeight, drop }: LayoutInput): number {
   let overlaps = 0;
   for (let i = 0; i < count; i++) {
     for (let j = i + 1; j < count; j++) {
       const isBeside = Math.abs(at(x, i) - at(x, j)) >= at(halfWidth, i) + at(halfWidth, j);
-      const isAbove = Math.abs(at(y, i) - at(y, j)) >= at(halfHeight, i) + at(halfHeight, j);
+      const isAbove =
+        Math.abs(at(y, i) - at(drop, i) - at(y, j) + at(drop, j)) >= at(halfHeight, i) + at(halfHeight, j);
       if (!isBeside && !isAbove) overlaps++;
     }
   }
@@ -52,12 +54,15 @@ function part(axis: Float64Array, isFixed: Uint8Array, i: number, j: number, ove
   axis[j] = at(axis, j) + towards * overlap * (1 - share);
 }
 
+/** Labels of one line and of two hang differently low. */
+const LARGEST_DROP = 20;
+
 /** As wide as two of the largest boxes are apart: whatever overlaps is in the next cell at most. */
 function cellSize({ halfWidth, halfHeight }: LayoutInput, gap: number): number {
   let largest = 1;
   for (const half of halfWidth) if (half > largest) largest = half;
   for (const half of halfHeight) if (half > largest) largest = half;
-  return 2 * largest + gap;
+  return 2 * largest + gap + LARGEST_DROP;
 }
 
 function gridOf({ count, x, y }: LayoutInput, cell: number): Map<number, number[]> {

@@ -5,7 +5,7 @@ import { labelRoom } from '../label-room.ts';
 import { nodeRadius } from '../measures.ts';
 import type { Place, Scene } from '../scene.ts';
 import type { VocabularyState } from '../vocabulary.ts';
-import { at, type LayoutInput, type LayoutNode, layoutInput } from './input.ts';
+import { at, type LayoutFrame, type LayoutInput, type LayoutNode, layoutInput } from './input.ts';
 import { LAYOUTS, type LayoutId } from './layouts.ts';
 
 export type Tie = readonly [source: string, target: string];
@@ -21,6 +21,8 @@ export interface NodeToPlace {
 export interface LayoutRunner {
   /** Places for every shown node of the scene; pinned ones keep theirs. */
   compute(layoutId: LayoutId, scene: Scene, abort?: AbortSignal): Promise<ReadonlyMap<string, Place>>;
+  /** The place that the picture has on the page. */
+  frame(): LayoutFrame;
   /** Places for nodes that may not be in a scene yet. */
   computeFor(
     run: (input: LayoutInput) => Generator<void>,
@@ -32,12 +34,13 @@ export interface LayoutRunner {
 
 const SLICE_MS = 10;
 
-export function createLayoutRunner(vocabulary: VocabularyState): LayoutRunner {
+export function createLayoutRunner(vocabulary: VocabularyState, frame: () => LayoutFrame): LayoutRunner {
   const runner: LayoutRunner = {
+    frame,
     compute(layoutId, { graph }, abort) {
       const nodes = graph.mapNodes((id, { entity, x, y, isPinned }) => ({ id, entity, x, y, isFixed: isPinned }));
       const ties = graph.mapEdges((_, __, source, target): Tie => [source, target]);
-      return runner.computeFor((input) => LAYOUTS[layoutId].run(input), nodes, ties, abort);
+      return runner.computeFor((input) => LAYOUTS[layoutId].run(input, frame()), nodes, ties, abort);
     },
     async computeFor(run, nodes, ties, abort) {
       const input = layoutInput(roomsOf(nodes, ties, vocabulary), ties);
@@ -57,7 +60,8 @@ function roomsOf(nodes: readonly NodeToPlace[], ties: readonly Tie[], vocabulary
     const english = labelRoom(vocabulary.caption(entity, 'en'));
     const arabic = labelRoom(vocabulary.caption(entity, 'ar'));
     const halfWidth = Math.max(radius, english.width / 2, arabic.width / 2);
-    return { id, x, y, isFixed, halfWidth, halfHeight: radius + Math.max(english.height, arabic.height) / 2 };
+    const drop = Math.max(english.height, arabic.height) / 2 + 2;
+    return { id, x, y, isFixed, radius, halfWidth, halfHeight: radius + drop, drop };
   });
 }
 

@@ -1,7 +1,7 @@
 /** Layouts that only order: a circle and a grid, the best connected nodes first. */
 import { centre } from './components.ts';
 import { massesOf } from './force.ts';
-import { at, type LayoutInput } from './input.ts';
+import { at, type LayoutFrame, type LayoutInput } from './input.ts';
 import { removeOverlaps } from './overlap.ts';
 
 export function* circle(input: LayoutInput): Generator<void> {
@@ -17,10 +17,10 @@ export function* circle(input: LayoutInput): Generator<void> {
   centre(input);
 }
 
-export function* grid(input: LayoutInput, { aspect = 1.4 } = {}): Generator<void> {
+export function* grid(input: LayoutInput, frame: LayoutFrame): Generator<void> {
   const width = 2 * input.halfWidth.reduce((most, half) => Math.max(most, half), 0) + 16;
   const height = 2 * input.halfHeight.reduce((most, half) => Math.max(most, half), 0) + 16;
-  const columns = Math.max(1, Math.round(Math.sqrt((input.count * aspect * height) / width)));
+  const columns = Math.max(1, Math.round(Math.sqrt((input.count * frame.width * height) / (frame.height * width))));
   byDegree(input).forEach((node, i) => {
     place(input, node, (i % columns) * width, -Math.floor(i / columns) * height);
   });

@@ -40,7 +40,7 @@ export interface StageListener extends Pick<CanvasListener, 'onMenu'> {
   onLost(): void;
 }
 
-const MARGIN = 56;
+const MARGIN = 44;
 const MOVE_MS = 200;
 const DIMMED = '0.33';
 

@@ -59,6 +59,7 @@ export function packComponents(
   if (main === undefined) return;
   const rowWidth = Math.max(main.right - main.left, Math.sqrt(area * aspect));
   let left = 0;
+  /** y points up: the next row is the lower one. */
   let top = 0;
   let rowHeight = 0;
   parts.forEach((part, i) => {

@@ -3,10 +3,11 @@
  * and the try that reads best is kept. The same graph and frame give the same picture.
  */
 import { clearEdges } from './clearance.ts';
-import { boxOf, centre, componentsOf, packComponents } from './components.ts';
+import { boxOf, centre, componentsOf } from './components.ts';
 import { at, type LayoutFrame, type LayoutInput } from './input.ts';
 import { costOf } from './legibility.ts';
 import { lengthsOf } from './lengths.ts';
+import { nestComponents } from './nest.ts';
 import { removeOverlaps } from './overlap.ts';
 import { startFromCommunities } from './start.ts';
 import { stress } from './stress.ts';
@@ -18,11 +19,12 @@ export interface ComposeOptions {
   readonly tries: number;
 }
 
-/** Of the frame, on each side. */
-const MARGIN = 60;
+/** Of the frame, on each side: toolbars and the air around a picture. */
+const MARGIN = 44;
 /** The shape that lengths give is kept within these; beyond them the camera has to help. */
 const SMALLEST_SCALE = 0.7;
 const LARGEST_SCALE = 1.5;
+const ROUNDS = 3;
 
 export function* compose(
   input: LayoutInput,
@@ -55,20 +57,33 @@ function* arrange(input: LayoutInput, room: LayoutFrame): Generator<void> {
   const parts = componentsOf(input);
   const aspect = room.width / room.height;
   for (const part of parts) turn(input, part, aspect);
-  scaleTo(input, parts[0] ?? new Int32Array(), room);
-  yield* removeOverlaps(input);
-  yield* clearEdges(input);
-  packComponents(input, parts, { aspect });
+  const main = parts[0] ?? new Int32Array();
+  scale(input, Math.min(LARGEST_SCALE, Math.max(SMALLEST_SCALE, 1 / zoomOf(input, main, room))));
+  for (let round = 0; round < ROUNDS; round++) {
+    yield* removeOverlaps(input);
+    yield* clearEdges(input);
+    nestComponents(input, parts, { aspect });
+    const zoom = zoomOf(
+      input,
+      Int32Array.from({ length: input.count }, (_, i) => i),
+      room,
+    );
+    if (zoom <= 1 || round === ROUNDS - 1) break;
+    /** Clearing made it larger than the frame: begin again a little smaller. */
+    scale(input, 0.96 / zoom);
+  }
   centre(input);
 }
 
-/** By the largest part; the others are small and find their place below. */
-function scaleTo({ x, y, ...rest }: LayoutInput, part: Int32Array, room: LayoutFrame): void {
-  const { left, top, right, bottom } = boxOf({ x, y, ...rest }, part);
-  const scale = Math.min(room.width / Math.max(1, right - left), room.height / Math.max(1, Math.abs(bottom - top)));
-  const kept = Math.min(LARGEST_SCALE, Math.max(SMALLEST_SCALE, scale));
+/** How many times the room these nodes take with their labels. */
+function zoomOf(input: LayoutInput, members: Int32Array, room: LayoutFrame): number {
+  const { left, top, right, bottom } = boxOf(input, members);
+  return Math.max((right - left) / room.width, (bottom - top) / room.height, 0.01);
+}
+
+function scale({ x, y }: LayoutInput, factor: number): void {
   x.forEach((value, i) => {
-    x[i] = value * kept;
-    y[i] = at(y, i) * kept;
+    x[i] = value * factor;
+    y[i] = at(y, i) * factor;
   });
 }

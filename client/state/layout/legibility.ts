@@ -1,5 +1,5 @@
 /** How well a small picture reads: a number to compare tries with, the smaller the better. */
-import { type Box, boxOf } from './components.ts';
+import { boxOf } from './components.ts';
 import { at, type LayoutInput } from './input.ts';
 import { countOverlaps } from './overlap.ts';
 
@@ -22,15 +22,8 @@ export function costOf(input: LayoutInput, frame: { readonly width: number; read
     input,
     Array.from({ length: input.count }, (_, i) => i),
   );
-  const zoom = Math.max(
-    (box.right - box.left) / frame.width,
-    (box.top === box.bottom ? 0 : heightOf(box)) / frame.height,
-  );
+  const zoom = Math.max((box.right - box.left) / frame.width, (box.bottom - box.top) / frame.height);
   return crossings + 3 * passes + 5 * overlaps + 40 * Math.max(0, zoom - 1) + 4 * zoom;
-}
-
-function heightOf({ top, bottom }: Box): number {
-  return Math.abs(bottom - top);
 }
 
 type Tie = readonly [a: number, b: number];

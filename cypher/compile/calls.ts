@@ -1,0 +1,72 @@
+/** Function calls: arguments, nulls, and the two functions that look at their arguments before evaluating them. */
+import { cypherError } from '../errors.ts';
+import type { FunctionSpec } from '../functions/spec.ts';
+import type { FunctionCall } from '../parse/ast.ts';
+import type { Execution } from '../run/execution.ts';
+import type { RuntimeValue } from '../values/runtime.ts';
+import { binary, type Compiled, evaluate, nary, plain, unary } from './compiled.ts';
+import type { Environment } from './environment.ts';
+import { countRows } from './inner-plans.ts';
+import type { Scope } from './scope.ts';
+
+export function compileCall(call: FunctionCall, scope: Scope, environment: Environment): Compiled {
+  const name = call.name.name.toLowerCase();
+  const [first] = call.arguments;
+  // NOTE: `size((a)-->())` and `length` of old counted the matches of a pattern.
+  if (first?.kind === 'patternExpression' && call.arguments.length === 1) {
+    if (name === 'exists') return environment.compile(first, scope);
+    if (name === 'size' || name === 'length') return countRows(environment.planPattern(first, scope), environment);
+  }
+  const spec = environment.findFunction(call.name.name);
+  if (spec === undefined || spec.aggregating) throw notCallable(call, environment, spec?.aggregating === true);
+  const operands = call.arguments.map((argument) => environment.compile(argument, scope));
+  return name === 'coalesce' ? firstNotNull(operands) : callOf(spec, operands);
+}
+
+function callOf(spec: FunctionSpec, operands: readonly Compiled[]): Compiled {
+  const { seesNull } = spec;
+  const call = (values: readonly RuntimeValue[], run: Execution) => spec.evaluate(values, run);
+  const [first, second] = operands;
+  if (operands.length === 1 && first) {
+    return unary(first, (value, run) => (value === null && !seesNull ? null : call([value], run)));
+  }
+  if (operands.length === 2 && first && second) {
+    return binary(first, second, (a, b, run) => ((a === null || b === null) && !seesNull ? null : call([a, b], run)));
+  }
+  return nary(operands, (values, run) => (!seesNull && values.includes(null) ? null : call(values, run)));
+}
+
+/** `coalesce` evaluates no further than the first value that is there. */
+function firstNotNull(operands: readonly Compiled[]): Compiled {
+  const closures = operands.flatMap((operand) => (operand.plain ? [operand.plain] : []));
+  if (closures.length === operands.length) {
+    return plain((row, run) => {
+      for (const closure of closures) {
+        const value = closure(row, run);
+        if (value !== null) return value;
+      }
+      return null;
+    });
+  }
+  return {
+    *stepped(row, run) {
+      for (const operand of operands) {
+        const value = yield* evaluate(operand, row, run);
+        if (value !== null) return value;
+      }
+      return null;
+    },
+  };
+}
+
+function notCallable(call: FunctionCall, environment: Environment, isAggregate: boolean): Error {
+  return cypherError({
+    kind: 'SyntaxError',
+    detail: isAggregate ? 'InvalidAggregation' : 'UnknownFunction',
+    message: isAggregate
+      ? `Invalid use of aggregating function ${call.name.name}(...) in this context`
+      : `Unknown function '${call.name.name}'`,
+    text: environment.text,
+    span: call.name.span,
+  });
+}

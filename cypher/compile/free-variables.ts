@@ -1,0 +1,88 @@
+/** Which variables an expression, a pattern or a clause speaks of, and whether two expressions are the same. */
+import type { Expression } from '../parse/ast.ts';
+
+type Tree = { readonly kind?: unknown } & Record<string, unknown>;
+
+/**
+ * Names that the tree reads. A subquery's own variables are among them: the caller keeps those that it knows,
+ * which is exact because a subquery may not shadow.
+ */
+export function freeVariables(tree: unknown, into: Set<string> = new Set()): Set<string> {
+  if (Array.isArray(tree)) {
+    for (const item of tree) freeVariables(item, into);
+  } else if (isTree(tree)) {
+    visit(tree, into);
+  }
+  return into;
+}
+
+/** Calls `found` for each node of the tree whose kind it is, outermost first; what is inside a found one is not searched. */
+export function findKind<Found>(tree: unknown, kinds: ReadonlySet<string>, found: (node: Found) => void): void {
+  if (Array.isArray(tree)) {
+    for (const item of tree) findKind(item, kinds, found);
+  } else if (isTree(tree)) {
+    if (typeof tree.kind === 'string' && kinds.has(tree.kind)) found(tree as Found);
+    else for (const value of Object.values(tree)) if (typeof value === 'object') findKind(value, kinds, found);
+  }
+}
+
+/** Texts that are equal where two trees are, whatever their places in the statement. */
+const keys = new WeakMap<object, string>();
+
+export function expressionKey(expression: Expression): string {
+  const known = keys.get(expression);
+  if (known !== undefined) return known;
+  const key = JSON.stringify(expression, (name, value: unknown) => {
+    if (name === 'span' || name === 'operatorSpan') return undefined;
+    return typeof value === 'bigint' ? `${value}n` : value === Number.POSITIVE_INFINITY ? 'inf' : value;
+  });
+  keys.set(expression, key);
+  return key;
+}
+
+function isTree(value: unknown): value is Tree {
+  return typeof value === 'object' && value !== null;
+}
+
+function visit(tree: Tree, into: Set<string>): void {
+  switch (tree.kind) {
+    case 'variable':
+      if (typeof tree.name === 'string') into.add(tree.name);
+      return;
+    case 'listComprehension':
+    case 'quantified':
+      freeVariables(tree.list, into);
+      addWithout([tree.where, tree.projection], [nameOf(tree.variable)], into);
+      return;
+    case 'reduce':
+      freeVariables([tree.initial, tree.list], into);
+      addWithout(tree.step, [nameOf(tree.accumulator), nameOf(tree.variable)], into);
+      return;
+    case 'partial':
+      addWithout(tree.expression, [String(tree.subjectName)], into);
+      return;
+    case 'node':
+    case 'relationship':
+    case 'group':
+      into.add(nameOf(tree.variable));
+      break;
+    case 'subquery':
+      if (isTree(tree.scope)) for (const variable of namesIn(tree.scope.variables)) into.add(variable);
+      break;
+    default:
+      if (Array.isArray(tree.elements)) into.add(nameOf(tree.variable));
+  }
+  for (const value of Object.values(tree)) if (typeof value === 'object') freeVariables(value, into);
+}
+
+function addWithout(tree: unknown, bound: readonly string[], into: Set<string>): void {
+  for (const name of freeVariables(tree)) if (!bound.includes(name)) into.add(name);
+}
+
+function nameOf(name: unknown): string {
+  return isTree(name) && typeof name.name === 'string' ? name.name : '';
+}
+
+function namesIn(names: unknown): readonly string[] {
+  return Array.isArray(names) ? names.map(nameOf) : [];
+}

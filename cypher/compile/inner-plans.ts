@@ -1,0 +1,108 @@
+/** Subqueries and patterns inside expressions: EXISTS, COUNT, COLLECT, pattern predicates and comprehensions, shortestPath. */
+import type {
+  PatternComprehension,
+  PatternExpression,
+  ShortestPathExpression,
+  SubqueryExpression,
+} from '../parse/ast.ts';
+import { opened } from '../run/opened.ts';
+import { PAUSE } from '../run/row.ts';
+import { findShortest } from '../run/shortest-path.ts';
+import type { RuntimeValue } from '../values/runtime.ts';
+import { type Compiled, evaluate } from './compiled.ts';
+import type { Environment, InnerPlan } from './environment.ts';
+import type { Scope } from './scope.ts';
+
+export function compileSubquery(expression: SubqueryExpression, scope: Scope, environment: Environment): Compiled {
+  const inner = environment.planQuery(expression, scope);
+  switch (expression.form) {
+    case 'exists':
+      return anyRow(inner, environment);
+    case 'count':
+      return countRows(inner, environment);
+    case 'collect':
+      return collectRows(inner, environment);
+    default:
+      return expression.form satisfies never;
+  }
+}
+
+export function compilePattern(expression: PatternExpression, scope: Scope, environment: Environment): Compiled {
+  return anyRow(environment.planPattern(expression, scope), environment);
+}
+
+export function compileComprehension(
+  expression: PatternComprehension,
+  scope: Scope,
+  environment: Environment,
+): Compiled {
+  return collectRows(environment.planComprehension(expression, scope), environment);
+}
+
+/** True as soon as there is a row. */
+function anyRow({ plan }: InnerPlan, environment: Environment): Compiled {
+  environment.noteNested(plan);
+  return {
+    *stepped(row, run) {
+      for (const batch of opened(plan, run, row)) {
+        if (batch !== PAUSE) return true;
+        yield PAUSE;
+      }
+      return false;
+    },
+  };
+}
+
+export function countRows({ plan }: InnerPlan, environment: Environment): Compiled {
+  environment.noteNested(plan);
+  return {
+    *stepped(row, run) {
+      let count = 0;
+      for (const batch of opened(plan, run, row)) {
+        if (batch === PAUSE) yield PAUSE;
+        else count += batch.length;
+      }
+      return count;
+    },
+  };
+}
+
+function collectRows({ plan, value }: InnerPlan, environment: Environment): Compiled {
+  environment.noteNested(plan);
+  return {
+    *stepped(row, run) {
+      const result: RuntimeValue[] = [];
+      for (const batch of opened(plan, run, row)) {
+        if (batch === PAUSE) {
+          yield PAUSE;
+          continue;
+        }
+        for (const found of batch) {
+          if (run.spend(1)) yield PAUSE;
+          run.charge(8);
+          if (value) result.push(yield* evaluate(value, found, run));
+        }
+      }
+      return result;
+    },
+  };
+}
+
+/** `shortestPath((a)-[*]-(b))` as a value: a path or null; of `allShortestPaths`, a list of paths. */
+export function compileShortestPath(
+  expression: ShortestPathExpression,
+  scope: Scope,
+  environment: Environment,
+): Compiled {
+  const options = environment.planShortestPath(expression, scope);
+  return {
+    *stepped(row, run) {
+      const paths: RuntimeValue[] = [];
+      for (const found of findShortest(row, options, run)) {
+        if (found === PAUSE) yield PAUSE;
+        else paths.push(found[options.path] ?? null);
+      }
+      return options.all ? paths : (paths[0] ?? null);
+    },
+  };
+}

@@ -1,0 +1,169 @@
+/** Expressions that go through a list: comprehensions, all/any/none/single, reduce. Long lists are gone through in slices. */
+import type { ListComprehension, QuantifiedPredicate, ReduceExpression } from '../parse/ast.ts';
+import type { Execution } from '../run/execution.ts';
+import { PAUSE, type Row, type Steps } from '../run/row.ts';
+import { describe } from '../values/describe.ts';
+import { isList } from '../values/kinds.ts';
+import type { RuntimeList, RuntimeValue } from '../values/runtime.ts';
+import { typeError } from '../values/value-errors.ts';
+import { type Compiled, constant, evaluate } from './compiled.ts';
+import type { Environment } from './environment.ts';
+import { truthOf } from './operators.ts';
+import type { Scope } from './scope.ts';
+
+interface Fold {
+  readonly list: Compiled;
+  /** Where each element is put for the parts to see. */
+  readonly slot: number;
+  /** Evaluated for each element, in order. Of two, the first is a condition for the second. */
+  readonly parts: readonly Compiled[];
+  /** What `start` is given. */
+  readonly initial?: Compiled;
+  start(row: Row, initial: RuntimeValue): FoldState;
+}
+
+interface FoldState {
+  /** False ends the loop. `values` are those of the parts. */
+  take(element: RuntimeValue, values: readonly RuntimeValue[], run: Execution): boolean;
+  result(): RuntimeValue;
+}
+
+function folding({ list, slot, parts, initial, start }: Fold): Compiled {
+  const stepped = function* (row: Row, run: Execution): Steps<RuntimeValue> {
+    const items = listOf(yield* evaluate(list, row, run));
+    if (items === null) return null;
+    const state = start(row, initial ? yield* evaluate(initial, row, run) : null);
+    const values: RuntimeValue[] = new Array(parts.length);
+    for (let i = 0; i < items.length; i++) {
+      if (run.spend(1)) yield PAUSE;
+      const element = items[i] ?? null;
+      row[slot] = element;
+      for (let p = 0; p < parts.length; p++) {
+        const part = parts[p];
+        if (part) values[p] = part.plain ? part.plain(row, run) : yield* part.stepped(row, run);
+        if (p === 0 && parts.length > 1 && truthOf(values[0] ?? null) !== true) break;
+      }
+      if (!state.take(element, values, run)) break;
+    }
+    return state.result();
+  };
+  return { stepped };
+}
+
+function listOf(value: RuntimeValue): RuntimeList | null {
+  if (value === null) return null;
+  if (!isList(value)) throw typeError(`Expected a list to go through, but got ${describe(value)}`);
+  return value;
+}
+
+/** `[x IN list WHERE p | e]`. */
+export function compileListComprehension(
+  expression: ListComprehension,
+  scope: Scope,
+  environment: Environment,
+): Compiled {
+  const inner = scope.fork();
+  const { slot } = inner.declare(expression.variable.name, 'any');
+  const where = expression.where ? environment.compile(expression.where, inner) : constant(true);
+  const projection = expression.projection && environment.compile(expression.projection, inner);
+  return folding({
+    list: environment.compile(expression.list, scope),
+    slot,
+    parts: projection ? [where, projection] : [where],
+    start() {
+      const result: RuntimeValue[] = [];
+      return {
+        take(element, [passes, value], run) {
+          if (truthOf(passes ?? null) !== true) return true;
+          result.push(projection ? (value ?? null) : element);
+          run.charge(8);
+          return true;
+        },
+        result: () => result,
+      };
+    },
+  });
+}
+
+/** `all`, `any`, `none` and `single`, in three-valued logic. */
+export function compileQuantified(expression: QuantifiedPredicate, scope: Scope, environment: Environment): Compiled {
+  const inner = scope.fork();
+  const { slot } = inner.declare(expression.variable.name, 'any');
+  const where = expression.where ? environment.compile(expression.where, inner) : constant(true);
+  const { quantifier } = expression;
+  return folding({
+    list: environment.compile(expression.list, scope),
+    slot,
+    parts: [where],
+    start() {
+      return quantifier === 'single' ? new Single() : new Decided(quantifier);
+    },
+  });
+}
+
+/** One element decides: a false one for `all`, a true one for `any` and `none`. */
+class Decided implements FoldState {
+  readonly #quantifier: 'all' | 'any' | 'none';
+  #isDecided = false;
+  #isUnknown = false;
+
+  constructor(quantifier: 'all' | 'any' | 'none') {
+    this.#quantifier = quantifier;
+  }
+
+  take(_element: RuntimeValue, [value]: readonly RuntimeValue[]): boolean {
+    const truth = truthOf(value ?? null);
+    if (truth === null) this.#isUnknown = true;
+    else if (truth === (this.#quantifier !== 'all')) this.#isDecided = true;
+    return !this.#isDecided;
+  }
+
+  result(): RuntimeValue {
+    const isAny = this.#quantifier === 'any';
+    return this.#isDecided ? isAny : this.#isUnknown ? null : !isAny;
+  }
+}
+
+/** Exactly one true. Two true ones decide whatever is unknown. */
+class Single implements FoldState {
+  #trues = 0;
+  #isUnknown = false;
+
+  take(_element: RuntimeValue, [value]: readonly RuntimeValue[]): boolean {
+    const truth = truthOf(value ?? null);
+    if (truth === null) this.#isUnknown = true;
+    else if (truth) this.#trues++;
+    return this.#trues < 2;
+  }
+
+  result(): RuntimeValue {
+    if (this.#trues > 1) return false;
+    return this.#isUnknown ? null : this.#trues === 1;
+  }
+}
+
+/** `reduce(total = 0, x IN list | total + x)`. */
+export function compileReduce(expression: ReduceExpression, scope: Scope, environment: Environment): Compiled {
+  const inner = scope.fork();
+  const accumulator = inner.declare(expression.accumulator.name, 'any').slot;
+  const { slot } = inner.declare(expression.variable.name, 'any');
+  const initial = environment.compile(expression.initial, scope);
+  return folding({
+    list: environment.compile(expression.list, scope),
+    slot,
+    parts: [environment.compile(expression.step, inner)],
+    initial,
+    start(row, first) {
+      let result = first;
+      row[accumulator] = result;
+      return {
+        take(_element, [value]) {
+          result = value ?? null;
+          row[accumulator] = result;
+          return true;
+        },
+        result: () => result,
+      };
+    },
+  });
+}

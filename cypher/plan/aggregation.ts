@@ -1,0 +1,136 @@
+/** WITH and RETURN that aggregate: items without aggregates are the keys; what is said of aggregates is worked out afterwards. */
+import { type Compiled, slotValue } from '../compile/compiled.ts';
+import type { Environment } from '../compile/environment.ts';
+import { expressionKey, findKind } from '../compile/free-variables.ts';
+import type { Scope } from '../compile/scope.ts';
+import { cypherError } from '../errors.ts';
+import type { CountStar, Expression, FunctionCall } from '../parse/ast.ts';
+import { type AggregateCall, aggregate } from '../run/aggregate.ts';
+import { countRows } from '../run/count-rows.ts';
+import type { Operator } from '../run/operator.ts';
+import { project } from '../run/project.ts';
+import type { Frame, Planning } from './planning.ts';
+import { textOf } from './planning.ts';
+import type { Item, Layout } from './projection-types.ts';
+
+export type AggregateExpression = FunctionCall | CountStar;
+
+const CALLS = new Set(['call', 'countStar', 'subqueryExpression', 'patternComprehension']);
+
+/** The aggregates in a tree, outermost, each once. Those inside a subquery are its own. */
+export function aggregatesIn(tree: unknown, planning: Planning): readonly AggregateExpression[] {
+  const found = new Map<string, AggregateExpression>();
+  const visit = (part: unknown): void =>
+    findKind<Expression>(part, CALLS, (node) => {
+      if (node.kind === 'countStar' || (node.kind === 'call' && isAggregate(node, planning))) {
+        found.set(expressionKey(node), node);
+      } else if (node.kind === 'call') visit(node.arguments);
+    });
+  visit(tree);
+  return [...found.values()];
+}
+
+function isAggregate(call: FunctionCall, planning: Planning): boolean {
+  return planning.findFunction(call.name.name)?.aggregating === true;
+}
+
+export function planAggregation(
+  items: readonly Item[],
+  aggregates: readonly AggregateExpression[],
+  frame: Frame,
+  planning: Planning,
+): Layout {
+  const scope = frame.scope.next();
+  const nested: Operator[] = [];
+  const before = planning.environment(nested);
+  const keys = items.filter(({ expression }) => aggregatesIn(expression, planning).length === 0);
+  const grouped = keys.map(({ name, expression }) => ({
+    name,
+    expression,
+    value: before.compile(expression, frame.scope),
+    slot: scope.declare(name, 'any').slot,
+  }));
+  const calls = aggregates.map((expression) => ({
+    expression,
+    call: callOf(expression, scope.temporary(), frame.scope, before, planning),
+  }));
+  const replace = replacingWith([
+    ...grouped,
+    ...calls.map(({ expression, call }) => ({ expression, slot: call.slot })),
+  ]);
+  let source = aggregate({
+    source: frame.source,
+    details: items.map(({ name }) => name).join(', '),
+    introduces: items.map(({ name }) => name),
+    keys: grouped,
+    calls: calls.map(({ call }) => call),
+    into: { segment: scope.segment, kept: scope.kept },
+    nested,
+  });
+  const after = planning.environment([], replace);
+  const worked = items
+    .filter((item) => !keys.includes(item))
+    .map(({ name, expression }) => ({
+      name,
+      expression,
+      value: after.compile(expression, scope),
+      slot: scope.temporary(),
+    }));
+  if (worked.length > 0) {
+    source = project({
+      source,
+      details: worked.map(({ name, expression }) => `${textOf(planning, expression)} AS ${name}`).join(', '),
+      introduces: worked.map(({ name }) => name),
+      items: worked,
+    });
+  }
+  for (const { name, slot } of worked) scope.alias(name, { slot, kind: 'any' });
+  const all = [...grouped, ...worked];
+  const replaceItem = replacingWith(all);
+  const columns = items.map(({ name }) => ({ name, slot: all.find((item) => item.name === name)?.slot ?? -1 }));
+  return {
+    frame: { source, scope },
+    columns,
+    replace: (expression) => {
+      // NOTE: in ORDER BY a name means the new variable, also where an old one of that name was projected.
+      if (expression.kind === 'variable' && scope.lookup(expression.name)) return undefined;
+      return replaceItem(expression) ?? replace(expression);
+    },
+  };
+}
+
+/** Aggregates and keys are read from their slots wherever they are written again. */
+function replacingWith(items: readonly { readonly expression: Expression; readonly slot: number }[]) {
+  const slots = new Map(items.map(({ expression, slot }) => [expressionKey(expression), slot]));
+  return (expression: Expression): Compiled | undefined => {
+    if (expression.kind === 'literal' || expression.kind === 'parameter') return undefined;
+    const slot = slots.get(expressionKey(expression));
+    return slot === undefined ? undefined : slotValue(slot);
+  };
+}
+
+function callOf(
+  expression: AggregateExpression,
+  slot: number,
+  scope: Scope,
+  environment: Environment,
+  planning: Planning,
+): AggregateCall {
+  if (expression.kind === 'countStar') return { slot, distinct: false, arguments: [], create: countRows };
+  const spec = planning.findFunction(expression.name.name);
+  if (!spec?.aggregating) {
+    throw cypherError({
+      kind: 'SyntaxError',
+      detail: 'UnknownFunction',
+      message: `Unknown function '${expression.name.name}'`,
+      text: planning.text,
+      span: expression.span,
+    });
+  }
+  return {
+    slot,
+    distinct: expression.distinct,
+    arguments: expression.arguments.map((argument) => environment.compile(argument, scope)),
+    create: (context) => spec.create(context),
+  };
+}

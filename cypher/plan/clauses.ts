@@ -1,0 +1,129 @@
+/** One clause after another: each takes the rows of the one before. */
+import { conjunctsOf } from '../compile/conjuncts.ts';
+import type { Clause, ForeachClause, LetClause, UnwindClause } from '../parse/ast.ts';
+import { foreach } from '../run/foreach.ts';
+import { ARGUMENT, anyWrites, type Operator } from '../run/operator.ts';
+import { project } from '../run/project.ts';
+import { emptyResult } from '../run/slice.ts';
+import { unwind } from '../run/unwind.ts';
+import { afterWrite, beforeWrite } from './barriers.ts';
+import { planCall } from './calls.ts';
+import { planCreate } from './create.ts';
+import { planMatch } from './match.ts';
+import { filterBy } from './match-builder.ts';
+import { planMerge } from './merge.ts';
+import { unsupported } from './pattern-graph.ts';
+import { compileWithPlans, type FinalFrame, type Frame, type Planning, textOf } from './planning.ts';
+import { planProjection } from './projection.ts';
+import { planDelete, planRemove, planSet } from './set.ts';
+import { planSubquery } from './subqueries.ts';
+
+export function planClauses(clauses: readonly Clause[], frame: Frame, planning: Planning): FinalFrame {
+  let current: FinalFrame = frame;
+  for (const [i, clause] of clauses.entries()) {
+    const before = current.source;
+    current = planClause(clause, current, planning);
+    if (i < clauses.length - 1 && writesSince(before, current.source)) {
+      current = { source: afterWrite(current.source), scope: current.scope };
+    }
+  }
+  return current;
+}
+
+/** Whether what was put on top of `before` writes. */
+function writesSince(before: Operator, operator: Operator): boolean {
+  for (let next: Operator | undefined = operator; next !== undefined && next !== before; next = next.source) {
+    if (next.writes || next.nested?.some(anyWrites)) return true;
+  }
+  return false;
+}
+
+function planClause(clause: Clause, frame: Frame, planning: Planning): FinalFrame {
+  switch (clause.kind) {
+    case 'match':
+      return planMatch(clause, frame, planning);
+    case 'with':
+      return planProjection(clause, frame, planning).frame;
+    case 'return': {
+      const { frame: next, columns } = planProjection(clause, frame, planning);
+      return { ...next, columns };
+    }
+    case 'unwind':
+      return planUnwind(clause, frame, planning);
+    case 'create':
+      return planCreate(clause, frame, planning);
+    case 'merge':
+      return planMerge(clause, frame, planning);
+    case 'set':
+      return planSet(clause, frame, planning);
+    case 'remove':
+      return planRemove(clause, frame, planning);
+    case 'delete':
+      return planDelete(clause, frame, planning);
+    case 'foreach':
+      return planForeach(clause, frame, planning);
+    case 'call':
+      return planCall(clause, frame, planning);
+    case 'subquery':
+      return planSubquery(clause, frame, planning);
+    case 'let':
+      return planLet(clause, frame, planning);
+    case 'filter':
+      return {
+        source: filterBy(conjunctsOf(clause.predicate), frame.source, frame.scope, planning),
+        scope: frame.scope,
+      };
+    case 'finish':
+      return frame;
+    case 'loadCsv':
+      throw unsupported('LOAD CSV: the engine has no files and no network', planning.text, clause.span);
+    case 'use':
+      throw unsupported('USE: there is one graph, and the statement runs on it', planning.text, clause.span);
+    default:
+      return clause satisfies never;
+  }
+}
+
+function planUnwind(clause: UnwindClause, { source, scope }: Frame, planning: Planning): Frame {
+  const { compiled, nested } = compileWithPlans(planning, clause.list, scope);
+  const { name } = clause.variable;
+  const { slot } = scope.declare(name, 'any');
+  const details = `${textOf(planning, clause.list)} AS ${name}`;
+  return { source: unwind({ source, list: compiled, slot, details, introduces: [name], nested }), scope };
+}
+
+function planForeach(clause: ForeachClause, { source, scope }: Frame, planning: Planning): Frame {
+  const { compiled } = compileWithPlans(planning, clause.list, scope);
+  const inside = scope.fork();
+  const { slot } = inside.declare(clause.variable.name, 'any');
+  const inner = planning.planClauses(clause.clauses, { source: ARGUMENT, scope: inside });
+  const details = `${clause.variable.name} IN ${textOf(planning, clause.list)}`;
+  const operator = foreach({
+    source: beforeWrite(source),
+    details,
+    list: compiled,
+    slot,
+    inner: emptyResult(inner.source),
+  });
+  return { source: operator, scope };
+}
+
+/** LET adds to the row; later items see earlier ones only in later clauses. */
+function planLet(clause: LetClause, { source, scope }: Frame, planning: Planning): Frame {
+  const nested: Operator[] = [];
+  const environment = planning.environment(nested);
+  const items = clause.items.map(({ variable, value }) => ({ variable, value: environment.compile(value, scope) }));
+  const named = items.map(({ variable, value }) => ({
+    value,
+    slot: scope.declare(variable.name, 'any').slot,
+    name: variable.name,
+  }));
+  const operator = project({
+    source,
+    details: clause.items.map((item) => textOf(planning, item.value)).join(', '),
+    introduces: named.map(({ name }) => name),
+    items: named,
+    nested,
+  });
+  return { source: operator, scope };
+}

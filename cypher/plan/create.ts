@@ -1,0 +1,180 @@
+/** CREATE, and the creating half of MERGE: commands that make the parts of a pattern that are not there yet. */
+import type { PropertyMap } from '../../graph/values.ts';
+import { type Compiled, constant, evaluate } from '../compile/compiled.ts';
+import { labelNames, writableNames } from '../compile/labels.ts';
+import type { Scope } from '../compile/scope.ts';
+import { hiddenName, isHidden } from '../compile/trees.ts';
+import { cypherError } from '../errors.ts';
+import type {
+  CreateClause,
+  Expression,
+  LabelExpression,
+  NodePattern,
+  PathPattern,
+  RelationshipPattern,
+} from '../parse/ast.ts';
+import { newProperties } from '../run/entity-writes.ts';
+import type { Execution } from '../run/execution.ts';
+import type { Operator } from '../run/operator.ts';
+import type { Row, Steps } from '../run/row.ts';
+import { type Command, write } from '../run/write.ts';
+import { describe } from '../values/describe.ts';
+import { isNodeRef } from '../values/kinds.ts';
+import { typeError } from '../values/value-errors.ts';
+import { beforeWrite } from './barriers.ts';
+import { pathValue } from './path-values.ts';
+import { unsupported } from './pattern-graph.ts';
+import { type Frame, type Planning, textOf } from './planning.ts';
+
+export function planCreate(clause: CreateClause, frame: Frame, planning: Planning): Frame {
+  const nested: Operator[] = [];
+  const before = new Set(frame.scope.variables.keys());
+  const commands = clause.patterns.flatMap((pattern) => creation(pattern, frame.scope, nested, planning));
+  const introduces = [...frame.scope.variables.keys()].filter((name) => !before.has(name));
+  const source = write({
+    source: beforeWrite(frame.source),
+    name: 'Create',
+    details: clause.patterns.map((pattern) => textOf(planning, pattern)).join(', '),
+    introduces,
+    commands,
+    nested,
+  });
+  return { source, scope: frame.scope };
+}
+
+/** Commands that create what of the pattern the scope does not know; new variables are declared. */
+export function creation(pattern: PathPattern, scope: Scope, nested: Operator[], planning: Planning): Command[] {
+  const creator = new Creator(scope, nested, planning);
+  creator.addPath(pattern);
+  return creator.commands;
+}
+
+interface Place {
+  readonly slot: number;
+  readonly name: string;
+}
+
+class Creator {
+  readonly commands: Command[] = [];
+  readonly #scope: Scope;
+  readonly #nested: Operator[];
+  readonly #planning: Planning;
+
+  constructor(scope: Scope, nested: Operator[], planning: Planning) {
+    this.#scope = scope;
+    this.#nested = nested;
+    this.#planning = planning;
+  }
+
+  addPath(pattern: PathPattern): void {
+    const places = pattern.elements.map((element) => (element.kind === 'node' ? this.#node(element) : undefined));
+    const edges: number[] = [];
+    for (const [i, element] of pattern.elements.entries()) {
+      if (element.kind === 'node') continue;
+      const left = places[i - 1];
+      const right = places[i + 1];
+      if (element.kind !== 'relationship' || !left || !right) {
+        throw unsupported('a pattern of this form in CREATE', this.#planning.text, element.span);
+      }
+      edges.push(this.#edge(element, left, right));
+    }
+    const [first] = places;
+    if (pattern.variable && first) this.#path(pattern.variable.name, first.slot, edges);
+  }
+
+  #path(name: string, start: number, edges: readonly number[]): void {
+    const { slot } = this.#scope.declare(name, 'path');
+    const value = pathValue(start, edges);
+    this.commands.push(function* (row, run) {
+      row[slot] = yield* evaluate(value, row, run);
+    });
+  }
+
+  #node(pattern: NodePattern): Place {
+    const name = pattern.variable?.name ?? hiddenName(this.#planning.nextHidden());
+    const known = this.#scope.lookup(name);
+    if (known) return { slot: known.slot, name };
+    const properties = this.#properties(pattern.properties);
+    const labels = this.#names(pattern.labels);
+    const { slot } = this.#scope.declare(name, 'node');
+    this.commands.push(function* (row, run, writer) {
+      const names = yield* labels(row, run);
+      const ids = [...new Set(names)].map((label) => writer.internLabel(label));
+      row[slot] = { kind: 'nodeRef', id: writer.createNode(ids, yield* properties(row, run)) };
+    });
+    return { slot, name };
+  }
+
+  #edge(pattern: RelationshipPattern, left: Place, right: Place): number {
+    const name = pattern.variable?.name ?? hiddenName(this.#planning.nextHidden());
+    const properties = this.#properties(pattern.properties);
+    const types = this.#names(pattern.types);
+    const { slot } = this.#scope.declare(name, 'edge');
+    const [from, to] = pattern.direction === 'in' ? [right, left] : [left, right];
+    this.commands.push(function* (row, run, writer) {
+      const [type, ...others] = yield* types(row, run);
+      if (type === undefined || others.length > 0) throw notOneType();
+      const start = endIn(row, from, name, run);
+      const end = endIn(row, to, name, run);
+      const id = writer.createEdge(writer.internType(type), start, end, yield* properties(row, run));
+      row[slot] = { kind: 'edgeRef', id };
+    });
+    return slot;
+  }
+
+  #properties(expression: Expression | undefined): (row: Row, run: Execution) => Steps<PropertyMap> {
+    const value = expression ? this.#compile(expression) : constant(null);
+    return function* (row, run) {
+      return newProperties(yield* evaluate(value, row, run));
+    };
+  }
+
+  #names(labels: LabelExpression | undefined): (row: Row, run: Execution) => Steps<readonly string[]> {
+    return namesOf(labels, (expression) => this.#compile(expression), this.#planning);
+  }
+
+  #compile(expression: Expression): Compiled {
+    return this.#planning.environment(this.#nested).compile(expression, this.#scope);
+  }
+}
+
+/** The labels or types that stand in a writing clause, fixed and worked out. */
+export function namesOf(
+  labels: LabelExpression | undefined,
+  compile: (expression: Expression) => Compiled,
+  planning: Planning,
+): (row: Row, run: Execution) => Steps<readonly string[]> {
+  const names = writableNames(labels, planning.text).map((name) =>
+    name.kind === 'label' ? constant(name.name) : compile(name.expression),
+  );
+  return function* (row, run) {
+    const result: string[] = [];
+    for (const name of names) result.push(...labelNames(yield* evaluate(name, row, run)));
+    return result;
+  };
+}
+
+function endIn(row: Row, { slot, name }: Place, edge: string, run: Execution): number {
+  const value = row[slot] ?? null;
+  if (isNodeRef(value)) {
+    if (run.graph.hasNode(value.id)) return value.id;
+    throw cypherError({
+      kind: 'EntityNotFound',
+      detail: 'DeletedEntityAccess',
+      message: `Node with id ${value.id} has been deleted in this transaction`,
+      phase: 'runtime',
+    });
+  }
+  if (value !== null) throw typeError(`A relationship joins nodes, but \`${name}\` is ${describe(value)}`);
+  throw cypherError({
+    kind: 'SemanticError',
+    detail: 'NoNode',
+    message: `Failed to create relationship ${isHidden(edge) ? '' : `\`${edge}\``}, node ${isHidden(name) ? '' : `\`${name}\``} is missing: it is null in this row`,
+    hint: 'Let only rows with both nodes come here, for instance by MATCH instead of OPTIONAL MATCH.',
+    phase: 'runtime',
+  });
+}
+
+function notOneType(): Error {
+  return typeError('A relationship is created with exactly one type');
+}

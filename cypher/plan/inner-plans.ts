@@ -1,0 +1,87 @@
+/** Plans for what stands inside expressions: subqueries, patterns, comprehensions, shortest paths. */
+
+import { slotValue } from '../compile/compiled.ts';
+import type { Environment, InnerPlan } from '../compile/environment.ts';
+import type { Scope } from '../compile/scope.ts';
+import type {
+  PatternComprehension,
+  PatternExpression,
+  ShortestPathExpression,
+  SubqueryExpression,
+} from '../parse/ast.ts';
+import { ARGUMENT } from '../run/operator.ts';
+import type { ShortestPathOptions } from '../run/shortest-path.ts';
+import { planPattern } from './match.ts';
+import { patternGraph, unsupported } from './pattern-graph.ts';
+import type { Planning } from './planning.ts';
+
+export function innerPlans(
+  planning: Planning,
+  environment: () => Environment,
+): Pick<Environment, 'planQuery' | 'planPattern' | 'planComprehension' | 'planShortestPath'> {
+  return {
+    planQuery: (expression, scope) => planQuery(expression, scope, planning),
+    planPattern: (expression, scope) => planPatternExpression(expression, scope, planning),
+    planComprehension: (expression, scope) => planComprehension(expression, scope, planning, environment()),
+    planShortestPath: (expression, scope) => planShortestPath(expression, scope, planning),
+  };
+}
+
+function planQuery({ query, form }: SubqueryExpression, scope: Scope, planning: Planning): InnerPlan {
+  const last = query.kind === 'single' ? query.clauses.at(-1) : undefined;
+  const inner = scope.inner();
+  if (query.kind === 'single' && form !== 'collect' && last?.kind !== 'return') {
+    // NOTE: EXISTS and COUNT may leave RETURN out: then every row counts.
+    return { plan: planning.planClauses(query.clauses, { source: ARGUMENT, scope: inner }).source };
+  }
+  const planned = planning.planQuery(query, { source: ARGUMENT, scope: inner });
+  const [column] = planned.columns ?? [];
+  return { plan: planned.operator, ...(column && { value: slotValue(column.slot) }) };
+}
+
+function planPatternExpression({ pattern }: PatternExpression, scope: Scope, planning: Planning): InnerPlan {
+  return { plan: planPattern({ patterns: [pattern] }, { source: ARGUMENT, scope: scope.fork() }, planning) };
+}
+
+function planComprehension(
+  { pattern, where, projection }: PatternComprehension,
+  scope: Scope,
+  planning: Planning,
+  environment: Environment,
+): InnerPlan {
+  const inner = scope.fork();
+  const plan = planPattern(
+    { patterns: [pattern], ...(where && { where }) },
+    { source: ARGUMENT, scope: inner },
+    planning,
+  );
+  return { plan, value: environment.compile(projection, inner) };
+}
+
+function planShortestPath(
+  { pattern, span }: ShortestPathExpression,
+  scope: Scope,
+  planning: Planning,
+): ShortestPathOptions {
+  const inner = scope.fork();
+  const graph = patternGraph([pattern], undefined, inner, planning);
+  const [link] = graph.links;
+  if (link?.kind !== 'shortest' || graph.nodes.some(({ isBound }) => !isBound)) {
+    throw unsupported('shortestPath in an expression between nodes that are not known', planning.text, span);
+  }
+  const { edge, all } = link;
+  const { min, max } = edge.length ?? { min: 1, max: 1 };
+  return {
+    from: edge.left.slot,
+    to: edge.right.slot,
+    edges: -1,
+    path: inner.temporary(),
+    direction: edge.direction,
+    types: edge.types,
+    min,
+    max,
+    all,
+    unlike: [],
+    predicates: [],
+  };
+}

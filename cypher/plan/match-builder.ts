@@ -1,0 +1,323 @@
+/** Makes operators of an ordered pattern, putting each predicate where it first can be answered. */
+import { findKind, freeVariables } from '../compile/free-variables.ts';
+import type { Scope } from '../compile/scope.ts';
+import { isHidden } from '../compile/trees.ts';
+import type { Expression } from '../parse/ast.ts';
+import { reversed } from '../run/adjacency.ts';
+import { edgeScan, projectEndpoints } from '../run/edge-scan.ts';
+import { expandAll } from '../run/expand.ts';
+import { expandInto } from '../run/expand-into.ts';
+import { filter } from '../run/filter.ts';
+import type { Operator } from '../run/operator.ts';
+import { project } from '../run/project.ts';
+import { shortestPath } from '../run/shortest-path.ts';
+import { varLengthExpand } from '../run/var-length.ts';
+import { type EntityTest, entityTest } from './entity-tests.ts';
+import type { Step } from './match-order.ts';
+import type { MatchState } from './match-state.ts';
+import { linkText, nodeText } from './match-text.ts';
+import { nodeAccess } from './node-access.ts';
+import { pathValue } from './path-values.ts';
+import type { GraphEdge, GraphNode, GraphPath, GraphShortest, PatternGraph } from './pattern-graph.ts';
+import { compileWithPlans, type Planning, textOf } from './planning.ts';
+import { stepTest } from './step-tests.ts';
+
+type LinkStep = Extract<Step, { kind: 'link' }>;
+
+export class MatchBuilder {
+  readonly #graph: PatternGraph;
+  readonly #scope: Scope;
+  readonly #planning: Planning;
+  /** `MATCH REPEATABLE ELEMENTS`: an edge may be used more than once. */
+  readonly #isRepeatable: boolean;
+
+  constructor(graph: PatternGraph, scope: Scope, planning: Planning, isRepeatable: boolean) {
+    this.#graph = graph;
+    this.#scope = scope;
+    this.#planning = planning;
+    this.#isRepeatable = isRepeatable;
+  }
+
+  /** A state in which nothing of the pattern is matched but what was known before. */
+  begin(operator: Operator, known: Iterable<string>, pending: readonly Expression[]): MatchState {
+    return { operator, pending: [...pending], known: new Set(known), solved: new Set(), paths: [...this.#graph.paths] };
+  }
+
+  take(step: Step, state: MatchState): void {
+    switch (step.kind) {
+      case 'node':
+        this.#findNode(step, state);
+        break;
+      case 'edge':
+        this.#findEdge(step, state);
+        break;
+      case 'ends':
+        this.#readEnds(step.edge, state);
+        break;
+      case 'link':
+        this.#follow(step, state);
+        break;
+      default:
+        step satisfies never;
+    }
+    this.settle(state, step.rows);
+  }
+
+  /** Puts in paths that are whole and predicates that can be answered by now. */
+  settle(state: MatchState, rows?: number): void {
+    this.#answer(state, rows);
+    for (const path of state.paths) {
+      if (!this.#isWhole(path, state)) continue;
+      state.paths = state.paths.filter((other) => other !== path);
+      const slots = path.links.flatMap((link) => (link.kind === 'edge' ? [link.slot] : []));
+      state.operator = project({
+        source: state.operator,
+        details: path.name,
+        introduces: [path.name],
+        items: [{ slot: path.slot, value: pathValue(path.start.slot, slots) }],
+      });
+      state.known.add(path.name);
+      this.#answer(state, rows);
+    }
+  }
+
+  #isWhole({ start, end, links }: GraphPath, state: MatchState): boolean {
+    return state.known.has(start.name) && state.known.has(end.name) && links.every((link) => state.solved.has(link));
+  }
+
+  #answer(state: MatchState, rows?: number): void {
+    const ready = state.pending.filter((predicate) => this.#isReady(predicate, state));
+    if (ready.length === 0) return;
+    state.pending = state.pending.filter((predicate) => !ready.includes(predicate));
+    state.operator = filterBy(ready, state.operator, this.#scope, this.#planning, rows);
+  }
+
+  /** Only names of this pattern can be missing. */
+  #isReady(predicate: Expression, state: MatchState): boolean {
+    return [...freeVariables(predicate)].every((name) => state.known.has(name) || !this.#graph.names.has(name));
+  }
+
+  #findNode({ node, access, rows }: Extract<Step, { kind: 'node' }>, state: MatchState): void {
+    const test = this.#nodeTest(node, state);
+    state.operator = nodeAccess(
+      {
+        source: state.operator,
+        scope: this.#scope,
+        node,
+        access,
+        rows,
+        said: this.#said(test),
+        variable: nodeText(node),
+        ...(test && { test: test.test }),
+      },
+      this.#planning,
+    );
+    state.known.add(node.name);
+  }
+
+  #findEdge({ edge, rows }: Extract<Step, { kind: 'edge' }>, state: MatchState): void {
+    state.operator = edgeScan({ ...this.#ends(edge, state), estimatedRows: rows });
+    this.#learnEdge(edge, state);
+  }
+
+  #readEnds(edge: GraphEdge, state: MatchState): void {
+    const { left, right, length } = edge;
+    const leftIsKnown = state.known.has(left.name);
+    const rightIsKnown = state.known.has(right.name);
+    state.operator = projectEndpoints({
+      ...this.#ends(edge, state),
+      edge: edge.slot,
+      leftIsKnown,
+      rightIsKnown,
+      ...(length && { length }),
+    });
+    this.#learnEdge(edge, state);
+  }
+
+  #ends(edge: GraphEdge, state: MatchState) {
+    const { left, right, direction, types } = edge;
+    const unlike = this.#unlike(edge, state);
+    const tests = {
+      edge: edge.length ? undefined : this.#edgeTest(edge, state),
+      left: state.known.has(left.name) ? undefined : this.#nodeTest(left, state),
+      right: state.known.has(right.name) ? undefined : this.#nodeTest(right, state),
+    };
+    const said = [tests.left, tests.edge, tests.right].map((test) => this.#said(test)).filter(Boolean);
+    return {
+      source: state.operator,
+      details: [linkText(edge, edge.left), said.join(' AND ')].filter(Boolean).join(' WHERE '),
+      introduces: [left.name, edge.name, right.name].filter((name) => !isHidden(name)),
+      edge: edge.isRead ? edge.slot : -1,
+      left: left.slot,
+      right: right.slot,
+      direction,
+      types,
+      unlike,
+      ...(tests.edge && { testEdge: tests.edge.test }),
+      ...(tests.left && { testLeft: tests.left.test }),
+      ...(tests.right && { testRight: tests.right.test }),
+    };
+  }
+
+  #learnEdge(edge: GraphEdge, state: MatchState): void {
+    for (const name of [edge.left.name, edge.right.name, edge.name]) state.known.add(name);
+    state.solved.add(edge);
+  }
+
+  #follow(step: LinkStep, state: MatchState): void {
+    const { link, to } = step;
+    if (link.kind === 'shortest') this.#followShortest(link, state);
+    else if (link.kind === 'edge') {
+      if (link.length) this.#followVarLength(link, step, state);
+      else this.#followEdge(link, step, state);
+    }
+    state.known.add(link.name);
+    state.known.add(to.name);
+    state.solved.add(link);
+  }
+
+  #followEdge(edge: GraphEdge, { from, to, into, rows }: LinkStep, state: MatchState): void {
+    const test = this.#edgeTest(edge, state);
+    const nodeTest = into ? undefined : this.#nodeTest(to, state);
+    const common = {
+      source: state.operator,
+      details: this.#details(edge, from, test, nodeTest),
+      introduces: [edge.name, to.name].filter((name) => !isHidden(name) && !(into && name === to.name)),
+      estimatedRows: rows,
+      from: from.slot,
+      to: to.slot,
+      edge: edge.isRead ? edge.slot : -1,
+      direction: from === edge.left ? edge.direction : reversed(edge.direction),
+      types: edge.types,
+      unlike: this.#unlike(edge, state),
+      ...(test && { testEdge: test.test }),
+    };
+    state.operator = into ? expandInto(common) : expandAll({ ...common, ...(nodeTest && { testNode: nodeTest.test }) });
+  }
+
+  #followVarLength(edge: GraphEdge, { from, to, into, rows }: LinkStep, state: MatchState): void {
+    const nodeTest = into ? undefined : this.#nodeTest(to, state);
+    const testStep = stepTest(edge, this.#scope, state, this.#graph, this.#planning);
+    const { min, max } = edge.length ?? { min: 1, max: 1 };
+    state.operator = varLengthExpand({
+      source: state.operator,
+      details: this.#details(edge, from, undefined, nodeTest),
+      introduces: [edge.name, to.name].filter((name) => !isHidden(name) && !(into && name === to.name)),
+      estimatedRows: rows,
+      from: from.slot,
+      to: to.slot,
+      into,
+      edges: edge.isRead ? edge.slot : -1,
+      direction: from === edge.left ? edge.direction : reversed(edge.direction),
+      types: edge.types,
+      min,
+      max,
+      backwards: from !== edge.left,
+      unlike: this.#unlike(edge, state),
+      ...(testStep && { testStep }),
+      ...(nodeTest && { testNode: nodeTest.test }),
+    });
+  }
+
+  #followShortest({ edge, all, pathSlot, pathName }: GraphShortest, state: MatchState): void {
+    const testStep = stepTest(edge, this.#scope, state, this.#graph, this.#planning, pathName);
+    const own = new Set([edge.name, pathName]);
+    const whole = state.pending.filter((predicate) => {
+      const names = freeVariables(predicate);
+      const isOwn = [...names].some((name) => own.has(name));
+      return (
+        isOwn && [...names].every((name) => own.has(name) || state.known.has(name) || !this.#graph.names.has(name))
+      );
+    });
+    state.pending = state.pending.filter((predicate) => !whole.includes(predicate));
+    const environment = this.#planning.environment([]);
+    const { min, max } = edge.length ?? { min: 1, max: 1 };
+    state.operator = shortestPath({
+      source: state.operator,
+      details: linkText(edge, edge.left),
+      introduces: [edge.name, pathName].filter((name) => !isHidden(name)),
+      from: edge.left.slot,
+      to: edge.right.slot,
+      edges: edge.slot,
+      path: pathSlot,
+      direction: edge.direction,
+      types: edge.types,
+      min,
+      max,
+      all,
+      unlike: [],
+      predicates: whole.map((predicate) => environment.compile(predicate, this.#scope)),
+      ...(testStep && { testStep }),
+    });
+    state.known.add(pathName);
+  }
+
+  #nodeTest(node: GraphNode, state: MatchState): EntityTest | undefined {
+    return this.#taken(entityTest('nodeRef', node.name, state.pending, this.#planning), state);
+  }
+
+  #edgeTest(edge: GraphEdge, state: MatchState): EntityTest | undefined {
+    return this.#taken(entityTest('edgeRef', edge.name, state.pending, this.#planning), state);
+  }
+
+  #taken(test: EntityTest | undefined, state: MatchState): EntityTest | undefined {
+    if (test) state.pending = state.pending.filter((predicate) => !test.predicates.includes(predicate));
+    return test;
+  }
+
+  /** Slots of links already matched that could hold the same edge. */
+  #unlike(edge: GraphEdge, state: MatchState): readonly number[] {
+    if (this.#isRepeatable) return [];
+    const others = [...state.solved].flatMap((link) => (link.kind === 'edge' ? [link] : []));
+    return others.filter((other) => other !== edge && couldShare(edge, other)).map(({ slot }) => slot);
+  }
+
+  #details(edge: GraphEdge, from: GraphNode, ...tests: readonly (EntityTest | undefined)[]): string {
+    const said = tests.map((test) => this.#said(test)).filter(Boolean);
+    return [linkText(edge, from), said.join(' AND ')].filter(Boolean).join(' WHERE ');
+  }
+
+  #said(test: EntityTest | undefined): string {
+    return (test?.predicates ?? []).map((predicate) => textOf(this.#planning, predicate)).join(' AND ');
+  }
+}
+
+/** Whether two relationship patterns could match the same edge. */
+export function couldShare(a: GraphEdge, b: GraphEdge): boolean {
+  return a.types === undefined || b.types === undefined || a.types.some((type) => b.types?.includes(type));
+}
+
+const SUBQUERY = new Set(['subqueryExpression', 'patternExpression']);
+
+/** One filter for some predicates; one that is nothing but a subquery is named as Neo4j names it. */
+export function filterBy(
+  predicates: readonly Expression[],
+  source: Operator,
+  scope: Scope,
+  planning: Planning,
+  rows?: number,
+): Operator {
+  const compiled = predicates.map((predicate) => compileWithPlans(planning, predicate, scope));
+  // NOTE: what is quick to say goes first, whatever its place: a predicate that fails spares the subqueries.
+  const quickFirst = [...compiled].sort((a, b) => Number(!a.compiled.plain) - Number(!b.compiled.plain));
+  const [only] = predicates;
+  return filter({
+    source,
+    predicates: quickFirst.map((item) => item.compiled),
+    details: predicates.map((predicate) => textOf(planning, predicate)).join(' AND '),
+    nested: compiled.flatMap(({ nested }) => nested),
+    ...(rows !== undefined && { estimatedRows: rows }),
+    ...(predicates.length === 1 && only && { name: filterName(only) }),
+  });
+}
+
+function filterName(predicate: Expression): string {
+  if (SUBQUERY.has(predicate.kind)) return 'SemiApply';
+  const isNot = predicate.kind === 'unary' && predicate.operator === 'NOT';
+  if (isNot && SUBQUERY.has(predicate.operand.kind)) return 'AntiSemiApply';
+  let hasInner = false;
+  findKind(predicate, SUBQUERY, () => {
+    hasInner = true;
+  });
+  return hasInner ? 'SelectOrSemiApply' : 'Filter';
+}

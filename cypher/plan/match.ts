@@ -1,0 +1,198 @@
+/** Plans a whole pattern: order, operators, and how parts that nothing connects are put together. */
+
+import { plain } from '../compile/compiled.ts';
+import { freeVariables } from '../compile/free-variables.ts';
+import { isHidden } from '../compile/trees.ts';
+import type { Expression, MatchClause, PathPattern } from '../parse/ast.ts';
+import { cartesianProduct, optionalApply, valueHashJoin } from '../run/apply.ts';
+import { usesEdge } from '../run/entity-slots.ts';
+import { filter } from '../run/filter.ts';
+import { ARGUMENT, type Operator } from '../run/operator.ts';
+import { isEdgeRef, isList } from '../values/kinds.ts';
+import { needsOf } from './access.ts';
+import { couldShare, MatchBuilder } from './match-builder.ts';
+import { orderMatch, type Step } from './match-order.ts';
+import type { MatchState } from './match-state.ts';
+import { noteUnknownNames } from './notifications.ts';
+import { type GraphEdge, type PatternGraph, patternGraph } from './pattern-graph.ts';
+import type { Frame, Planning } from './planning.ts';
+import { textOf } from './planning.ts';
+
+export interface PatternParts {
+  readonly patterns: readonly PathPattern[];
+  readonly where?: Expression;
+  readonly isRepeatable?: boolean;
+}
+
+export function planMatch(clause: MatchClause, frame: Frame, planning: Planning): Frame {
+  const parts: PatternParts = {
+    patterns: clause.patterns,
+    isRepeatable: clause.matchMode === 'repeatable',
+    ...(clause.where && { where: clause.where }),
+  };
+  if (!clause.optional) return { source: planPattern(parts, frame, planning), scope: frame.scope };
+  const before = new Set(frame.scope.variables.keys());
+  const inner = planPattern(parts, { source: ARGUMENT, scope: frame.scope }, planning);
+  const slots = [...frame.scope.variables].filter(([name]) => !before.has(name)).map(([, { slot }]) => slot);
+  return { source: optionalApply({ source: frame.source, inner, slots }), scope: frame.scope };
+}
+
+/** Rows of the frame, each with every match of the pattern. New variables are declared in the frame's scope. */
+export function planPattern(parts: PatternParts, { source, scope }: Frame, planning: Planning): Operator {
+  const bound = new Set(scope.variables.keys());
+  const graph = patternGraph(parts.patterns, parts.where, scope, planning);
+  noteUnknownNames(parts.patterns, planning);
+  const steps = orderMatch(graph, graph.predicates, bound, planning.statistics, source.estimatedRows ?? 1);
+  markRead(graph);
+  const builder = new MatchBuilder(graph, scope, planning, parts.isRepeatable === true);
+  const state = builder.begin(source, bound, graph.predicates);
+  builder.settle(state);
+  for (const part of partsOf(steps)) {
+    if (!part.isNewPart || !joinPart(part.steps, state, graph, builder, planning, scope)) {
+      for (const step of part.steps) builder.take(step, state);
+    }
+  }
+  return state.operator;
+}
+
+interface Part {
+  readonly steps: Step[];
+  readonly isNewPart: boolean;
+}
+
+/** A part begins where something is found from nothing. */
+function partsOf(steps: readonly Step[]): readonly Part[] {
+  const parts: Part[] = [];
+  for (const step of steps) {
+    const last = parts.at(-1);
+    if (last === undefined || step.kind === 'node' || step.kind === 'edge') {
+      parts.push({ steps: [step], isNewPart: 'isNewPart' in step && step.isNewPart });
+    } else last.steps.push(step);
+  }
+  return parts;
+}
+
+/** An edge is read also where another edge has to differ from it. */
+function markRead(graph: PatternGraph): void {
+  const edges = graph.links.flatMap((link) => (link.kind === 'edge' ? [link] : []));
+  for (const [i, edge] of edges.entries()) {
+    for (const other of edges.slice(i + 1)) {
+      if (!couldShare(edge, other)) continue;
+      edge.isRead = true;
+      other.isRead = true;
+    }
+  }
+}
+
+/**
+ * Matches a part by itself, once, and joins it to the rows so far: by a value that both sides have, or each with each.
+ * False where the part depends on the rows, or where going through it anew for each row costs no more.
+ */
+function joinPart(
+  steps: readonly Step[],
+  state: MatchState,
+  graph: PatternGraph,
+  builder: MatchBuilder,
+  planning: Planning,
+  scope: Frame['scope'],
+): boolean {
+  const [first] = steps;
+  if (first === undefined || (first.kind === 'node' && needsOf(first.access).size > 0)) return false;
+  if (steps.some((step) => dependsOnRows(step, graph))) return false;
+  const own = ownNames(steps);
+  const inside = state.pending.filter((predicate) => within(predicate, own));
+  const join = state.pending.find((predicate) => joinSides(predicate, own, state.known) !== undefined);
+  if (join === undefined && steps.length === 1) return false;
+  const inner = builder.begin(ARGUMENT, [], inside);
+  inner.paths = [];
+  for (const step of steps) builder.take(step, inner);
+  const slots = slotsOf(steps);
+  const common = { source: state.operator, inner: inner.operator, slots };
+  const sides = join && joinSides(join, own, state.known);
+  if (join && sides) {
+    const compile = (expression: Expression) => planning.environment([]).compile(expression, scope);
+    const leftKey = compile(sides.left);
+    const rightKey = compile(sides.right);
+    state.operator = valueHashJoin({ ...common, leftKey, rightKey, details: textOf(planning, join) });
+  } else state.operator = cartesianProduct(common);
+  const before = [...state.solved];
+  state.pending = state.pending.filter((predicate) => predicate !== join && !inside.includes(predicate));
+  state.pending.push(...inner.pending);
+  for (const name of inner.known) state.known.add(name);
+  for (const link of inner.solved) state.solved.add(link);
+  keepApart(before, inner, state);
+  builder.settle(state, steps.at(-1)?.rows);
+  return true;
+}
+
+/** Predicates on the edges of a variable length may read the rows so far, and so may groups. */
+function dependsOnRows(step: Step, graph: PatternGraph): boolean {
+  if (step.kind === 'ends') return true;
+  if (step.kind !== 'link') return false;
+  if (step.link.kind !== 'edge') return true;
+  return step.link.stepPredicates.some((predicate) =>
+    [...freeVariables(predicate)].some((name) => graph.names.has(name) || !isHidden(name)),
+  );
+}
+
+function ownNames(steps: readonly Step[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const step of steps) {
+    if (step.kind === 'node') names.add(step.node.name);
+    else if (step.kind === 'link') {
+      names.add(step.link.name);
+      names.add(step.to.name);
+    } else {
+      for (const { name } of [step.edge, step.edge.left, step.edge.right]) names.add(name);
+    }
+  }
+  return names;
+}
+
+function slotsOf(steps: readonly Step[]): readonly number[] {
+  const slots = new Set<number>();
+  for (const step of steps) {
+    if (step.kind === 'node') slots.add(step.node.slot);
+    else if (step.kind === 'link') {
+      if (step.link.kind === 'edge') slots.add(step.link.slot);
+      slots.add(step.to.slot);
+    } else for (const { slot } of [step.edge, step.edge.left, step.edge.right]) slots.add(slot);
+  }
+  return [...slots];
+}
+
+function within(predicate: Expression, names: ReadonlySet<string>): boolean {
+  const free = freeVariables(predicate);
+  return free.size > 0 && [...free].every((name) => names.has(name));
+}
+
+/** `left = right` with one side of the rows so far and one of the part. */
+function joinSides(predicate: Expression, own: ReadonlySet<string>, known: ReadonlySet<string>) {
+  if (predicate.kind !== 'comparison' || predicate.rest.length !== 1) return undefined;
+  const [step] = predicate.rest;
+  if (step?.operator !== '=') return undefined;
+  const { first: a } = predicate;
+  const b = step.operand;
+  if (within(a, known) && within(b, own)) return { left: a, right: b };
+  if (within(b, known) && within(a, own)) return { left: b, right: a };
+  return undefined;
+}
+
+/** No edge is used twice in one MATCH, on whichever side of a join it was found. */
+function keepApart(before: readonly unknown[], inner: MatchState, state: MatchState): void {
+  const isEdge = (link: unknown): link is GraphEdge => (link as GraphEdge).kind === 'edge';
+  const pairs = before
+    .filter(isEdge)
+    .flatMap((a) =>
+      [...inner.solved].filter(isEdge).flatMap((b) => (couldShare(a, b) ? [[a.slot, b.slot] as const] : [])),
+    );
+  if (pairs.length === 0) return;
+  const differs = plain((row) =>
+    pairs.every(([a, b]) => {
+      const value = row[a] ?? null;
+      const edges = isList(value) ? value : [value];
+      return edges.every((edge) => !isEdgeRef(edge) || !usesEdge(row, [b], edge.id));
+    }),
+  );
+  state.operator = filter({ source: state.operator, predicates: [differs], details: 'no relationship twice' });
+}

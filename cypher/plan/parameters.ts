@@ -1,0 +1,26 @@
+/** Parameters that a statement asks for. */
+import type { Parameters } from '../../graph/values.ts';
+import { findKind } from '../compile/free-variables.ts';
+import { cypherError } from '../errors.ts';
+import type { Parameter } from '../parse/ast.ts';
+
+const PARAMETER = new Set(['parameter']);
+
+/** Names of all parameters in a tree, in the order in which they stand. */
+export function parametersIn(tree: unknown): readonly string[] {
+  const names = new Set<string>();
+  findKind<Parameter>(tree, PARAMETER, ({ name }) => names.add(name));
+  return [...names];
+}
+
+export function missingParameters(wanted: readonly string[], given: Parameters): void {
+  const missing = wanted.filter((name) => !given.has(name));
+  if (missing.length === 0) return;
+  throw cypherError({
+    kind: 'ParameterMissing',
+    detail: 'MissingParameter',
+    message: `Expected parameter(s): ${missing.join(', ')}`,
+    hint: 'Give a value, null perhaps, to each parameter that the statement names.',
+    phase: 'compile',
+  });
+}

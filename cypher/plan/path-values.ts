@@ -1,0 +1,31 @@
+/** A named path as a value: from its first node along the edges that were matched. */
+import { type Compiled, plain } from '../compile/compiled.ts';
+import { otherEnd } from '../run/adjacency.ts';
+import type { Execution } from '../run/execution.ts';
+import type { Row } from '../run/row.ts';
+import { isEdgeRef, isList, isNodeRef } from '../values/kinds.ts';
+import type { RuntimeValue } from '../values/runtime.ts';
+
+/** `edges` are slots with an edge or a list of edges each, in the pattern's order. Null where any part is null. */
+export function pathValue(start: number, edges: readonly number[]): Compiled {
+  return plain((row, run) => pathOf(row, start, edges, run));
+}
+
+function pathOf(row: Row, start: number, edges: readonly number[], run: Execution): RuntimeValue {
+  const first = row[start] ?? null;
+  if (!isNodeRef(first)) return null;
+  const ids: number[] = [];
+  for (const slot of edges) {
+    const value = row[slot] ?? null;
+    if (value === null) return null;
+    for (const item of isList(value) ? value : [value]) if (isEdgeRef(item)) ids.push(item.id);
+  }
+  run.charge(64 + ids.length * 16);
+  const nodes = [first.id];
+  let node = first.id;
+  for (const edge of ids) {
+    node = otherEnd(run.graph, edge, run.graph.edgeStart(edge) === node ? 'out' : 'in');
+    nodes.push(node);
+  }
+  return { kind: 'pathRef', nodes, edges: ids };
+}

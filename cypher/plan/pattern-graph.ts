@@ -1,0 +1,267 @@
+/** A MATCH taken apart: nodes, edges between them, and predicates, in no order yet. */
+
+import { conjunctsOf } from '../compile/conjuncts.ts';
+import { alternatives } from '../compile/labels.ts';
+import type { Scope, VariableKind } from '../compile/scope.ts';
+import { hasLabels, hiddenName, propertyEquals } from '../compile/trees.ts';
+import { cypherError } from '../errors.ts';
+import type {
+  Direction,
+  Expression,
+  LabelExpression,
+  NodePattern,
+  PathPattern,
+  QuantifiedPattern,
+  RelationshipPattern,
+  Span,
+} from '../parse/ast.ts';
+import type { Planning } from './planning.ts';
+
+export interface GraphNode {
+  readonly name: string;
+  readonly slot: number;
+  /** Known before this MATCH begins. */
+  readonly isBound: boolean;
+}
+
+/** A relationship pattern, single or of variable length, as seen from its left node. */
+export interface GraphEdge {
+  readonly kind: 'edge';
+  readonly name: string;
+  readonly slot: number;
+  readonly isBound: boolean;
+  readonly left: GraphNode;
+  readonly right: GraphNode;
+  readonly direction: Direction;
+  /** Types of which one is needed; undefined: any. */
+  readonly types: readonly string[] | undefined;
+  readonly length?: { readonly min: number; readonly max: number };
+  /** What each edge of a variable length must satisfy, said of the variable `stepName`. */
+  readonly stepName: string;
+  readonly stepPredicates: Expression[];
+  /** Somebody reads the slot: it is named, part of a path, or told apart from another edge. */
+  isRead: boolean;
+  readonly pattern: RelationshipPattern;
+}
+
+/** A quantified path pattern between two nodes. */
+export interface GraphGroup {
+  readonly kind: 'group';
+  readonly name: string;
+  readonly left: GraphNode;
+  readonly right: GraphNode;
+  readonly pattern: QuantifiedPattern;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** `shortestPath(…)` in MATCH: to be found once both ends are. */
+export interface GraphShortest {
+  readonly kind: 'shortest';
+  readonly name: string;
+  readonly edge: GraphEdge;
+  readonly all: boolean;
+  /** -1 where the path has no name. */
+  readonly pathSlot: number;
+  readonly pathName: string;
+}
+
+export type Link = GraphEdge | GraphGroup | GraphShortest;
+
+export interface GraphPath {
+  readonly name: string;
+  readonly slot: number;
+  readonly start: GraphNode;
+  readonly links: readonly (GraphEdge | GraphGroup)[];
+  readonly end: GraphNode;
+}
+
+export interface PatternGraph {
+  readonly nodes: readonly GraphNode[];
+  readonly links: readonly Link[];
+  readonly paths: readonly GraphPath[];
+  readonly predicates: readonly Expression[];
+  /** Names that the pattern brings in, hidden ones included. */
+  readonly names: ReadonlySet<string>;
+}
+
+export function patternGraph(
+  patterns: readonly PathPattern[],
+  where: Expression | undefined,
+  scope: Scope,
+  planning: Planning,
+): PatternGraph {
+  const builder = new Builder(scope, planning);
+  for (const pattern of patterns) builder.addPath(pattern);
+  builder.predicates.push(...conjunctsOf(where));
+  return builder;
+}
+
+class Builder implements PatternGraph {
+  readonly nodes: GraphNode[] = [];
+  readonly links: Link[] = [];
+  readonly paths: GraphPath[] = [];
+  readonly predicates: Expression[] = [];
+  readonly names = new Set<string>();
+  readonly #scope: Scope;
+  readonly #planning: Planning;
+
+  constructor(scope: Scope, planning: Planning) {
+    this.#scope = scope;
+    this.#planning = planning;
+  }
+
+  addPath(pattern: PathPattern): void {
+    if (pattern.selector && pattern.selector.kind !== 'all') throw this.#unsupported('a path selector', pattern);
+    if (pattern.pathMode && pattern.pathMode !== 'trail') {
+      throw this.#unsupported(`the path mode ${pattern.pathMode.toUpperCase()}`, pattern);
+    }
+    if (pattern.shortestFunction) this.#addShortest(pattern);
+    else this.#addTrail(pattern);
+  }
+
+  #addTrail(pattern: PathPattern): void {
+    const links: (GraphEdge | GraphGroup)[] = [];
+    const first = this.#nodeAt(pattern, 0);
+    let left = first;
+    for (let i = 1; i < pattern.elements.length; i += 2) {
+      const right = this.#nodeAt(pattern, i + 1);
+      const element = pattern.elements[i];
+      if (element?.kind === 'relationship') {
+        links.push(this.#addEdge(element, left, right, pattern.variable !== undefined));
+      } else if (element?.kind === 'group') links.push(this.#addGroup(element, left, right));
+      left = right;
+    }
+    if (pattern.variable) {
+      const slot = this.#declare(pattern.variable.name, 'path');
+      this.paths.push({ name: pattern.variable.name, slot, start: first, links, end: left });
+    }
+  }
+
+  #addShortest(pattern: PathPattern): void {
+    const left = this.#nodeAt(pattern, 0);
+    const right = this.#nodeAt(pattern, 2);
+    const element = pattern.elements[1];
+    if (element?.kind !== 'relationship' || pattern.elements.length !== 3) {
+      throw this.#unsupported(`${pattern.shortestFunction} over more than one relationship pattern`, pattern);
+    }
+    const edge = this.#edge(element, left, right, true);
+    const pathName = pattern.variable?.name ?? this.#hidden();
+    const pathSlot = pattern.variable ? this.#declare(pathName, 'path') : -1;
+    const all = pattern.shortestFunction === 'allShortestPaths';
+    this.links.push({ kind: 'shortest', name: edge.name, edge, all, pathSlot, pathName });
+  }
+
+  #nodeAt(pattern: PathPattern, index: number): GraphNode {
+    const element = pattern.elements[index];
+    if (element?.kind !== 'node') throw this.#unsupported('a pattern of this form', pattern);
+    return this.#addNode(element);
+  }
+
+  #addNode(pattern: NodePattern): GraphNode {
+    const name = pattern.variable?.name ?? this.#hidden();
+    const node = this.nodes.find((known) => known.name === name) ?? this.#newNode(name);
+    if (pattern.labels) this.predicates.push(hasLabels(name, pattern.labels));
+    if (pattern.properties) this.predicates.push(...this.#propertyPredicates(name, pattern.properties));
+    this.predicates.push(...conjunctsOf(pattern.where));
+    return node;
+  }
+
+  #newNode(name: string): GraphNode {
+    const bound = this.#scope.lookup(name);
+    const slot = bound?.slot ?? this.#declare(name, 'node');
+    const node = { name, slot, isBound: bound !== undefined };
+    this.names.add(name);
+    this.nodes.push(node);
+    return node;
+  }
+
+  #addEdge(pattern: RelationshipPattern, left: GraphNode, right: GraphNode, inPath: boolean): GraphEdge {
+    const edge = this.#edge(pattern, left, right, inPath);
+    this.links.push(edge);
+    return edge;
+  }
+
+  #edge(pattern: RelationshipPattern, left: GraphNode, right: GraphNode, inPath: boolean): GraphEdge {
+    const name = pattern.variable?.name ?? this.#hidden();
+    const length = lengthOf(pattern);
+    const bound = this.#scope.lookup(name);
+    const slot = bound?.slot ?? this.#declare(name, length ? 'edges' : 'edge');
+    const stepName = length ? this.#hidden() : name;
+    const conditions = this.#edgeConditions(pattern, stepName);
+    if (!length) this.predicates.push(...conditions.predicates);
+    return {
+      kind: 'edge',
+      name,
+      slot,
+      isBound: bound !== undefined,
+      left,
+      right,
+      direction: pattern.direction,
+      types: conditions.types,
+      ...(length && { length }),
+      stepName,
+      stepPredicates: length ? conditions.predicates : [],
+      isRead: pattern.variable !== undefined || inPath || conditions.predicates.length > 0,
+      pattern,
+    };
+  }
+
+  #edgeConditions(pattern: RelationshipPattern, name: string) {
+    const predicates: Expression[] = [];
+    const types = pattern.types && alternatives(pattern.types);
+    if (pattern.types && !types) predicates.push(hasLabels(name, pattern.types));
+    if (pattern.properties) predicates.push(...this.#propertyPredicates(name, pattern.properties));
+    predicates.push(...conjunctsOf(pattern.where));
+    return { predicates, types };
+  }
+
+  #addGroup(pattern: QuantifiedPattern, left: GraphNode, right: GraphNode): GraphGroup {
+    throw this.#unsupported('a quantified path pattern', pattern ?? left ?? right);
+  }
+
+  /** `{key: value}` as equalities; a whole map as a parameter matches by each of its keys. */
+  #propertyPredicates(name: string, properties: Expression): Expression[] {
+    if (properties.kind === 'map') {
+      return properties.entries.map(({ key, value }) => propertyEquals(name, key, value));
+    }
+    throw this.#unsupported('a map of properties that is not written out', properties);
+  }
+
+  #declare(name: string, kind: VariableKind): number {
+    this.names.add(name);
+    return this.#scope.declare(name, kind).slot;
+  }
+
+  #hidden(): string {
+    return hiddenName(this.#planning.nextHidden());
+  }
+
+  #unsupported(what: string, { span }: { readonly span: Span }): Error {
+    return unsupported(what, this.#planning.text, span);
+  }
+}
+
+/** Never half done: what the engine cannot do is named at its place. */
+export function unsupported(what: string, text: string, span: Span): Error {
+  return cypherError({
+    kind: 'SyntaxError',
+    detail: 'NotSupported',
+    message: `Cypher: ${what} is not yet supported here; write the statement without it`,
+    text,
+    span,
+  });
+}
+
+function lengthOf(pattern: RelationshipPattern): GraphEdge['length'] | undefined {
+  const { length, quantifier } = pattern;
+  if (length) return { min: length.min ?? 1, max: length.max ?? Number.POSITIVE_INFINITY };
+  if (quantifier) return { min: quantifier.min, max: quantifier.max ?? Number.POSITIVE_INFINITY };
+  return undefined;
+}
+
+/** What a predicate says of the labels of a node by itself. */
+export function labelsSaid(predicate: Expression, name: string): LabelExpression | undefined {
+  if (predicate.kind !== 'hasLabels' || predicate.operand.kind !== 'variable') return undefined;
+  return predicate.operand.name === name ? predicate.labels : undefined;
+}

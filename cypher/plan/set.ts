@@ -1,0 +1,150 @@
+/** SET, REMOVE and DELETE: changes to what is there. */
+import { type Compiled, evaluate } from '../compile/compiled.ts';
+import type { Scope } from '../compile/scope.ts';
+import type {
+  DeleteClause,
+  Expression,
+  IndexAccess,
+  LabelExpression,
+  LabelName,
+  PropertyAccess,
+  RemoveClause,
+  SetClause,
+  SetItem,
+} from '../parse/ast.ts';
+import { addLabels, deleteValue, removeLabels, setProperties, setProperty } from '../run/entity-writes.ts';
+import type { Execution } from '../run/execution.ts';
+import type { Operator } from '../run/operator.ts';
+import type { Row, Steps } from '../run/row.ts';
+import { type Command, write } from '../run/write.ts';
+import { describe } from '../values/describe.ts';
+import { typeError } from '../values/value-errors.ts';
+import { beforeWrite } from './barriers.ts';
+import { namesOf } from './create.ts';
+import { type Frame, type Planning, textOf } from './planning.ts';
+
+type Compile = (expression: Expression) => Compiled;
+
+export function planSet(clause: SetClause, frame: Frame, planning: Planning): Frame {
+  const nested: Operator[] = [];
+  const commands = setCommands(clause.items, frame.scope, nested, planning);
+  const [only] = clause.items;
+  const name = clause.items.length === 1 && only ? SET_NAMES[only.kind] : 'SetProperties';
+  return written(name, clause.items, commands, nested, frame, planning);
+}
+
+const SET_NAMES = { setProperty: 'SetProperty', setAll: 'SetPropertiesFromMap', setLabels: 'SetLabels' } as const;
+
+export function planRemove(clause: RemoveClause, frame: Frame, planning: Planning): Frame {
+  const nested: Operator[] = [];
+  const compile = compiler(frame.scope, nested, planning);
+  const commands = clause.items.map((item): Command => {
+    if (item.kind === 'removeProperty') return propertyCommand(item.target, undefined, compile);
+    const target = compile(item.target);
+    const names = namesOf(joined(item.labels), compile, planning);
+    return function* (row, run, writer) {
+      removeLabels(yield* evaluate(target, row, run), yield* names(row, run), run, writer);
+    };
+  });
+  const name = clause.items.every(({ kind }) => kind === 'removeLabels') ? 'RemoveLabels' : 'SetProperty';
+  return written(name, clause.items, commands, nested, frame, planning);
+}
+
+export function planDelete(clause: DeleteClause, frame: Frame, planning: Planning): Frame {
+  const nested: Operator[] = [];
+  const compile = compiler(frame.scope, nested, planning);
+  const commands = clause.expressions.map((expression): Command => {
+    const value = compile(expression);
+    return function* (row, run, writer) {
+      yield* deleteValue(yield* evaluate(value, row, run), clause.detach, run, writer);
+    };
+  });
+  const name = clause.detach ? 'DetachDelete' : 'Delete';
+  return written(name, clause.expressions, commands, nested, frame, planning);
+}
+
+function written(
+  name: string,
+  parts: readonly { readonly span: Expression['span'] }[],
+  commands: readonly Command[],
+  nested: readonly Operator[],
+  frame: Frame,
+  planning: Planning,
+): Frame {
+  const source = write({
+    source: beforeWrite(frame.source),
+    name,
+    details: parts.map((part) => textOf(planning, part)).join(', '),
+    introduces: [],
+    commands,
+    nested,
+  });
+  return { source, scope: frame.scope };
+}
+
+export function setCommands(
+  items: readonly SetItem[],
+  scope: Scope,
+  nested: Operator[],
+  planning: Planning,
+): readonly Command[] {
+  const compile = compiler(scope, nested, planning);
+  return items.map((item): Command => {
+    switch (item.kind) {
+      case 'setProperty':
+        return propertyCommand(item.target, item.value, compile);
+      case 'setAll': {
+        const target = compile(item.target);
+        const value = compile(item.value);
+        return function* (row, run, writer) {
+          const entity = yield* evaluate(target, row, run);
+          setProperties(entity, yield* evaluate(value, row, run), item.replace, run, writer);
+        };
+      }
+      case 'setLabels': {
+        const target = compile(item.target);
+        const names = namesOf(joined(item.labels), compile, planning);
+        return function* (row, run, writer) {
+          addLabels(yield* evaluate(target, row, run), yield* names(row, run), run, writer);
+        };
+      }
+      default:
+        return item satisfies never;
+    }
+  });
+}
+
+function compiler(scope: Scope, nested: Operator[], planning: Planning): Compile {
+  const environment = planning.environment(nested);
+  return (expression) => environment.compile(expression, scope);
+}
+
+/** Without a value the property is removed. */
+function propertyCommand(
+  target: PropertyAccess | IndexAccess,
+  value: Expression | undefined,
+  compile: Compile,
+): Command {
+  const object = compile(target.object);
+  const key = target.kind === 'index' ? compile(target.index) : undefined;
+  const wanted = value && compile(value);
+  return function* (row, run, writer) {
+    const entity = yield* evaluate(object, row, run);
+    const name = key === undefined && target.kind === 'property' ? target.key.name : yield* keyIn(key, row, run);
+    const stored = wanted ? yield* evaluate(wanted, row, run) : null;
+    setProperty(entity, name, stored, run, writer);
+  };
+}
+
+function* keyIn(key: Compiled | undefined, row: Row, run: Execution): Steps<string> {
+  const value = key ? yield* evaluate(key, row, run) : null;
+  if (typeof value === 'string') return value;
+  throw typeError(`A property key is a string, but got ${describe(value)}`);
+}
+
+/** Several names as one expression. */
+function joined(labels: readonly LabelName[]): LabelExpression | undefined {
+  const [first] = labels;
+  if (first === undefined) return undefined;
+  return labels.length === 1 ? first : { kind: 'labelAnd', operands: labels, span: first.span };
+}

@@ -1,0 +1,84 @@
+/** CALL { … }: a query that runs once for each row and adds its columns to it. */
+import { type Binding, Scope, Segment } from '../compile/scope.ts';
+import { isHidden } from '../compile/trees.ts';
+import type { Query, SubqueryClause } from '../parse/ast.ts';
+import { subqueryApply } from '../run/apply.ts';
+import { ARGUMENT, anyWrites } from '../run/operator.ts';
+import type { Row } from '../run/row.ts';
+import { beforeWrite } from './barriers.ts';
+import { unsupported } from './pattern-graph.ts';
+import type { Frame, PlannedQuery, Planning } from './planning.ts';
+import { united } from './queries.ts';
+
+export function planSubquery(clause: SubqueryClause, frame: Frame, planning: Planning): Frame {
+  const { inTransactions } = clause;
+  if (inTransactions && (inTransactions.reportStatusAs || (inTransactions.onError ?? 'fail') !== 'fail')) {
+    throw unsupported(
+      'IN TRANSACTIONS with ON ERROR CONTINUE, ON ERROR BREAK or REPORT STATUS',
+      planning.text,
+      clause.span,
+    );
+  }
+  const { scope } = frame;
+  const { seedOf, planned } = clause.scope
+    ? planScoped(clause, scope, planning)
+    : planImporting(clause, scope, planning);
+  const columns = (planned.columns ?? []).map(({ name, slot }) => ({
+    name,
+    from: slot,
+    to: scope.declare(name, 'any').slot,
+  }));
+  const writes = anyWrites(planned.operator);
+  const source = subqueryApply({
+    source: writes ? beforeWrite(frame.source) : frame.source,
+    inner: planned.operator,
+    details: inTransactions ? 'in the transaction of the statement' : '',
+    introduces: columns.map(({ name }) => name),
+    seedOf,
+    columns,
+    optional: clause.optional,
+    unit: planned.columns === undefined,
+  });
+  return { source, scope };
+}
+
+interface Inner {
+  readonly planned: PlannedQuery;
+  readonly seedOf: (row: Row) => Row;
+}
+
+/** `CALL (x, y) { … }`: the named variables stay in sight all through. */
+function planScoped({ scope: list, query }: SubqueryClause, scope: Scope, planning: Planning): Inner {
+  const names = list?.star
+    ? [...scope.variables.keys()].filter((name) => !isHidden(name))
+    : (list?.variables.map(({ name }) => name) ?? []);
+  const segment = new Segment();
+  const imports = names.flatMap((name) => {
+    const binding = scope.lookup(name);
+    return binding ? [{ name, from: binding.slot, kind: binding.kind, slot: segment.allocate() }] : [];
+  });
+  const outer = new Map(imports.map(({ name, slot, kind }): [string, Binding] => [name, { slot, kind }]));
+  const planned = planning.planQuery(query, { source: ARGUMENT, scope: new Scope(segment, outer) });
+  const seedOf = (row: Row): Row => {
+    const seed: Row = new Array(segment.width).fill(null);
+    for (const { from, slot } of imports) seed[slot] = row[from] ?? null;
+    return seed;
+  };
+  return { planned, seedOf };
+}
+
+/** The old form: a leading WITH imports, in each part of a UNION for itself. The subquery works in a copy of the row. */
+function planImporting({ query }: SubqueryClause, scope: Scope, planning: Planning): Inner {
+  return { planned: planPart(query, scope, planning), seedOf: (row) => row.slice() };
+}
+
+function planPart(query: Query, scope: Scope, planning: Planning): PlannedQuery {
+  if (query.kind === 'union') {
+    const parts = query.parts.map((part) => planPart(part, scope, planning));
+    return united(parts, new Scope(scope.segment, new Map(), 0), query.all);
+  }
+  const inner = new Scope(scope.segment, new Map(), 0);
+  const imports = query.kind === 'single' && query.clauses[0]?.kind === 'with';
+  if (imports) for (const [name, binding] of scope.variables) inner.alias(name, binding);
+  return planning.planQuery(query, { source: ARGUMENT, scope: inner });
+}

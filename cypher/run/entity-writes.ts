@@ -1,0 +1,116 @@
+/** The changes themselves: properties, labels and deletion, on values as they come out of expressions. */
+import type { GraphWriter } from '../../graph/property-graph.ts';
+import type { PropertyMap, Value } from '../../graph/values.ts';
+import { propertiesOf, requireEdge, requireNode } from '../compile/access.ts';
+import { describe } from '../values/describe.ts';
+import { isEdgeRef, isMap, isNodeRef, isPathRef } from '../values/kinds.ts';
+import type { RuntimeMap, RuntimeValue } from '../values/runtime.ts';
+import { storable } from '../values/storable.ts';
+import { typeError } from '../values/value-errors.ts';
+import type { Execution } from './execution.ts';
+import { PAUSE, type Steps } from './row.ts';
+
+/** Null removes. Nothing happens to null. */
+export function setProperty(
+  entity: RuntimeValue,
+  key: string,
+  value: RuntimeValue,
+  run: Execution,
+  writer: GraphWriter,
+): void {
+  if (entity === null) return;
+  const stored = value === null ? undefined : storable(value);
+  const isNode = isNodeRef(entity);
+  if (!isNode && !isEdgeRef(entity)) throw notAnEntity('set a property of', entity);
+  if (isNode) {
+    requireNode(entity.id, run);
+    writer.setNodeProperty(entity.id, writer.internKey(key), stored);
+  } else {
+    requireEdge(entity.id, run);
+    writer.setEdgeProperty(entity.id, writer.internKey(key), stored);
+  }
+}
+
+/** `SET n = map` (`replace`) and `SET n += map`. The map may be another node or edge. */
+export function setProperties(
+  entity: RuntimeValue,
+  value: RuntimeValue,
+  replace: boolean,
+  run: Execution,
+  writer: GraphWriter,
+): void {
+  if (entity === null) return;
+  if (!isNodeRef(entity) && !isEdgeRef(entity)) throw notAnEntity('set properties of', entity);
+  if (!isMap(value) && !isNodeRef(value) && !isEdgeRef(value)) {
+    throw typeError(`Expected a map, a node or a relationship to take properties from, but got ${describe(value)}`);
+  }
+  const wanted = new Map(propertiesOf(value, run));
+  if (replace) {
+    for (const key of propertiesOf(entity, run).keys()) {
+      if (!wanted.has(key)) setProperty(entity, key, null, run, writer);
+    }
+  }
+  for (const [key, item] of wanted) setProperty(entity, key, item, run, writer);
+}
+
+export function addLabels(entity: RuntimeValue, labels: readonly string[], run: Execution, writer: GraphWriter): void {
+  if (entity === null) return;
+  if (!isNodeRef(entity)) throw notAnEntity('set labels of', entity);
+  requireNode(entity.id, run);
+  for (const label of labels) writer.addLabel(entity.id, writer.internLabel(label));
+}
+
+export function removeLabels(
+  entity: RuntimeValue,
+  labels: readonly string[],
+  run: Execution,
+  writer: GraphWriter,
+): void {
+  if (entity === null) return;
+  if (!isNodeRef(entity)) throw notAnEntity('remove labels of', entity);
+  requireNode(entity.id, run);
+  for (const label of labels) {
+    const id = run.graph.labelId(label);
+    if (id >= 0) writer.removeLabel(entity.id, id);
+  }
+}
+
+/** Properties for something new: nulls are left out. */
+export function newProperties(value: RuntimeValue): PropertyMap {
+  const result = new Map<string, Value>();
+  for (const [key, item] of mapIn(value)) if (item !== null) result.set(key, storable(item));
+  return result;
+}
+
+function mapIn(value: RuntimeValue): RuntimeMap {
+  if (value === null) return new Map();
+  if (isMap(value)) return value;
+  throw typeError(`Expected a map of properties, but got ${describe(value)}`);
+}
+
+/** Deletes a node, an edge or all of a path. What is deleted already, or null, is let be. */
+export function* deleteValue(value: RuntimeValue, detach: boolean, run: Execution, writer: GraphWriter): Steps<void> {
+  if (value === null) return;
+  if (isEdgeRef(value)) return writer.deleteEdge(value.id);
+  if (isNodeRef(value)) return yield* deleteNode(value.id, detach, run, writer);
+  if (!isPathRef(value)) throw notAnEntity('delete', value);
+  for (const edge of value.edges) writer.deleteEdge(edge);
+  for (const node of value.nodes) yield* deleteNode(node, detach, run, writer);
+}
+
+function* deleteNode(node: number, detach: boolean, run: Execution, writer: GraphWriter): Steps<void> {
+  if (!run.graph.hasNode(node)) return;
+  if (detach) {
+    for (const way of ['out', 'in'] as const) {
+      for (const edge of run.graph.edgesOf(node, way)) {
+        if (run.spend(2)) yield PAUSE;
+        writer.deleteEdge(edge);
+      }
+    }
+  }
+  writer.deleteNode(node);
+}
+
+function notAnEntity(what: string, value: RuntimeValue): Error {
+  return typeError(`Cannot ${what} ${describe(value)}: only nodes and relationships can be changed`);
+}

@@ -1,0 +1,146 @@
+/**
+ * One run of one statement: what closures and operators need besides the row, and the two meters that keep it harmless:
+ * fuel (time is looked at once in a while, and a slice ends) and memory (held and passing bytes against one budget).
+ */
+import { LimitReached } from '../../graph/errors.ts';
+import type { GraphReader, GraphWriter } from '../../graph/property-graph.ts';
+import type { Clock, EvaluationContext, RuntimeMap } from '../values/runtime.ts';
+import type { Profile } from './profile.ts';
+
+export interface ExecutionOptions {
+  readonly graph: GraphReader;
+  /** Absent in read mode. */
+  readonly writer?: GraphWriter;
+  readonly parameters: RuntimeMap;
+  readonly clocks: EvaluationContext['clocks'];
+  readonly timeZone: string;
+  readonly random: () => number;
+  /** Bytes that the statement may hold at a time, as far as they are accounted for. */
+  readonly memoryBudget: number;
+  /** Throws Cancelled or LimitReached when the statement has to end. */
+  readonly check: () => void;
+  readonly profile?: Profile;
+}
+
+/** Work units between two looks at the clock: a unit is one edge walked, row built or comparison made. */
+const QUANTUM = 4096;
+
+export class Execution implements EvaluationContext {
+  readonly graph: GraphReader;
+  readonly writer: GraphWriter | undefined;
+  readonly parameters: RuntimeMap;
+  readonly clocks: { readonly statement: Clock; readonly transaction: Clock; realtime(): Clock };
+  readonly timeZone: string;
+  readonly random: () => number;
+  /** Present where the statement is profiled. */
+  readonly profile: Profile | undefined;
+  /** Set by the driver before each pull, in the time of `performance.now()`. */
+  sliceEnd = Number.POSITIVE_INFINITY;
+
+  readonly #check: () => void;
+  readonly #budget: number;
+  #fuel = 0;
+  #granted = 0;
+  #held = 0;
+  #passing = 0;
+
+  constructor(options: ExecutionOptions) {
+    this.graph = options.graph;
+    this.writer = options.writer;
+    this.parameters = options.parameters;
+    this.clocks = options.clocks;
+    this.timeZone = options.timeZone;
+    this.random = options.random;
+    this.profile = options.profile;
+    this.#check = options.check;
+    this.#budget = options.memoryBudget;
+  }
+
+  /** Work done so far, in units: the `dbHits` of a profile are differences of it. */
+  get work(): number {
+    return this.#granted - this.#fuel;
+  }
+
+  /** Takes note of work; true when the slice is over, and then the caller yields PAUSE. */
+  spend(units: number): boolean {
+    this.#fuel -= units;
+    return this.#fuel < 0 && this.#refuel();
+  }
+
+  checkpoint(): void {
+    this.#fuel -= 256;
+    if (this.#fuel < 0) this.#refuel();
+  }
+
+  #refuel(): boolean {
+    this.#check();
+    const refill = QUANTUM - this.#fuel;
+    this.#granted += refill;
+    this.#fuel = QUANTUM;
+    return performance.now() >= this.sliceEnd;
+  }
+
+  /** Bytes of a value in passing: forgotten when the batch it belongs to has been read (see `passed`). */
+  charge(bytes: number): void {
+    this.#passing += bytes;
+    if (this.#held + this.#passing > this.#budget) this.#exhausted();
+  }
+
+  /** Bytes kept by an operator until it releases them. */
+  hold(bytes: number): void {
+    this.#held += bytes;
+    if (this.#held + this.#passing > this.#budget) this.#exhausted();
+  }
+
+  release(bytes: number): void {
+    this.#held -= bytes;
+  }
+
+  /** Everything charged in passing has been dropped or is held by now. */
+  passed(): void {
+    this.#passing = 0;
+  }
+
+  #exhausted(): never {
+    const megabytes = Math.max(1, Math.round(this.#budget / 2 ** 20));
+    throw new LimitReached(
+      `The statement needs more than the ${megabytes} MiB of memory that one statement may use; ask for less at a time, for instance with LIMIT.`,
+      { limit: 'memory', code: 'Neo.TransientError.General.MemoryPoolOutOfMemoryError' },
+    );
+  }
+
+  /** A view of this run for what outlives its row, such as the state of an aggregate: its charges are held. */
+  holding(meter: Meter): EvaluationContext {
+    const { graph, parameters, clocks, timeZone, random } = this;
+    return {
+      graph,
+      parameters,
+      clocks,
+      timeZone,
+      random,
+      charge: (bytes) => meter.add(bytes),
+      checkpoint: () => this.checkpoint(),
+    };
+  }
+}
+
+/** The bytes that one operator holds, let go together. */
+export class Meter {
+  readonly #run: Execution;
+  #bytes = 0;
+
+  constructor(run: Execution) {
+    this.#run = run;
+  }
+
+  add(bytes: number): void {
+    this.#bytes += bytes;
+    this.#run.hold(bytes);
+  }
+
+  /** Lets everything go: to be called in `finally`. */
+  release(): void {
+    this.#run.release(this.#bytes);
+    this.#bytes = 0;
+  }
+}

@@ -1,0 +1,47 @@
+/** Foreach: runs updating clauses once for each element of a list, and passes the row on as it was. */
+import type { Compiled } from '../compile/compiled.ts';
+import { describe } from '../values/describe.ts';
+import { isList } from '../values/kinds.ts';
+import { typeError } from '../values/value-errors.ts';
+import { opened } from './opened.ts';
+import type { Operator } from './operator.ts';
+import { PAUSE } from './row.ts';
+
+export interface ForeachOptions {
+  readonly source: Operator;
+  readonly details: string;
+  readonly list: Compiled;
+  readonly slot: number;
+  readonly inner: Operator;
+}
+
+export function foreach({ source, details, list, slot, inner }: ForeachOptions): Operator {
+  return {
+    name: 'Foreach',
+    details,
+    introduces: [],
+    source,
+    nested: [inner],
+    writes: true,
+    *open(run, seed) {
+      for (const batch of opened(source, run, seed)) {
+        if (batch === PAUSE) {
+          yield PAUSE;
+          continue;
+        }
+        for (const row of batch) {
+          const value = list.plain ? list.plain(row, run) : yield* list.stepped(row, run);
+          if (value === null) continue;
+          if (!isList(value)) throw typeError(`FOREACH goes through a list, but got ${describe(value)}`);
+          for (const item of value) {
+            if (run.spend(1)) yield PAUSE;
+            const each = row.slice();
+            each[slot] = item;
+            for (const done of opened(inner, run, each)) if (done === PAUSE) yield PAUSE;
+          }
+        }
+        yield batch;
+      }
+    },
+  };
+}

@@ -1,0 +1,54 @@
+/** Projection: works out values into slots of the row, or into a new row. */
+import type { Compiled } from '../compile/compiled.ts';
+import type { Segment } from '../compile/scope.ts';
+import { opened } from './opened.ts';
+import type { Operator } from './operator.ts';
+import { type Batch, narrowed, PAUSE, type Row } from './row.ts';
+
+export interface ProjectedItem {
+  readonly slot: number;
+  readonly value: Compiled;
+}
+
+export interface ProjectOptions {
+  readonly source: Operator;
+  readonly name?: string;
+  readonly details: string;
+  readonly introduces: readonly string[];
+  readonly estimatedRows?: number;
+  readonly items: readonly ProjectedItem[];
+  /** The layout to begin anew in, keeping the first `kept` slots; absent: the row is added to in place. */
+  readonly into?: { readonly segment: Segment; readonly kept: number };
+  readonly nested?: readonly Operator[];
+}
+
+export function project(options: ProjectOptions): Operator {
+  const { source, details, introduces, estimatedRows, items, into, nested } = options;
+  return {
+    name: options.name ?? 'Projection',
+    details,
+    introduces,
+    ...(estimatedRows !== undefined && { estimatedRows }),
+    ...(nested !== undefined && nested.length > 0 && { nested }),
+    source,
+    *open(run, seed) {
+      const width = into?.segment.width ?? 0;
+      for (const batch of opened(source, run, seed)) {
+        if (batch === PAUSE) {
+          yield PAUSE;
+          continue;
+        }
+        const out: Batch = [];
+        for (const row of batch) {
+          if (run.spend(1)) yield PAUSE;
+          const target: Row = into ? narrowed(row, into.kept, width) : row;
+          for (const { slot, value } of items) {
+            target[slot] = value.plain ? value.plain(row, run) : yield* value.stepped(row, run);
+          }
+          out.push(target);
+        }
+        yield out;
+      }
+    },
+  };
+}

@@ -1,0 +1,35 @@
+/**
+ * The shapes that flow between operators: rows of slots, in batches, from generators that may pause.
+ *
+ * A stream yields either a batch or PAUSE. PAUSE says that the slice is over: whoever reads it yields it on at once,
+ * until it reaches the driver, which gives the event loop a turn and pulls again. A batch is never empty.
+ * A row belongs to whoever read it last; an operator that keeps its input and emits something wider copies it.
+ */
+import type { RuntimeValue } from '../values/runtime.ts';
+
+/** Values by slot. The planner gives out slots; a slot that nothing was written to holds null. */
+export type Row = RuntimeValue[];
+
+export type Batch = Row[];
+
+export const PAUSE = null;
+
+export type Stream = Generator<Batch | typeof PAUSE, void, undefined>;
+
+/** A computation that may pause on its way to a result. */
+export type Steps<Result> = Generator<typeof PAUSE, Result, undefined>;
+
+/** Batches begin small, so that a LIMIT or an EXISTS stops early, and grow, so that long streams cost little a row. */
+export const FIRST_BATCH = 16;
+const LARGEST_BATCH = 1024;
+
+export function nextBatchSize(size: number): number {
+  return size < LARGEST_BATCH ? size * 2 : size;
+}
+
+/** A row of `width` slots that begins with the first `kept` slots of another. */
+export function narrowed(row: Row, kept: number, width: number): Row {
+  const result: Row = new Array(width).fill(null);
+  for (let i = 0; i < kept; i++) result[i] = row[i] ?? null;
+  return result;
+}

@@ -1,0 +1,162 @@
+/** ShortestPath: the shortest trails between two known nodes, one or all of them. */
+import type { Compiled } from '../compile/compiled.ts';
+import type { EdgeRef, PathRef } from '../values/runtime.ts';
+import { argumentError } from '../values/value-errors.ts';
+import { otherEnd, resolveTypes, type TypeIds } from './adjacency.ts';
+import { shortestTrails } from './bidirectional.ts';
+import { nodeIn } from './entity-slots.ts';
+import type { Execution } from './execution.ts';
+import { isTrue } from './filter.ts';
+import { opened } from './opened.ts';
+import type { Operator } from './operator.ts';
+import { type Batch, PAUSE, type Row, type Steps } from './row.ts';
+import { type TrailOptions, Walk } from './walk.ts';
+
+export interface ShortestPathOptions extends TrailOptions {
+  readonly from: number;
+  readonly to: number;
+  /** Slots for the list of edges and for the path; -1 where nobody asks. */
+  readonly edges: number;
+  readonly path: number;
+  readonly types: readonly string[] | undefined;
+  /** All of the shortest length, not only one. */
+  readonly all: boolean;
+  /** What the whole path must satisfy: then trails are tried in order of length until one does. */
+  readonly predicates: readonly Compiled[];
+}
+
+export interface ShortestPathOperatorOptions extends ShortestPathOptions {
+  readonly source: Operator;
+  readonly details: string;
+  readonly introduces: readonly string[];
+}
+
+export function shortestPath(options: ShortestPathOperatorOptions): Operator {
+  const { source, details, introduces } = options;
+  return {
+    name: 'ShortestPath',
+    details,
+    introduces,
+    source,
+    *open(run, seed) {
+      let out: Batch = [];
+      for (const batch of opened(source, run, seed)) {
+        if (batch === PAUSE) {
+          yield PAUSE;
+          continue;
+        }
+        for (const row of batch) {
+          for (const found of findShortest(row, options, run)) {
+            if (found === PAUSE) yield PAUSE;
+            else out.push(found);
+            if (out.length >= 64) {
+              yield out;
+              out = [];
+            }
+          }
+        }
+      }
+      if (out.length > 0) yield out;
+    },
+  };
+}
+
+/** The row once for each path found. */
+export function* findShortest(
+  row: Row,
+  options: ShortestPathOptions,
+  run: Execution,
+): Generator<Row | typeof PAUSE, void, undefined> {
+  const start = nodeIn(row, options.from, run);
+  const end = nodeIn(row, options.to, run);
+  if (start < 0 || end < 0) return;
+  if (start === end) {
+    if (options.min > 0) throw sameEnds();
+    yield rowWith(row, [], start, options, run);
+    return;
+  }
+  const types = resolveTypes(run.graph, options.types);
+  if (options.predicates.length > 0) yield* exhaustively(row, start, end, types, options, run);
+  else {
+    for (const trail of shortestTrails({ ...options, start, end, types, row }, run)) {
+      yield trail === PAUSE ? PAUSE : rowWith(row, trail, start, options, run);
+    }
+  }
+}
+
+function* exhaustively(
+  row: Row,
+  start: number,
+  end: number,
+  types: TypeIds,
+  options: ShortestPathOptions,
+  run: Execution,
+): Generator<Row | typeof PAUSE, void, undefined> {
+  const nearest = yield* distanceAtLeast(row, start, end, types, options, run);
+  if (nearest < 0) return;
+  for (let length = nearest; length <= options.max; length++) {
+    const walk = new Walk(row, start, types, { ...options, min: length, max: length }, run);
+    let isAny = false;
+    let isFound = false;
+    for (;;) {
+      const arrived = yield* walk.next();
+      if (arrived < 0) break;
+      isAny = true;
+      if (arrived !== end) continue;
+      const candidate = rowWith(row, walk.trail, start, options, run);
+      if (!(yield* satisfies(candidate, options.predicates, run))) continue;
+      isFound = true;
+      yield candidate;
+      if (!options.all) return;
+    }
+    if (isFound || !isAny) return;
+  }
+}
+
+/** The length of the shortest trail without the predicates: nothing shorter need be tried. -1 where there is none. */
+function* distanceAtLeast(
+  row: Row,
+  start: number,
+  end: number,
+  types: TypeIds,
+  options: ShortestPathOptions,
+  run: Execution,
+): Steps<number> {
+  for (const trail of shortestTrails({ ...options, all: false, start, end, types, row }, run)) {
+    if (trail === PAUSE) yield PAUSE;
+    else return trail.length;
+  }
+  return -1;
+}
+
+function* satisfies(row: Row, predicates: readonly Compiled[], run: Execution): Steps<boolean> {
+  for (const { plain, stepped } of predicates) {
+    if (!isTrue(plain ? plain(row, run) : yield* stepped(row, run))) return false;
+  }
+  return true;
+}
+
+function rowWith(row: Row, trail: readonly number[], start: number, options: ShortestPathOptions, run: Execution): Row {
+  const { edges, path } = options;
+  run.charge(64 + trail.length * 48);
+  const next = row.slice();
+  if (edges >= 0) next[edges] = trail.map((id): EdgeRef => ({ kind: 'edgeRef', id }));
+  if (path >= 0) next[path] = pathAlong(start, trail, run);
+  return next;
+}
+
+function pathAlong(start: number, trail: readonly number[], run: Execution): PathRef {
+  const nodes = [start];
+  let node = start;
+  for (const edge of trail) {
+    node = otherEnd(run.graph, edge, run.graph.edgeStart(edge) === node ? 'out' : 'in');
+    nodes.push(node);
+  }
+  return { kind: 'pathRef', nodes, edges: [...trail] };
+}
+
+function sameEnds(): Error {
+  return argumentError(
+    'The shortest path algorithm does not work when the start and end nodes are the same: add a predicate such as WHERE a <> b, or allow a length of 0.',
+  );
+}

@@ -1,0 +1,35 @@
+/** Approximate bytes of values, for the memory budget. */
+import { isList } from '../values/kinds.ts';
+import type { RuntimeValue } from '../values/runtime.ts';
+import type { Row } from './row.ts';
+
+const SLOT = 8;
+const OBJECT = 32;
+/** How far into nested collections a look goes: deeper ones are paid for where they are built. */
+const MAX_DEPTH = 4;
+
+export function sizeOfRow(row: Row): number {
+  let size = 16;
+  for (const value of row) size += SLOT + sizeOf(value ?? null);
+  return size;
+}
+
+/** Beyond the slot itself: primitives cost nothing more. */
+export function sizeOf(value: RuntimeValue, depth = 0): number {
+  if (typeof value === 'string') return 16 + value.length * 2;
+  if (typeof value !== 'object' || value === null) return typeof value === 'bigint' ? 24 : 0;
+  if (value instanceof Uint8Array) return OBJECT + value.length;
+  if (isList(value)) {
+    if (depth >= MAX_DEPTH) return 16 + value.length * SLOT;
+    let size = 16;
+    for (const item of value) size += SLOT + sizeOf(item, depth + 1);
+    return size;
+  }
+  if (value instanceof Map) {
+    let size = 48;
+    for (const [key, item] of value) size += 40 + key.length * 2 + (depth < MAX_DEPTH ? sizeOf(item, depth + 1) : 0);
+    return size;
+  }
+  const tagged = value as { readonly kind: string; readonly nodes?: readonly number[] };
+  return tagged.kind === 'pathRef' ? OBJECT + 32 + 16 * (tagged.nodes?.length ?? 0) : OBJECT;
+}

@@ -1,0 +1,75 @@
+/** VarLengthExpand: all trails of a length within bounds, found depth first; no edge is walked twice. */
+import type { EdgeRef, RuntimeValue } from '../values/runtime.ts';
+import { resolveTypes } from './adjacency.ts';
+import { type NodeTest, nodeIn } from './entity-slots.ts';
+import type { Execution } from './execution.ts';
+import { opened } from './opened.ts';
+import type { Operator } from './operator.ts';
+import { type Batch, FIRST_BATCH, nextBatchSize, PAUSE } from './row.ts';
+import { type TrailOptions, Walk } from './walk.ts';
+
+export interface VarLengthOptions extends TrailOptions {
+  readonly source: Operator;
+  readonly details: string;
+  readonly introduces: readonly string[];
+  readonly estimatedRows: number;
+  readonly from: number;
+  readonly to: number;
+  /** True where `to` is known already: only trails that end there count. */
+  readonly into: boolean;
+  /** The slot for the list of edges, -1 where nobody asks for it. */
+  readonly edges: number;
+  readonly types: readonly string[] | undefined;
+  /** Walked from the pattern's right end: the list is given in the pattern's order all the same. */
+  readonly backwards: boolean;
+  readonly testNode?: NodeTest;
+}
+
+export function varLengthExpand(options: VarLengthOptions): Operator {
+  const { source, details, introduces, estimatedRows, from, to, into, edges, backwards, testNode } = options;
+  return {
+    name: into ? 'VarLengthExpand(Into)' : 'VarLengthExpand(All)',
+    details,
+    introduces,
+    estimatedRows,
+    source,
+    *open(run, seed) {
+      const types = resolveTypes(run.graph, options.types);
+      let out: Batch = [];
+      let size = FIRST_BATCH;
+      for (const batch of opened(source, run, seed)) {
+        if (batch === PAUSE) {
+          yield PAUSE;
+          continue;
+        }
+        for (const row of batch) {
+          const start = nodeIn(row, from, run);
+          const target = into ? nodeIn(row, to, run) : -1;
+          if (start < 0 || (into && target < 0)) continue;
+          const walk = new Walk(row, start, types, options, run);
+          for (;;) {
+            const end = yield* walk.next();
+            if (end < 0) break;
+            if (into ? end !== target : testNode && !testNode(end, run)) continue;
+            const next = row.slice();
+            if (edges >= 0) next[edges] = listOf(walk.trail, backwards, run);
+            if (!into) next[to] = { kind: 'nodeRef', id: end };
+            out.push(next);
+            if (out.length >= size) {
+              yield out;
+              out = [];
+              size = nextBatchSize(size);
+            }
+          }
+        }
+      }
+      if (out.length > 0) yield out;
+    },
+  };
+}
+
+function listOf(trail: readonly number[], backwards: boolean, run: Execution): RuntimeValue {
+  run.charge(16 + trail.length * 32);
+  const list = trail.map((id): EdgeRef => ({ kind: 'edgeRef', id }));
+  return backwards ? list.reverse() : list;
+}

@@ -65,18 +65,26 @@ export interface SchemaWriter {
   dropConstraint(name: string, ifExists: boolean): boolean;
 }
 
+/** The texts of one entity by property; a list gives several. */
+export type FulltextTexts = readonly { readonly property: string; readonly text: string }[];
+
 /** Full text over one index, kept by whoever knows how to analyse words. Texts of one entity are searched together. */
 export interface FulltextIndex {
   /** Replaces what is known of an entity; no texts: forgets it. */
-  update(id: number, texts: readonly string[]): void;
+  update(id: number, texts: FulltextTexts): void;
   /** In Lucene's query language as far as it is understood; throws QueryFailed for what is not. */
   search(query: string): readonly FulltextHit[];
 }
 
+export interface FulltextOptions {
+  readonly analyzer: string;
+  readonly properties: readonly string[];
+}
+
 /** What a graph is given to check and to search with. */
 export interface SchemaTools {
-  /** Throws InvalidInput for an analyzer that it does not have. */
-  readonly fulltext?: (analyzer: string) => FulltextIndex;
+  /** Throws QueryFailed for an analyzer that it does not have. */
+  readonly fulltext?: (options: FulltextOptions) => FulltextIndex;
   /** Whether values are of a type, written as Cypher writes it. Throws InvalidInput for a type that no property can have. */
   readonly typeCheck?: (valueType: string) => (value: Value) => boolean;
 }

@@ -88,7 +88,8 @@ function refuseUnlisted(operator: string, mode: AccessMode): void {
   );
 }
 
-function readOnly(kind: StatementKind): Refused {
+/** The refusal of a statement that would change something, in read mode. */
+export function readOnly(kind: StatementKind): Refused {
   const what = kind === 'schema' ? 'constraints, indexes or the system' : 'the graph';
   return new Refused(`statement: it would change ${what}, and this is read mode.`, {
     code: 'Shabaka.ReadOnly',

@@ -72,8 +72,13 @@ export class FulltextKeeper {
     const isIn = isNode
       ? graph.hasNode(id) && labelsOrTypes.some((label) => graph.hasLabel(id, label))
       : graph.hasEdge(id) && labelsOrTypes.includes(graph.edgeType(id));
-    const values = isIn ? keys.map((key) => (isNode ? graph.nodeProperty(id, key) : graph.edgeProperty(id, key))) : [];
-    index.update(id, values.flatMap(textsOf));
+    const texts = isIn
+      ? keys.flatMap((key) => {
+          const value = isNode ? graph.nodeProperty(id, key) : graph.edgeProperty(id, key);
+          return textsOf(value).map((text) => ({ property: graph.keyName(key), text }));
+        })
+      : [];
+    index.update(id, texts);
   }
 }
 

@@ -10,6 +10,7 @@ import { MemoryPropertyIndex } from './property-index.ts';
 import { checkRequirement, type Requirement, requirementOf } from './required-properties.ts';
 import {
   type ConstraintRule,
+  DEFAULT_ANALYZER,
   FIRST_RULES,
   type IndexRule,
   newConstraintText,
@@ -136,7 +137,7 @@ export class Schema {
     }
     const names = rule.entity === 'node' ? this.#data.labels : this.#data.types;
     const keeper = new FulltextKeeper({
-      index: this.#tools.fulltext(rule.analyzer ?? ''),
+      index: this.#tools.fulltext({ analyzer: rule.analyzer ?? DEFAULT_ANALYZER, properties: rule.properties }),
       entity: rule.entity,
       labelsOrTypes: rule.labelsOrTypes.map((name) => names.intern(name)),
       keys: rule.properties.map((property) => this.#data.keys.intern(property)),

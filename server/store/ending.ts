@@ -59,7 +59,8 @@ export function cancellation(signal: AbortSignal | undefined): AppError {
     : new Cancelled('statement: it was ended before its end.', { code: 'Shabaka.Cancelled' });
 }
 
-function timedOut(timeoutMs: number): LimitReached {
+/** The error of a statement that is past its time. */
+export function timedOut(timeoutMs: number): LimitReached {
   return new LimitReached(`statement: it took longer than its limit of ${timeoutMs} ms, and was stopped.`, {
     code: 'Shabaka.TimedOut',
     limit: 'time',

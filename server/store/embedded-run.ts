@@ -1,0 +1,209 @@
+/**
+ * One statement on the embedded engine, from its first slice to its last record.
+ *
+ * A read goes as far as its reader has room for. A write runs to its end whatever the reader does, so that others wait no
+ * longer than they must; its last record is followed by the end only once it is on the disk. Broken off or failed, it is undone.
+ */
+import type { Prepared, Running } from '../../cypher/engine.ts';
+import { Cancelled } from '../../graph/errors.ts';
+import type { GraphSnapshot, GraphTransaction } from '../../graph/memory-graph.ts';
+import type { Answer, Summary } from '../../graph/store.ts';
+import type { Parameters } from '../../graph/values.ts';
+import { type RecordLimits, RecordQueue, type StoredRecord } from './embedded-records.ts';
+import { type Ending, timedOut, watchForEnd } from './ending.ts';
+import type { Job, JobHandle, Scheduler, StepResult } from './scheduler.ts';
+
+export interface RunLimits extends RecordLimits {
+  readonly timeoutMs: number;
+  readonly memoryBudget: number;
+}
+
+/** What a write needs beside the transaction: keeping it, and letting the next one in. */
+export interface WriteSide {
+  readonly transaction: GraphTransaction;
+  /** Writes the changes down and commits. Where it rejects, the transaction is still open. */
+  commit(): Promise<void>;
+  /** The transaction is over, one way or the other. */
+  finished(): void;
+}
+
+export interface RunOptions {
+  readonly prepared: Prepared;
+  readonly parameters: Parameters;
+  readonly target: GraphSnapshot | WriteSide;
+  readonly limits: RunLimits;
+  readonly signal: AbortSignal;
+  readonly startedAt: number;
+  readonly scheduler: Scheduler;
+}
+
+export interface StartedRun {
+  readonly answer: Answer;
+  /** Resolves when nothing of it is left: committed or undone, and everything freed. */
+  readonly over: Promise<void>;
+}
+
+export function startRun(options: RunOptions): StartedRun {
+  const run = new StatementRun(options);
+  return { answer: run.answer(), over: run.over };
+}
+
+class StatementRun implements Job {
+  readonly #options: RunOptions;
+  readonly #write: WriteSide | undefined;
+  readonly #running: Running;
+  readonly #records: RecordQueue;
+  readonly #handle: JobHandle;
+  readonly #ending: Ending;
+  readonly #summary = openPromise<Summary>();
+  readonly #over = openPromise<void>();
+  #state: 'working' | 'committing' | 'undoing' | 'over' = 'working';
+  #undoing: Generator<void> | undefined;
+  #failure: unknown;
+
+  constructor(options: RunOptions) {
+    const { prepared, parameters, target, limits, signal, startedAt, scheduler } = options;
+    const endsAt = startedAt + limits.timeoutMs;
+    this.#options = options;
+    this.#write = 'commit' in target ? target : undefined;
+    this.#running = prepared.start('commit' in target ? target.transaction : target, {
+      parameters,
+      memoryBudget: limits.memoryBudget,
+      check: () => {
+        if (performance.now() > endsAt) throw timedOut(limits.timeoutMs);
+      },
+    });
+    this.#records = new RecordQueue(limits, () => this.#handle.wake());
+    this.#handle = scheduler.start(this);
+    this.#ending = watchForEnd({
+      timeoutMs: limits.timeoutMs,
+      elapsedMs: performance.now() - startedAt,
+      signal,
+      free: async () => this.#handle.wake(),
+    });
+    this.#summary.promise.catch(() => undefined);
+  }
+
+  get over(): Promise<void> {
+    return this.#over.promise;
+  }
+
+  answer(): Answer {
+    const records: AsyncIterableIterator<StoredRecord> = {
+      next: () => this.#records.next(),
+      return: async () => {
+        await this.#breakOff();
+        return { done: true, value: undefined };
+      },
+      [Symbol.asyncIterator]: () => records,
+    };
+    return { columns: this.#running.columns, records, summary: this.#summary.promise };
+  }
+
+  step(deadline: number): StepResult {
+    switch (this.#state) {
+      case 'working':
+        return this.#work(deadline);
+      case 'committing':
+        return 'idle';
+      case 'undoing':
+        return this.#undo(deadline);
+      case 'over':
+        return 'done';
+    }
+  }
+
+  #work(deadline: number): StepResult {
+    const reason = this.#ending.reason();
+    if (reason !== undefined) return this.#fail(reason);
+    try {
+      const isRead = this.#write === undefined;
+      do {
+        if (isRead && this.#records.isFull) return 'idle';
+        const { records, done } = this.#running.step(deadline);
+        for (const record of records) this.#records.push(record);
+        if (done || (isRead && this.#records.isCut)) return this.#finish();
+      } while (performance.now() < deadline);
+      return 'more';
+    } catch (error) {
+      return this.#fail(error);
+    }
+  }
+
+  #finish(): StepResult {
+    const { kind, notifications, mode } = this.#options.prepared;
+    const summary = {
+      kind,
+      ...this.#records.count,
+      counters: this.#running.counters(),
+      ...(mode === 'profile' ? { plan: this.#running.plan() } : {}),
+      notifications,
+    };
+    this.#running.close();
+    if (this.#write === undefined) {
+      this.#succeed(summary);
+      return 'done';
+    }
+    this.#state = 'committing';
+    void this.#write.commit().then(
+      () => this.#succeed(summary),
+      (error: unknown) => {
+        this.#fail(error);
+        this.#handle.wake();
+      },
+    );
+    return 'idle';
+  }
+
+  #succeed(summary: Omit<Summary, 'elapsedMs'>): void {
+    this.#end();
+    this.#summary.resolve({ ...summary, elapsedMs: performance.now() - this.#options.startedAt });
+    this.#records.end();
+  }
+
+  /** The reader is told once everything is undone. */
+  #fail(error: unknown): StepResult {
+    this.#running.close();
+    this.#failure = error;
+    this.#state = 'undoing';
+    this.#undoing = this.#write?.transaction.rollbackSteps();
+    return 'more';
+  }
+
+  #undo(deadline: number): StepResult {
+    while (this.#undoing?.next().done === false) if (performance.now() >= deadline) return 'more';
+    this.#end();
+    this.#summary.reject(this.#failure);
+    this.#records.end(this.#failure);
+    return 'done';
+  }
+
+  #end(): void {
+    this.#state = 'over';
+    void this.#ending.release();
+    this.#write?.finished();
+    this.#over.resolve();
+  }
+
+  async #breakOff(): Promise<void> {
+    if (this.#state === 'working') {
+      this.#fail(new Cancelled('statement: its answer was not read to the end.', { code: 'Shabaka.Cancelled' }));
+      this.#handle.wake();
+    }
+    await this.over;
+  }
+}
+
+interface OpenPromise<T> {
+  readonly promise: Promise<T>;
+  readonly resolve: (value: T) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+function openPromise<T>(): OpenPromise<T> {
+  let settle: Pick<OpenPromise<T>, 'resolve' | 'reject'> | undefined;
+  const promise = new Promise<T>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+  return { promise, resolve: (value) => settle?.resolve(value), reject: (reason) => settle?.reject(reason) };
+}

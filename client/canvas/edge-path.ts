@@ -24,9 +24,6 @@ export interface EdgeEnds {
 /** The visible part: from the rim of one disc to the tip of the arrow (or the rim of the other). */
 export interface EdgePath {
   readonly points: readonly Point[];
-  /** Middle of the line, and the direction there. */
-  readonly middle: Point;
-  readonly angle: number;
   readonly length: number;
   /** Base corners and tip, where there is an arrow. */
   readonly arrow?: readonly [Point, Point, Point];
@@ -109,15 +106,14 @@ function loopPath({ source, sourceRadius, curvature, width, hasArrow }: EdgeEnds
 
 function finish(points: readonly Point[], tip: Point | undefined, width: number): EdgePath {
   const length = lengthOf(points);
-  const { middle, angle } = middleOf(points, length / 2);
   const base = points[points.length - 1];
-  if (tip === undefined || base === undefined) return { points, middle, angle, length };
+  if (tip === undefined || base === undefined) return { points, length };
   const dx = tip.x - base.x;
   const dy = tip.y - base.y;
   const scale = arrowHalfWidth(width) / (Math.hypot(dx, dy) || 1);
   const left = { x: base.x - dy * scale, y: base.y + dx * scale };
   const right = { x: base.x + dy * scale, y: base.y - dx * scale };
-  return { points, middle, angle, length, arrow: [left, right, tip] };
+  return { points, length, arrow: [left, right, tip] };
 }
 
 function bezier(a: Point, c: Point, b: Point, t: number): Point {
@@ -133,21 +129,4 @@ function lengthOf(points: readonly Point[]): number {
     const before = points[i - 1];
     return before === undefined ? 0 : sum + Math.hypot(point.x - before.x, point.y - before.y);
   }, 0);
-}
-
-function middleOf(points: readonly Point[], half: number): { middle: Point; angle: number } {
-  let left = half;
-  for (let i = 1; i < points.length; i++) {
-    const a = points[i - 1];
-    const b = points[i];
-    if (a === undefined || b === undefined) break;
-    const step = Math.hypot(b.x - a.x, b.y - a.y);
-    if (step >= left) {
-      const share = step === 0 ? 0 : left / step;
-      const middle = { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
-      return { middle, angle: Math.atan2(b.y - a.y, b.x - a.x) };
-    }
-    left -= step;
-  }
-  return { middle: points[0] ?? { x: 0, y: 0 }, angle: 0 };
 }

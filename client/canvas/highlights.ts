@@ -3,10 +3,11 @@ import type { Explorer } from '../state/explorer.ts';
 import type { Target } from '../state/target.ts';
 import type { Palette } from '../styles/tokens.ts';
 import type { Frame } from './frame.ts';
-import type { PlacedLabel } from './label-placement.ts';
-import { paintLabels, paintNames } from './labels.ts';
+import type { Labels } from './labels.ts';
+import { pointAlong } from './name-placement.ts';
 import { paintEdge, paintNode } from './painter.ts';
 import { traceShape } from './shapes.ts';
+import { paintLabels, paintNames } from './texts.ts';
 
 export interface Neighbourhood {
   readonly nodes: ReadonlySet<string>;
@@ -31,9 +32,10 @@ export function paintNeighbourhood(
   context: CanvasRenderingContext2D,
   frame: Frame,
   { nodes, edges }: Neighbourhood,
-  placed: readonly PlacedLabel[],
+  labels: Labels,
   palette: Palette,
 ): void {
+  const placed = labels.placeAgain(frame, nodes).filter(({ id }) => nodes.has(id));
   for (const id of edges) {
     const look = frame.looks.edges.get(id);
     const path = look === undefined ? undefined : frame.path(id, look);
@@ -43,23 +45,17 @@ export function paintNeighbourhood(
     const look = frame.looks.nodes.get(id);
     if (look !== undefined) paintNode(context, look, frame.position(id), frame.radius(look), palette);
   }
-  paintNames(context, frame, edges, palette);
-  paintLabels(
-    context,
-    frame,
-    placed.filter(({ id }) => nodes.has(id)),
-    palette,
-  );
+  paintNames(context, frame, labels.placeNamesOf(frame, edges, placed), palette);
+  paintLabels(context, frame, placed, palette);
 }
 
 /** The accent belongs to what is selected; nothing else in the picture has it. */
 export function paintSelection(
   context: CanvasRenderingContext2D,
   frame: Frame,
-  explorer: Explorer,
+  { nodes, edges }: Neighbourhood,
   palette: Palette,
 ): void {
-  const { nodes, edges } = explorer.selection.current.peek();
   for (const id of edges) {
     const look = frame.looks.edges.get(id);
     const path = look === undefined ? undefined : frame.path(id, look);
@@ -69,7 +65,6 @@ export function paintSelection(
     context.globalAlpha = 1;
     paintEdge(context, look, path);
   }
-  paintNames(context, frame, edges, palette);
   for (const id of nodes) ring(context, frame, id, 4, palette.accent, []);
 }
 
@@ -82,7 +77,8 @@ export function paintFocus(context: CanvasRenderingContext2D, frame: Frame, targ
     context.strokeStyle = palette.accent;
     context.lineWidth = 2;
     context.setLineDash([4, 3]);
-    context.strokeRect(path.middle.x - 12, path.middle.y - 12, 24, 24);
+    const { middle } = pointAlong(path.points, path.length / 2);
+    context.strokeRect(middle.x - 12, middle.y - 12, 24, 24);
     context.setLineDash([]);
   }
 }

@@ -1,20 +1,24 @@
-/** Nodes, edges and captions on a 2D context: for what stands out on the screen, and for pictures that are saved. */
+/** Nodes and edges on a 2D context: for what stands out on the screen, and for pictures that are saved. */
 
-import { LINE_HEIGHT } from '../state/label-room.ts';
+import { LABEL_SIZE } from '../state/label-room.ts';
 import type { Palette } from '../styles/tokens.ts';
-import { directionOf, isolateRuns } from './bidi.ts';
 import { type EdgePath, edgePath, type Point } from './edge-path.ts';
 import { fillLetter, strokeIcon } from './icon-atlas.ts';
-import { ICON_GRID } from './icons.ts';
 import type { EdgeLook, NodeLook } from './looks.ts';
 import { traceShape } from './shapes.ts';
 
 export const FONT_FAMILY = '"IBM Plex Sans Arabic", system-ui, sans-serif';
-export const LABEL_FONT = `500 13px ${FONT_FAMILY}`;
-export const EDGE_LABEL_FONT = `400 12px ${FONT_FAMILY}`;
+export const EDGE_LABEL_SIZE = 12;
+export const LABEL_FONT = `500 ${LABEL_SIZE}px ${FONT_FAMILY}`;
+export const EDGE_LABEL_FONT = `400 ${EDGE_LABEL_SIZE}px ${FONT_FAMILY}`;
 
 /** Below this radius a pictogram is a blot. */
 export const SMALLEST_ICON_RADIUS = 6;
+/** Of the square that a pictogram fills in a disc. */
+export function iconSide(radius: number): number {
+  return radius * 1.22;
+}
+
 const HALO = 1.5;
 const RIM = 1.75;
 
@@ -43,7 +47,7 @@ export function paintNode(
     context.fill();
   }
   if (radius < SMALLEST_ICON_RADIUS) return;
-  const side = radius * 1.32 * (ICON_GRID / 26);
+  const side = iconSide(radius);
   context.save();
   context.translate(x - side / 2, y - side / 2);
   const ink = isOutlined ? look.color : palette.onActor;
@@ -96,62 +100,4 @@ export function paintEdge(context: CanvasRenderingContext2D, look: EdgeLook, pat
     context.fill();
   }
   context.restore();
-}
-
-export interface TextPlace {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  /** Which edge of the text stands next to the disc. */
-  readonly align: 'left' | 'center' | 'right';
-}
-
-/** A caption drawn whole, line by line, on a halo of the ground. */
-export function paintLabel(
-  context: CanvasRenderingContext2D,
-  lines: readonly string[],
-  { left, top, width, align }: TextPlace,
-  colors: { readonly ink: string; readonly ground: string },
-): void {
-  const x = align === 'left' ? left : align === 'right' ? left + width : left + width / 2;
-  context.font = LABEL_FONT;
-  context.textAlign = align;
-  context.textBaseline = 'middle';
-  lines.forEach((line, i) => {
-    haloText(context, line, x, top + (i + 0.5) * LINE_HEIGHT, colors);
-  });
-}
-
-/** A relation's name along the middle of its line, never upside down. */
-export function paintEdgeName(
-  context: CanvasRenderingContext2D,
-  name: string,
-  { middle, angle }: EdgePath,
-  colors: { readonly ink: string; readonly ground: string },
-): void {
-  context.save();
-  context.translate(middle.x, middle.y);
-  context.rotate(Math.abs(angle) > Math.PI / 2 ? angle + Math.PI : angle);
-  context.font = EDGE_LABEL_FONT;
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  haloText(context, name, 0, 0, colors);
-  context.restore();
-}
-
-function haloText(
-  context: CanvasRenderingContext2D,
-  text: string,
-  x: number,
-  y: number,
-  { ink, ground }: { readonly ink: string; readonly ground: string },
-): void {
-  const shown = isolateRuns(text);
-  context.direction = directionOf(text);
-  context.lineJoin = 'round';
-  context.lineWidth = 4;
-  context.strokeStyle = ground;
-  context.strokeText(shown, x, y);
-  context.fillStyle = ink;
-  context.fillText(shown, x, y);
 }

@@ -1,16 +1,21 @@
-/** The picture as a file: the frame that is on the screen, drawn afresh at any resolution. */
+/** The picture as a PNG: a frame drawn afresh at any resolution. */
 import type { Palette } from '../styles/tokens.ts';
 import type { Frame } from './frame.ts';
-import { type Labels, paintLabels, paintNames } from './labels.ts';
+import type { Labels } from './labels.ts';
 import { paintEdge, paintNode } from './painter.ts';
+import { paintLabels, paintNames } from './texts.ts';
+
+/** Browsers give up beyond this many pixels on a side. */
+const MOST_PIXELS = 12_000;
 
 export function drawFrame(frame: Frame, labels: Labels, palette: Palette, scale: number): Promise<Blob> {
   const canvas = document.createElement('canvas');
-  canvas.width = Math.round(frame.view.width * scale);
-  canvas.height = Math.round(frame.view.height * scale);
+  const kept = Math.min(scale, MOST_PIXELS / Math.max(frame.view.width, frame.view.height));
+  canvas.width = Math.round(frame.view.width * kept);
+  canvas.height = Math.round(frame.view.height * kept);
   const context = canvas.getContext('2d');
   if (context !== null) {
-    context.scale(scale, scale);
+    context.scale(kept, kept);
     paintFrame(context, frame, labels, palette);
   }
   return new Promise((resolve, reject) => {

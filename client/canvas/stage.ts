@@ -10,7 +10,7 @@ import { type Frame, frameOf } from './frame.ts';
 import { neighbourhoodOf, paintFocus, paintNeighbourhood, paintSelection } from './highlights.ts';
 import { createIconAtlas } from './icon-atlas.ts';
 import { listenToKeys } from './keyboard.ts';
-import { createLabels, paintLabels, paintNames } from './labels.ts';
+import { createLabels } from './labels.ts';
 import { looksOf } from './looks.ts';
 import type { CanvasListener } from './mount.ts';
 import { NoHover } from './no-hover.ts';
@@ -18,11 +18,13 @@ import { nodeProgram } from './node-program.ts';
 import { createOverlay } from './overlay.ts';
 import { FONT_FAMILY, LABEL_FONT } from './painter.ts';
 import { drawFrame } from './picture-file.ts';
+import { svgOf } from './picture-svg.ts';
 import { listenToPointer } from './pointer.ts';
 import { quietGraph } from './quiet-graph.ts';
 import { reducersFor } from './reducers.ts';
 import type { SceneSigma } from './scene-sigma.ts';
-import { cameraFor, FRAME, scaleAt, sizeScaleAt, viewOf } from './view.ts';
+import { paintLabels, paintNames } from './texts.ts';
+import { cameraFor, FRAME, scaleAt, sizeScaleAt, viewOf, viewOfBounds } from './view.ts';
 
 export interface Stage {
   fit(isSmooth: boolean): void;
@@ -41,6 +43,7 @@ export interface StageListener extends Pick<CanvasListener, 'onMenu'> {
 }
 
 const MARGIN = 44;
+const FILE_MARGIN = 28;
 const MOVE_MS = 200;
 const DIMMED = '0.33';
 
@@ -79,6 +82,7 @@ export function createStage(container: HTMLElement, explorer: Explorer, listener
 
   explorer.pictureSize.value = size();
 
+  const marks = createOverlay(sigma, 'marks');
   const names = createOverlay(sigma, 'names');
   const top = createOverlay(sigma, 'highlights');
   const ruler = document.createElement('canvas').getContext('2d');
@@ -94,14 +98,14 @@ export function createStage(container: HTMLElement, explorer: Explorer, listener
     const now = frame();
     const { palette } = colours.peek();
     const hovered = selection.hovered.peek();
+    marks.paint((context) => paintSelection(context, now, selection.current.peek(), palette));
     top.paint((context) => {
-      paintSelection(context, now, explorer, palette);
+      paintNames(context, now, labels.placeNamesOf(now, selection.current.peek().edges, placed), palette);
       if (hovered !== undefined) {
-        const near = neighbourhoodOf(explorer, hovered);
-        paintNeighbourhood(context, now, near, labels.placeAgain(now, near.nodes), palette);
+        paintNeighbourhood(context, now, neighbourhoodOf(explorer, hovered), labels, palette);
       }
       const focused = selection.focused.peek();
-      if (focused !== undefined && document.activeElement === container) paintFocus(context, now, focused, palette);
+      if (focused !== undefined && container.matches(':focus-visible')) paintFocus(context, now, focused, palette);
     });
   };
   const paintOverlays = () => {
@@ -163,6 +167,12 @@ export function createStage(container: HTMLElement, explorer: Explorer, listener
     sigma.scheduleRender();
   });
 
+  /** Everything that is shown, at 100 %, whatever the screen shows of it. */
+  const wholeFrame = (): Frame => {
+    const bounds = boundsOf(scene, looks.peek(), looks.peek().nodes.keys()) ?? { left: 0, right: 1, bottom: 0, top: 1 };
+    return frameOf(scene, looks.peek(), viewOfBounds(bounds, FILE_MARGIN));
+  };
+
   const moveTo = (camera: CameraState, isSmooth: boolean) => {
     if (!isSmooth || settings.wantsLessMotion.peek()) sigma.getCamera().setState(camera);
     else void sigma.getCamera().animate(camera, { duration: MOVE_MS, easing: 'quadraticOut' });
@@ -188,8 +198,8 @@ export function createStage(container: HTMLElement, explorer: Explorer, listener
     },
     zoomTo: (nodes) => show(nodes, true),
     positionOf: (node) => (scene.graph.hasNode(node) ? frame().position(node) : undefined),
-    toPng: (scale) => drawFrame(frame(), labels, colours.peek().palette, scale),
-    toSvg: () => '',
+    toPng: (scale) => drawFrame(wholeFrame(), labels, colours.peek().palette, scale),
+    toSvg: () => svgOf(explorer, wholeFrame(), labels, colours.peek().palette),
     camera: () => sigma.getCamera().getState(),
     setCamera: (camera) => moveTo(camera, false),
     dispose() {

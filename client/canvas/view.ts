@@ -43,6 +43,17 @@ export interface Bounds {
   readonly top: number;
 }
 
+/** The view that holds these bounds at 100 % with a margin, and nothing else. */
+export function viewOfBounds({ left, right, bottom, top }: Bounds, margin: number): View {
+  return {
+    width: right - left + 2 * margin,
+    height: top - bottom + 2 * margin,
+    scale: 1,
+    sizeScale: 1,
+    toScreen: (x, y) => ({ x: x - left + margin, y: top - y + margin }),
+  };
+}
+
 const LARGEST_SCALE = 1.6;
 
 /** The camera that shows these bounds of the scene with a margin of the screen, enlarged no more than is easy to read. */

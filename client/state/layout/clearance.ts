@@ -8,12 +8,12 @@ export interface ClearanceOptions {
 }
 
 /** Looks at every edge and node: for pictures of a few hundred. Ends with boxes apart, which counts for more. */
-export function* clearEdges(input: LayoutInput, { passes = 40, gap = 7 }: ClearanceOptions = {}): Generator<void> {
+export function* clearEdges(input: LayoutInput, { passes = 24, gap = 7 }: ClearanceOptions = {}): Generator<void> {
   const ties = tiesOf(input);
   for (let pass = 0; pass < passes; pass++) {
     let hasMoved = false;
     for (const tie of ties) if (clearTie(input, tie, gap)) hasMoved = true;
-    yield* removeOverlaps(input, { passes: 10 });
+    yield* removeOverlaps(input, { passes: 5 });
     if (!hasMoved) break;
     yield;
   }

@@ -24,7 +24,7 @@ const MARGIN = 44;
 /** The shape that lengths give is kept within these; beyond them the camera has to help. */
 const SMALLEST_SCALE = 0.7;
 const LARGEST_SCALE = 1.5;
-const ROUNDS = 3;
+const ROUNDS = 2;
 
 export function* compose(
   input: LayoutInput,

@@ -14,7 +14,7 @@ export interface Layout {
 export const LAYOUT_IDS = ['clusters', 'circle', 'grid'] as const;
 export type LayoutId = (typeof LAYOUT_IDS)[number];
 
-const CLUSTERS = { edgeLength: 88, apart: 1.6, tries: 14 };
+const CLUSTERS = { edgeLength: 88, apart: 1.6, tries: 10 };
 
 export const LAYOUTS: Readonly<Record<LayoutId, Layout>> = {
   clusters: {

@@ -1,6 +1,6 @@
 /** The program: reads the environment, serves, and stops on a signal. Every failure at start is one sentence. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { AppError } from '../graph/errors.ts';
@@ -8,7 +8,7 @@ import { readConfig } from './config.ts';
 import { openStore } from './open-store.ts';
 import { serve } from './serve.ts';
 
-const projectFolder = process.env.SHABAKA_HOME ?? fileURLToPath(new URL('..', import.meta.url));
+const projectFolder = findProject(dirname(fileURLToPath(import.meta.url)));
 
 await start().catch((error: unknown) => {
   console.error(oneSentence(error));
@@ -34,6 +34,12 @@ async function start(): Promise<void> {
     throw error;
   });
   console.log(`Shabaka: ${server.address}`);
+}
+
+/** The nearest folder above with a package.json: this file runs from its source and from `dist/`. */
+function findProject(folder: string): string {
+  const parent = dirname(folder);
+  return existsSync(join(folder, 'package.json')) || parent === folder ? folder : findProject(parent);
 }
 
 /** A second signal does not wait. */

@@ -1,26 +1,26 @@
 /** `npm start`: builds what is older than its sources, then serves. Later starts only look at dates. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 const BUILT_PAGE = join(PROJECT, 'dist', 'client', 'index.html');
-const SOURCES = ['client', 'graph', 'cypher', 'vite.config.ts', 'package-lock.json'];
+const BUILT_SERVER = join(PROJECT, 'dist', 'server', 'main.js');
+const SOURCES = ['client', 'server', 'graph', 'cypher', 'vite.config.ts', 'package-lock.json'];
 
 if (isStale()) {
-  console.log('Building the page …');
-  const vite = join(PROJECT, 'node_modules', '.bin', 'vite');
-  const { status } = spawnSync(vite, ['build', '--logLevel', 'warn'], { cwd: PROJECT, stdio: 'inherit' });
-  if (status !== 0) {
-    console.error('start: the page could not be built; the lines above say why.');
+  console.log('Building …');
+  const { buildAll } = await import('./build.ts');
+  await buildAll().catch((error: unknown) => {
+    console.error(`start: it could not be built. ${error instanceof Error ? error.message : error}`);
     process.exit(1);
-  }
+  });
 }
-await import('../server/main.ts');
+await import(pathToFileURL(BUILT_SERVER).href);
 
 function isStale(): boolean {
-  if (!existsSync(BUILT_PAGE)) return true;
-  const builtAt = statSync(BUILT_PAGE).mtimeMs;
+  if (!existsSync(BUILT_PAGE) || !existsSync(BUILT_SERVER)) return true;
+  const builtAt = Math.min(statSync(BUILT_PAGE).mtimeMs, statSync(BUILT_SERVER).mtimeMs);
   return SOURCES.some((path) => newestUnder(join(PROJECT, path)) > builtAt);
 }
 

@@ -7,12 +7,12 @@ import { concatenate } from '../values/concatenation.ts';
 import { describe } from '../values/describe.ts';
 import { equals, isIn } from '../values/equality.ts';
 import { isList } from '../values/kinds.ts';
+import { matches } from '../values/regex/matches.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { notAPredicate, typeError } from '../values/value-errors.ts';
 import { binary, type Compiled, evaluate, plain, unary } from './compiled.ts';
 import { operandsOf } from './conjuncts.ts';
 import type { Environment } from './environment.ts';
-import { matchesRegex } from './regex.ts';
 import type { Scope } from './scope.ts';
 
 type Work = (a: RuntimeValue, b: RuntimeValue, run: Execution) => RuntimeValue;
@@ -70,7 +70,7 @@ const WORK: Record<Exclude<BinaryExpression['operator'], 'AND' | 'OR' | 'IN'>, W
   'STARTS WITH': (a, b) => (typeof a === 'string' && typeof b === 'string' ? a.startsWith(b) : null),
   'ENDS WITH': (a, b) => (typeof a === 'string' && typeof b === 'string' ? a.endsWith(b) : null),
   CONTAINS: (a, b) => (typeof a === 'string' && typeof b === 'string' ? a.includes(b) : null),
-  '=~': (a, b) => (typeof a === 'string' && typeof b === 'string' ? matchesRegex(a, b) : null),
+  '=~': matches,
 };
 
 /** AND and OR: the first operand that decides is the last that is evaluated. */

@@ -4,7 +4,6 @@ import { holdsAggregate, implicitGrouping, isAggregate, isSimpleKey } from './ag
 import type { Checker } from './checker.ts';
 import { childrenOf, localNames } from './children.ts';
 import { namesIn } from './names-in.ts';
-import { expressionKey } from './same-expression.ts';
 import type { Scope } from './scope.ts';
 
 export interface Grouped {
@@ -15,20 +14,20 @@ export interface Grouped {
 
 /** Columns may be named, and what was projected may be said again; anything else is out of sight. */
 export function checkAfterGrouping(checker: Checker, expression: Expression, grouped: Grouped): void {
-  const projected = new Set(grouped.clause.items.map((item) => expressionKey(item.expression)));
-  if (projected.has(expressionKey(expression))) return;
+  const projected = new Set(grouped.clause.items.map((item) => checker.keys.of(item.expression)));
+  if (projected.has(checker.keys.of(expression))) return;
   const besideAggregate = holdsAggregate(expression, checker.environment);
   walk(checker, expression, { ...grouped, projected, besideAggregate }, new Set());
 }
 
 interface Walk extends Grouped {
-  readonly projected: ReadonlySet<string>;
+  readonly projected: ReadonlySet<number>;
   /** The whole expression holds an aggregate, so that only simple parts of it may be projected ones. */
   readonly besideAggregate: boolean;
 }
 
 function walk(checker: Checker, expression: Expression, state: Walk, locals: ReadonlySet<string>): void {
-  if (state.projected.has(expressionKey(expression)) && !isLeaf(expression)) {
+  if (state.projected.has(checker.keys.of(expression)) && !isLeaf(expression)) {
     const isPlain = isSimpleKey(expression) || holdsAggregate(expression, checker.environment);
     if (state.besideAggregate && !isPlain) throw implicitGrouping(checker, expression);
     return;
@@ -56,7 +55,7 @@ function expectVisible(
   locals: ReadonlySet<string>,
 ): void {
   if (locals.has(name) || state.after.lookup(name)) return;
-  if (state.projected.has(expressionKey({ kind: 'variable', name, span }))) return;
+  if (state.projected.has(checker.keys.ofVariable(name))) return;
   const message = `Variable \`${name}\` not defined: after DISTINCT or an aggregate only the columns are left.`;
   throw checker.failure(span, 'UndefinedVariable', message, {
     hint: 'Make it a column too, or sort and filter in a WITH before.',

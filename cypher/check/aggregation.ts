@@ -4,7 +4,6 @@ import type { Checker } from './checker.ts';
 import { childrenOf, localNames } from './children.ts';
 import type { CheckEnvironment } from './environment.ts';
 import { namesIn } from './names-in.ts';
-import { expressionKey } from './same-expression.ts';
 import type { Scope } from './scope.ts';
 
 export function isAggregate(expression: Expression, environment: CheckEnvironment): boolean {
@@ -29,22 +28,19 @@ export function isSimpleKey(expression: Expression): boolean {
 export function refuseImplicitGrouping(
   checker: Checker,
   item: Expression,
-  groupedBy: ReadonlySet<string>,
+  groupedBy: ReadonlySet<number>,
   scope: Scope,
   locals: ReadonlySet<string> = new Set(),
 ): void {
   if (isAggregate(item, checker.environment)) return;
-  if (isSimpleKey(item) && groupedBy.has(expressionKey(item))) return;
-  const isOpen = (name: string) => !locals.has(name) && scope.own().has(name) && !groupedBy.has(variableKey(name));
+  if (isSimpleKey(item) && groupedBy.has(checker.keys.of(item))) return;
+  const isOpen = (name: string) =>
+    !locals.has(name) && scope.own().has(name) && !groupedBy.has(checker.keys.ofVariable(name));
   if (item.kind === 'variable' && isOpen(item.name)) throw implicitGrouping(checker, item);
   if (item.kind === 'subqueryExpression' && namesIn(item).some(isOpen)) throw implicitGrouping(checker, item);
   const own = localNames(item);
   const known = own.length === 0 ? locals : new Set([...locals, ...own]);
   for (const child of childrenOf(item)) refuseImplicitGrouping(checker, child, groupedBy, scope, known);
-}
-
-export function variableKey(name: string): string {
-  return expressionKey({ kind: 'variable', name, span: { start: 0, end: 0 } });
 }
 
 export function implicitGrouping(checker: Checker, { span }: Expression) {

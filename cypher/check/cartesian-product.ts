@@ -6,19 +6,9 @@ import { patternNames } from './children.ts';
 
 export function cartesianProduct(text: string, { patterns, span }: MatchClause): Notification | undefined {
   if (patterns.length < 2) return undefined;
-  const groups: Set<string>[] = [];
-  for (const pattern of patterns) {
-    const joined = new Set(patternNames(pattern));
-    for (let i = groups.length - 1; i >= 0; i--) {
-      const group = groups[i];
-      if (group === undefined || ![...joined].some((name) => group.has(name))) continue;
-      for (const name of group) joined.add(name);
-      groups.splice(i, 1);
-    }
-    groups.push(joined);
-  }
+  const groups = groupsOf(patterns.map(patternNames));
   if (groups.length < 2) return undefined;
-  const names = groups.map((group) => [...group][0] ?? '()').slice(0, 5);
+  const names = groups.map(([first]) => first ?? '()').slice(0, 5);
   return {
     code: 'Neo.ClientNotification.Statement.CartesianProduct',
     title: 'This MATCH builds a product of patterns that are not connected.',
@@ -26,4 +16,27 @@ export function cartesianProduct(text: string, { patterns, span }: MatchClause):
     severity: 'information',
     position: positionAt(text, span.start),
   };
+}
+
+/** Lists of names that share a name, directly or through others, joined; one list for each group. */
+function groupsOf(lists: readonly (readonly string[])[]): (readonly string[])[] {
+  const parent = lists.map((_, index) => index);
+  const rootOf = (index: number): number => {
+    let root = index;
+    while (parent[root] !== root) {
+      const above = parent[root] ?? root;
+      parent[root] = parent[above] ?? above;
+      root = above;
+    }
+    return root;
+  };
+  const firstWith = new Map<string, number>();
+  for (const [index, names] of lists.entries()) {
+    for (const name of names) {
+      const other = firstWith.get(name);
+      if (other === undefined) firstWith.set(name, index);
+      else parent[rootOf(index)] = rootOf(other);
+    }
+  }
+  return lists.filter((_, index) => rootOf(index) === index);
 }

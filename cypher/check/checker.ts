@@ -3,6 +3,7 @@ import type { Notification } from '../../graph/store.ts';
 import { type CypherErrorOptions, cypherError } from '../errors.ts';
 import type { Expression, Query, Span } from '../parse/ast.ts';
 import type { CheckEnvironment } from './environment.ts';
+import { ExpressionKeys } from './same-expression.ts';
 import type { Scope } from './scope.ts';
 import { describeType, mayBe, type StaticType } from './static-type.ts';
 
@@ -44,6 +45,7 @@ export class Checker {
   readonly environment: CheckEnvironment;
   readonly rules: CheckRules;
   readonly notifications: Notification[] = [];
+  readonly keys = new ExpressionKeys();
   /** Set once anything writes; a subquery is asked by comparing before and after. */
   writes = 0;
 

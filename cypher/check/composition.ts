@@ -67,7 +67,15 @@ function withRequired(checker: Checker, write: Clause, read: Clause) {
 
 /** EXISTS and COUNT ask only for rows, so any clause may end them. */
 function checkLast(checker: Checker, last: Clause, frame: QueryFrame): void {
-  if (frame.role === 'exists' || frame.role === 'count') return;
+  const asksRows = frame.role === 'exists' || frame.role === 'count';
+  if (last.kind === 'finish' && (asksRows || frame.role === 'collect')) {
+    throw checker.failure(
+      last.span,
+      'InvalidClauseComposition',
+      'FINISH ends a query without an answer, and this one is asked for rows.',
+    );
+  }
+  if (asksRows) return;
   const ends = last.kind === 'return' || last.kind === 'finish' || isUpdate(last);
   const mayEnd = last.kind === 'subquery' || (last.kind === 'call' && !last.yields && !last.yieldStar);
   if (ends || mayEnd) return;

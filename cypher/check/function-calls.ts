@@ -116,14 +116,21 @@ function checkArgument(checker: Checker, argument: Expression, expected: StaticT
   return type;
 }
 
+const RANDOM = new Set(['rand', 'randomuuid']);
+
 /** An aggregate over chance could be worked out once or once per row; Cypher refuses to choose. */
 function refuseRandom(checker: Checker, argument: Expression): void {
   if (argument.kind === 'call') {
     const spec = checker.environment.functions(argument.name.name);
-    if (spec && !spec.aggregating && spec.volatile === true && spec.name.toLowerCase() === 'rand') {
-      throw checker.failure(argument.span, 'NonConstantExpression', '`rand` cannot stand inside an aggregate.', {
-        hint: 'Draw the numbers in a WITH first.',
-      });
+    if (spec && RANDOM.has(spec.name.toLowerCase())) {
+      throw checker.failure(
+        argument.span,
+        'NonConstantExpression',
+        `\`${spec.name}\` cannot stand inside an aggregate.`,
+        {
+          hint: 'Draw the values in a WITH first.',
+        },
+      );
     }
   }
   for (const child of childrenOf(argument)) refuseRandom(checker, child);

@@ -7,7 +7,16 @@ const TEXTS = unionOf(STRING, listOf(STRING));
 
 export function checkLabelExpression(checker: Checker, labels: LabelExpression, site: Site): void {
   refuseMixture(checker, labels);
+  if (labels.kind === 'labelOr' && labels.colons === true) {
+    throw checker.failure(labels.span, 'UnexpectedSyntax', 'Labels are told apart by `|` alone, not by `|:`.');
+  }
   walk(checker, labels, site);
+}
+
+/** As above; relationships take the old `:A|:B` too. */
+export function checkTypeExpression(checker: Checker, types: LabelExpression, site: Site): void {
+  refuseMixture(checker, types);
+  walk(checker, types, site);
 }
 
 function walk(checker: Checker, labels: LabelExpression, site: Site): void {

@@ -1,7 +1,7 @@
 /** Checks what stands inside of patterns: labels, types, properties, predicates. */
 import type { Expression, LabelExpression, PathPattern, PatternElement, QuantifiedPattern } from '../parse/ast.ts';
 import type { Checker, Site } from './checker.ts';
-import { checkLabelExpression } from './labels.ts';
+import { checkLabelExpression, checkTypeExpression } from './labels.ts';
 import { withLocal, withLocals } from './local-scope.ts';
 import { typeOfElement } from './match-patterns.ts';
 import { RELATIONSHIP, type StaticType } from './static-type.ts';
@@ -44,7 +44,7 @@ function namesInside(group: QuantifiedPattern): Map<string, StaticType> {
 }
 
 function checkTypes(checker: Checker, types: LabelExpression, site: Site): void {
-  checkLabelExpression(checker, types, site);
+  checkTypeExpression(checker, types, site);
   if (types.kind !== 'labelAnd' || types.colons !== true) return;
   throw checker.failure(
     types.span,

@@ -27,9 +27,7 @@ export function checkPatternPredicate(checker: Checker, { pattern }: PatternExpr
 
 export function checkShortestPathValue(checker: Checker, { pattern }: ShortestPathExpression, site: Site): StaticType {
   checkShortestShape(checker, pattern);
-  for (const element of pattern.elements) {
-    if (element.kind !== 'relationship') expectElementBound(checker, element, site);
-  }
+  expectBound(checker, pattern, site);
   checkPatternContents(checker, pattern, site);
   return PATH;
 }

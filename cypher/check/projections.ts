@@ -1,10 +1,9 @@
 /** Checks WITH and RETURN: columns, grouping, and what ORDER BY and WHERE may see behind them. */
 import type { Expression, ProjectionClause, ProjectionItem } from '../parse/ast.ts';
 import { checkAfterGrouping } from './after-grouping.ts';
-import { holdsAggregate, refuseImplicitGrouping, variableKey } from './aggregation.ts';
+import { holdsAggregate, refuseImplicitGrouping } from './aggregation.ts';
 import type { Checker, QueryFrame, Site } from './checker.ts';
 import { checkRowCount } from './row-counts.ts';
-import { expressionKey } from './same-expression.ts';
 import { type Binding, Scope } from './scope.ts';
 import type { StaticType } from './static-type.ts';
 
@@ -96,8 +95,8 @@ function checkGrouping(
   aggregating: readonly ProjectionItem[],
   scope: Scope,
 ): void {
-  const groupedBy = new Set(clause.star ? [...scope.own().keys()].map(variableKey) : []);
-  for (const item of clause.items) if (!aggregating.includes(item)) groupedBy.add(expressionKey(item.expression));
+  const groupedBy = new Set(clause.star ? [...scope.own().keys()].map((name) => checker.keys.ofVariable(name)) : []);
+  for (const item of clause.items) if (!aggregating.includes(item)) groupedBy.add(checker.keys.of(item.expression));
   for (const item of aggregating) refuseImplicitGrouping(checker, item.expression, groupedBy, scope);
 }
 

@@ -7,7 +7,7 @@ import { checkProjection } from './projections.ts';
 import { checkMatch, checkUnwind } from './read-clauses.ts';
 import { Scope } from './scope.ts';
 import { LIST, MAP, type StaticType, unionOf } from './static-type.ts';
-import { checkSubqueryCall, importingWith } from './subquery-calls.ts';
+import { type CallPlace, checkSubqueryCall, importingWith } from './subquery-calls.ts';
 import { checkCreate, checkDelete, checkForeach, checkMerge, checkRemove, checkSetItems } from './update-clauses.ts';
 
 export function checkQuery(checker: Checker, query: Query, frame: QueryFrame): QueryOutcome {
@@ -37,10 +37,10 @@ function checkSingle(checker: Checker, { clauses }: SingleQuery, frame: QueryFra
   checkComposition(checker, clauses, frame);
   const before = checker.writes;
   const state: State = { scope: ownScope(frame) };
+  const first = clauses.findIndex(({ kind }) => kind !== 'use');
   for (const [index, clause] of clauses.entries()) {
-    const isFirst = clauses.slice(0, index).every(({ kind }) => kind === 'use');
     const imported =
-      isFirst && clause.kind === 'with' && frame.importable
+      index === first && clause.kind === 'with' && frame.importable
         ? importingWith(checker, clause, frame.importable)
         : undefined;
     if (imported) state.scope = imported;
@@ -49,24 +49,25 @@ function checkSingle(checker: Checker, { clauses }: SingleQuery, frame: QueryFra
         frame,
         standsAlone: clauses.length === 1,
         wroteBefore: checker.writes > before,
+        isLast: index === clauses.length - 1,
       });
   }
   return { ...(state.columns && { columns: state.columns }), writes: checker.writes > before };
 }
 
-interface Place {
-  readonly frame: QueryFrame;
+interface Place extends CallPlace {
   readonly standsAlone: boolean;
-  readonly wroteBefore: boolean;
 }
 
 function checkClause(checker: Checker, clause: Clause, state: State, place: Place): void {
   const site: Site = { scope: state.scope, aggregates: 'forbidden' };
   switch (clause.kind) {
     case 'match':
-      return checkMatch(checker, clause, site);
+      checkMatch(checker, clause, site);
+      return;
     case 'unwind':
-      return checkUnwind(checker, clause, site);
+      checkUnwind(checker, clause, site);
+      return;
     case 'with':
     case 'return': {
       const projected = checkProjection(checker, clause, state.scope, place.frame);
@@ -80,9 +81,11 @@ function checkClause(checker: Checker, clause: Clause, state: State, place: Plac
       return;
     }
     case 'subquery':
-      return checkSubqueryCall(checker, clause, state.scope, place.frame, place.wroteBefore);
+      checkSubqueryCall(checker, clause, state.scope, place);
+      return;
     default:
-      return checkOtherClause(checker, clause, state, place);
+      checkOtherClause(checker, clause, state, place);
+      return;
   }
 }
 
@@ -90,22 +93,29 @@ function checkOtherClause(checker: Checker, clause: Clause, state: State, place:
   const site: Site = { scope: state.scope, aggregates: 'forbidden' };
   switch (clause.kind) {
     case 'create':
-      return checkCreate(checker, clause, site);
+      checkCreate(checker, clause, site);
+      return;
     case 'merge':
-      return checkMerge(checker, clause, site);
+      checkMerge(checker, clause, site);
+      return;
     case 'set':
-      return checkSetItems(checker, clause.items, site);
+      checkSetItems(checker, clause.items, site);
+      return;
     case 'remove':
-      return checkRemove(checker, clause, site);
+      checkRemove(checker, clause, site);
+      return;
     case 'delete':
-      return checkDelete(checker, clause, site);
+      checkDelete(checker, clause, site);
+      return;
     case 'foreach':
-      return checkForeach(checker, clause, site, (inner, scope) => checkClause(checker, inner, { scope }, place));
+      checkForeach(checker, clause, site, (inner, scope) => checkClause(checker, inner, { scope }, place));
+      return;
     case 'loadCsv': {
       checker.rules.expression(checker, clause.url, site);
       const { name, span } = clause.variable;
       if (state.scope.lookup(name)) throw checker.alreadyBound(name, span);
-      return state.scope.declare(name, { type: clause.withHeaders ? MAP : LIST, span });
+      state.scope.declare(name, { type: clause.withHeaders ? MAP : LIST, span });
+      return;
     }
     case 'let':
       for (const { variable, value } of clause.items) {
@@ -115,13 +125,14 @@ function checkOtherClause(checker: Checker, clause: Clause, state: State, place:
       }
       return;
     case 'filter':
-      return checker.rules.predicate(checker, clause.predicate, site);
+      checker.rules.predicate(checker, clause.predicate, site);
+      return;
   }
 }
 
 function checkUnion(checker: Checker, { parts }: UnionQuery, frame: QueryFrame): QueryOutcome {
   const outcomes = parts.map((part) => checkQuery(checker, part, { ...frame, isInUnion: true }));
-  return sameColumns(checker, parts, outcomes, frame, 'All parts of a UNION');
+  return sameColumns(checker, parts, outcomes, 'All parts of a UNION');
 }
 
 function checkConditional(checker: Checker, query: ConditionalQuery, frame: QueryFrame): QueryOutcome {
@@ -130,7 +141,7 @@ function checkConditional(checker: Checker, query: ConditionalQuery, frame: Quer
   const parts = query.branches.map((branch) => branch.then);
   if (query.otherwise) parts.push(query.otherwise);
   const outcomes = parts.map((part) => checkQuery(checker, part, frame));
-  return sameColumns(checker, parts, outcomes, frame, 'All branches of WHEN');
+  return sameColumns(checker, parts, outcomes, 'All branches of WHEN');
 }
 
 /** Each part sees the columns of the one before as its variables. */
@@ -147,12 +158,11 @@ function checkSequence(checker: Checker, { parts }: SequenceQuery, frame: QueryF
   return outcome;
 }
 
-/** The same names in any order; the first part says which. EXISTS and COUNT ask for rows alone. */
+/** The same names in any order; the first part says which. */
 function sameColumns(
   checker: Checker,
   parts: readonly Query[],
   outcomes: readonly QueryOutcome[],
-  frame: QueryFrame,
   what: string,
 ): QueryOutcome {
   const [first] = outcomes;
@@ -163,7 +173,7 @@ function sameColumns(
     const names = [...(outcome.columns?.keys() ?? [])];
     const differs = names.length !== columns.size || names.some((name) => !columns.has(name));
     const span = parts[index]?.span;
-    if (differs && span && frame.role !== 'exists' && frame.role !== 'count') {
+    if (differs && span) {
       const message = `${what} must return the same columns: ${[...columns.keys()].join(', ')} and ${names.join(', ') || 'none'} differ.`;
       throw checker.failure(span, 'DifferentColumnsInUnion', message, { hint: 'Rename columns with AS.' });
     }

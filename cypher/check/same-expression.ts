@@ -1,12 +1,35 @@
-/** A text for an expression by which two that say the same can be known, whatever white space or case they are written in. */
+/** Numbers for expressions by which two that say the same are known, whatever white space they are written with. */
 import type { Expression } from '../parse/ast.ts';
+import { childrenOf } from './children.ts';
 
-/** Keys of equal expressions are equal. Spans do not count. */
-export function expressionKey(expression: Expression): string {
-  return JSON.stringify(expression, (key, value: unknown) => {
+/** Equal expressions have equal numbers within one table. Each part is looked at once, however often it is asked for. */
+export class ExpressionKeys {
+  readonly #known = new WeakMap<object, number>();
+  readonly #numbers = new Map<string, number>();
+
+  of(expression: Expression): number {
+    const known = this.#known.get(expression);
+    if (known !== undefined) return known;
+    // Parts first, so that the text below is short and the stack stays low.
+    for (const child of childrenOf(expression)) this.of(child);
+    const text = JSON.stringify(expression, (key, value: unknown) => this.#shown(expression, key, value));
+    const number = this.#numbers.get(text) ?? this.#numbers.size;
+    this.#numbers.set(text, number);
+    this.#known.set(expression, number);
+    return number;
+  }
+
+  ofVariable(name: string): number {
+    return this.of({ kind: 'variable', name, span: { start: 0, end: 0 } });
+  }
+
+  /** Places do not count, and parts stand for themselves by their number. */
+  #shown(whole: Expression, key: string, value: unknown): unknown {
     if (key === 'span' || key === 'operatorSpan') return undefined;
     if (typeof value === 'bigint') return `${value}n`;
     if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
-    return value;
-  });
+    if (typeof value !== 'object' || value === null || value === whole) return value;
+    const part = this.#known.get(value);
+    return part === undefined ? value : { part };
+  }
 }

@@ -6,19 +6,22 @@ import { checkRowCount } from './row-counts.ts';
 import { type Binding, Scope } from './scope.ts';
 import { MAP } from './static-type.ts';
 
-/** Binds what the subquery returns. `wroteBefore`: a clause before it in the same query writes. */
-export function checkSubqueryCall(
-  checker: Checker,
-  clause: SubqueryClause,
-  scope: Scope,
-  frame: QueryFrame,
-  wroteBefore: boolean,
-): void {
-  if (clause.inTransactions) checkTransactions(checker, clause, frame, wroteBefore);
+/** Where a CALL { } stands. */
+export interface CallPlace {
+  readonly frame: QueryFrame;
+  /** A clause before it in the same query writes. */
+  readonly wroteBefore: boolean;
+  readonly isLast: boolean;
+}
+
+/** Binds what the subquery returns. */
+export function checkSubqueryCall(checker: Checker, clause: SubqueryClause, scope: Scope, place: CallPlace): void {
+  if (clause.inTransactions) checkTransactions(checker, clause, place);
   const inner: QueryFrame = clause.scope
     ? { scope: new Scope(importedScope(checker, clause.scope, scope)), role: 'call' }
     : { scope: new Scope(), role: 'call', importable: scope };
   const outcome = checker.rules.query(checker, clause.query, inner);
+  if (outcome.columns && place.isLast) refuseAsLast(checker, clause, place.frame);
   for (const [name, type] of outcome.columns ?? []) {
     if (scope.lookup(name)) {
       throw checker.alreadyBound(
@@ -33,6 +36,18 @@ export function checkSubqueryCall(
   if (!status) return;
   if (scope.lookup(status.name)) throw checker.alreadyBound(status.name, status.span);
   scope.declare(status.name, { type: MAP, span: status.span });
+}
+
+function refuseAsLast(checker: Checker, clause: SubqueryClause, { role }: QueryFrame): void {
+  if (role === 'exists' || role === 'count') return;
+  throw checker.failure(
+    clause.span,
+    'InvalidClauseComposition',
+    'A query cannot end with a CALL { } that returns something.',
+    {
+      hint: 'Add a RETURN behind it.',
+    },
+  );
 }
 
 /** The variables that `CALL (a, b)` hands in; they can be seen in every clause inside and renamed in none. */
@@ -80,7 +95,7 @@ function badImport(checker: Checker, clause: ProjectionClause, what: string) {
   });
 }
 
-function checkTransactions(checker: Checker, clause: SubqueryClause, frame: QueryFrame, wroteBefore: boolean): void {
+function checkTransactions(checker: Checker, clause: SubqueryClause, { frame, wroteBefore }: CallPlace): void {
   const refuse = (where: string) =>
     checker.failure(clause.span, 'InvalidClauseComposition', `CALL { } IN TRANSACTIONS cannot stand ${where}.`);
   if (frame.role !== 'statement') throw refuse('inside another subquery');

@@ -12,7 +12,7 @@ import type { Checker, Site } from './checker.ts';
 import { clauseName, isUpdate } from './composition.ts';
 import { checkLabelNames } from './labels.ts';
 import { Scope } from './scope.ts';
-import { DELETABLE, ENTITY, elementOf, LIST, MAP, mayBe, NODE, unionOf } from './static-type.ts';
+import { DELETABLE, ENTITY, elementOf, LIST, MAP, mayBe, NODE, STRING, unionOf } from './static-type.ts';
 import { checkWriteContents, checkWritePattern } from './write-patterns.ts';
 
 export function checkCreate(checker: Checker, { patterns }: CreateClause, site: Site): void {
@@ -55,7 +55,8 @@ function checkPropertyTarget(checker: Checker, target: PropertyTarget, site: Sit
   checker.expect(type, ENTITY, target.object.span, {
     hint: 'Only nodes and relationships have properties that can be set.',
   });
-  if (target.kind === 'index') checker.rules.expression(checker, target.index, site);
+  if (target.kind === 'index')
+    checker.expect(checker.rules.expression(checker, target.index, site), STRING, target.index.span);
 }
 
 export function checkRemove(checker: Checker, { items }: RemoveClause, site: Site): void {

@@ -37,6 +37,7 @@ function parseIndex(parser: Parser, object: Expression, start: number): Expressi
     if (from === undefined) throw parser.failure('an index');
     return { kind: 'index', object, index: from, span: parser.spanFrom(start) };
   }
+  if (from === undefined && parser.isSymbol(']')) throw parser.failure('the start or the end of the slice');
   const to = parser.isSymbol(']') ? undefined : parser.rules.expression(parser);
   parser.expectSymbol(']');
   return { kind: 'slice', object, ...(from && { from }), ...(to && { to }), span: parser.spanFrom(start) };

@@ -16,7 +16,7 @@ const NAME_START = /[\p{ID_Start}\p{Sc}\p{Pc}]/u;
 /** Format characters continue a name, as in Java: Persian and Kurdish words hold U+200C. */
 const NAME_PART = /[\p{ID_Continue}\p{Sc}\p{Pc}\p{Cf}]/u;
 
-/** `char` is one code point. `$` begins a parameter, never a name. */
+/** `char` is one code point. `$` may continue a name but not begin one. */
 export function isNameStart(char: string): boolean {
   const code = char.charCodeAt(0);
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
@@ -25,7 +25,7 @@ export function isNameStart(char: string): boolean {
 
 export function isNamePart(char: string): boolean {
   const code = char.charCodeAt(0);
-  if (code < 128) return isNameStart(char) || isDigit(char);
+  if (code < 128) return isNameStart(char) || isDigit(char) || char === '$';
   return NAME_PART.test(char) && !isSpace(char);
 }
 

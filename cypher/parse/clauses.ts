@@ -3,7 +3,7 @@ import type { Clause, Hint, MatchClause } from './ast.ts';
 import { parseCall } from './calls.ts';
 import type { Parser } from './parser.ts';
 import { parsePathPattern } from './patterns.ts';
-import { parseReturn, parseWith } from './projections.ts';
+import { parseOrderClause, parseReturn, parseWith } from './projections.ts';
 import { parseCreate, parseDelete, parseForeach, parseMerge, parseRemove, parseSet } from './updates.ts';
 
 /** Words that may begin a clause, for "did you mean". */
@@ -30,8 +30,14 @@ export const CLAUSE_WORDS = [
   'FILTER',
 ] as const;
 
+const CLAUSE_SET: ReadonlySet<string> = new Set(CLAUSE_WORDS);
+
 export function isClauseStart(parser: Parser): boolean {
-  return CLAUSE_WORDS.some((word) => parser.isKeyword(word));
+  return CLAUSE_SET.has(parser.token.keyword) || isOrderStart(parser);
+}
+
+function isOrderStart(parser: Parser): boolean {
+  return parser.isKeyword('ORDER', 'BY') || ['SKIP', 'OFFSET', 'LIMIT'].includes(parser.token.keyword);
 }
 
 /** Words that may go on with the clause before, where a new one was expected. */
@@ -111,6 +117,7 @@ function parseRareClause(parser: Parser): Clause {
       return { kind: 'filter', predicate: parser.rules.expression(parser), span: parser.spanFrom(start) };
     }
     default:
+      if (isOrderStart(parser)) return parseOrderClause(parser);
       throw clauseExpected(parser, 'a clause such as MATCH, WITH or RETURN');
   }
 }
@@ -230,5 +237,5 @@ function parseGraphName(parser: Parser): string {
 }
 
 function isClauseWord(keyword: string): boolean {
-  return CLAUSE_WORDS.some((word) => word === keyword);
+  return CLAUSE_SET.has(keyword);
 }

@@ -5,8 +5,8 @@ import { cypherError } from '../errors.ts';
 import type { Literal, Span } from './ast.ts';
 
 const INTEGER = /^(?:0|[1-9](?:_?[0-9])*)$/;
-const HEXADECIMAL = /^0[xX][0-9a-fA-F](?:_?[0-9a-fA-F])*$/;
-const OCTAL = /^0[oO][0-7](?:_?[0-7])*$/;
+const HEXADECIMAL = /^0x[0-9a-fA-F](?:_?[0-9a-fA-F])*$/;
+const OCTAL = /^0o[0-7](?:_?[0-7])*$/;
 const FLOAT = /^(?:[0-9](?:_?[0-9])*)?(?:\.[0-9](?:_?[0-9])*)?(?:[eE][+-]?[0-9](?:_?[0-9])*)?$/;
 const HIGHEST = 2n ** 63n - 1n;
 
@@ -24,7 +24,7 @@ type Fault = 'InvalidNumberLiteral' | 'IntegerOverflow' | 'FloatingPointOverflow
 export function parseNumber(written: string, negative: boolean): Exclude<Literal['value'], string> | Fault {
   const digits = written.replaceAll('_', '');
   if (INTEGER.test(written) || HEXADECIMAL.test(written) || OCTAL.test(written)) {
-    const value = negative ? -BigInt(digits.toLowerCase()) : BigInt(digits.toLowerCase());
+    const value = negative ? -BigInt(digits) : BigInt(digits);
     return value > HIGHEST || value < -HIGHEST - 1n ? 'IntegerOverflow' : integer(value);
   }
   if (!FLOAT.test(written) || /^0[0-9]+$/.test(digits)) return 'InvalidNumberLiteral';

@@ -214,13 +214,10 @@ export class Parser {
   private foreignHint(token: Token): string | undefined {
     const next = this.peek(1).text;
     if (token.text === '!=') return 'Write `<>` for "not equal".';
-    if (token.text === '=' && this.tokenAt(this.#index - 1).text === '=') return 'Cypher compares with a single `=`.';
+    if (token.text === '=' && this.#tokens[this.#index - 1]?.text === '=') return 'Cypher compares with a single `=`.';
     if (token.text === '&' && next === '&') return 'Write `AND`.';
     if (token.text === '!') return 'Write `NOT`.';
     if (token.keyword === 'SELECT') return 'Cypher asks with `MATCH (n) RETURN n`.';
-    if (token.text === '(' && this.tokenAt(this.#index - 1).kind === 'name') {
-      return 'Functions are named with letters, and pattern and keyword need a place of their own; check the word before.';
-    }
     return undefined;
   }
 }

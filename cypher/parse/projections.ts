@@ -15,6 +15,13 @@ export function parseReturn(parser: Parser): ProjectionClause {
   return { kind: 'return', ...parseBody(parser), span: parser.spanFrom(start) };
 }
 
+/** ORDER BY, SKIP and LIMIT on their own mean what they mean after `WITH *`. */
+export function parseOrderClause(parser: Parser): ProjectionClause {
+  const { start } = parser.token;
+  const order = parseOrder(parser);
+  return { kind: 'with', distinct: false, star: true, items: [], ...order, span: parser.spanFrom(start) };
+}
+
 function parseBody(parser: Parser): Omit<ProjectionClause, 'kind' | 'span' | 'where'> {
   const distinct = parser.isKeyword('DISTINCT') && (isBeforeOperand(parser) || parser.isSymbol('*', 1));
   if (distinct) parser.take();

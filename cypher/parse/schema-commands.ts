@@ -73,7 +73,7 @@ function parseConstraint(parser: Parser, start: number): ConstraintCommand {
   const labelOrType = onlyLabel(parser, target);
   parser.expectKeyword('REQUIRE');
   const properties = parseProperties(parser, target, '(', ')');
-  const rule = parseRule(parser);
+  const rule = parseRule(parser, target);
   const options = parseOptions(parser);
   return {
     kind: 'createConstraint',
@@ -95,13 +95,18 @@ function onlyLabel(parser: Parser, target: SchemaTarget): string {
 }
 
 /** What stands after the properties. */
-function parseRule(parser: Parser): Pick<ConstraintCommand, 'constraint' | 'type'> {
+function parseRule(parser: Parser, target: SchemaTarget): Pick<ConstraintCommand, 'constraint' | 'type'> {
   if (parser.acceptSymbol('::')) return { constraint: 'type', type: parseType(parser) };
   parser.expectKeyword('IS');
   if (parser.acceptSymbol('::') || parser.acceptKeyword('TYPED'))
     return { constraint: 'type', type: parseType(parser) };
   if (parser.acceptKeyword('NOT', 'NULL')) return { constraint: 'notNull' };
-  parser.acceptOneOf('NODE', 'RELATIONSHIP', 'REL');
+  const { token } = parser;
+  const word = parser.acceptOneOf('NODE', 'RELATIONSHIP', 'REL');
+  if (word !== undefined && (word === 'NODE') !== (target.entity === 'node')) {
+    const message = `\`${token.text}\` does not fit the pattern, which is for a ${target.entity}.`;
+    throw parser.errorAt(parser.spanOf(token), 'UnexpectedSyntax', message);
+  }
   if (parser.acceptKeyword('UNIQUE')) return { constraint: 'unique' };
   if (parser.acceptKeyword('KEY')) return { constraint: 'key' };
   throw parser.failure('`UNIQUE`, `NOT NULL`, `NODE KEY`, `RELATIONSHIP KEY` or `:: TYPE`', [
@@ -149,7 +154,8 @@ function parseIndexed(parser: Parser, target: SchemaTarget, indexType: IndexComm
     if (target.labelsOrTypes.length !== 1) onlyLabel(parser, target);
     return parseProperties(parser, target, '(', ')');
   }
-  parser.acceptKeyword('EACH');
+  if (target.entity === 'node') parser.expectKeyword('EACH');
+  else parser.acceptKeyword('EACH');
   parser.expectKeyword(target.entity === 'node' ? 'LABELS' : 'TYPE');
   parser.expectSymbol('(');
   expectVariable(parser, target);

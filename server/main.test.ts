@@ -1,6 +1,6 @@
 /** The program as a process: one clear sentence for each way that a start can fail, and an end that loses nothing. */
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,6 +36,34 @@ describe('the program', () => {
     });
     other.close();
   });
+
+  it('says that its data folder cannot be used, and leaves what is there', async () => {
+    const path = join(home, 'a-file');
+    await writeFile(path, 'mine');
+    expect(await run({ SHABAKA_DATA: path })).toEqual({
+      code: 1,
+      out: '',
+      err: `data: the folder ${path} cannot be made or read (EEXIST). Set SHABAKA_DATA to a folder that this user may write to.\n`,
+    });
+    expect(await readFile(path, 'utf8')).toBe('mine');
+  });
+
+  it('seeds an empty embedded store once, and keeps it', async () => {
+    const counts: unknown[] = [];
+    for (const SHABAKA_SEED of ['1', '0']) {
+      const program = start({ SHABAKA_DATA: join(home, 'kept'), SHABAKA_SEED });
+      const address = await program.printed(/^Shabaka: (http:\/\/127\.0\.0\.1:\d+)\n$/);
+      const answer = (await (await fetch(`${address}/api/ready`)).json()) as {
+        store: { nodes: number; edges: number };
+      };
+      counts.push(answer.store);
+      program.stop();
+      expect(await program.ended).toMatchObject({ code: 0, err: '' });
+    }
+    expect(counts[0]).toMatchObject({ engine: 'embedded', nodes: expect.any(Number), writable: false });
+    expect((counts[0] as { nodes: number }).nodes).toBeGreaterThan(100);
+    expect(counts[1]).toEqual(counts[0]);
+  }, 60_000);
 
   it('says that Neo4j cannot be reached', async () => {
     const env = { NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_USER: 'neo4j', NEO4J_PASSWORD: 'not-to-be-told' };

@@ -84,7 +84,7 @@ describe('the seeds on both stores', () => {
         }),
       );
       expect({ ...first, propertyKeys: [] }).toEqual({ ...second, propertyKeys: [] });
-      expect(second?.propertyKeys).toEqual(expect.arrayContaining(first?.propertyKeys ?? []));
+      expect(second?.propertyKeys).toEqual(expect.arrayContaining([...(first?.propertyKeys ?? [])]));
     },
   );
 });

@@ -13,10 +13,10 @@ import type { Parameters } from '../graph/values.ts';
 import { check } from './check/check.ts';
 import { findFunction, listFunctions } from './functions/table.ts';
 import { parse } from './parse/parse.ts';
-import { planBody, type StatementPlan } from './plan/body.ts';
 import { describePlan } from './plan/explain.ts';
 import { missingParameters } from './plan/parameters.ts';
 import { PlanCache } from './plan/plan-cache.ts';
+import { planStatement, type StatementPlan } from './plan/statement.ts';
 import { BUILT_IN_PROCEDURES } from './procedures/built-in.ts';
 import type { Procedure } from './procedures/procedure.ts';
 import { ProcedureRegistry } from './procedures/registry.ts';
@@ -99,7 +99,7 @@ export function createEngine(graph: MemoryGraph, options: EngineOptions = {}): E
         functionNames: listFunctions().map(({ name }) => name),
         procedureNames: registry.list().map(({ name }) => name),
       });
-      return planBody(checked, text, graph, callables);
+      return planStatement(checked, text, graph, callables);
     });
   return {
     graph,

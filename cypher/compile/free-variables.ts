@@ -1,5 +1,6 @@
 /** Which variables an expression, a pattern or a clause speaks of, and whether two expressions are the same. */
 import type { Expression } from '../parse/ast.ts';
+import { operandsOf } from './conjuncts.ts';
 
 type Tree = { readonly kind?: unknown } & Record<string, unknown>;
 
@@ -22,6 +23,7 @@ export function findKind<Found>(tree: unknown, kinds: ReadonlySet<string>, found
     for (const item of tree) findKind(item, kinds, found);
   } else if (isTree(tree)) {
     if (typeof tree.kind === 'string' && kinds.has(tree.kind)) found(tree as Found);
+    else if (tree.kind === 'binary') for (const operand of towerOf(tree)) findKind(operand, kinds, found);
     else for (const value of Object.values(tree)) if (typeof value === 'object') findKind(value, kinds, found);
   }
 }
@@ -58,6 +60,9 @@ function visit(tree: Tree, into: Set<string>): void {
       freeVariables([tree.initial, tree.list], into);
       addWithout(tree.step, [nameOf(tree.accumulator), nameOf(tree.variable)], into);
       return;
+    case 'binary':
+      for (const operand of towerOf(tree)) freeVariables(operand, into);
+      return;
     case 'partial':
       addWithout(tree.expression, [String(tree.subjectName)], into);
       return;
@@ -73,6 +78,11 @@ function visit(tree: Tree, into: Set<string>): void {
       if (Array.isArray(tree.elements)) into.add(nameOf(tree.variable));
   }
   for (const value of Object.values(tree)) if (typeof value === 'object') freeVariables(value, into);
+}
+
+/** The operands of a tower of one operator, which may be higher than the stack is deep. */
+function towerOf(tree: Tree): readonly Expression[] {
+  return operandsOf(tree as unknown as Expression, String(tree.operator));
 }
 
 function addWithout(tree: unknown, bound: readonly string[], into: Set<string>): void {

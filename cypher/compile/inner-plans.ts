@@ -9,7 +9,7 @@ import { opened } from '../run/opened.ts';
 import { PAUSE } from '../run/row.ts';
 import { findShortest } from '../run/shortest-path.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
-import { type Compiled, evaluate } from './compiled.ts';
+import { type Compiled, evaluate, plain } from './compiled.ts';
 import type { Environment, InnerPlan } from './environment.ts';
 import type { Scope } from './scope.ts';
 
@@ -42,6 +42,8 @@ export function compileComprehension(
 /** True as soon as there is a row. */
 function anyRow({ plan }: InnerPlan, environment: Environment): Compiled {
   environment.noteNested(plan);
+  const count = plan.countable?.forRow;
+  if (count) return plain((row, run) => count(row, run) > 0);
   return {
     *stepped(row, run) {
       for (const batch of opened(plan, run, row)) {
@@ -55,6 +57,8 @@ function anyRow({ plan }: InnerPlan, environment: Environment): Compiled {
 
 export function countRows({ plan }: InnerPlan, environment: Environment): Compiled {
   environment.noteNested(plan);
+  const count = plan.countable?.forRow;
+  if (count) return plain(count);
   return {
     *stepped(row, run) {
       let count = 0;

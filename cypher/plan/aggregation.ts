@@ -9,6 +9,7 @@ import { type AggregateCall, aggregate } from '../run/aggregate.ts';
 import { countRows } from '../run/count-rows.ts';
 import type { Operator } from '../run/operator.ts';
 import { project } from '../run/project.ts';
+import { countingSource } from './counting.ts';
 import type { Frame, Planning } from './planning.ts';
 import { textOf } from './planning.ts';
 import type { Item, Layout } from './projection-types.ts';
@@ -42,8 +43,9 @@ export function planAggregation(
 ): Layout {
   const scope = frame.scope.next();
   const nested: Operator[] = [];
-  const before = planning.environment(nested);
   const keys = items.filter(({ expression }) => aggregatesIn(expression, planning).length === 0);
+  const counting = countingSource(frame, keys, aggregates);
+  const before = planning.environment(nested, counting?.replace);
   const grouped = keys.map(({ name, expression }) => ({
     name,
     expression,
@@ -52,14 +54,16 @@ export function planAggregation(
   }));
   const calls = aggregates.map((expression) => ({
     expression,
-    call: callOf(expression, scope.temporary(), frame.scope, before, planning),
+    call: counting
+      ? counting.callOf(scope.temporary())
+      : callOf(expression, scope.temporary(), frame.scope, before, planning),
   }));
   const replace = replacingWith([
     ...grouped,
     ...calls.map(({ expression, call }) => ({ expression, slot: call.slot })),
   ]);
   let source = aggregate({
-    source: frame.source,
+    source: counting?.source ?? frame.source,
     details: items.map(({ name }) => name).join(', '),
     introduces: items.map(({ name }) => name),
     keys: grouped,

@@ -1,11 +1,12 @@
 /** Predicates on one node or edge alone, compiled so that a traversal can put them before it makes a row. */
 import { findKind, freeVariables } from '../compile/free-variables.ts';
+import { requiredLabels } from '../compile/labels.ts';
 import { Scope } from '../compile/scope.ts';
 import type { Expression } from '../parse/ast.ts';
 import type { NodeTest } from '../run/entity-slots.ts';
-import type { Execution } from '../run/execution.ts';
 import { isTrue } from '../run/filter.ts';
 import type { Row } from '../run/row.ts';
+import { labelsSaid } from './pattern-graph.ts';
 import type { Planning } from './planning.ts';
 
 export interface EntityTest {
@@ -24,24 +25,47 @@ export function entityTest(
   const { slot } = scope.declare(name, kind === 'nodeRef' ? 'node' : 'edge');
   const environment = planning.environment([]);
   const taken: Expression[] = [];
-  const closures: ((row: Row, run: Execution) => unknown)[] = [];
+  const tests: NodeTest[] = [];
+  // NOTE: one row serves every test: closures that cannot pause cannot meet in it.
+  const row: Row = [];
   for (const predicate of predicates) {
+    const labels = kind === 'nodeRef' ? plainLabels(predicate, name) : undefined;
+    if (labels) {
+      taken.push(predicate);
+      tests.push(...labels.map(labelTest));
+      continue;
+    }
     const names = freeVariables(predicate);
     if (names.size !== 1 || !names.has(name) || hasInnerPlan(predicate)) continue;
     const { plain } = environment.compile(predicate, scope);
     if (!plain) continue;
     taken.push(predicate);
-    closures.push((row, run) => isTrue(plain(row, run)));
+    tests.push((id, run) => {
+      row[slot] = { kind, id };
+      return isTrue(plain(row, run));
+    });
   }
   if (taken.length === 0) return undefined;
-  // NOTE: one row serves every test: closures that cannot pause cannot meet in it.
-  const row: Row = [];
-  const test: NodeTest = (id, run) => {
-    row[slot] = { kind, id };
-    for (const closure of closures) if (!closure(row, run)) return false;
-    return true;
-  };
+  const [only] = tests;
+  const test: NodeTest = tests.length === 1 && only ? only : (id, run) => tests.every((each) => each(id, run));
   return { test, predicates: taken };
+}
+
+/** The labels that a predicate asks for, where it asks for nothing else. */
+function plainLabels(predicate: Expression, name: string): readonly string[] | undefined {
+  const said = labelsSaid(predicate, name);
+  if (said?.kind === 'label') return [said.name];
+  if (said?.kind !== 'labelAnd' || said.operands.some(({ kind }) => kind !== 'label')) return undefined;
+  return requiredLabels(said);
+}
+
+/** A label's id is looked up once the graph has it. */
+function labelTest(label: string): NodeTest {
+  let id = -1;
+  return (node, { graph }) => {
+    if (id < 0) id = graph.labelId(label);
+    return id >= 0 && graph.hasLabel(node, id);
+  };
 }
 
 const INNER = new Set(['subqueryExpression', 'patternExpression', 'patternComprehension', 'shortestPathExpression']);

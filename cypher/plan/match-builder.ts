@@ -1,5 +1,7 @@
 /** Makes operators of an ordered pattern, putting each predicate where it first can be answered. */
+
 import { findKind, freeVariables } from '../compile/free-variables.ts';
+import { alternatives } from '../compile/labels.ts';
 import type { Scope } from '../compile/scope.ts';
 import { isHidden } from '../compile/trees.ts';
 import type { Expression } from '../parse/ast.ts';
@@ -18,7 +20,14 @@ import type { MatchState } from './match-state.ts';
 import { linkText, nodeText } from './match-text.ts';
 import { nodeAccess } from './node-access.ts';
 import { pathValue } from './path-values.ts';
-import type { GraphEdge, GraphNode, GraphPath, GraphShortest, PatternGraph } from './pattern-graph.ts';
+import {
+  type GraphEdge,
+  type GraphNode,
+  type GraphPath,
+  type GraphShortest,
+  labelsSaid,
+  type PatternGraph,
+} from './pattern-graph.ts';
 import { compileWithPlans, type Planning, textOf } from './planning.ts';
 import { stepTest } from './step-tests.ts';
 
@@ -98,6 +107,7 @@ export class MatchBuilder {
   }
 
   #findNode({ node, access, rows }: Extract<Step, { kind: 'node' }>, state: MatchState): void {
+    if (access.kind === 'labels') this.#answeredBy(access.labels, node, state);
     const test = this.#nodeTest(node, state);
     state.operator = nodeAccess(
       {
@@ -115,8 +125,18 @@ export class MatchBuilder {
     state.known.add(node.name);
   }
 
+  /** What a scan of labels says by itself need not be tested. */
+  #answeredBy(labels: readonly string[], node: GraphNode, state: MatchState): void {
+    state.pending = state.pending.filter((predicate) => {
+      const said = labelsSaid(predicate, node.name);
+      const names = said && alternatives(said);
+      return names === undefined || names.length !== labels.length || !names.every((name) => labels.includes(name));
+    });
+  }
+
   #findEdge({ edge, rows }: Extract<Step, { kind: 'edge' }>, state: MatchState): void {
-    state.operator = edgeScan({ ...this.#ends(edge, state), estimatedRows: rows });
+    const names = [edge.name, edge.left.name, edge.right.name];
+    state.operator = edgeScan({ ...this.#ends(edge, state), names, estimatedRows: rows });
     this.#learnEdge(edge, state);
   }
 
@@ -184,6 +204,7 @@ export class MatchBuilder {
       details: this.#details(edge, from, test, nodeTest),
       introduces: [edge.name, to.name].filter((name) => !isHidden(name) && !(into && name === to.name)),
       estimatedRows: rows,
+      names: into ? [edge.name] : [edge.name, to.name],
       from: from.slot,
       to: to.slot,
       edge: edge.isRead ? edge.slot : -1,
@@ -204,6 +225,7 @@ export class MatchBuilder {
       details: this.#details(edge, from, undefined, nodeTest),
       introduces: [edge.name, to.name].filter((name) => !isHidden(name) && !(into && name === to.name)),
       estimatedRows: rows,
+      names: into ? [edge.name] : [edge.name, to.name],
       from: from.slot,
       to: to.slot,
       into,

@@ -34,10 +34,23 @@ export function nodeAccess(options: NodeAccessOptions, planning: Planning): Oper
   const compile = (expression: Expression) => planning.environment([]).compile(expression, scope);
   const found = sourceFor(access, compile, planning);
   const details = [found.details ? `${variable}${found.details}` : variable, said].filter(Boolean).join(' WHERE ');
-  const common = { source, slot: node.slot, variable, estimatedRows: options.rows, details, ...(test && { test }) };
+  const common = {
+    source,
+    slot: node.slot,
+    variable,
+    binds: node.name,
+    estimatedRows: options.rows,
+    details,
+    ...(test && { test }),
+  };
   return found.candidates === undefined
     ? allNodesScan(common)
-    : nodeScan({ ...common, name: found.name, candidates: found.candidates });
+    : nodeScan({
+        ...common,
+        name: found.name,
+        candidates: found.candidates,
+        ...(found.countOf && { countOf: found.countOf }),
+      });
 }
 
 interface Found {
@@ -45,6 +58,7 @@ interface Found {
   readonly details: string;
   /** Absent: every node. */
   readonly candidates?: NodeSource;
+  readonly countOf?: (run: Execution) => number;
 }
 
 function sourceFor(access: Access, compile: (expression: Expression) => Compiled, planning: Planning): Found {
@@ -61,6 +75,7 @@ function sourceFor(access: Access, compile: (expression: Expression) => Compiled
 }
 
 function labelScan(labels: readonly string[]): Found {
+  const [only] = labels;
   const name = labels.length === 1 ? 'NodeByLabelScan' : 'UnionNodeByLabelsScan';
   return {
     name,
@@ -69,6 +84,14 @@ function labelScan(labels: readonly string[]): Found {
     *candidates(_row, run) {
       return nodesWithAny(labels, run.graph);
     },
+    ...(only !== undefined && labels.length === 1 && { countOf: countOfLabel(only) }),
+  };
+}
+
+function countOfLabel(label: string): (run: Execution) => number {
+  return ({ graph }) => {
+    const id = graph.labelId(label);
+    return id < 0 ? 0 : graph.countOfLabel(id);
   };
 }
 

@@ -1,7 +1,7 @@
 /** Plans by text. A plan is made anew when the schema has changed, or the graph has grown or shrunk enough to be another one. */
 import type { GraphReader } from '../../graph/property-graph.ts';
 import type { SchemaReader } from '../../graph/property-schema.ts';
-import type { StatementPlan } from './body.ts';
+import type { StatementPlan } from './statement.ts';
 
 const CAPACITY = 500;
 /** Longer statements are scripts that will not come again. */

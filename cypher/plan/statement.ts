@@ -1,81 +1,87 @@
-/** The door of planning: a checked query becomes an operator tree with columns. */
-
-import { positionAt } from '../../graph/errors.ts';
+/** Any statement, a query or a command, as something that can be run. */
+import { Refused } from '../../graph/errors.ts';
 import type { GraphReader } from '../../graph/property-graph.ts';
-import type { Notification } from '../../graph/store.ts';
-import type { Environment } from '../compile/environment.ts';
-import { environmentOf } from '../compile/expression.ts';
+import type { Notification, StatementKind } from '../../graph/store.ts';
+import type { CheckedStatement } from '../check/environment.ts';
 import { Scope } from '../compile/scope.ts';
 import type { CallableFunction } from '../functions/spec.ts';
-import type { Query } from '../parse/ast.ts';
+import type { AdminCommand, Statement } from '../parse/ast.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import { type Operator, START } from '../run/operator.ts';
-import { planClauses } from './clauses.ts';
-import { innerPlans } from './inner-plans.ts';
 import { noteUnknownKeys } from './notifications.ts';
+import { parametersIn } from './parameters.ts';
 import type { Column, Planning } from './planning.ts';
-import { planQuery } from './queries.ts';
-import { Statistics } from './statistics.ts';
+import { planSchemaCommand } from './schema-commands.ts';
+import { planShow } from './show.ts';
+import { type Callables, planningOf } from './start-planning.ts';
 
-/** What can be called by name. */
-export interface Callables {
-  findFunction(name: string): CallableFunction | undefined;
-  findProcedure(name: string): Procedure | undefined;
-}
-
-export interface QueryPlan {
+export interface StatementPlan {
+  readonly kind: StatementKind;
+  readonly mode: 'explain' | 'profile' | undefined;
   readonly operator: Operator;
-  readonly scope: Scope;
   readonly columns: readonly Column[];
-  /** Slots of the first row. */
-  readonly width: number;
+  width(): number;
+  readonly parameters: readonly string[];
   readonly notifications: readonly Notification[];
 }
 
-export function planStatement(query: Query, text: string, graph: GraphReader, callables: Callables): QueryPlan {
-  const notifications: Notification[] = [];
+export interface AllCallables extends Callables {
+  listFunctions(): readonly CallableFunction[];
+  listProcedures(): readonly Procedure[];
+}
+
+export function planStatement(
+  checked: CheckedStatement,
+  text: string,
+  graph: GraphReader,
+  callables: AllCallables,
+): StatementPlan {
+  const { body, mode } = checked.statement;
+  if (body.kind === 'admin') {
+    throw new Refused(
+      `${body.command} is a command for the administration of a database server, which the engine is not; leave it out.`,
+      { code: 'Shabaka.Admin' },
+    );
+  }
+  const notifications = [...checked.notifications];
   const planning = planningOf(text, graph, callables, notifications);
   const scope = new Scope();
-  noteUnknownKeys(query, planning);
-  const planned = planQuery(query, { source: START, scope }, planning);
+  const { operator, columns = [] } = planned(body, scope, planning, callables);
   return {
-    operator: planned.operator,
-    scope,
-    columns: planned.columns ?? [],
-    width: scope.segment.width,
+    kind: checked.kind,
+    mode,
+    operator,
+    columns,
+    width: () => scope.segment.width,
+    parameters: parametersIn(body),
     notifications,
   };
 }
 
-export function planningOf(
-  text: string,
-  graph: GraphReader,
-  callables: Callables,
-  notifications: Notification[],
-): Planning {
-  let hidden = 0;
-  const planning: Planning = {
-    text,
-    graph,
-    statistics: new Statistics(graph),
-    nextHidden: () => hidden++,
-    findFunction: (name) => callables.findFunction(name),
-    findProcedure: (name) => callables.findProcedure(name),
-    notify: (notification, span) => {
-      notifications.push(span ? { ...notification, position: positionAt(text, span.start) } : notification);
-    },
-    environment: (nested, replace) => {
-      const environment: Environment = environmentOf({
-        text,
-        findFunction: (name) => callables.findFunction(name),
-        ...innerPlans(planning, () => environment),
-        noteNested: (plan) => nested.push(plan),
-        ...(replace && { replace }),
-      });
-      return environment;
-    },
-    planQuery: (inner, frame) => planQuery(inner, frame, planning),
-    planClauses: (clauses, frame) => planClauses(clauses, frame, planning),
-  };
-  return planning;
+interface Planned {
+  readonly operator: Operator;
+  readonly columns?: readonly Column[];
+}
+
+function planned(
+  body: Exclude<Statement['body'], AdminCommand>,
+  scope: Scope,
+  planning: Planning,
+  callables: AllCallables,
+): Planned {
+  switch (body.kind) {
+    case 'createConstraint':
+    case 'dropConstraint':
+    case 'createIndex':
+    case 'dropIndex':
+      return { operator: planSchemaCommand(body, planning) };
+    case 'show': {
+      const sources = { functions: callables.listFunctions, procedures: callables.listProcedures };
+      const { source, columns } = planShow(body, scope, planning, sources);
+      return { operator: source, ...(columns && { columns }) };
+    }
+    default:
+      noteUnknownKeys(body, planning);
+      return planning.planQuery(body, { source: START, scope });
+  }
 }

@@ -4,9 +4,9 @@
  */
 import type { GraphReader } from '../../graph/property-graph.ts';
 import type { Direction } from '../parse/ast.ts';
-import { degreeOf, resolveTypes } from '../run/adjacency.ts';
+import { resolveTypes } from '../run/adjacency.ts';
 
-const SAMPLE = 48;
+const SAMPLE = 64;
 
 export class Statistics {
   readonly graph: GraphReader;
@@ -31,21 +31,15 @@ export class Statistics {
     return ids.reduce((sum, type) => sum + this.graph.countOfType(type), 0);
   }
 
-  /** Average number of edges at a node with all of these labels. */
+  /**
+   * Average number of edges at a node with all of these labels. Found from the side of the edges, because a sample of nodes
+   * either has a hub in it or has not.
+   */
   degree(labels: readonly string[], direction: Direction, types: readonly string[] | undefined): number {
-    return this.#remembered(`d ${labels.join()} ${direction} ${types?.join()}`, () => {
-      const rarest = this.#rarest(labels);
-      if (rarest === undefined) {
-        const edges = this.edgesOfTypes(types) * (direction === 'both' ? 2 : 1);
-        return this.nodeCount === 0 ? 0 : edges / this.nodeCount;
-      }
-      const label = this.graph.labelId(rarest);
-      if (label < 0) return 0;
-      const ids = resolveTypes(this.graph, types);
-      const nodes = sampleOf(this.graph.nodesWithLabel(label));
-      const sum = nodes.reduce((total, node) => total + degreeOf(this.graph, node, direction, ids), 0);
-      return nodes.length === 0 ? 0 : sum / nodes.length;
-    });
+    if (direction === 'both') return this.degree(labels, 'out', types) + this.degree(labels, 'in', types);
+    const edges = this.edgesOfTypes(types) * this.endsAt(labels, direction === 'out' ? 'start' : 'end', types);
+    const nodes = Math.min(this.nodeCount, ...labels.map((label) => this.nodesWithLabel(label)));
+    return nodes === 0 ? 0 : edges / nodes;
   }
 
   /** The share of edges of these types whose node on that side has all the labels. */
@@ -70,10 +64,6 @@ export class Statistics {
   /** The share of all nodes that have a label. */
   labelShare(label: string): number {
     return this.nodeCount === 0 ? 0 : this.nodesWithLabel(label) / this.nodeCount;
-  }
-
-  #rarest(labels: readonly string[]): string | undefined {
-    return [...labels].sort((a, b) => this.nodesWithLabel(a) - this.nodesWithLabel(b))[0];
   }
 
   #sampleEdges(types: readonly string[] | undefined): number[] {

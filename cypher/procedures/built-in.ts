@@ -1,5 +1,13 @@
 /** The procedures that every engine has. */
+import { FULL_TEXT_PROCEDURES } from './full-text.ts';
 import { NAME_PROCEDURES } from './names.ts';
 import type { Procedure } from './procedure.ts';
+import { SCHEMA_TYPE_PROCEDURES } from './schema-types.ts';
+import { SERVER_PROCEDURES } from './server.ts';
 
-export const BUILT_IN_PROCEDURES: readonly Procedure[] = [...NAME_PROCEDURES];
+export const BUILT_IN_PROCEDURES: readonly Procedure[] = [
+  ...NAME_PROCEDURES,
+  ...SCHEMA_TYPE_PROCEDURES,
+  ...FULL_TEXT_PROCEDURES,
+  ...SERVER_PROCEDURES,
+];

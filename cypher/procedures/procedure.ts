@@ -1,5 +1,6 @@
 /** How a procedure is described and run. A registry of these serves planning, SHOW PROCEDURES, and tests that bring their own. */
 import type { GraphReader } from '../../graph/property-graph.ts';
+import type { SchemaReader } from '../../graph/property-schema.ts';
 import type { TypeName } from '../functions/spec.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 
@@ -15,7 +16,7 @@ export interface ProcedureArgument extends ProcedureField {
 }
 
 export interface ProcedureContext {
-  readonly graph: GraphReader;
+  readonly graph: GraphReader & SchemaReader;
   charge(bytes: number): void;
   checkpoint(): void;
 }

@@ -11,30 +11,26 @@ export interface Fan {
   readonly way: Way;
 }
 
-const NOTHING: readonly Fan[] = [];
-
 /** Names to ids; a name that no edge has ever had is left out. */
 export function resolveTypes(graph: GraphReader, names: readonly string[] | undefined): TypeIds {
   if (names === undefined) return undefined;
   return [...new Set(names)].map((name) => graph.typeId(name)).filter((type) => type >= 0);
 }
 
-/** Edges at a node in a direction. For `both`, a self-loop is in each fan: see `isRepeated`. */
+/** Edges at a node in a direction, type by type. For `both`, a self-loop is in two fans: see `isRepeated`. */
 export function fansOf(graph: GraphReader, node: number, direction: Direction, types: TypeIds): readonly Fan[] {
-  if (types === undefined) {
-    if (direction !== 'both') return [{ edges: graph.edgesOf(node, direction), way: direction }];
-    return [
-      { edges: graph.edgesOf(node, 'out'), way: 'out' },
-      { edges: graph.edgesOf(node, 'in'), way: 'in' },
-    ];
-  }
-  if (types.length === 0) return NOTHING;
   const fans: Fan[] = [];
-  for (const type of types) {
-    if (direction !== 'in') fans.push({ edges: graph.edgesOf(node, 'out', type), way: 'out' });
-    if (direction !== 'out') fans.push({ edges: graph.edgesOf(node, 'in', type), way: 'in' });
-  }
+  if (direction !== 'in') addFans(graph, node, 'out', types, fans);
+  if (direction !== 'out') addFans(graph, node, 'in', types, fans);
   return fans;
+}
+
+/** NOTE: one type's edges are a view into the graph, those of all types together would be a copy. */
+function addFans(graph: GraphReader, node: number, way: Way, types: TypeIds, fans: Fan[]): void {
+  for (const type of types ?? graph.typesOf(node, way)) {
+    const edges = graph.edgesOf(node, way, type);
+    if (edges.length > 0) fans.push({ edges, way });
+  }
 }
 
 /** How many edges `fansOf` would give. */

@@ -10,3 +10,14 @@ export function countRows(): Accumulator {
     result: () => count,
   };
 }
+
+/** The same over rows that stand for many: the number is in the argument. */
+export function addWeights(): Accumulator {
+  let count = 0;
+  return {
+    add([weight]) {
+      if (typeof weight === 'number') count += weight;
+    },
+    result: () => count,
+  };
+}

@@ -25,6 +25,8 @@ export interface EdgeEndsOptions {
 }
 
 export interface EdgeScanOptions extends EdgeEndsOptions {
+  /** The edge and its ends, hidden names included; the edge first. */
+  readonly names: readonly string[];
   readonly estimatedRows: number;
 }
 
@@ -43,6 +45,7 @@ export function edgeScan(options: EdgeScanOptions): Operator {
     introduces,
     estimatedRows,
     source,
+    ...counting(options),
     *open(run, seed) {
       const ids = resolveTypes(run.graph, types) ?? run.graph.typesInUse();
       let out: Batch = [];
@@ -74,6 +77,42 @@ export function edgeScan(options: EdgeScanOptions): Operator {
       if (out.length > 0) yield out;
     },
   };
+}
+
+/** RelationshipCountFromCountStore: a number for each type instead of rows. */
+function counting(options: EdgeScanOptions): Pick<Operator, 'countable'> {
+  const { source, details, estimatedRows, direction, types, unlike, names } = options;
+  const isPicky = options.testEdge || options.testLeft || options.testRight;
+  if (isPicky || direction === 'both' || unlike.length > 0 || new Set(names).size < 3) return {};
+  const counted = (weight: number, type: number): Operator => ({
+    name: 'RelationshipCountFromCountStore',
+    details,
+    introduces: [],
+    estimatedRows,
+    source,
+    *open(run, seed) {
+      const ids = resolveTypes(run.graph, types) ?? run.graph.typesInUse();
+      for (const batch of opened(source, run, seed)) {
+        if (batch === PAUSE) {
+          yield PAUSE;
+          continue;
+        }
+        const out: Batch = [];
+        for (const row of batch) {
+          for (const id of ids) {
+            const count = run.graph.countOfType(id);
+            if (count === 0) continue;
+            const next = row.slice();
+            next[weight] = count;
+            if (type >= 0) next[type] = run.graph.typeName(id);
+            out.push(next);
+          }
+        }
+        if (out.length > 0) yield out;
+      }
+    },
+  });
+  return { countable: { drops: names, edge: names[0] ?? '', counted } };
 }
 
 function addBothWays(row: Row, edge: number, options: EdgeScanOptions, run: Execution, out: Batch): void {

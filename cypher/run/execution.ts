@@ -4,13 +4,14 @@
  */
 import { LimitReached } from '../../graph/errors.ts';
 import type { GraphReader, GraphWriter } from '../../graph/property-graph.ts';
+import type { SchemaReader, SchemaWriter } from '../../graph/property-schema.ts';
 import type { Clock, EvaluationContext, RuntimeMap } from '../values/runtime.ts';
 import type { Profile } from './profile.ts';
 
 export interface ExecutionOptions {
-  readonly graph: GraphReader;
+  readonly graph: GraphReader & SchemaReader;
   /** Absent in read mode. */
-  readonly writer?: GraphWriter;
+  readonly writer?: GraphWriter & SchemaWriter;
   readonly parameters: RuntimeMap;
   readonly clocks: EvaluationContext['clocks'];
   readonly timeZone: string;
@@ -26,8 +27,8 @@ export interface ExecutionOptions {
 const QUANTUM = 4096;
 
 export class Execution implements EvaluationContext {
-  readonly graph: GraphReader;
-  readonly writer: GraphWriter | undefined;
+  readonly graph: GraphReader & SchemaReader;
+  readonly writer: (GraphWriter & SchemaWriter) | undefined;
   readonly parameters: RuntimeMap;
   readonly clocks: { readonly statement: Clock; readonly transaction: Clock; realtime(): Clock };
   readonly timeZone: string;

@@ -1,28 +1,13 @@
 /** Expand(Into): the edges between two nodes that are both known. */
-import type { GraphReader } from '../../graph/property-graph.ts';
-import type { Direction } from '../parse/ast.ts';
-import { degreeOf, fansOf, isRepeated, otherEnd, resolveTypes, reversed, type TypeIds } from './adjacency.ts';
-import { type EdgeTest, nodeIn, usesEdge } from './entity-slots.ts';
-import type { Execution } from './execution.ts';
+import { resolveTypes } from './adjacency.ts';
+import { Connections } from './connections.ts';
+import { nodeIn, usesEdge } from './entity-slots.ts';
+import type { ExpandOptions } from './expand-options.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
-import { type Batch, FIRST_BATCH, nextBatchSize, PAUSE, type Steps } from './row.ts';
+import { type Batch, FIRST_BATCH, nextBatchSize, PAUSE } from './row.ts';
 
-export interface ExpandIntoOptions {
-  readonly source: Operator;
-  readonly details: string;
-  readonly introduces: readonly string[];
-  readonly estimatedRows: number;
-  readonly from: number;
-  readonly to: number;
-  readonly edge: number;
-  readonly direction: Direction;
-  readonly types: readonly string[] | undefined;
-  readonly unlike: readonly number[];
-  readonly testEdge?: EdgeTest;
-}
-
-export function expandInto(options: ExpandIntoOptions): Operator {
+export function expandInto(options: ExpandOptions): Operator {
   const { source, details, introduces, estimatedRows, from, to, edge, direction, unlike, testEdge } = options;
   return {
     name: 'Expand(Into)',
@@ -30,6 +15,7 @@ export function expandInto(options: ExpandIntoOptions): Operator {
     introduces,
     estimatedRows,
     source,
+    countable: { drops: options.names.slice(0, 1), counted: (weight, type) => countedInto(options, weight, type) },
     *open(run, seed) {
       const connections = new Connections(run.graph, direction, resolveTypes(run.graph, options.types));
       let out: Batch = [];
@@ -64,92 +50,40 @@ export function expandInto(options: ExpandIntoOptions): Operator {
   };
 }
 
-const NONE: readonly number[] = [];
-
-/** Below this many edges a scan is as quick as a table. */
-const SMALL = 8;
-
-interface Neighbours {
-  readonly node: number;
-  readonly byEnd: ReadonlyMap<number, number[]>;
-}
-
-/**
- * Edges between pairs. Rows tend to come in runs that share one end: the second time in a row that a node is asked about,
- * its neighbours are put into a table.
- */
-class Connections {
-  readonly #graph: GraphReader;
-  readonly #direction: Direction;
-  readonly #types: TypeIds;
-  #fromLeft: Neighbours | undefined;
-  #fromRight: Neighbours | undefined;
-  #lastLeft = -1;
-  #lastRight = -1;
-
-  constructor(graph: GraphReader, direction: Direction, types: TypeIds) {
-    this.#graph = graph;
-    this.#direction = direction;
-    this.#types = types;
-  }
-
-  /** An answer out of a table, if there is one. */
-  known(a: number, b: number, run: Execution): readonly number[] | undefined {
-    run.spend(1);
-    if (this.#fromRight?.node === b) return this.#fromRight.byEnd.get(a) ?? NONE;
-    if (this.#fromLeft?.node === a) return this.#fromLeft.byEnd.get(b) ?? NONE;
-    return undefined;
-  }
-
-  *scan(a: number, b: number, run: Execution): Steps<readonly number[]> {
-    const left = degreeOf(this.#graph, a, this.#direction, this.#types);
-    const right = degreeOf(this.#graph, b, reversed(this.#direction), this.#types);
-    const repeatsRight = b === this.#lastRight;
-    const repeatsLeft = a === this.#lastLeft;
-    this.#lastLeft = a;
-    this.#lastRight = b;
-    if (left === 0 || right === 0) return NONE;
-    if (Math.min(left, right) > SMALL || repeatsLeft || repeatsRight) {
-      if (repeatsRight) {
-        this.#fromRight = yield* this.#table(b, reversed(this.#direction), run);
-        return this.#fromRight.byEnd.get(a) ?? NONE;
+/** One row for each pair, with the number of edges between them. */
+function countedInto(options: ExpandOptions, weight: number, type: number): Operator {
+  const { source, details, introduces, estimatedRows, from, to, direction, unlike, testEdge } = options;
+  if (type >= 0) throw new Error('run: an expansion between known nodes does not tell types apart');
+  return {
+    name: 'Expand(Into)',
+    details,
+    introduces,
+    estimatedRows,
+    source,
+    *open(run, seed) {
+      const connections = new Connections(run.graph, direction, resolveTypes(run.graph, options.types));
+      for (const batch of opened(source, run, seed)) {
+        if (batch === PAUSE) {
+          yield PAUSE;
+          continue;
+        }
+        const out: Batch = [];
+        for (const row of batch) {
+          const a = nodeIn(row, from, run);
+          const b = nodeIn(row, to, run);
+          if (a < 0 || b < 0) continue;
+          const found = connections.known(a, b, run) ?? (yield* connections.scan(a, b, run));
+          let count = 0;
+          for (const id of found) {
+            if (unlike.length > 0 && usesEdge(row, unlike, id)) continue;
+            if (!testEdge || testEdge(id, run)) count++;
+          }
+          if (count === 0) continue;
+          row[weight] = count;
+          out.push(row);
+        }
+        if (out.length > 0) yield out;
       }
-      if (repeatsLeft) {
-        this.#fromLeft = yield* this.#table(a, this.#direction, run);
-        return this.#fromLeft.byEnd.get(b) ?? NONE;
-      }
-    }
-    return left <= right
-      ? yield* this.#edgesTo(a, b, this.#direction, run)
-      : yield* this.#edgesTo(b, a, reversed(this.#direction), run);
-  }
-
-  *#edgesTo(node: number, end: number, direction: Direction, run: Execution): Steps<readonly number[]> {
-    const found: number[] = [];
-    for (const { edges, way } of fansOf(this.#graph, node, direction, this.#types)) {
-      for (let i = 0; i < edges.length; i++) {
-        if (run.spend(1)) yield PAUSE;
-        const edge = edges[i] ?? -1;
-        if (otherEnd(this.#graph, edge, way) !== end || isRepeated(this.#graph, edge, way, direction)) continue;
-        found.push(edge);
-      }
-    }
-    return found;
-  }
-
-  *#table(node: number, direction: Direction, run: Execution): Steps<Neighbours> {
-    const byEnd = new Map<number, number[]>();
-    for (const { edges, way } of fansOf(this.#graph, node, direction, this.#types)) {
-      for (let i = 0; i < edges.length; i++) {
-        if (run.spend(1)) yield PAUSE;
-        const edge = edges[i] ?? -1;
-        if (isRepeated(this.#graph, edge, way, direction)) continue;
-        const end = otherEnd(this.#graph, edge, way);
-        const known = byEnd.get(end);
-        if (known) known.push(edge);
-        else byEnd.set(end, [edge]);
-      }
-    }
-    return { node, byEnd };
-  }
+    },
+  };
 }

@@ -1,27 +1,11 @@
 /** Expand(All): from a node that is known along its edges to nodes that are not. */
-import type { Direction } from '../parse/ast.ts';
 import { fansOf, isRepeated, otherEnd, resolveTypes } from './adjacency.ts';
-import { type EdgeTest, type NodeTest, nodeIn, usesEdge } from './entity-slots.ts';
+import { nodeIn, usesEdge } from './entity-slots.ts';
+import { countedExpand, degreeForRow } from './expand-count.ts';
+import type { ExpandOptions } from './expand-options.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
 import { type Batch, FIRST_BATCH, nextBatchSize, PAUSE } from './row.ts';
-
-export interface ExpandOptions {
-  readonly source: Operator;
-  readonly details: string;
-  readonly introduces: readonly string[];
-  readonly estimatedRows: number;
-  readonly from: number;
-  readonly to: number;
-  /** -1 where nobody asks for the edge. */
-  readonly edge: number;
-  readonly direction: Direction;
-  readonly types: readonly string[] | undefined;
-  /** Slots with edges, or lists of them, that this pattern's other parts use: no edge is used twice. */
-  readonly unlike: readonly number[];
-  readonly testEdge?: EdgeTest;
-  readonly testNode?: NodeTest;
-}
 
 export function expandAll(options: ExpandOptions): Operator {
   const { source, details, introduces, estimatedRows, from, to, edge, direction, unlike, testEdge, testNode } = options;
@@ -31,6 +15,12 @@ export function expandAll(options: ExpandOptions): Operator {
     introduces,
     estimatedRows,
     source,
+    countable: {
+      drops: options.names,
+      edge: options.names[0] ?? '',
+      counted: (weight, type) => countedExpand(options, weight, type),
+      ...degreeForRow(options),
+    },
     *open(run, seed) {
       const { graph } = run;
       const types = resolveTypes(graph, options.types);

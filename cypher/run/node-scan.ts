@@ -14,9 +14,13 @@ export interface NodeScanOptions {
   readonly name: string;
   readonly details: string;
   readonly variable: string;
+  /** The variable's name, which may be a hidden one. */
+  readonly binds: string;
   readonly slot: number;
   readonly estimatedRows: number;
   readonly candidates: NodeSource;
+  /** How many candidates there are, where the graph knows without looking, and all of them are there. */
+  readonly countOf?: (run: Execution) => number;
   readonly test?: NodeTest;
 }
 
@@ -24,6 +28,7 @@ export function nodeScan(options: NodeScanOptions): Operator {
   const { source, slot, candidates, test } = options;
   return {
     ...described(options),
+    ...counting(options),
     *open(run, seed) {
       let out: Batch = [];
       let size = FIRST_BATCH;
@@ -57,6 +62,7 @@ export function allNodesScan(options: Omit<NodeScanOptions, 'candidates' | 'name
   const { source, slot, test } = options;
   return {
     ...described({ ...options, name: 'AllNodesScan' }),
+    ...counting({ ...options, countOf: (run) => run.graph.nodeCount }),
     *open(run, seed) {
       let out: Batch = [];
       let size = FIRST_BATCH;
@@ -87,6 +93,32 @@ export function allNodesScan(options: Omit<NodeScanOptions, 'candidates' | 'name
 function described(options: Omit<NodeScanOptions, 'candidates'>): Omit<Operator, 'open'> {
   const { source, name, details, variable, estimatedRows } = options;
   return { name, details, introduces: [variable], estimatedRows, source };
+}
+
+/** NodeCountFromCountStore: a number instead of rows. */
+function counting({
+  source,
+  details,
+  estimatedRows,
+  binds,
+  test,
+  countOf,
+}: Omit<NodeScanOptions, 'candidates' | 'name'>): Pick<Operator, 'countable'> {
+  if (test || !countOf) return {};
+  const counted = (weight: number): Operator => ({
+    name: 'NodeCountFromCountStore',
+    details,
+    introduces: [],
+    estimatedRows,
+    source,
+    *open(run, seed) {
+      for (const batch of opened(source, run, seed)) {
+        if (batch !== PAUSE) for (const row of batch) row[weight] = countOf(run);
+        yield batch;
+      }
+    },
+  });
+  return { countable: { drops: [binds], counted } };
 }
 
 function withNode(row: Row, slot: number, id: number): Row {

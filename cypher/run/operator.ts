@@ -15,8 +15,22 @@ export interface Operator {
   readonly nested?: readonly Operator[];
   /** Changes the graph: then what comes after must not stop it early. */
   readonly writes?: boolean;
+  /** Another way to the same rows for those who only count them. */
+  readonly countable?: Countable;
   /** Reads rows from `source` opened with the same seed. Breaking off the stream frees what it holds. */
   open(run: Execution, seed: Row): Stream;
+}
+
+/** Rows that need not be made in order to be counted. */
+export interface Countable {
+  /** What each row would have had of its own: names that the counted rows lack. */
+  readonly drops: readonly string[];
+  /** The name of the edge of which only the type may be asked for. */
+  readonly edge?: string;
+  /** Fewer rows, each with the number of rows that it stands for in a slot, and the type of the edge in another (-1: all together). */
+  counted(weight: number, type: number): Operator;
+  /** The count for one row of the argument, where there is nothing else to it. */
+  readonly forRow?: (row: Row, run: Execution) => number;
 }
 
 /** Emits the row that the plan was opened with: the bottom of every plan. */

@@ -12,6 +12,8 @@ export interface VarLengthOptions extends TrailOptions {
   readonly source: Operator;
   readonly details: string;
   readonly introduces: readonly string[];
+  /** The list of edges and the node that it brings in, hidden names included. */
+  readonly names: readonly string[];
   readonly estimatedRows: number;
   readonly from: number;
   readonly to: number;
@@ -33,6 +35,7 @@ export function varLengthExpand(options: VarLengthOptions): Operator {
     introduces,
     estimatedRows,
     source,
+    countable: { drops: options.names, counted: (weight) => countedVarLength(options, weight) },
     *open(run, seed) {
       const types = resolveTypes(run.graph, options.types);
       let out: Batch = [];
@@ -64,6 +67,42 @@ export function varLengthExpand(options: VarLengthOptions): Operator {
         }
       }
       if (out.length > 0) yield out;
+    },
+  };
+}
+
+/** One row for each start, with the number of trails. */
+function countedVarLength(options: VarLengthOptions, weight: number): Operator {
+  const { source, details, introduces, estimatedRows, from, to, into, testNode } = options;
+  return {
+    name: into ? 'VarLengthExpand(Into)' : 'VarLengthExpand(All)',
+    details,
+    introduces,
+    estimatedRows,
+    source,
+    *open(run, seed) {
+      const types = resolveTypes(run.graph, options.types);
+      for (const batch of opened(source, run, seed)) {
+        if (batch === PAUSE) {
+          yield PAUSE;
+          continue;
+        }
+        const out: Batch = [];
+        for (const row of batch) {
+          const start = nodeIn(row, from, run);
+          const target = into ? nodeIn(row, to, run) : -1;
+          if (start < 0 || (into && target < 0)) continue;
+          const walk = new Walk(row, start, types, options, run);
+          let count = 0;
+          for (let end = yield* walk.next(); end >= 0; end = yield* walk.next()) {
+            if (into ? end === target : !testNode || testNode(end, run)) count++;
+          }
+          if (count === 0) continue;
+          row[weight] = count;
+          out.push(row);
+        }
+        if (out.length > 0) yield out;
+      }
     },
   };
 }

@@ -48,7 +48,7 @@ export function write({ source, name, details, introduces, commands, nested }: W
 }
 
 /** Read mode has none: a statement that writes is refused before it is run. */
-export function writerOf(run: Execution): GraphWriter {
+export function writerOf(run: Execution): NonNullable<Execution['writer']> {
   if (run.writer === undefined) throw new Error('run: a plan that writes was opened without a writer');
   return run.writer;
 }

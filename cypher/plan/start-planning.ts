@@ -1,0 +1,53 @@
+/** Puts the parts of the planner together for one statement. */
+
+import { positionAt } from '../../graph/errors.ts';
+import type { GraphReader } from '../../graph/property-graph.ts';
+import type { Notification } from '../../graph/store.ts';
+import type { Environment } from '../compile/environment.ts';
+import { environmentOf } from '../compile/expression.ts';
+import type { CallableFunction } from '../functions/spec.ts';
+import type { Procedure } from '../procedures/procedure.ts';
+import { planClauses } from './clauses.ts';
+import { innerPlans } from './inner-plans.ts';
+import type { Planning } from './planning.ts';
+import { planQuery } from './queries.ts';
+import { Statistics } from './statistics.ts';
+
+/** What can be called by name. */
+export interface Callables {
+  findFunction(name: string): CallableFunction | undefined;
+  findProcedure(name: string): Procedure | undefined;
+}
+
+export function planningOf(
+  text: string,
+  graph: GraphReader,
+  callables: Callables,
+  notifications: Notification[],
+): Planning {
+  let hidden = 0;
+  const planning: Planning = {
+    text,
+    graph,
+    statistics: new Statistics(graph),
+    nextHidden: () => hidden++,
+    findFunction: (name) => callables.findFunction(name),
+    findProcedure: (name) => callables.findProcedure(name),
+    notify: (notification, span) => {
+      notifications.push(span ? { ...notification, position: positionAt(text, span.start) } : notification);
+    },
+    environment: (nested, replace) => {
+      const environment: Environment = environmentOf({
+        text,
+        findFunction: (name) => callables.findFunction(name),
+        ...innerPlans(planning, () => environment),
+        noteNested: (plan) => nested.push(plan),
+        ...(replace && { replace }),
+      });
+      return environment;
+    },
+    planQuery: (inner, frame) => planQuery(inner, frame, planning),
+    planClauses: (clauses, frame) => planClauses(clauses, frame, planning),
+  };
+  return planning;
+}

@@ -1,0 +1,74 @@
+/** db.index.fulltext.queryNodes and queryRelationships: a search in a named full-text index, best hits first. */
+import { float, isInteger, toNumber } from '../../graph/values.ts';
+import { cypherError } from '../errors.ts';
+import { isMap } from '../values/kinds.ts';
+import type { RuntimeValue } from '../values/runtime.ts';
+import type { Procedure } from './procedure.ts';
+
+function fulltextQuery(entity: 'node' | 'edge'): Procedure {
+  const what = entity === 'node' ? 'node' : 'relationship';
+  return {
+    name: entity === 'node' ? 'db.index.fulltext.queryNodes' : 'db.index.fulltext.queryRelationships',
+    arguments: [
+      { name: 'indexName', type: 'STRING', description: 'The name of the full-text index.' },
+      { name: 'queryString', type: 'STRING', description: 'What to look for, in the query language of Lucene.' },
+      {
+        name: 'options',
+        type: 'MAP',
+        description: '`skip` and `limit` say which hits are wanted.',
+        otherwise: new Map(),
+      },
+    ],
+    results: [
+      { name: what, type: entity === 'node' ? 'NODE' : 'RELATIONSHIP' },
+      { name: 'score', type: 'FLOAT' },
+    ],
+    mode: 'READ',
+    description: `Finds ${what}s by words, in a full-text index; the best hits come first, each with its score.`,
+    *call([name, query, options], { graph }) {
+      if (typeof name !== 'string' || typeof query !== 'string') return;
+      const index = graph.fulltext(name);
+      if (index === undefined) throw noSuchIndex(name);
+      if (index.entity !== entity) throw wrongEntity(name, entity);
+      for (const _ of index.prepare()) yield null;
+      const skip = numberIn(options ?? null, 'skip', 0);
+      const limit = numberIn(options ?? null, 'limit', Number.POSITIVE_INFINITY);
+      let place = 0;
+      for (const { id, score } of index.search(query)) {
+        if (entity === 'node' ? !graph.hasNode(id) : !graph.hasEdge(id)) continue;
+        if (place++ < skip) continue;
+        if (place > skip + limit) return;
+        yield [entity === 'node' ? { kind: 'nodeRef', id } : { kind: 'edgeRef', id }, float(score)];
+      }
+    },
+  };
+}
+
+function numberIn(options: RuntimeValue, key: string, otherwise: number): number {
+  const value = isMap(options) ? options.get(key) : undefined;
+  return isInteger(value) ? Math.max(0, toNumber(value)) : otherwise;
+}
+
+function noSuchIndex(name: string): Error {
+  return cypherError({
+    kind: 'ProcedureError',
+    detail: 'ProcedureCallFailed',
+    code: 'Neo.ClientError.Procedure.ProcedureCallFailed',
+    message: `There is no such fulltext schema index: ${name}`,
+    hint: 'SHOW FULLTEXT INDEXES lists those that there are.',
+    phase: 'runtime',
+  });
+}
+
+function wrongEntity(name: string, entity: 'node' | 'edge'): Error {
+  const [wanted, other] = entity === 'node' ? ['nodes', 'queryRelationships'] : ['relationships', 'queryNodes'];
+  return cypherError({
+    kind: 'ProcedureError',
+    detail: 'ProcedureCallFailed',
+    code: 'Neo.ClientError.Procedure.ProcedureCallFailed',
+    message: `The '${name}' index is not an index on ${wanted}; ask it with db.index.fulltext.${other}.`,
+    phase: 'runtime',
+  });
+}
+
+export const FULL_TEXT_PROCEDURES: readonly Procedure[] = [fulltextQuery('node'), fulltextQuery('edge')];

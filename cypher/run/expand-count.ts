@@ -1,0 +1,110 @@
+/** Counting what an expansion would give: by the graph's own degrees where nothing is asked of the edges, else by walking. */
+
+import type { Direction } from '../parse/ast.ts';
+import { degreeOf, type Fan, fansOf, isRepeated, otherEnd, resolveTypes, type TypeIds } from './adjacency.ts';
+import { nodeIn, usesEdge } from './entity-slots.ts';
+import type { Execution } from './execution.ts';
+import type { ExpandOptions } from './expand-options.ts';
+import { opened } from './opened.ts';
+import { ARGUMENT, type Countable, type Operator } from './operator.ts';
+import { type Batch, PAUSE, type Row, type Steps } from './row.ts';
+
+/** The expansion as an operator that gives one row for each node, or for each node and type, with the number of edges. */
+export function countedExpand(options: ExpandOptions, weight: number, type: number): Operator {
+  const { source, details, introduces, estimatedRows, from } = options;
+  return {
+    name: 'GetDegree',
+    details,
+    introduces,
+    estimatedRows,
+    source,
+    *open(run, seed) {
+      const types = resolveTypes(run.graph, options.types);
+      for (const batch of opened(source, run, seed)) {
+        if (batch === PAUSE) {
+          yield PAUSE;
+          continue;
+        }
+        const out: Batch = [];
+        for (const row of batch) {
+          const node = nodeIn(row, from, run);
+          if (node < 0) continue;
+          if (run.spend(1)) yield PAUSE;
+          for (const each of type < 0 ? [types] : typesApart(node, options, types, run)) {
+            const count = yield* countOf(row, node, each, options, run);
+            if (count === 0) continue;
+            const next = row.slice();
+            next[weight] = count;
+            if (type >= 0) next[type] = run.graph.typeName(each?.[0] ?? -1);
+            out.push(next);
+          }
+        }
+        if (out.length > 0) yield out;
+      }
+    },
+  };
+}
+
+/** For a subquery that is nothing but an expansion: its count without opening anything. */
+export function degreeForRow(options: ExpandOptions): Pick<Countable, 'forRow'> {
+  const { source, from, direction } = options;
+  if (source !== ARGUMENT || isPicky(options)) return {};
+  return {
+    forRow: (row, run) => {
+      const node = nodeIn(row, from, run);
+      if (node < 0) return 0;
+      return edgesAt(node, direction, resolveTypes(run.graph, options.types), run);
+    },
+  };
+}
+
+function isPicky({ unlike, testEdge, testNode }: ExpandOptions): boolean {
+  return unlike.length > 0 || testEdge !== undefined || testNode !== undefined;
+}
+
+function typesApart(node: number, { direction }: ExpandOptions, types: TypeIds, run: Execution): readonly TypeIds[] {
+  const { graph } = run;
+  const out = direction === 'in' ? [] : graph.typesOf(node, 'out');
+  const into = direction === 'out' ? [] : graph.typesOf(node, 'in');
+  const present = new Set([...out, ...into]);
+  return [...present].filter((type) => types === undefined || types.includes(type)).map((type) => [type]);
+}
+
+function* countOf(row: Row, node: number, types: TypeIds, options: ExpandOptions, run: Execution): Steps<number> {
+  const { direction } = options;
+  if (!isPicky(options)) return edgesAt(node, direction, types, run);
+  let count = 0;
+  for (const fan of fansOf(run.graph, node, direction, types)) count += yield* countIn(fan, row, options, run);
+  return count;
+}
+
+function* countIn({ edges, way }: Fan, row: Row, options: ExpandOptions, run: Execution): Steps<number> {
+  const { direction, unlike, testEdge, testNode } = options;
+  const { graph } = run;
+  let count = 0;
+  for (let i = 0; i < edges.length; i++) {
+    if (run.spend(1)) yield PAUSE;
+    const id = edges[i] ?? -1;
+    if (isRepeated(graph, id, way, direction)) continue;
+    if (unlike.length > 0 && usesEdge(row, unlike, id)) continue;
+    if (testEdge && !testEdge(id, run)) continue;
+    if (testNode && !testNode(otherEnd(graph, id, way), run)) continue;
+    count++;
+  }
+  return count;
+}
+
+/** Degrees count a self-loop on each side; here it is one edge. */
+function edgesAt(node: number, direction: Direction, types: TypeIds, run: Execution): number {
+  const { graph } = run;
+  if (direction !== 'both') return degreeOf(graph, node, direction, types);
+  const out = degreeOf(graph, node, 'out', types);
+  const into = degreeOf(graph, node, 'in', types);
+  if (out === 0 || into === 0) return out + into;
+  let loops = 0;
+  for (const { edges, way } of fansOf(graph, node, out < into ? 'out' : 'in', types)) {
+    run.spend(edges.length);
+    for (let i = 0; i < edges.length; i++) if (otherEnd(graph, edges[i] ?? -1, way) === node) loops++;
+  }
+  return out + into - loops;
+}

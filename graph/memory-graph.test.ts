@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { HonestTwin, KEYS, LABELS, type Picture, type Probe, pictureOf, TYPES } from './memory/honest-twin.ts';
 import { createMemoryGraph, type GraphTransaction, type MemoryGraph } from './memory-graph.ts';
 import type { GraphReader } from './property-graph.ts';
+import { HonestTwin, KEYS, LABELS, type Picture, type Probe, pictureOf, TYPES } from './testing/honest-twin.ts';
 import { float, type Value } from './values.ts';
 
 const PROBE: Probe = {

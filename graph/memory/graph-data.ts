@@ -29,14 +29,14 @@ export class GraphData {
   edgeCount = 0;
   nodeIdBound = 0;
   edgeIdBound = 0;
-  #labelSetOf = new Int32Array(16);
+  #labelSetOf = new Int32Array(0);
   readonly #labelMembers: IdSet[] = [];
   readonly #labelCounts: number[] = [];
   readonly #typeMembers: IdSet[] = [];
   readonly #typeCounts: number[] = [];
 
   hasNode(node: number): boolean {
-    return node >= 0 && node < this.nodeIdBound && this.#labelSetOf[node] !== DEAD;
+    return node >= 0 && node < this.nodeIdBound && this.labelSet(node) !== DEAD;
   }
 
   hasEdge(edge: number): boolean {

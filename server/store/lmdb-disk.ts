@@ -71,6 +71,8 @@ function openFile(path: string): RootDatabase<Buffer, Buffer> {
     pageSize: PAGE_SIZE,
     // NOTE: by default a commit counts as done before it is on the disk.
     overlappingSync: false,
+    // NOTE: with it a commit that fails rejects a promise that nobody is given, which would end the process.
+    eventTurnBatching: false,
   });
 }
 
@@ -155,20 +157,23 @@ export class Disk {
     this.#parts.lock?.release();
   }
 
-  /** NOTE: everything put in one turn of the event loop is one LMDB transaction, and has one promise. */
   async #put(
     database: RootDatabase<Buffer, Buffer>,
     records: readonly WrittenRecord[],
     manifest: Manifest,
   ): Promise<void> {
     const key = recordKey('manifest');
-    const done: Promise<boolean>[] = [];
-    for (const record of records) {
-      done.push(record.value === undefined ? database.remove(record.key) : database.put(record.key, record.value));
+    try {
+      await database.batch(() => {
+        for (const record of records) {
+          if (record.value === undefined) database.remove(record.key);
+          else database.put(record.key, record.value);
+        }
+        database.put(key, sealed(key, Buffer.from(JSON.stringify(manifest))));
+      });
+    } catch (error) {
+      throw await reasonOf(error);
     }
-    done.push(database.put(key, sealed(key, Buffer.from(JSON.stringify(manifest)))));
-    const [failed] = (await Promise.allSettled(done)).filter((one) => one.status === 'rejected');
-    if (failed !== undefined) throw await reasonOf(failed.reason);
   }
 }
 

@@ -1,6 +1,6 @@
 /** What can be wrong with a data folder, each told in one sentence; nothing here overwrites anything. */
 import { statfs } from 'node:fs/promises';
-import { type AppError, Refused, Unavailable } from '../../graph/errors.ts';
+import { AppError, Refused, Unavailable } from '../../graph/errors.ts';
 import { BadFile } from './lmdb-pages.ts';
 
 const BACKUP_HINT =
@@ -41,7 +41,7 @@ export function openingFailed(path: string, error: unknown): unknown {
     return error.kind === 'foreign' ? foreignFile(path, error.message, error) : damagedFile(path, error.message, error);
   }
   const code = errorCode(error);
-  if (code === undefined) return error;
+  if (error instanceof AppError || code === undefined) return error;
   return new Unavailable(`data: ${path} cannot be read (${code}).`, {
     code: 'Shabaka.UnusableDataFolder',
     hint: 'Give this user the right to read and write it, or set SHABAKA_DATA to another folder.',

@@ -24,6 +24,7 @@ export interface Entry {
 }
 
 interface Tree {
+  readonly flags: number;
   readonly depth: number;
   readonly entries: number;
   /** -1: empty. */
@@ -36,6 +37,7 @@ interface Meta {
   readonly main: Tree;
   readonly lastPage: number;
   readonly transaction: number;
+  readonly mapSize: number;
 }
 
 const HEADER = 24;
@@ -46,26 +48,34 @@ const META_LENGTH = HEADER + 144;
 const PAGE = { branch: 0x01, leaf: 0x02, overflow: 0x04, meta: 0x08 } as const;
 const BIG_DATA = 0x01;
 const DEEPEST = 32;
+/** What our own files have: a tree of free pages by number in a file without a folder, and plain keys. */
+const FLAGS = { free: 0x4008, main: 0 } as const;
+/** A file may be shorter than its pages, where the last ones are free, but not by this many. */
+const MOST_MISSING_PAGES = 1 << 16;
+const LARGEST_MAP = 2 ** 46;
 
 export class PageFile {
   readonly #file: number;
   readonly #size: number;
   readonly #meta: Meta;
+  /** Pages that were come across, by number: each is in use once, or free. */
+  readonly #seen: Uint8Array;
 
   constructor(path: string) {
     this.#file = openSync(path, 'r');
     try {
       this.#size = fstatSync(this.#file).size;
       this.#meta = this.#newestMeta();
+      this.#seen = new Uint8Array(this.#meta.lastPage + 1);
     } catch (error) {
       closeSync(this.#file);
       throw error;
     }
   }
 
-  /** Every entry in the order of the keys. Walks the list of free pages first, so that LMDB can rely on it too. */
+  /** Every entry in the order of the keys. Looks at the list of free pages first, so that LMDB can rely on it too. */
   *entries(): Generator<Entry> {
-    for (const _ of this.#walk(this.#meta.free));
+    for (const { value } of this.#walk(this.#meta.free)) this.#markFree(value);
     yield* this.#walk(this.#meta.main);
   }
 
@@ -82,9 +92,13 @@ export class PageFile {
       throw new BadFile('damaged', 'its two heads contradict each other');
     }
     const meta = first.transaction > second.transaction ? first : second;
-    if ((meta.lastPage + 1) * meta.pageSize > Number.MAX_SAFE_INTEGER) {
-      throw new BadFile('damaged', 'its head is altered');
-    }
+    const { free, main, lastPage, pageSize, mapSize } = meta;
+    const isPlausible =
+      free.flags === FLAGS.free &&
+      main.flags === FLAGS.main &&
+      lastPage < this.#size / pageSize + MOST_MISSING_PAGES &&
+      mapSize <= LARGEST_MAP;
+    if (!isPlausible) throw new BadFile('damaged', 'its head is altered');
     return meta;
   }
 
@@ -128,23 +142,48 @@ export class PageFile {
 
   #overflow(pageNumber: number, length: number): Buffer {
     const { pageSize, lastPage } = this.#meta;
-    const pages = Math.ceil((HEADER + length) / pageSize);
-    if (pageNumber < 2 || pageNumber + pages - 1 > lastPage) throw damagedPage(pageNumber);
+    if (pageNumber < 2 || pageNumber > lastPage) throw damagedPage(pageNumber);
     const bytes = this.#read(pageNumber * pageSize, HEADER + length);
+    // NOTE: a record that shrank may have kept more pages than it needs.
+    const pages = bytes.readUInt32LE(20);
     const isWhole =
       readCount(bytes, 0, pageNumber) === pageNumber &&
       bytes.readUInt16LE(18) === PAGE.overflow &&
-      bytes.readUInt32LE(20) === pages;
+      pages >= Math.ceil((HEADER + length) / pageSize);
     if (!isWhole) throw damagedPage(pageNumber);
+    this.#mark(pageNumber, pages);
     return bytes.subarray(HEADER);
   }
 
   #page(pageNumber: number): Buffer {
-    const { pageSize, lastPage } = this.#meta;
-    if (pageNumber < 2 || pageNumber > lastPage) throw damagedPage(pageNumber);
+    const { pageSize } = this.#meta;
+    this.#mark(pageNumber, 1);
     const page = this.#read(pageNumber * pageSize, pageSize);
     if (readCount(page, 0, pageNumber) !== pageNumber) throw damagedPage(pageNumber);
     return page;
+  }
+
+  /** Pages of which each may be come across once. */
+  #mark(first: number, count: number): void {
+    if (first < 2 || first + count - 1 > this.#meta.lastPage) throw damagedPage(first);
+    for (let page = first; page < first + count; page++) {
+      if (this.#seen[page] === 1) throw new BadFile('damaged', `its page ${page} is in two places`);
+      this.#seen[page] = 1;
+    }
+  }
+
+  /** A record of free pages: how many numbers follow, then pages, runs of them (minus their length, then the first), and zeros. */
+  #markFree(list: Buffer): void {
+    if (list.length < 8 || Number(list.readBigInt64LE(0)) > list.length / 8 - 1)
+      throw new BadFile('damaged', LIST_IS_ALTERED);
+    const numbers = Number(list.readBigInt64LE(0));
+    for (let at = 1; at <= numbers; at++) {
+      const number = Number(list.readBigInt64LE(8 * at));
+      if (number > 0) this.#mark(number, 1);
+      if (number >= 0) continue;
+      if (++at > numbers) throw new BadFile('damaged', LIST_IS_ALTERED);
+      this.#mark(Number(list.readBigInt64LE(8 * at)), -number);
+    }
   }
 
   #read(position: number, length: number): Buffer {
@@ -159,6 +198,8 @@ export class PageFile {
     return bytes;
   }
 }
+
+const LIST_IS_ALTERED = 'its list of free pages is altered';
 
 function readMeta(page: Buffer, pageNumber: 0 | 1): Meta {
   const isOurs = page.readUInt32LE(HEADER) === MAGIC && (page.readUInt32LE(HEADER + 4) & 0xffff) === DATA_VERSION;
@@ -178,12 +219,14 @@ function readMeta(page: Buffer, pageNumber: 0 | 1): Meta {
     main: readTree(page, HEADER + 72),
     lastPage: readCount(page, HEADER + 120, pageNumber),
     transaction: readCount(page, HEADER + 128, pageNumber),
+    mapSize: readCount(page, HEADER + 16, pageNumber),
   };
 }
 
 function readTree(page: Buffer, at: number): Tree {
   const isEmpty = page.readBigUInt64LE(at + 40) === 0xffffffffffffffffn;
   return {
+    flags: page.readUInt16LE(at + 4),
     depth: page.readUInt16LE(at + 6),
     entries: readCount(page, at + 32, 0),
     root: isEmpty ? -1 : readCount(page, at + 40, 0),

@@ -2,11 +2,12 @@
  * A property graph of plain maps, slow and obvious, for tests: it says what a MemoryGraph must answer.
  * `pictureOf` reads a graph through its whole reading interface, `HonestTwin.picture` works the same out by going through everything.
  */
+
+import { compareComparable, compareWithin } from '../memory/value-families.ts';
+import { compositeKey } from '../memory/value-keys.ts';
+import { isWithin } from '../memory/value-order.ts';
 import type { Bound, GraphReader, Way } from '../property-graph.ts';
 import type { Value } from '../values.ts';
-import { compareComparable, compareWithin } from './value-families.ts';
-import { compositeKey } from './value-keys.ts';
-import { isWithin } from './value-order.ts';
 
 export const LABELS = ['A', 'B', 'C'] as const;
 export const TYPES = ['R', 'S'] as const;

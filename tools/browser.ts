@@ -8,7 +8,7 @@ const DEBIAN = '/usr/bin/chromium';
 const FLAGS = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
 
 /** The path of a browser, or undefined where the machine has none. */
-export async function findChromium(): Promise<string | undefined> {
+export async function findBrowser(): Promise<string | undefined> {
   const named = process.env.CHROMIUM;
   if (named !== undefined && named !== '') return named;
   if (isRunnable(DEBIAN)) return DEBIAN;
@@ -21,7 +21,7 @@ export async function findChromium(): Promise<string | undefined> {
 }
 
 /** `flags` after ours, so that a test may take WebGL away. */
-export async function launchChromium(executablePath: string, flags: readonly string[] = FLAGS): Promise<Browser> {
+export async function launchBrowser(executablePath: string, flags: readonly string[] = FLAGS): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox', ...flags] });
 }
 
@@ -33,3 +33,6 @@ function isRunnable(path: string): boolean {
     return false;
   }
 }
+
+/** For `launchBrowser`: a browser in which no picture can be drawn. */
+export const NO_WEBGL: readonly string[] = ['--disable-3d-apis'];

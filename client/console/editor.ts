@@ -2,7 +2,13 @@
  * The Cypher editor: CodeMirror in a shadow tree of its own. Inside a shadow tree CodeMirror adds its styles as a
  * constructed style sheet, which `style-src 'self'` lets through; in the document it would add a <style> element, which it does not.
  */
-import { acceptCompletion, autocompletion, closeBrackets, completionKeymap } from '@codemirror/autocomplete';
+import {
+  acceptCompletion,
+  autocompletion,
+  closeBrackets,
+  closeCompletion,
+  completionKeymap,
+} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching } from '@codemirror/language';
 import { type Diagnostic, linter, setDiagnostics } from '@codemirror/lint';
@@ -76,7 +82,7 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
         autocompletion({ override: [completionSource(options.facts)], icons: false, maxRenderedOptions: 60 }),
         linter((current) => findErrors(current.state.doc.toString()), { delay: LINT_DELAY_MS }),
         keymap.of([
-          { key: 'Mod-Enter', run: () => told(options.onRun) },
+          { key: 'Mod-Enter', run: (current) => told(() => run(current, options)) },
           { key: 'Tab', run: acceptCompletion },
           ...completionKeymap,
           // Escape, then Tab, leaves the editor by keyboard.
@@ -116,6 +122,11 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
 
 function worded({ label, placeholder: text }: EditorWords) {
   return [placeholder(text), EditorView.contentAttributes.of({ 'aria-label': label })];
+}
+
+function run(view: EditorView, { onRun }: EditorOptions): void {
+  closeCompletion(view);
+  onRun();
 }
 
 function told(act: () => void): true {

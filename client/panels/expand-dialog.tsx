@@ -1,8 +1,9 @@
 /** A hub asks before it expands: which relations, and how many at most. */
 import { useState } from 'preact/hooks';
 import { formatNumber } from '../i18n/format.ts';
+import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
-import { useApp } from '../shell/app.ts';
+import { type App, useApp } from '../shell/app.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { Icon } from '../shell/icons.tsx';
 import { showCypher } from '../shell/show-cypher.ts';
@@ -24,9 +25,7 @@ function ExpandDialog({ expansion }: { readonly expansion: Expansion }) {
   const t = words.value.panel.expansion;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [limit, setLimit] = useState(expansion.limit);
-  const counts = [...expansion.counts]
-    .filter((count) => count.total > count.shown)
-    .sort((a, b) => hidden(b) - hidden(a));
+  const counts = offers(app, expansion.counts);
   const total = counts.reduce((sum, count) => sum + hidden(count), 0);
   const picked = counts.filter((count) => chosen.has(keyOf(count)));
   const bringing = Math.min(
@@ -35,7 +34,7 @@ function ExpandDialog({ expansion }: { readonly expansion: Expansion }) {
   );
   const limits = [...new Set([...LIMITS, expansion.limit])].sort((a, b) => a - b);
 
-  const toggle = (count: ExpansionCount) => {
+  const toggle = (count: Offer) => {
     const next = new Set(chosen);
     if (!next.delete(keyOf(count))) next.add(keyOf(count));
     setChosen(next);
@@ -43,11 +42,14 @@ function ExpandDialog({ expansion }: { readonly expansion: Expansion }) {
   const submit = (event: Event) => {
     event.preventDefault();
     if (picked.length === 0) return;
-    void picture.expandChosen({ rays: picked.map(({ type, direction }) => ({ type, direction })), limit });
+    void picture.expandChosen({
+      rays: picked.flatMap(({ rays }) => rays.map(({ type, direction }) => ({ type, direction }))),
+      limit,
+    });
   };
 
   return (
-    <Dialog title={t.title(expansion.caption)} class="expand-dialog" onClose={() => picture.cancelExpansion()}>
+    <Dialog title={t.title(captionOf(app, expansion))} class="expand-dialog" onClose={() => picture.cancelExpansion()}>
       <form onSubmit={submit}>
         <p class="dialog-lead">{t.why(total)}</p>
         <fieldset>
@@ -101,7 +103,7 @@ function ExpandDialog({ expansion }: { readonly expansion: Expansion }) {
 }
 
 interface ChoiceProperties {
-  readonly count: ExpansionCount;
+  readonly count: Offer;
   readonly isOn: boolean;
   onToggle(): void;
 }
@@ -131,10 +133,45 @@ function Choice({ count, isOn, onToggle }: ChoiceProperties) {
   );
 }
 
-function hidden(count: ExpansionCount): number {
-  return Math.max(0, count.total - count.shown);
+/** What can be ticked: a type in one direction, or a mutual type, whose direction says nothing. */
+interface Offer {
+  readonly type: string;
+  readonly direction: 'out' | 'in';
+  readonly total: number;
+  readonly shown: number;
+  readonly rays: Expansion['counts'];
 }
 
-function keyOf({ type, direction }: ExpansionCount): string {
+/** The largest first; only those of which something is hidden. */
+function offers({ explorer }: App, counts: readonly ExpansionCount[]): readonly Offer[] {
+  const byKey = new Map<string, Offer>();
+  for (const count of counts) {
+    const isMutual = explorer.vocabulary.typeLook(count.type).isSymmetric;
+    const key = isMutual ? count.type : keyOf(count);
+    const before = byKey.get(key);
+    byKey.set(key, {
+      type: count.type,
+      direction: before?.direction ?? count.direction,
+      total: (before?.total ?? 0) + count.total,
+      shown: (before?.shown ?? 0) + count.shown,
+      rays: [...(before?.rays ?? []), count],
+    });
+  }
+  return [...byKey.values()].filter((offer) => hidden(offer) > 0).sort((a, b) => hidden(b) - hidden(a));
+}
+
+/** The name in the reader's language, where the picture has the node. */
+function captionOf({ explorer }: App, { node, caption }: Expansion): string {
+  const { graph } = explorer.scene;
+  return graph.hasNode(node)
+    ? explorer.vocabulary.caption(graph.getNodeAttribute(node, 'entity'), locale.value)
+    : caption;
+}
+
+function hidden({ total, shown }: Offer): number {
+  return Math.max(0, total - shown);
+}
+
+function keyOf({ type, direction }: Pick<Offer, 'type' | 'direction'>): string {
   return `${direction} ${type}`;
 }

@@ -29,7 +29,11 @@ export function NodeName({ node, isBoth = false }: { readonly node: NodeValue; r
   return (
     <span class="name">
       <Foreign text={first} />
-      {isBoth && second !== first && <Foreign text={second} class="name-second" />}
+      {isBoth && second !== first && (
+        <span class="name-second">
+          <Foreign text={second} />
+        </span>
+      )}
     </span>
   );
 }

@@ -12,7 +12,6 @@ const MOST_CONNECTED = 6;
 export function NothingSelected() {
   const app = useApp();
   const { explorer } = app;
-  const nodeLink = useNodeLink();
   const t = words.value;
   const named = questions.value;
   return (
@@ -23,17 +22,7 @@ export function NothingSelected() {
           <p class="details-lead">{t.evidence.nothing.body}</p>
         </div>
       </header>
-      <section aria-labelledby="most-connected">
-        <h4 id="most-connected">{t.evidence.nothing.mostConnected}</h4>
-        <ul class="name-list">
-          {mostConnected(app).map((node) => (
-            <li key={node.elementId}>
-              <KindMark kind={explorer.vocabulary.kindOf(node)} />
-              {nodeLink(node)}
-            </li>
-          ))}
-        </ul>
-      </section>
+      <MostConnected />
       {named.length > 0 && (
         <section aria-labelledby="first-questions">
           <h4 id="first-questions">{t.evidence.nothing.questions}</h4>
@@ -57,6 +46,26 @@ export function NothingSelected() {
         </section>
       )}
     </>
+  );
+}
+
+function MostConnected() {
+  const app = useApp();
+  const nodeLink = useNodeLink();
+  const nodes = mostConnected(app);
+  if (nodes.length === 0) return null;
+  return (
+    <section aria-labelledby="most-connected">
+      <h4 id="most-connected">{words.value.evidence.nothing.mostConnected}</h4>
+      <ul class="name-list">
+        {nodes.map((node) => (
+          <li key={node.elementId}>
+            <KindMark kind={app.explorer.vocabulary.kindOf(node)} />
+            {nodeLink(node)}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

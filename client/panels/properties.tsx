@@ -17,7 +17,7 @@ export function Properties({ properties, besides = [] }: Properties) {
   return (
     <section aria-labelledby="details-properties">
       <h4 id="details-properties">{t.properties}</h4>
-      <dl class="facts facts-properties">
+      <dl class="facts">
         {rows.map(([key, value]) => (
           <div key={key} class="fact">
             <dt>

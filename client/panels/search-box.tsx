@@ -33,6 +33,7 @@ export function SearchBox() {
     if (!hit) return;
     setOpen(false);
     search.clear();
+    app.page.focusPictureCount.value++;
     void bringAndSelect(app, [hit.node.elementId]);
   };
   const onKeyDown = (event: KeyboardEvent) => {

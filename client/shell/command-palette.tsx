@@ -37,6 +37,7 @@ export function CommandPalette() {
     <Dialog title={t.command.palette} class="palette" onClose={close}>
       <input
         class="field palette-field"
+        autofocus
         type="text"
         dir="auto"
         role="combobox"

@@ -17,7 +17,8 @@ import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { SidePanel } from './side-panel.tsx';
 
 export function Frame() {
-  const { page } = useApp();
+  const { explorer, page } = useApp();
+  const isBusy = explorer.connection.status.value.kind === 'connecting' || explorer.picture.isBusy.value;
   const viewport = page.viewport.value;
   return (
     <div class={`frame frame-${viewport}`}>
@@ -28,7 +29,7 @@ export function Frame() {
       <SidePanel panel="legend" icon="legend" strip={<LegendIcons />}>
         <Legend />
       </SidePanel>
-      <main class="picture" id="picture" tabIndex={-1}>
+      <main class="picture" id="picture" tabIndex={-1} aria-busy={isBusy}>
         <PictureHost />
         <PictureStates />
         <Toolbar />

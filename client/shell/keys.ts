@@ -46,6 +46,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   escape: 'Esc',
   enter: 'Enter',
   delete: 'Del',
+  backspace: '⌫',
+  contextmenu: '☰',
   arrowup: '↑',
   arrowdown: '↓',
   space: 'Space',

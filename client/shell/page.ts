@@ -29,6 +29,8 @@ export interface Page {
   readonly hasLetterKeys: Signal<boolean>;
   /** Counts the wishes to search, so that the box can take the focus. */
   readonly focusSearchCount: Signal<number>;
+  /** Counts the wishes to be in the picture, so that the keys act there. */
+  readonly focusPictureCount: Signal<number>;
   /** An offset in the console's statement that the editor should go to; it takes the wish away. */
   readonly goToOffset: Signal<number | undefined>;
   /** Said once by a screen reader, shown nowhere. */
@@ -47,6 +49,7 @@ export function createPage(): Page {
     canvasTrouble: signal<CanvasTrouble>('none'),
     hasLetterKeys: signal(true),
     focusSearchCount: signal(0),
+    focusPictureCount: signal(0),
     goToOffset: signal<number | undefined>(undefined),
     announcement: signal(''),
   };

@@ -10,6 +10,10 @@ export function PictureHost() {
   const helpId = useId();
   const t = words.value.shell;
   useEffect(() => (host.current ? mountPicture(app, host.current) : undefined), []);
+  const wishes = app.page.focusPictureCount.value;
+  useEffect(() => {
+    if (wishes > 0) host.current?.focus();
+  }, [wishes]);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is walked with the keyboard */}

@@ -19,7 +19,10 @@ export function PictureStates() {
 
   if (page.canvasTrouble.value !== 'none') return <CanvasTroubleState />;
   if (status.kind === 'away') return isEmpty ? <StoreAway status={status} /> : <AwayBanner status={status} />;
-  if (status.kind === 'connecting' || (isEmpty && picture.isBusy.value)) return <LoadingPicture />;
+  // Until the first picture was asked for, the vocabulary is on its way; a failure on that way stands among the notices.
+  const hasFailed = explorer.notices.list.value.some(({ kind }) => kind === 'failed');
+  const isOpening = picture.isBusy.value || (picture.statement.value === undefined && !hasFailed);
+  if (status.kind === 'connecting' || (isEmpty && isOpening)) return <LoadingPicture />;
   if (isEmpty && status.store.nodes === 0) return <EmptyStore engine={status.store.engine} />;
   if (isEmpty) return <EmptyPicture />;
   return picture.isBusy.value ? <Busy /> : null;

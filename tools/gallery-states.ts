@@ -1,0 +1,281 @@
+/** The states of the page that the gallery shows, and how each is reached. */
+import type { Page } from 'playwright-core';
+import { answerWith, hub, thousandNodes } from './gallery-answers.ts';
+import { choose, middle, openPanel, pictureReady, pointOnLine, runCypher, settled } from './page-steps.ts';
+
+export interface GalleryState {
+  readonly name: string;
+  /** Shown in every language, theme and size. */
+  readonly isChief?: true;
+  readonly isOnPhone?: false;
+  readonly isWithoutWebgl?: true;
+  /** Before the page is opened. */
+  before?(page: Page): Promise<unknown>;
+  reach(page: Page): Promise<void>;
+}
+
+export const STATES: readonly GalleryState[] = [
+  { name: 'article', isChief: true, reach: pictureReady },
+  {
+    name: 'node',
+    isChief: true,
+    async reach(page) {
+      await pictureReady(page);
+      await choose(page, 'sdf');
+      await page.locator('.relation-group').first().waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: 'edge',
+    isChief: true,
+    async reach(page) {
+      await pictureReady(page);
+      await choose(page, 'bedouin');
+      await page.locator('.relation-neighbours .small .button-link').first().click();
+      await page.locator('.claim blockquote').first().waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: 'hover',
+    isOnPhone: false,
+    async reach(page) {
+      await pictureReady(page);
+      await choose(page, 'turkiye');
+      await page.keyboard.press('Escape');
+      const centre = await middle(page.locator('.canvas'));
+      await page.mouse.move(centre.x, centre.y);
+      await settled(page);
+    },
+  },
+  {
+    name: 'line-pressed',
+    isOnPhone: false,
+    async reach(page) {
+      await pictureReady(page);
+      await choose(page, 'turkiye');
+      const point = await pointOnLine(page);
+      await page.mouse.click(point.x, point.y);
+      await page.locator('.details-edge').waitFor();
+      await page.locator('.claim').first().waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: 'menu',
+    isOnPhone: false,
+    async reach(page) {
+      await pictureReady(page);
+      await choose(page, 'sharaa');
+      await page.locator('body').press('m');
+      await page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'search',
+    async reach(page) {
+      await pictureReady(page);
+      await page.getByRole('combobox').first().fill('الشرع');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'search-nothing',
+    async reach(page) {
+      await pictureReady(page);
+      await page.getByRole('combobox').first().fill('xyzzy');
+      await page.locator('.search-note').waitFor();
+    },
+  },
+  {
+    name: 'several',
+    isOnPhone: false,
+    async reach(page) {
+      await pictureReady(page);
+      await page.locator('body').press('ControlOrMeta+a');
+      await page.locator('.tally').first().waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: 'filtered',
+    isOnPhone: false,
+    async reach(page) {
+      await pictureReady(page);
+      await page.locator('.legend-toggle').nth(1).click();
+      await page.locator('.legend-filtered').waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: 'console',
+    isChief: true,
+    async reach(page) {
+      await pictureReady(page);
+      await runCypher(
+        page,
+        'MATCH (a:Actor)-[r]->(b)\nWHERE r.claimCount > 0\nRETURN a, type(r) AS relation, b, r.claimCount AS claims, r.validFrom AS since, a.aliases AS aliases\nORDER BY claims DESC',
+      );
+      await page.locator('.result tbody td').first().waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: 'console-question',
+    async reach(page) {
+      await pictureReady(page);
+      await openPanel(page, 'console');
+      await page.locator('.editor-tools [aria-haspopup="menu"]').first().click();
+      await page.getByRole('menuitem').nth(2).click();
+      await page.locator('.result tbody td').first().waitFor();
+    },
+  },
+  {
+    name: 'console-error',
+    async reach(page) {
+      await pictureReady(page);
+      await runCypher(page, 'MATCH (n:Person)\nWERE n.name = "x"\nRETURN n');
+      await page.locator('.results-messages .notice-danger').waitFor();
+    },
+  },
+  {
+    name: 'console-graph',
+    isOnPhone: false,
+    async reach(page) {
+      await pictureReady(page);
+      await runCypher(page, 'MATCH p = (:Agreement)--() RETURN p');
+      await page.locator('.result tbody td').first().waitFor();
+      await page.locator('#result-tab-graph').click();
+      await page.locator('.graph-view').waitFor();
+    },
+  },
+  {
+    name: 'console-plan',
+    isOnPhone: false,
+    async reach(page) {
+      await pictureReady(page);
+      await runCypher(page, 'MATCH (n:Person)-->(m) RETURN n, count(m) AS relations ORDER BY relations DESC');
+      await page.locator('.editor-profile').click();
+      await page.locator('#result-tab-plan').click();
+      await page.locator('.plan tbody th').first().waitFor();
+    },
+  },
+  {
+    name: 'console-completion',
+    isOnPhone: false,
+    async reach(page) {
+      await pictureReady(page);
+      await openPanel(page, 'console');
+      await page.locator('.editor .cm-content').click();
+      await page.keyboard.type('MATCH (n:');
+      await page.locator('.cm-tooltip-autocomplete').waitFor();
+    },
+  },
+  {
+    name: 'keys',
+    async reach(page) {
+      await pictureReady(page);
+      await page.locator('body').press('?');
+      await page.locator('.shortcut-sheet').waitFor();
+    },
+  },
+  {
+    name: 'palette',
+    isOnPhone: false,
+    async reach(page) {
+      await pictureReady(page);
+      await page.locator('body').press('ControlOrMeta+k');
+      await page.locator('.palette').waitFor();
+    },
+  },
+  {
+    name: 'export',
+    isOnPhone: false,
+    async reach(page) {
+      await pictureReady(page);
+      await page.locator('.bar-end [aria-haspopup="menu"]').first().click();
+      await page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'phone-menu',
+    async reach(page) {
+      await pictureReady(page);
+      await page.locator('.bar [aria-haspopup="menu"]').last().click();
+      await page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'legend-sheet',
+    async reach(page) {
+      await pictureReady(page);
+      await openPanel(page, 'legend');
+    },
+  },
+  {
+    name: 'hub',
+    before: (page) => page.route('**/api/cypher', hub),
+    async reach(page) {
+      await pictureReady(page);
+      await choose(page, 'turkiye');
+      await page.locator('body').press('e');
+      await page.locator('.expand-dialog').waitFor();
+      await page.locator('.expand-choice input').first().check();
+    },
+  },
+  {
+    name: 'thousand',
+    isOnPhone: false,
+    before: (page) => page.route('**/api/cypher', thousandNodes),
+    reach: pictureReady,
+  },
+  {
+    name: 'empty-store',
+    async before(page) {
+      const store = { engine: 'neo4j', version: '5.26.30', nodes: 0, edges: 0, writable: false };
+      await page.route('**/api/ready', (route) => route.fulfill({ json: { ready: true, store } }));
+      await page.route('**/api/cypher', (route) => answerWith(route, [], []));
+    },
+    async reach(page) {
+      await page.locator('.state-command').waitFor();
+    },
+  },
+  {
+    name: 'empty-picture',
+    async reach(page) {
+      await pictureReady(page);
+      await page.locator('body').press('Shift+Delete');
+      await page.locator('.state-title').waitFor();
+    },
+  },
+  {
+    name: 'store-away',
+    before: (page) => page.route('**/api/**', (route) => route.abort('connectionrefused')),
+    async reach(page) {
+      await page.locator('.state-title').waitFor();
+    },
+  },
+  {
+    name: 'loading',
+    before: (page) => page.route('**/api/cypher', () => undefined),
+    async reach(page) {
+      await page.locator('.state-loading').waitFor();
+    },
+  },
+  {
+    name: 'no-webgl',
+    isWithoutWebgl: true,
+    async reach(page) {
+      await page.locator('.state-title').waitFor();
+    },
+  },
+  {
+    name: 'print',
+    isOnPhone: false,
+    async reach(page) {
+      await pictureReady(page);
+      await page.emulateMedia({ media: 'print' });
+    },
+  },
+];

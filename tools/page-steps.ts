@@ -1,0 +1,84 @@
+/** What a reader does on the page, for the walks and the gallery. Every step waits for a state of the page, never for a time. */
+import type { Locator, Page } from 'playwright-core';
+
+/** The picture is drawn and nothing is on its way. */
+export async function pictureReady(page: Page): Promise<void> {
+  await page.locator('main[aria-busy="false"]').waitFor();
+  await page.waitForFunction(() => document.querySelectorAll('.canvas canvas').length > 0);
+  await settled(page);
+}
+
+/** The camera stands still: two pictures of the same moment, taken a little apart, are the same. */
+export async function settled(page: Page): Promise<void> {
+  const canvas = page.locator('.canvas');
+  let before = await canvas.screenshot();
+  for (let times = 0; times < 40; times++) {
+    const now = await canvas.screenshot();
+    if (now.equals(before)) return;
+    before = now;
+  }
+}
+
+/** Finds a name by typing, takes the first hit, and waits until it is selected. */
+export async function choose(page: Page, text: string): Promise<void> {
+  const box = page.getByRole('combobox').first();
+  await box.fill(text);
+  await page.getByRole('option').first().waitFor();
+  await page.locator('search [role="status"]', { hasText: /\S/ }).waitFor();
+  await box.press('Enter');
+  await page.locator('.details-title').first().waitFor();
+  await pictureReady(page);
+}
+
+/**
+ * A point on a line of the picture that begins at the selected node: the pointer goes round the node until the cursor
+ * says that something can be pressed. The node itself is in the middle after it was chosen.
+ */
+export async function pointOnLine(page: Page): Promise<{ readonly x: number; readonly y: number }> {
+  const centre = await middle(page.locator('.canvas'));
+  for (const radius of [64, 90, 48, 120]) {
+    for (let step = 0; step < 96; step++) {
+      const angle = (step / 96) * 2 * Math.PI;
+      const point = { x: centre.x + radius * Math.cos(angle), y: centre.y + radius * Math.sin(angle) };
+      await page.mouse.move(point.x, point.y);
+      if (await isOnSomething(page)) return point;
+    }
+  }
+  throw new Error('picture: no line was found around the selected node.');
+}
+
+async function isOnSomething(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        requestAnimationFrame(() =>
+          resolve(document.querySelector<HTMLElement>('.canvas')?.style.cursor === 'pointer'),
+        );
+      }),
+  );
+}
+
+export async function middle(locator: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('page: an element that should be there has no place.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Opens the console, writes a statement and runs it by key. */
+export async function runCypher(page: Page, statement: string): Promise<void> {
+  await openPanel(page, 'console');
+  const editor = page.locator('.editor .cm-content');
+  await editor.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(statement);
+  await page.keyboard.press('ControlOrMeta+Enter');
+}
+
+const KEYS = { legend: 'g', details: 'd', console: '`' } as const;
+
+export async function openPanel(page: Page, panel: keyof typeof KEYS): Promise<void> {
+  const open = page.locator(panel === 'console' ? '.console .editor' : `.panel-${panel} .panel-body`);
+  if (await open.isVisible()) return;
+  await page.locator('body').press(KEYS[panel]);
+  await open.waitFor();
+}

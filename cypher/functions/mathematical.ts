@@ -38,7 +38,7 @@ export const MATHEMATICAL_FUNCTIONS: readonly FunctionSpec[] = [
   onFloat('ceil', 'The smallest whole number that is not less, as a float.', Math.ceil),
   onFloat('floor', 'The greatest whole number that is not more, as a float.', Math.floor),
   onFloat('sqrt', 'The square root.', Math.sqrt),
-  onFloat('exp', 'e to the power of a number.', Math.exp),
+  onFloat('exp', 'The base of natural logarithms to the power of a number.', Math.exp),
   onFloat('log', 'The natural logarithm.', Math.log),
   onFloat('log10', 'The logarithm to base 10.', Math.log10),
   {

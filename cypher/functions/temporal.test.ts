@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { formatTemporal } from '../../graph/temporal-text.ts';
+import type { TemporalValue } from '../../graph/values.ts';
+import type { RuntimeValue } from '../values/runtime.ts';
+import { call } from './call-function.ts';
+
+const text = (name: string, ...args: RuntimeValue[]) => formatTemporal(call(name, args) as TemporalValue);
+
+describe('temporal functions', () => {
+  it('without argument tell the moment, in the zone asked for', () => {
+    expect([
+      text('date'),
+      text('localtime'),
+      text('time'),
+      text('localdatetime.transaction'),
+      text('datetime.realtime', 'Asia/Damascus'),
+      text('date.statement', '+14:00'),
+      text('date.truncate', 'month'),
+    ]).toEqual([
+      '2026-11-24',
+      '12:00:00.000000005',
+      '12:00:00.000000005Z',
+      '2026-11-24T12:00:00.000000005',
+      '2026-11-24T15:00:00.000000005+03:00[Asia/Damascus]',
+      '2026-11-25',
+      '2026-11-01',
+    ]);
+  });
+
+  it('take text, maps and other temporal values', () => {
+    expect([
+      text('date', '2015202'),
+      text('date', new Map([['year', 2015]])),
+      text('date', call('datetime', ['2015-07-21T10:00+05:00'])),
+      text('datetime', call('localdatetime', ['2015-07-21T10:00'])),
+      text('duration', 'P1Y'),
+      text('duration.between', call('date', ['2015']), call('date', ['2016'])),
+      text('datetime.fromepoch', 416779, 999999999),
+      text('datetime.fromepochmillis', 237821673987),
+      text('datetime.fromepochmillis', -1),
+    ]).toEqual([
+      '2015-07-21',
+      '2015-01-01',
+      '2015-07-21',
+      '2015-07-21T10:00:00Z',
+      'P1Y',
+      'P1Y',
+      '1970-01-05T19:46:19.999999999Z',
+      '1977-07-15T13:34:33.987Z',
+      '1969-12-31T23:59:59.999Z',
+    ]);
+  });
+
+  it('answer null for null, inside a map too', () => {
+    expect([
+      call('date', [null]),
+      call('date', [new Map([['year', null]])]),
+      call('duration.between', [null, null]),
+    ]).toEqual([null, null, null]);
+  });
+
+  it.each<[string, readonly RuntimeValue[], string | RegExp]>([
+    ['date', [5], 'Invalid call of date(): Provided input was [Long(5)]'],
+    ['duration', [5], 'Invalid call of duration(): Provided input was [Long(5)]'],
+    [
+      'date.truncate',
+      ['month', '2020'],
+      'Invalid call of date.truncate(): Provided input was [String("month"), String("2020")]',
+    ],
+    ['datetime', [{ kind: 'date', epochDay: 0 }], 'Cannot select datetime from: 1970-01-01'],
+    ['datetime.fromepoch', [0, -1], 'Invalid nanosecond: -1'],
+    ['datetime.fromepoch', [2n ** 62n, 0], /^Invalid value for Year/],
+  ])('%s(%o) is refused', (name, args, message) => {
+    expect(() => call(name, args)).toThrow(message);
+  });
+});

@@ -37,18 +37,28 @@ LIMIT $limit`,
 /** Hops beyond which a path says nothing any more, and costs much. */
 export const MAX_HOPS = 15;
 
-/** Rows `path`: shortest ways between two nodes, walked in either direction, evidence links left out. */
+/** Of equally short ways, as many are weighed against each other. */
+const MOST_WEIGHED = 1000;
+
+/**
+ * Rows `path`: shortest ways between two nodes, walked in either direction, evidence links left out. Of equally short
+ * ways the one with the most claims behind it comes first.
+ */
 export function paths(from: string, to: string, scope: Scope, { hops = 8, limit = 1 } = {}): Statement {
   const reach = Math.max(1, Math.min(MAX_HOPS, Math.trunc(hops)));
-  const pattern = limit === 1 ? 'shortestPath' : 'allShortestPaths';
   return statementOf(
     `MATCH (a), (b)
 WHERE elementId(a) = $from
   AND elementId(b) = $to
-MATCH path = ${pattern}((a)-[*..${reach}]-(b))
+MATCH path = allShortestPaths((a)-[*..${reach}]-(b))
 ${scope.evidence.length === 0 ? '' : 'WHERE none(edge IN relationships(path) WHERE type(edge) IN $evidence)'}
+WITH path
+LIMIT $weighed
 RETURN path
+ORDER BY reduce(claims = 0, edge IN relationships(path) | claims + coalesce(edge.claimCount, 0)) DESC,
+         [node IN nodes(path) | coalesce(node.id, elementId(node))],
+         [edge IN relationships(path) | coalesce(edge.id, elementId(edge))]
 LIMIT $limit`,
-    { ...scopeParameters(scope, 'relations'), from, to, limit },
+    { ...scopeParameters(scope, 'relations'), from, to, weighed: MOST_WEIGHED, limit },
   );
 }

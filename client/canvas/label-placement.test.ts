@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { boxAt, type LabelToPlace, placeLabels, SIDES } from './label-placement.ts';
+
+const SCREEN = { width: 800, height: 600 };
+
+const label = fc.record({
+  x: fc.double({ min: -50, max: 850, noNaN: true }),
+  y: fc.double({ min: -50, max: 650, noNaN: true }),
+  radius: fc.double({ min: 3, max: 20, noNaN: true }),
+  width: fc.double({ min: 10, max: 150, noNaN: true }),
+  height: fc.constantFrom(16, 32),
+});
+
+const labels = fc
+  .array(label, { maxLength: 120 })
+  .map((list) => list.map((item, i): LabelToPlace => ({ ...item, id: `n${i}` })));
+
+test('no caption touches another caption or a disc', () => {
+  fc.assert(
+    fc.property(labels, (wanted) => {
+      const placed = placeLabels(wanted, SCREEN);
+      placed.forEach((a, i) => {
+        for (const b of placed.slice(i + 1)) {
+          const isApart =
+            a.left >= b.left + b.width ||
+            b.left >= a.left + a.width ||
+            a.top >= b.top + b.height ||
+            b.top >= a.top + a.height;
+          expect(isApart).toBe(true);
+        }
+        for (const { x, y, radius } of wanted) {
+          const nearX = Math.max(a.left, Math.min(x, a.left + a.width));
+          const nearY = Math.max(a.top, Math.min(y, a.top + a.height));
+          expect(Math.hypot(nearX - x, nearY - y)).toBeGreaterThanOrEqual(radius - 1e-9);
+        }
+      });
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a caption that is alone stands below its disc, or where it is whole on the screen', () => {
+  const middle = { id: 'a', x: 400, y: 300, radius: 10, width: 80, height: 16 };
+  expect(placeLabels([middle], SCREEN)).toEqual([
+    { id: 'a', side: 'below', left: 360, top: 314, width: 80, height: 16 },
+  ]);
+  expect(placeLabels([{ ...middle, y: 590 }], SCREEN).map(({ side }) => side)).toEqual(['right']);
+  expect(placeLabels([{ ...middle, x: 790 }], SCREEN).map(({ side }) => side)).toEqual(['left']);
+});
+
+test('a caption keeps the side on which it stood while that is free', () => {
+  const one = { id: 'a', x: 400, y: 300, radius: 10, width: 80, height: 16 };
+  const placed = placeLabels([one], { ...SCREEN, before: new Map([['a', 'above']]) });
+  expect(placed.map(({ side }) => side)).toEqual(['above']);
+});
+
+test('the first come first, and what finds no side is left out', () => {
+  const same = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, x: 400, y: 300, radius: 10, width: 80, height: 16 }));
+  expect(placeLabels(same, SCREEN).map(({ id, side }) => [id, side])).toEqual([
+    ['a', 'below'],
+    ['b', 'right'],
+    ['c', 'left'],
+    ['d', 'above'],
+  ]);
+});
+
+test('every side stands off the disc by the same distance', () => {
+  const one = { id: 'a', x: 0, y: 0, radius: 10, width: 40, height: 16 };
+  expect(SIDES.map((side) => boxAt(one, side))).toEqual([
+    { left: -20, top: 14, right: 20, bottom: 30 },
+    { left: 14, top: -8, right: 54, bottom: 8 },
+    { left: -54, top: -8, right: -14, bottom: 8 },
+    { left: -20, top: -30, right: 20, bottom: -14 },
+  ]);
+});

@@ -14,6 +14,7 @@ import {
   mayBe,
   NOTHING,
   NUMBER,
+  PROPERTY,
   STRING,
   type StaticType,
   TEMPORAL,
@@ -58,6 +59,8 @@ export function operatorType(checker: Checker, at: BinaryExpression, left: Stati
   const rules = RULES[at.operator] ?? [];
   const open = rules.filter(([first]) => mayBe(left, first));
   if (open.length === 0) checker.expect(left, rules.map(([first]) => first).reduce(unionOf), at.left.span);
+  // What is not known may be any operand at all, so its sum may be anything.
+  if (at.operator === '+' && isUnknown(left, right)) return ANY;
   const fitting = open.filter(([, second]) => mayBe(right, second));
   if (fitting.length === 0) {
     const expected = describeType(open.map(([, second]) => second).reduce(unionOf));
@@ -65,6 +68,14 @@ export function operatorType(checker: Checker, at: BinaryExpression, left: Stati
     throw checker.failure(at.right.span, 'InvalidArgumentType', message);
   }
   return fitting.map(([, , result]) => result(left, right)).reduce(unionOf, NOTHING);
+}
+
+function isUnknown(left: StaticType, right: StaticType): boolean {
+  return (
+    [left, right].some(({ kinds }) => (kinds & PROPERTY.kinds) === PROPERTY.kinds) &&
+    mayBe(left, ANY) &&
+    mayBe(right, ANY)
+  );
 }
 
 function narrow(type: StaticType, within: StaticType): StaticType {

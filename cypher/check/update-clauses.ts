@@ -5,20 +5,46 @@ import type {
   DeleteClause,
   ForeachClause,
   MergeClause,
+  PathPattern,
   RemoveClause,
   SetItem,
 } from '../parse/ast.ts';
 import type { Checker, Site } from './checker.ts';
+import { expressionsOf, patternNames } from './children.ts';
 import { clauseName, isUpdate } from './composition.ts';
 import { checkLabelNames } from './labels.ts';
+import { namesInExpression } from './names-in.ts';
 import { Scope } from './scope.ts';
 import { DELETABLE, ENTITY, elementOf, LIST, MAP, mayBe, NODE, STRING, unionOf } from './static-type.ts';
 import { checkWriteContents, checkWritePattern } from './write-patterns.ts';
 
 export function checkCreate(checker: Checker, { patterns }: CreateClause, site: Site): void {
   checker.writes++;
-  for (const pattern of patterns) checkWritePattern(checker, pattern, site, 'CREATE');
-  for (const pattern of patterns) checkWriteContents(checker, pattern, site, 'CREATE');
+  const made = patterns.map((pattern) => {
+    const names = patternNames(pattern).filter((name) => site.scope.lookup(name) === undefined);
+    checkWritePattern(checker, pattern, site, 'CREATE');
+    return names;
+  });
+  for (const [index, pattern] of patterns.entries()) {
+    refuseSelfReference(checker, pattern, new Set(made[index]));
+    checkWriteContents(checker, pattern, site, 'CREATE');
+  }
+}
+
+/** A path is made in one go, so its parts cannot read each other. */
+function refuseSelfReference(checker: Checker, pattern: PathPattern, made: ReadonlySet<string>): void {
+  for (const properties of expressionsOf(pattern)) {
+    const name = namesInExpression(properties).find((found) => made.has(found));
+    if (name === undefined) continue;
+    throw checker.failure(
+      properties.span,
+      'UndefinedVariable',
+      `Variable \`${name}\` not defined yet: it is created by the same path.`,
+      {
+        hint: 'Create it in a clause before, or set the property afterwards with SET.',
+      },
+    );
+  }
 }
 
 export function checkMerge(checker: Checker, clause: MergeClause, site: Site): void {

@@ -8,6 +8,7 @@ import { numberLiteral } from './numbers.ts';
 import { isBeforeOperand } from './operand-start.ts';
 import type { Parser } from './parser.ts';
 import { parseQualifiedName } from './qualified-name.ts';
+import { parseSpecialCall } from './special-calls.ts';
 
 export function parseAtom(parser: Parser): Expression {
   const { token } = parser;
@@ -118,7 +119,7 @@ function parseCallLike(parser: Parser): Expression | undefined {
     case 'CASE':
       return parseCase(parser);
     default:
-      return undefined;
+      return parseSpecialCall(parser);
   }
 }
 

@@ -24,7 +24,7 @@ export function roundTo(value: number, places: number, mode: RoundingMode): numb
   const [mantissa = '0', exponent = '0'] = Math.abs(value).toExponential().split('e');
   const [whole = '', fraction = ''] = mantissa.split('.');
   const scale = fraction.length - Number(exponent);
-  if (!Number.isFinite(value) || scale <= places) return value;
+  if (!Number.isFinite(value) || scale <= places) return value + 0;
   const digits = BigInt(whole + fraction);
   const unit = 10n ** BigInt(scale - places);
   const rest = digits % unit;

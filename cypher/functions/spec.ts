@@ -26,6 +26,7 @@ interface CallableSpec {
     | 'spatial'
     | 'predicate'
     | 'graph'
+    | 'vector'
     | 'aggregating';
   readonly parameters: readonly ParameterSpec[];
   /** The last parameter may be repeated (`coalesce`). */

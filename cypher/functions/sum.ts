@@ -14,7 +14,7 @@ export function createSum(): Accumulator {
     add: (args) => {
       const value = argument(args, 0);
       if (value === null) return;
-      if (isNumber(value)) numbers = numbers === undefined ? value : plus(numbers, value);
+      if (isNumber(value)) numbers = plus(numbers ?? 0, value);
       else if (isDuration(value)) durations = durations ? addDurations(durations, value) : value;
       else throw notSummable('sum');
       if (numbers !== undefined && durations) throw mixed('sum');

@@ -3,7 +3,7 @@ import type { RuntimeValue } from '../values/runtime.ts';
 import { call } from './call-function.ts';
 import { findFunction, listFunctions } from './table.ts';
 
-/** Neo4j 5.26's SHOW FUNCTIONS, less what is syntax (all, any, reduce …), files, graphs by name and vectors. */
+/** Neo4j 5.26's SHOW FUNCTIONS, less what is syntax (all, any, reduce …), files, and graphs by name. */
 const NEO4J =
   'abs acos asin atan atan2 avg btrim ceil char_length character_length coalesce collect cos cot count date date.realtime ' +
   'date.statement date.transaction date.truncate datetime datetime.fromepoch datetime.fromepochmillis datetime.realtime ' +
@@ -14,7 +14,7 @@ const NEO4J =
   'percentileDisc pi point point.distance point.withinBBox properties radians rand randomUUID range relationships replace reverse right ' +
   'round rtrim sign sin size split sqrt startNode stDev stDevP substring sum tail tan time time.realtime time.statement ' +
   'time.transaction time.truncate timestamp toBoolean toBooleanList toBooleanOrNull toFloat toFloatList toFloatOrNull toInteger ' +
-  'toIntegerList toIntegerOrNull toLower toString toStringList toStringOrNull toUpper trim type upper valueType';
+  'toIntegerList toIntegerOrNull toLower toString toStringList toStringOrNull toUpper trim type upper valueType vector.similarity.cosine vector.similarity.euclidean';
 
 describe('the table of functions', () => {
   it('has every function of Neo4j 5.26', () => {

@@ -12,6 +12,7 @@ import { STRING_FUNCTIONS } from './string.ts';
 import { TEMPORAL_FUNCTIONS } from './temporal.ts';
 import { TRIGONOMETRIC_FUNCTIONS } from './trigonometric.ts';
 import { TRIM_FUNCTIONS } from './trimming.ts';
+import { VECTOR_FUNCTIONS } from './vector.ts';
 
 const FUNCTIONS: readonly CallableFunction[] = [
   ...AGGREGATING_FUNCTIONS,
@@ -26,6 +27,7 @@ const FUNCTIONS: readonly CallableFunction[] = [
   ...TEMPORAL_FUNCTIONS,
   ...TRIGONOMETRIC_FUNCTIONS,
   ...TRIM_FUNCTIONS,
+  ...VECTOR_FUNCTIONS,
 ].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
 
 const BY_NAME: ReadonlyMap<string, CallableFunction> = new Map(

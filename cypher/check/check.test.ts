@@ -231,6 +231,9 @@ describe('writing patterns', () => {
     ['MATCH (a)-[r]->(b) MERGE (a)-[r:R]->(b)', 'VariableAlreadyBound r'],
     ['MERGE (a $p)', 'InvalidParameterUse $p'],
     ['CREATE (a:A|B)', 'UnexpectedSyntax A|B'],
+    ['CREATE (a {x: a.y})', 'UndefinedVariable {x: a.y}'],
+    ['CREATE (a {x: [{b: 1}]})', 'InvalidPropertyType [{b: 1}]'],
+    ['MATCH (n) SET n.x = n', 'InvalidPropertyType n'],
     ['CREATE ((a)-[:R]->(b)){2}', 'UnexpectedSyntax ((a)-[:R]->(b)){2}'],
   ])('%s: %s', (text, fault) => {
     expect(faultOf(text)).toBe(fault);

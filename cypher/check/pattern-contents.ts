@@ -23,7 +23,10 @@ function checkContents(checker: Checker, element: PatternElement, site: Site): v
     case 'relationship':
       if (element.types) checkTypes(checker, element.types, site);
   }
-  if (element.properties) checkProperties(checker, element.properties, site, 'MATCH');
+  if (element.properties) {
+    refuseParameter(checker, element.properties, 'MATCH');
+    checker.rules.expression(checker, element.properties, site);
+  }
   if (!element.where) return;
   const isRepeated =
     element.kind === 'relationship' && element.quantifier !== undefined && element.variable !== undefined;
@@ -57,12 +60,10 @@ function checkTypes(checker: Checker, types: LabelExpression, site: Site): void 
 }
 
 /** A parameter cannot be looked up by, since its keys are unknown when the statement is planned. */
-export function checkProperties(checker: Checker, properties: Expression, site: Site, clause: 'MATCH' | 'MERGE'): void {
-  if (properties.kind === 'parameter') {
-    const message = `A parameter cannot stand for all properties in ${clause}.`;
-    throw checker.failure(properties.span, 'InvalidParameterUse', message, {
-      hint: `Write the keys out, as in \`{id: $${properties.name}.id}\`.`,
-    });
-  }
-  checker.rules.expression(checker, properties, site);
+export function refuseParameter(checker: Checker, properties: Expression, clause: 'MATCH' | 'MERGE'): void {
+  if (properties.kind !== 'parameter') return;
+  const message = `A parameter cannot stand for all properties in ${clause}.`;
+  throw checker.failure(properties.span, 'InvalidParameterUse', message, {
+    hint: `Write the keys out, as in \`{id: $${properties.name}.id}\`.`,
+  });
 }

@@ -16,6 +16,7 @@ import { checkLabelNames } from './labels.ts';
 import { namesInExpression } from './names-in.ts';
 import { Scope } from './scope.ts';
 import { DELETABLE, ENTITY, elementOf, LIST, MAP, mayBe, NODE, STRING, unionOf } from './static-type.ts';
+import { checkPropertyMap, expectStorable } from './storable.ts';
 import { checkWriteContents, checkWritePattern } from './write-patterns.ts';
 
 export function checkCreate(checker: Checker, { patterns }: CreateClause, site: Site): void {
@@ -61,11 +62,11 @@ export function checkSetItems(checker: Checker, items: readonly SetItem[], site:
     switch (item.kind) {
       case 'setProperty':
         checkPropertyTarget(checker, item.target, site);
-        checker.rules.expression(checker, item.value, site);
+        expectStorable(checker, checker.rules.expression(checker, item.value, site), item.value.span);
         break;
       case 'setAll':
         checker.expect(checker.rules.expression(checker, item.target, site), ENTITY, item.target.span);
-        checker.expect(checker.rules.expression(checker, item.value, site), unionOf(MAP, ENTITY), item.value.span);
+        checker.expect(checkPropertyMap(checker, item.value, site), unionOf(MAP, ENTITY), item.value.span);
         break;
       case 'setLabels':
         checker.expect(checker.rules.expression(checker, item.target, site), NODE, item.target.span);

@@ -2,8 +2,9 @@
 import type { Name, NodePattern, PathPattern, RelationshipPattern } from '../parse/ast.ts';
 import type { Checker, Site } from './checker.ts';
 import { checkLabelExpression, conjunction } from './labels.ts';
-import { checkProperties } from './pattern-contents.ts';
+import { refuseParameter } from './pattern-contents.ts';
 import { describeType, mayBe, NODE, PATH, RELATIONSHIP } from './static-type.ts';
+import { checkPropertyMap } from './storable.ts';
 
 type Clause = 'CREATE' | 'MERGE';
 
@@ -22,8 +23,8 @@ export function checkWritePattern(checker: Checker, pattern: PathPattern, site: 
 export function checkWriteContents(checker: Checker, pattern: PathPattern, site: Site, clause: Clause): void {
   for (const element of pattern.elements) {
     if (element.kind === 'group' || !element.properties) continue;
-    if (clause === 'MERGE') checkProperties(checker, element.properties, site, 'MERGE');
-    else checker.rules.expression(checker, element.properties, site);
+    if (clause === 'MERGE') refuseParameter(checker, element.properties, 'MERGE');
+    checkPropertyMap(checker, element.properties, site);
   }
 }
 

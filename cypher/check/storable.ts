@@ -1,0 +1,24 @@
+/** What a property can hold: no maps, nodes, relationships or paths, nor lists of them. Told here where it is certain, else at run time. */
+import type { Expression, Span } from '../parse/ast.ts';
+import type { Checker, Site } from './checker.ts';
+import { DELETABLE, describeType, isOnly, LIST, MAP, type StaticType, unionOf } from './static-type.ts';
+
+const UNSTORABLE = unionOf(MAP, DELETABLE);
+
+export function expectStorable(checker: Checker, type: StaticType, span: Span): void {
+  const held = isOnly(type, LIST) ? type.element : type;
+  if (held === undefined || !isOnly(held, UNSTORABLE)) return;
+  throw checker.failure(span, 'InvalidPropertyType', `A property cannot hold ${describeType(type)}.`, {
+    kind: 'TypeError',
+    hint: 'Store plain values and lists of them; make a node of its own for the rest.',
+  });
+}
+
+/** The entries of a map that is written out become properties. */
+export function checkPropertyMap(checker: Checker, properties: Expression, site: Site): StaticType {
+  if (properties.kind !== 'map') return checker.rules.expression(checker, properties, site);
+  for (const { value } of properties.entries) {
+    expectStorable(checker, checker.rules.expression(checker, value, site), value.span);
+  }
+  return MAP;
+}

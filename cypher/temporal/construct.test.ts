@@ -171,7 +171,8 @@ describe('text', () => {
   it.each<[TypeWord, string, string]>([
     ['date', 'hello', "SyntaxError: Text cannot be parsed to a Date: 'hello'"],
     ['date', '12345-01-01', "SyntaxError: Text cannot be parsed to a Date: '12345-01-01'"],
-    ['date', '2015-02-30', "ArgumentError: Invalid date 'FEBRUARY 30'"],
+    ['date', '2015-02-30', "SyntaxError: Invalid date 'FEBRUARY 30'"],
+    ['localtime', '24:00', 'SyntaxError: Invalid value for HourOfDay (valid values 0 - 23): 24'],
     ['localtime', '12:31:14.1234567891', "SyntaxError: Text cannot be parsed to a LocalTime: '12:31:14.1234567891'"],
     ['time', '12:31+19:00', "SyntaxError: Zone offset not in valid range: '+19:00' is not between -18:00 and +18:00"],
     [

@@ -1,6 +1,7 @@
 /** Dates and times of day in every form of ISO 8601 that Cypher reads: `2015-07-21`, `2015W302`, `2015-202`, `214032.142`. */
 import type { DateKey } from './components.ts';
 import { dayFromParts } from './date-parts.ts';
+import { readingText } from './temporal-errors.ts';
 import { nanosFromParts } from './time-parts.ts';
 
 /** Without separators, and with them; only the latter have years of other than four digits. */
@@ -36,22 +37,20 @@ export function parseDay(text: string): number | undefined {
     const digits = match[i + 1];
     if (digits !== undefined) parts.set(key, Number(digits));
   }
-  return dayFromParts(parts, undefined);
+  return readingText(() => dayFromParts(parts, undefined));
 }
 
 /** Nanoseconds since midnight; undefined where the form is none of a time. */
 export function parseNanoOfDay(text: string): number | undefined {
   const match = firstMatch(TIMES, text);
   if (!match) return undefined;
-  return nanosFromParts(
-    new Map([
-      ['hour', Number(match[1])],
-      ['minute', Number(match[2] ?? 0)],
-      ['second', Number(match[3] ?? 0)],
-      ['nanosecond', Number((match[4] ?? '').padEnd(9, '0'))],
-    ]),
-    undefined,
-  );
+  const parts = new Map([
+    ['hour', Number(match[1])],
+    ['minute', Number(match[2] ?? 0)],
+    ['second', Number(match[3] ?? 0)],
+    ['nanosecond', Number((match[4] ?? '').padEnd(9, '0'))],
+  ] as const);
+  return readingText(() => nanosFromParts(parts, undefined));
 }
 
 function firstMatch(patterns: readonly RegExp[], text: string): RegExpExecArray | undefined {

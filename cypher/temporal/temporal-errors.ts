@@ -1,5 +1,5 @@
 /** The errors of temporal functions, in Neo4j's words. */
-import { type CypherError, cypherError } from '../errors.ts';
+import { CypherError, cypherError } from '../errors.ts';
 import { argumentError, typeError } from '../values/value-errors.ts';
 
 /** A component that is out of range, missing or alone where it needs another. */
@@ -26,6 +26,16 @@ export function badText(message: string): CypherError {
     phase: 'runtime',
     gqlStatus: '22007',
   });
+}
+
+/** Runs a reader of text: a component out of range is then a fault of the text. */
+export function readingText<Result>(read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof CypherError && error.kind === 'ArgumentError') throw badText(error.message);
+    throw error;
+  }
 }
 
 /** `Invalid value for HourOfDay (valid values 0 - 23): 24`. */

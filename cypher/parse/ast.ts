@@ -2,22 +2,43 @@
  * The syntax tree of Cypher: openCypher 9 and what Neo4j 5 adds, as parsed, before any checking.
  * Every node has a `span`, so that errors, highlighting and column names point at the text.
  * Column names of unaliased items are the text of their span.
+ *
+ * The tree is one knot: expressions hold queries, queries hold expressions. What can be told apart from the knot stands in files
+ * beside this one, over the types it holds, and is tied here; everything is imported from here.
  */
+import type { SchemaCommandOf, ShowCommandOf } from './command-tree.ts';
+import type * as Operator from './operator-tree.ts';
+import type * as Pattern from './pattern-tree.ts';
+import type {
+  AdminCommand,
+  CountStar,
+  FinishClause,
+  Hint,
+  Literal,
+  Name,
+  Parameter,
+  Spanned,
+  UseClause,
+  Variable,
+} from './tree-leaves.ts';
 
-/** UTF-16 offsets into the statement: `start` inclusive, `end` exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-interface Spanned {
-  readonly span: Span;
-}
-
-/** An identifier with its own place (variables, aliases, names in patterns). */
-export interface Name extends Spanned {
-  readonly name: string;
-}
+export type {
+  AdminCommand,
+  BinaryOperator,
+  ComparisonOperator,
+  CountStar,
+  CypherType,
+  Direction,
+  FinishClause,
+  Hint,
+  Literal,
+  Name,
+  Parameter,
+  Quantifier,
+  Span,
+  UseClause,
+  Variable,
+} from './tree-leaves.ts';
 
 // ── Statements ──────────────────────────────────────────────────────────────────────────────────
 
@@ -84,13 +105,6 @@ export interface MatchClause extends Spanned {
   readonly patterns: readonly PathPattern[];
   readonly hints: readonly Hint[];
   readonly where?: Expression;
-}
-
-export interface Hint extends Spanned {
-  readonly kind: 'index' | 'scan' | 'join';
-  readonly variables: readonly Name[];
-  readonly label?: string;
-  readonly properties: readonly string[];
 }
 
 export interface UnwindClause extends Spanned {
@@ -213,15 +227,6 @@ export interface LoadCsvClause extends Spanned {
   readonly fieldTerminator?: string;
 }
 
-export interface UseClause extends Spanned {
-  readonly kind: 'use';
-  readonly graph: string;
-}
-
-export interface FinishClause extends Spanned {
-  readonly kind: 'finish';
-}
-
 /** Cypher 25: `LET x = …, y = …`. */
 export interface LetClause extends Spanned {
   readonly kind: 'let';
@@ -236,78 +241,14 @@ export interface FilterClause extends Spanned {
 
 // ── Patterns ────────────────────────────────────────────────────────────────────────────────────
 
-export type PathSelector =
-  | { readonly kind: 'shortest' | 'allShortest' | 'any' | 'all'; readonly count?: Expression }
-  /** `SHORTEST k GROUPS`. */
-  | { readonly kind: 'shortestGroups'; readonly count?: Expression };
-
-/** `p = (a)-[r]->(b)…`, with what may stand in front of it. */
-export interface PathPattern extends Spanned {
-  readonly variable?: Name;
-  /** `shortestPath(…)` and `allShortestPaths(…)` of Cypher 5. */
-  readonly shortestFunction?: 'shortestPath' | 'allShortestPaths';
-  readonly selector?: PathSelector;
-  /** GQL path modes; `trail` is the default of Cypher. */
-  readonly pathMode?: 'walk' | 'trail' | 'acyclic' | 'simple';
-  /** Alternating: node, relationship or group, node … Juxtaposed parenthesised groups have implied empty nodes filled in by the parser. */
-  readonly elements: readonly PatternElement[];
-}
-
-export type PatternElement = NodePattern | RelationshipPattern | QuantifiedPattern;
-
-export interface NodePattern extends Spanned {
-  readonly kind: 'node';
-  readonly variable?: Name;
-  readonly labels?: LabelExpression;
-  readonly properties?: Expression;
-  readonly where?: Expression;
-}
-
-export type Direction = 'out' | 'in' | 'both';
-
-export interface RelationshipPattern extends Spanned {
-  readonly kind: 'relationship';
-  readonly variable?: Name;
-  readonly direction: Direction;
-  readonly types?: LabelExpression;
-  /** `*`, `*2`, `*1..3`: the variable is then a list. `max` absent: no upper bound; `min` absent: 1. */
-  readonly length?: { readonly min?: number; readonly max?: number; readonly span: Span };
-  /** `-[:R]->+`, `-[:R]->{1,3}`: a quantified relationship. */
-  readonly quantifier?: Quantifier;
-  readonly properties?: Expression;
-  readonly where?: Expression;
-}
-
-export interface Quantifier extends Spanned {
-  readonly min: number;
-  /** Absent: no upper bound. */
-  readonly max?: number;
-}
-
-/** `((a)-[:R]->(b) WHERE …){1,3}`, or without quantifier a parenthesised path pattern. */
-export interface QuantifiedPattern extends Spanned {
-  readonly kind: 'group';
-  readonly variable?: Name;
-  readonly elements: readonly PatternElement[];
-  readonly where?: Expression;
-  readonly quantifier?: Quantifier;
-}
-
-/** A label or type as named: fixed, or worked out from an expression (`:$(x)`, `:$any(x)`, `:$all(x)`). */
-export type LabelName =
-  | (Spanned & { readonly kind: 'label'; readonly name: string })
-  | (Spanned & { readonly kind: 'dynamicLabel'; readonly expression: Expression; readonly mode: 'all' | 'any' });
-
-/** `A`, `A&B`, `A|B`, `!A`, `%`. `:A:B` is `and`; `:A|:B` is `or`. */
-export type LabelExpression =
-  | LabelName
-  | (Spanned & {
-      readonly kind: 'labelAnd' | 'labelOr';
-      readonly operands: readonly LabelExpression[];
-      readonly colons?: boolean;
-    })
-  | (Spanned & { readonly kind: 'labelNot'; readonly operand: LabelExpression })
-  | (Spanned & { readonly kind: 'labelWildcard' });
+export type PathSelector = Pattern.PathSelectorOf<Expression>;
+export type PathPattern = Pattern.PathPatternOf<Expression>;
+export type PatternElement = Pattern.PatternElementOf<Expression>;
+export type NodePattern = Pattern.NodePatternOf<Expression>;
+export type RelationshipPattern = Pattern.RelationshipPatternOf<Expression>;
+export type QuantifiedPattern = Pattern.QuantifiedPatternOf<Expression>;
+export type LabelName = Pattern.LabelNameOf<Expression>;
+export type LabelExpression = Pattern.LabelExpressionOf<Expression>;
 
 // ── Expressions ─────────────────────────────────────────────────────────────────────────────────
 
@@ -339,50 +280,17 @@ export type Expression =
   | PatternExpression
   | ShortestPathExpression;
 
-/** Numbers as graph/values.ts holds them: integers exact, floats tagged where whole. `inf` and `nan` are floats. */
-export interface Literal extends Spanned {
-  readonly kind: 'literal';
-  readonly value: null | boolean | string | number | bigint | { readonly kind: 'float'; readonly value: number };
-}
-
-export interface Parameter extends Spanned {
-  readonly kind: 'parameter';
-  readonly name: string;
-}
-
-export interface Variable extends Spanned {
-  readonly kind: 'variable';
-  readonly name: string;
-}
-
-export interface PropertyAccess extends Spanned {
-  readonly kind: 'property';
-  readonly object: Expression;
-  readonly key: Name;
-}
-
-export interface IndexAccess extends Spanned {
-  readonly kind: 'index';
-  readonly object: Expression;
-  readonly index: Expression;
-}
-
-export interface SliceAccess extends Spanned {
-  readonly kind: 'slice';
-  readonly object: Expression;
-  readonly from?: Expression;
-  readonly to?: Expression;
-}
-
-export interface ListLiteral extends Spanned {
-  readonly kind: 'list';
-  readonly items: readonly Expression[];
-}
-
-export interface MapLiteral extends Spanned {
-  readonly kind: 'map';
-  readonly entries: readonly { readonly key: Name; readonly value: Expression }[];
-}
+export type PropertyAccess = Operator.PropertyAccessOf<Expression>;
+export type IndexAccess = Operator.IndexAccessOf<Expression>;
+export type SliceAccess = Operator.SliceAccessOf<Expression>;
+export type ListLiteral = Operator.ListLiteralOf<Expression>;
+export type MapLiteral = Operator.MapLiteralOf<Expression>;
+export type UnaryExpression = Operator.UnaryExpressionOf<Expression>;
+export type BinaryExpression = Operator.BinaryExpressionOf<Expression>;
+export type ComparisonChain = Operator.ComparisonChainOf<Expression>;
+export type NullCheck = Operator.NullCheckOf<Expression>;
+export type TypeCheck = Operator.TypeCheckOf<Expression>;
+export type NormalizedCheck = Operator.NormalizedCheckOf<Expression>;
 
 export interface MapProjection extends Spanned {
   readonly kind: 'mapProjection';
@@ -393,82 +301,6 @@ export interface MapProjection extends Spanned {
     | { readonly kind: 'variable'; readonly variable: Variable }
     | { readonly kind: 'entry'; readonly key: Name; readonly value: Expression }
   )[];
-}
-
-export interface UnaryExpression extends Spanned {
-  readonly kind: 'unary';
-  readonly operator: 'NOT' | '-' | '+';
-  readonly operand: Expression;
-}
-
-export type BinaryOperator =
-  | 'OR'
-  | 'XOR'
-  | 'AND'
-  | '+'
-  | '-'
-  | '*'
-  | '/'
-  | '%'
-  | '^'
-  | '||'
-  | 'IN'
-  | 'STARTS WITH'
-  | 'ENDS WITH'
-  | 'CONTAINS'
-  | '=~';
-
-export interface BinaryExpression extends Spanned {
-  readonly kind: 'binary';
-  readonly operator: BinaryOperator;
-  readonly left: Expression;
-  readonly right: Expression;
-  /** The operator's own place, for errors. */
-  readonly operatorSpan: Span;
-}
-
-export type ComparisonOperator = '=' | '<>' | '<' | '<=' | '>' | '>=';
-
-/** `a < b <= c`: `rest` holds each operator with its right side. One comparison is a chain of one. */
-export interface ComparisonChain extends Spanned {
-  readonly kind: 'comparison';
-  readonly first: Expression;
-  readonly rest: readonly {
-    readonly operator: ComparisonOperator;
-    readonly operand: Expression;
-    readonly operatorSpan: Span;
-  }[];
-}
-
-export interface NullCheck extends Spanned {
-  readonly kind: 'isNull';
-  readonly operand: Expression;
-  readonly negated: boolean;
-}
-
-/** `x IS [NOT] :: TYPE`, `x IS TYPED TYPE`. */
-export interface TypeCheck extends Spanned {
-  readonly kind: 'isTyped';
-  readonly operand: Expression;
-  readonly type: CypherType;
-  readonly negated: boolean;
-}
-
-export interface CypherType extends Spanned {
-  /** Upper case, spaces normalised: `INTEGER`, `LOCAL DATETIME`, `LIST`, `ANY`, `NOTHING`, `NULL`, `PROPERTY VALUE` …; synonyms resolved (`INT` → `INTEGER`). */
-  readonly name: string;
-  readonly notNull: boolean;
-  /** For LIST. */
-  readonly inner?: CypherType;
-  /** For closed unions `A | B`. `name` is then `UNION`. */
-  readonly members?: readonly CypherType[];
-}
-
-export interface NormalizedCheck extends Spanned {
-  readonly kind: 'isNormalized';
-  readonly operand: Expression;
-  readonly form: 'NFC' | 'NFD' | 'NFKC' | 'NFKD';
-  readonly negated: boolean;
 }
 
 /** `n:A`, `n:A&B`, `n IS A`, `r:TYPE` as a predicate. */
@@ -501,10 +333,6 @@ export interface FunctionCall extends Spanned {
   readonly name: Name;
   readonly distinct: boolean;
   readonly arguments: readonly Expression[];
-}
-
-export interface CountStar extends Spanned {
-  readonly kind: 'countStar';
 }
 
 export interface ListComprehension extends Spanned {
@@ -560,55 +388,5 @@ export interface ShortestPathExpression extends Spanned {
 
 // ── Commands ────────────────────────────────────────────────────────────────────────────────────
 
-export type SchemaCommand =
-  | (Spanned & {
-      readonly kind: 'createConstraint';
-      readonly name?: Name | Parameter;
-      readonly ifNotExists: boolean;
-      readonly entity: 'node' | 'relationship';
-      readonly variable: Name;
-      readonly labelOrType: string;
-      readonly properties: readonly string[];
-      readonly constraint: 'unique' | 'key' | 'notNull' | 'type';
-      readonly type?: CypherType;
-      readonly options?: Expression;
-    })
-  | (Spanned & {
-      readonly kind: 'dropConstraint' | 'dropIndex';
-      readonly name: Name | Parameter;
-      readonly ifExists: boolean;
-    })
-  | (Spanned & {
-      readonly kind: 'createIndex';
-      readonly name?: Name | Parameter;
-      readonly ifNotExists: boolean;
-      readonly indexType: 'range' | 'text' | 'point' | 'fulltext' | 'lookup' | 'vector';
-      readonly entity: 'node' | 'relationship';
-      readonly variable: Name;
-      /** Several for full-text (`:A|B`); empty for lookup. */
-      readonly labelsOrTypes: readonly string[];
-      readonly properties: readonly string[];
-      readonly options?: Expression;
-    });
-
-/** `SHOW INDEXES | CONSTRAINTS | FUNCTIONS | PROCEDURES … YIELD … WHERE … RETURN …`. */
-export interface ShowCommand extends Spanned {
-  readonly kind: 'show';
-  /** Upper case, plural, qualifiers kept apart: `INDEXES`, `CONSTRAINTS`, `FUNCTIONS`, `PROCEDURES`, or another (`USERS`), which is refused. */
-  readonly what: string;
-  /** `ALL`, `BUILT IN`, `RANGE`, `UNIQUE` …, upper case. */
-  readonly qualifier?: string;
-  readonly yieldStar: boolean;
-  readonly yields?: readonly { readonly field: Name; readonly alias?: Name }[];
-  readonly orderBy: readonly SortItem[];
-  readonly skip?: Expression;
-  readonly limit?: Expression;
-  readonly where?: Expression;
-  readonly returns?: ProjectionClause;
-}
-
-/** CREATE USER, DROP DATABASE, TERMINATE …: recognised, so that it can be refused by name. */
-export interface AdminCommand extends Spanned {
-  readonly kind: 'admin';
-  readonly command: string;
-}
+export type SchemaCommand = SchemaCommandOf<Expression>;
+export type ShowCommand = ShowCommandOf<Expression, SortItem, ProjectionClause>;

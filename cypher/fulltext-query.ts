@@ -136,12 +136,12 @@ class QueryParser {
     let isPrefix = false;
     for (let unit = this.#text[this.#at]; unit !== undefined && !SPECIAL.test(unit); unit = this.#text[this.#at]) {
       if (unit === '\\') text += this.#text[++this.#at] ?? '';
+      else if (unit === '*' && text === '') throw this.#unreadable('a wildcard without letters before it');
       else if (unit === '?' || isPrefix) throw this.#unreadable('a wildcard inside a word, which is not supported');
       else if (unit === '*') isPrefix = true;
       else text += unit;
       this.#at++;
     }
-    if (isPrefix && text === '') throw this.#unreadable('a wildcard without letters before it');
     return { text, isPrefix };
   }
 

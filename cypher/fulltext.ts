@@ -54,11 +54,10 @@ class WordIndex implements FulltextIndex {
   constructor(analyze: Analyzer, properties: readonly string[]) {
     this.#analyze = analyze;
     this.#words = new MiniSearch<Entry>({
-      fields: [...properties],
+      fields: properties.map(fieldOf),
       tokenize: analyze,
       processTerm: (word) => word,
-      extractField: (entry, field) =>
-        field === 'id' && !('text' in entry) ? entry.id : (textOf(entry.texts, field) as unknown as string),
+      extractField: (entry, field) => (field === 'id' ? entry.id : textOf(entry.texts, field)),
     });
   }
 
@@ -120,7 +119,7 @@ class WordIndex implements FulltextIndex {
         prefix: isPrefix,
         tokenize: (word) => [word],
         ...(fuzzy > 0 && { fuzzy }),
-        ...(property !== undefined && { fields: [property] }),
+        ...(property !== undefined && { fields: [fieldOf(property)] }),
       },
     );
     const scores: Scores = new Map(found.map(({ id, score }) => [Number(id), score * boost]));
@@ -145,8 +144,13 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(WORD) ?? [];
 }
 
+/** NOTE: marked, so that no property is taken for minisearch's own `id`. */
+function fieldOf(property: string): string {
+  return `.${property}`;
+}
+
 /** Several texts of one property stand apart, so that no phrase runs from one into the next. */
-function textOf(texts: FulltextTexts, property: string): string | undefined {
-  const own = texts.filter((one) => one.property === property);
+function textOf(texts: FulltextTexts, field: string): string | undefined {
+  const own = texts.filter(({ property }) => fieldOf(property) === field);
   return own.length === 0 ? undefined : own.map(({ text }) => text).join('\n');
 }

@@ -1,19 +1,29 @@
+import type { GraphStore } from '../../graph/store.ts';
+import { storeSpec } from '../../graph/store-spec.ts';
 import { describeStore } from '../testing/store-contract.ts';
 import { openEmbeddedStore } from './embedded.ts';
 
 describeStore('the embedded store', async () => {
   const store = await openEmbeddedStore({ writable: true });
-  const run = async (statement: string) => {
-    const answer = await store.run(statement, new Map(), { mode: 'write' });
-    for await (const _ of answer.records);
-  };
-  const empty = async () => {
-    const { constraints, indexes } = await store.schema();
-    await run('MATCH (n) DETACH DELETE n');
-    for (const { name } of constraints) await run(`DROP CONSTRAINT ${name}`);
-    for (const { name, type, owningConstraint } of indexes) {
-      if (type !== 'LOOKUP' && owningConstraint === undefined) await run(`DROP INDEX ${name}`);
-    }
-  };
-  return { store, empty, dispose: () => store.close() };
+  return { store, empty: () => emptyStore(store), dispose: () => store.close() };
 });
+
+storeSpec('the embedded store', async () => {
+  const store = await openEmbeddedStore({ writable: true });
+  return { store, empty: () => emptyStore(store), close: () => store.close() };
+});
+
+/** Removes data, constraints and indexes, as a user would. */
+async function emptyStore(store: GraphStore): Promise<void> {
+  await run(store, 'MATCH (n) DETACH DELETE n');
+  const { constraints, indexes } = await store.schema();
+  for (const { name } of constraints) await run(store, `DROP CONSTRAINT ${name}`);
+  for (const { name, type, owningConstraint } of indexes) {
+    if (type !== 'LOOKUP' && owningConstraint === undefined) await run(store, `DROP INDEX ${name}`);
+  }
+}
+
+async function run(store: GraphStore, statement: string): Promise<void> {
+  const answer = await store.run(statement, new Map(), { mode: 'write' });
+  for await (const _ of answer.records);
+}

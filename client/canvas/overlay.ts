@@ -3,8 +3,8 @@ import type { SceneSigma } from './scene-sigma.ts';
 
 export interface Overlay {
   readonly canvas: HTMLCanvasElement;
-  /** Clears, then paints in CSS pixels. */
-  paint(draw: (context: CanvasRenderingContext2D) => void): void;
+  /** Clears, then paints in CSS pixels; shows nothing where there is nothing to draw. */
+  paint(draw: ((context: CanvasRenderingContext2D) => void) | undefined): void;
 }
 
 export function createOverlay(sigma: SceneSigma, id: string): Overlay {
@@ -26,7 +26,9 @@ export function createOverlay(sigma: SceneSigma, id: string): Overlay {
       }
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.clearRect(0, 0, width, height);
-      draw(context);
+      // NOTE: Chromium 156 leaves the last picture standing where nothing is drawn after a clear; hidden, it is gone.
+      canvas.style.visibility = draw === undefined ? 'hidden' : 'visible';
+      draw?.(context);
     },
   };
 }

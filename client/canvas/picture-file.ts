@@ -3,7 +3,7 @@ import type { Palette } from '../styles/tokens.ts';
 import type { Frame } from './frame.ts';
 import type { Labels } from './labels.ts';
 import { paintEdge, paintNode } from './painter.ts';
-import { paintLabels, paintNames } from './texts.ts';
+import { paintDoubts, paintLabels, paintNames } from './texts.ts';
 
 /** Browsers give up beyond this many pixels on a side. */
 const MOST_PIXELS = 12_000;
@@ -37,6 +37,7 @@ export function paintFrame(context: CanvasRenderingContext2D, frame: Frame, labe
   }
   const placed = labels.place(frame);
   paintNames(context, frame, labels.placeNames(frame, placed), palette);
+  paintDoubts(context, frame, palette);
   paintLabels(context, frame, placed, palette);
 }
 

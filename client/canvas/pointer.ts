@@ -24,6 +24,7 @@ export function listenToPointer(
     container.style.cursor = target === undefined ? '' : 'pointer';
   };
   const choose = (target: Target, { original }: MouseCoords) => {
+    if (drag.hasJustEnded()) return;
     if (original.shiftKey || original.ctrlKey || original.metaKey) selection.toggle(target);
     else selection.select(target);
     selection.focused.value = target;
@@ -57,6 +58,8 @@ export function listenToPointer(
     rightClickNode: (event) => menu(node(event.node), event.event),
     rightClickEdge: (event) => menu(edge(event.edge), event.event),
     rightClickStage: (event) => menu(undefined, event.event),
+    downStage: () => drag.forget(),
+    downEdge: () => drag.forget(),
     downNode: ({ node: id, event }) => {
       if (event.original instanceof MouseEvent && event.original.button !== 0) return;
       drag.start(id, event);
@@ -96,7 +99,11 @@ interface Drag {
   /** True where something was moved. */
   move(event: MouseCoords): boolean;
   end(): void;
+  /** Something else was pressed. */
+  forget(): void;
   isUnderWay(): boolean;
+  /** True from a drop until the next press: the click that a drop also is means nothing. */
+  hasJustEnded(): boolean;
 }
 
 /** Drag state lives here, not in signals; only where it ends becomes a step. */
@@ -105,6 +112,7 @@ function dragOf(sigma: SceneSigma, { scene, picture, selection }: Explorer): Dra
   let from: Place | undefined;
   let starts = new Map<string, Place>();
   let hasMoved = false;
+  let hasJustEnded = false;
 
   const put = (places: ReadonlyMap<string, Place>) => {
     for (const [id, { x, y }] of places) {
@@ -129,6 +137,7 @@ function dragOf(sigma: SceneSigma, { scene, picture, selection }: Explorer): Dra
         }),
       );
       hasMoved = false;
+      hasJustEnded = false;
     },
     move(event) {
       if (from === undefined) return false;
@@ -149,6 +158,7 @@ function dragOf(sigma: SceneSigma, { scene, picture, selection }: Explorer): Dra
       from = undefined;
       if (!hasMoved) return;
       hasMoved = false;
+      hasJustEnded = true;
       const ends = new Map(
         [...starts.keys()].flatMap((id) => {
           if (!graph.hasNode(id)) return [];
@@ -159,6 +169,10 @@ function dragOf(sigma: SceneSigma, { scene, picture, selection }: Explorer): Dra
       put(starts);
       picture.move(ends);
     },
+    forget() {
+      hasJustEnded = false;
+    },
     isUnderWay: () => from !== undefined && hasMoved,
+    hasJustEnded: () => hasJustEnded,
   };
 }

@@ -23,7 +23,7 @@ import { listenToPointer } from './pointer.ts';
 import { quietGraph } from './quiet-graph.ts';
 import { reducersFor } from './reducers.ts';
 import type { SceneSigma } from './scene-sigma.ts';
-import { paintLabels, paintNames } from './texts.ts';
+import { paintDoubts, paintLabels, paintNames, paintPins } from './texts.ts';
 import { cameraFor, FRAME, scaleAt, sizeScaleAt, viewOf, viewOfBounds } from './view.ts';
 
 export interface Stage {
@@ -98,15 +98,22 @@ export function createStage(container: HTMLElement, explorer: Explorer, listener
     const now = frame();
     const { palette } = colours.peek();
     const hovered = selection.hovered.peek();
-    marks.paint((context) => paintSelection(context, now, selection.current.peek(), palette));
-    top.paint((context) => {
-      paintNames(context, now, labels.placeNamesOf(now, selection.current.peek().edges, placed), palette);
-      if (hovered !== undefined) {
-        paintNeighbourhood(context, now, neighbourhoodOf(explorer, hovered), labels, palette);
-      }
-      const focused = selection.focused.peek();
-      if (focused !== undefined && container.matches(':focus-visible')) paintFocus(context, now, focused, palette);
-    });
+    const selected = selection.current.peek();
+    const hasSelection = selected.nodes.size + selected.edges.size > 0;
+    const focused = container.matches(':focus-visible') ? selection.focused.peek() : undefined;
+    marks.paint(hasSelection ? (context) => paintSelection(context, now, selected, palette) : undefined);
+    const isEmpty = hovered === undefined && focused === undefined && selected.edges.size === 0;
+    top.paint(
+      isEmpty
+        ? undefined
+        : (context) => {
+            paintNames(context, now, labels.placeNamesOf(now, selected.edges, placed), palette);
+            if (hovered !== undefined) {
+              paintNeighbourhood(context, now, neighbourhoodOf(explorer, hovered), labels, palette);
+            }
+            if (focused !== undefined) paintFocus(context, now, focused, palette);
+          },
+    );
   };
   const paintOverlays = () => {
     const now = frame();
@@ -114,6 +121,8 @@ export function createStage(container: HTMLElement, explorer: Explorer, listener
     placed = labels.place(now, selection.current.peek().nodes);
     names.paint((context) => {
       paintNames(context, now, labels.placeNames(now, placed), palette);
+      paintDoubts(context, now, palette);
+      paintPins(context, now, palette);
       paintLabels(context, now, placed, palette);
     });
     paintTop();

@@ -4,8 +4,8 @@ import { LINE_HEIGHT } from '../state/label-room.ts';
 import type { Palette } from '../styles/tokens.ts';
 import type { Frame } from './frame.ts';
 import type { PlacedLabel } from './label-placement.ts';
-import type { PlacedName } from './name-placement.ts';
-import { EDGE_LABEL_FONT, LABEL_FONT } from './painter.ts';
+import { type PlacedName, pointAlong } from './name-placement.ts';
+import { EDGE_LABEL_FONT, FONT_FAMILY, LABEL_FONT } from './painter.ts';
 
 /** The edge of a caption that stands next to its disc. */
 export function alignOf({ side }: PlacedLabel): 'left' | 'center' | 'right' {
@@ -53,6 +53,44 @@ export function paintNames(
     context.rotate(angle);
     haloText(context, name, 0, 0, muted, ground);
     context.restore();
+  }
+}
+
+/** A small pin at the upper rim of each disc that is held in its place. */
+export function paintPins(context: CanvasRenderingContext2D, frame: Frame, { ink, ground }: Palette): void {
+  for (const [id, look] of frame.looks.nodes) {
+    if (!look.isPinned) continue;
+    const { x, y } = frame.position(id);
+    const reach = frame.radius(look) * 0.8;
+    context.beginPath();
+    context.arc(x + reach, y - reach, 4.5, 0, 2 * Math.PI);
+    context.fillStyle = ground;
+    context.fill();
+    context.beginPath();
+    context.arc(x + reach, y - reach, 3, 0, 2 * Math.PI);
+    context.fillStyle = ink;
+    context.fill();
+  }
+}
+
+/** A question mark on a disc of the ground, in the middle of each line that some deny. */
+export function paintDoubts(context: CanvasRenderingContext2D, frame: Frame, { ground, danger }: Palette): void {
+  context.font = `600 11px ${FONT_FAMILY}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  for (const [id, look] of frame.looks.edges) {
+    const path = look.isDisputed ? frame.path(id, look) : undefined;
+    if (path === undefined) continue;
+    const { middle } = pointAlong(path.points, path.length / 2);
+    context.beginPath();
+    context.arc(middle.x, middle.y, 7.5, 0, 2 * Math.PI);
+    context.fillStyle = ground;
+    context.fill();
+    context.lineWidth = 1.5;
+    context.strokeStyle = danger;
+    context.stroke();
+    context.fillStyle = danger;
+    context.fillText('?', middle.x, middle.y + 0.5);
   }
 }
 

@@ -65,7 +65,7 @@ function fromTemporal(value: object): Value | undefined {
       kind: 'duration',
       months: Number(value.months),
       days: Number(value.days),
-      seconds: Number(value.seconds),
+      seconds: integer(BigInt(value.seconds.toString())),
       nanoseconds: Number(value.nanoseconds),
     };
   }

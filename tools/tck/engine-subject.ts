@@ -5,7 +5,7 @@ import type { ProcedureArgument } from '../../cypher/procedures/procedure.ts';
 import { fromParameter } from '../../cypher/values/materialise.ts';
 import { order } from '../../cypher/values/order.ts';
 import type { RuntimeValue } from '../../cypher/values/runtime.ts';
-import { Cancelled } from '../../graph/errors.ts';
+import { Cancelled, QueryFailed } from '../../graph/errors.ts';
 import { createMemoryGraph } from '../../graph/memory-graph.ts';
 import type { Parameters, Value } from '../../graph/values.ts';
 import type { TckAnswer, TckError, TckSubject } from './run-scenario.ts';
@@ -85,5 +85,9 @@ function fieldsOf(text: string): ProcedureArgument[] {
 /** The TCK's words for an error of the engine. */
 export function describeEngineError(error: unknown): TckError {
   if (error instanceof CypherError) return { kind: error.kind, phase: error.phase, detail: error.detail };
+  if (error instanceof QueryFailed && error.code === 'Neo.ClientError.Schema.ConstraintValidationFailed') {
+    // NOTE: the graph knows nothing of the TCK; without schema rules the one constraint is that edges have both ends.
+    return { kind: 'ConstraintVerificationFailed', phase: 'runtime', detail: 'DeleteConnectedNode' };
+  }
   return { kind: error instanceof Error ? error.constructor.name : typeof error, phase: 'runtime', detail: '' };
 }

@@ -62,6 +62,11 @@ export class Scope {
     this.#variables.set(name, binding);
   }
 
+  /** Takes a name out of sight, for a part of the statement in which it will mean something else. */
+  forget(name: string): void {
+    this.#variables.delete(name);
+  }
+
   /** A slot without a name. */
   temporary(): number {
     return this.segment.allocate();

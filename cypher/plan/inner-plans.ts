@@ -64,7 +64,7 @@ function planShortestPath(
   planning: Planning,
 ): ShortestPathOptions {
   const inner = scope.fork();
-  const graph = patternGraph([pattern], undefined, inner, planning);
+  const graph = patternGraph({ patterns: [pattern] }, inner, planning);
   const [link] = graph.links;
   if (link?.kind !== 'shortest' || graph.nodes.some(({ isBound }) => !isBound)) {
     throw unsupported('shortestPath in an expression between nodes that are not known', planning.text, span);
@@ -83,5 +83,6 @@ function planShortestPath(
     all,
     unlike: [],
     predicates: [],
+    allowsCycles: false,
   };
 }

@@ -12,9 +12,11 @@ import { expandInto } from '../run/expand-into.ts';
 import { filter } from '../run/filter.ts';
 import type { Operator } from '../run/operator.ts';
 import { project } from '../run/project.ts';
+import { repeat } from '../run/repeat.ts';
 import { shortestPath } from '../run/shortest-path.ts';
 import { varLengthExpand } from '../run/var-length.ts';
 import { type EntityTest, entityTest } from './entity-tests.ts';
+import { planGroup } from './groups.ts';
 import type { Step } from './match-order.ts';
 import type { MatchState } from './match-state.ts';
 import { linkText, nodeText } from './match-text.ts';
@@ -22,6 +24,7 @@ import { nodeAccess } from './node-access.ts';
 import { pathValue } from './path-values.ts';
 import {
   type GraphEdge,
+  type GraphGroup,
   type GraphNode,
   type GraphPath,
   type GraphShortest,
@@ -78,7 +81,7 @@ export class MatchBuilder {
     for (const path of state.paths) {
       if (!this.#isWhole(path, state)) continue;
       state.paths = state.paths.filter((other) => other !== path);
-      const slots = path.links.flatMap((link) => (link.kind === 'edge' ? [link.slot] : []));
+      const slots = path.links.map(({ slot }) => slot);
       state.operator = project({
         source: state.operator,
         details: path.name,
@@ -190,7 +193,7 @@ export class MatchBuilder {
     else if (link.kind === 'edge') {
       if (link.length) this.#followVarLength(link, step, state);
       else this.#followEdge(link, step, state);
-    }
+    } else this.#followGroup(link, step, state);
     state.known.add(link.name);
     state.known.add(to.name);
     state.solved.add(link);
@@ -241,7 +244,29 @@ export class MatchBuilder {
     });
   }
 
-  #followShortest({ edge, all, pathSlot, pathName }: GraphShortest, state: MatchState): void {
+  #followGroup(group: GraphGroup, { from, to, into, rows }: LinkStep, state: MatchState): void {
+    const nodeTest = into ? undefined : this.#nodeTest(to, state);
+    const backwards = from !== group.left;
+    state.operator = repeat({
+      source: state.operator,
+      details: textOf(this.#planning, group.pattern),
+      introduces: group.variables.map(({ name }) => name),
+      estimatedRows: rows,
+      ...planGroup(group, backwards, this.#scope, this.#planning),
+      from: from.slot,
+      to: to.slot,
+      into,
+      edges: group.slot,
+      min: group.min,
+      max: group.max,
+      backwards,
+      unlike: this.#unlike(group, state),
+      ...(nodeTest && { testNode: nodeTest.test }),
+    });
+    for (const { name } of group.variables) state.known.add(name);
+  }
+
+  #followShortest({ edge, all, pathSlot, pathName, allowsCycles }: GraphShortest, state: MatchState): void {
     const testStep = stepTest(edge, this.#scope, state, this.#graph, this.#planning, pathName);
     const own = new Set([edge.name, pathName]);
     const whole = state.pending.filter((predicate) => {
@@ -267,6 +292,7 @@ export class MatchBuilder {
       min,
       max,
       all,
+      allowsCycles,
       unlike: [],
       predicates: whole.map((predicate) => environment.compile(predicate, this.#scope)),
       ...(testStep && { testStep }),
@@ -288,9 +314,9 @@ export class MatchBuilder {
   }
 
   /** Slots of links already matched that could hold the same edge. */
-  #unlike(edge: GraphEdge, state: MatchState): readonly number[] {
+  #unlike(edge: GraphEdge | GraphGroup, state: MatchState): readonly number[] {
     if (this.#isRepeatable) return [];
-    const others = [...state.solved].flatMap((link) => (link.kind === 'edge' ? [link] : []));
+    const others = [...state.solved].flatMap((link) => (link.kind === 'shortest' ? [] : [link]));
     return others.filter((other) => other !== edge && couldShare(edge, other)).map(({ slot }) => slot);
   }
 
@@ -305,7 +331,7 @@ export class MatchBuilder {
 }
 
 /** Whether two relationship patterns could match the same edge. */
-export function couldShare(a: GraphEdge, b: GraphEdge): boolean {
+export function couldShare(a: GraphEdge | GraphGroup, b: GraphEdge | GraphGroup): boolean {
   return a.types === undefined || b.types === undefined || a.types.some((type) => b.types?.includes(type));
 }
 

@@ -177,8 +177,6 @@ class Ordering {
       const rows = state.rows * this.#chanceBetween(link, left, right);
       return { kind: 'link', link, from: left, to: right, into: true, rows };
     }
-    // NOTE: a group is only followed from left to right.
-    if (link.kind === 'group' && !knowsLeft) return undefined;
     const [from, to] = knowsLeft ? [left, right] : [right, left];
     const rows = state.rows * this.#spread(link, from, to);
     return { kind: 'link', link, from, to, into: false, rows };

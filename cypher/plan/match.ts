@@ -3,7 +3,7 @@
 import { plain } from '../compile/compiled.ts';
 import { freeVariables } from '../compile/free-variables.ts';
 import { isHidden } from '../compile/trees.ts';
-import type { Expression, MatchClause, PathPattern } from '../parse/ast.ts';
+import type { Expression, MatchClause } from '../parse/ast.ts';
 import { cartesianProduct, optionalApply, valueHashJoin } from '../run/apply.ts';
 import { usesEdge } from '../run/entity-slots.ts';
 import { filter } from '../run/filter.ts';
@@ -14,15 +14,9 @@ import { couldShare, MatchBuilder } from './match-builder.ts';
 import { orderMatch, type Step } from './match-order.ts';
 import type { MatchState } from './match-state.ts';
 import { noteUnknownNames } from './notifications.ts';
-import { type GraphEdge, type PatternGraph, patternGraph } from './pattern-graph.ts';
-import type { Frame, Planning } from './planning.ts';
-import { textOf } from './planning.ts';
-
-export interface PatternParts {
-  readonly patterns: readonly PathPattern[];
-  readonly where?: Expression;
-  readonly isRepeatable?: boolean;
-}
+import { type GraphEdge, type GraphGroup, type Link, type PatternGraph, patternGraph } from './pattern-graph.ts';
+import { type Frame, type PatternParts, type Planning, textOf } from './planning.ts';
+import { isSelective, planSelective } from './selective.ts';
 
 export function planMatch(clause: MatchClause, frame: Frame, planning: Planning): Frame {
   const parts: PatternParts = {
@@ -38,9 +32,11 @@ export function planMatch(clause: MatchClause, frame: Frame, planning: Planning)
 }
 
 /** Rows of the frame, each with every match of the pattern. New variables are declared in the frame's scope. */
-export function planPattern(parts: PatternParts, { source, scope }: Frame, planning: Planning): Operator {
+export function planPattern(parts: PatternParts, frame: Frame, planning: Planning): Operator {
+  if (isSelective(parts)) return planSelective(parts, frame, planning);
+  const { source, scope } = frame;
   const bound = new Set(scope.variables.keys());
-  const graph = patternGraph(parts.patterns, parts.where, scope, planning);
+  const graph = patternGraph(parts, scope, planning);
   noteUnknownNames(parts.patterns, planning);
   const steps = orderMatch(graph, graph.predicates, bound, planning.statistics, source.estimatedRows ?? 1);
   markRead(graph);
@@ -74,7 +70,7 @@ function partsOf(steps: readonly Step[]): readonly Part[] {
 
 /** An edge is read also where another edge has to differ from it. */
 function markRead(graph: PatternGraph): void {
-  const edges = graph.links.flatMap((link) => (link.kind === 'edge' ? [link] : []));
+  const edges = graph.links.flatMap((link) => (link.kind === 'shortest' ? [] : [link]));
   for (const [i, edge] of edges.entries()) {
     for (const other of edges.slice(i + 1)) {
       if (!couldShare(edge, other)) continue;
@@ -154,7 +150,7 @@ function slotsOf(steps: readonly Step[]): readonly number[] {
   for (const step of steps) {
     if (step.kind === 'node') slots.add(step.node.slot);
     else if (step.kind === 'link') {
-      if (step.link.kind === 'edge') slots.add(step.link.slot);
+      if (step.link.kind !== 'shortest') slots.add(step.link.slot);
       slots.add(step.to.slot);
     } else for (const { slot } of [step.edge, step.edge.left, step.edge.right]) slots.add(slot);
   }
@@ -180,7 +176,7 @@ function joinSides(predicate: Expression, own: ReadonlySet<string>, known: Reado
 
 /** No edge is used twice in one MATCH, on whichever side of a join it was found. */
 function keepApart(before: readonly unknown[], inner: MatchState, state: MatchState): void {
-  const isEdge = (link: unknown): link is GraphEdge => (link as GraphEdge).kind === 'edge';
+  const isEdge = (link: unknown): link is GraphEdge | GraphGroup => (link as Link).kind !== 'shortest';
   const pairs = before
     .filter(isEdge)
     .flatMap((a) =>

@@ -15,7 +15,7 @@ import type {
   RelationshipPattern,
   Span,
 } from '../parse/ast.ts';
-import type { Planning } from './planning.ts';
+import type { PatternParts, Planning } from './planning.ts';
 
 export interface GraphNode {
   readonly name: string;
@@ -48,6 +48,12 @@ export interface GraphEdge {
 export interface GraphGroup {
   readonly kind: 'group';
   readonly name: string;
+  /** For the list of all edges that the repetitions walk, in the pattern's order. */
+  readonly slot: number;
+  isRead: boolean;
+  readonly types: undefined;
+  /** Variables inside, each a list outside. */
+  readonly variables: readonly { readonly name: string; readonly slot: number }[];
   readonly left: GraphNode;
   readonly right: GraphNode;
   readonly pattern: QuantifiedPattern;
@@ -64,6 +70,7 @@ export interface GraphShortest {
   /** -1 where the path has no name. */
   readonly pathSlot: number;
   readonly pathName: string;
+  readonly allowsCycles: boolean;
 }
 
 export type Link = GraphEdge | GraphGroup | GraphShortest;
@@ -86,12 +93,11 @@ export interface PatternGraph {
 }
 
 export function patternGraph(
-  patterns: readonly PathPattern[],
-  where: Expression | undefined,
+  { patterns, where, allowsCycles = false }: PatternParts,
   scope: Scope,
   planning: Planning,
 ): PatternGraph {
-  const builder = new Builder(scope, planning);
+  const builder = new Builder(scope, planning, allowsCycles);
   for (const pattern of patterns) builder.addPath(pattern);
   builder.predicates.push(...conjunctsOf(where));
   return builder;
@@ -106,13 +112,18 @@ class Builder implements PatternGraph {
   readonly #scope: Scope;
   readonly #planning: Planning;
 
-  constructor(scope: Scope, planning: Planning) {
+  readonly #allowsCycles: boolean;
+
+  constructor(scope: Scope, planning: Planning, allowsCycles: boolean) {
+    this.#allowsCycles = allowsCycles;
     this.#scope = scope;
     this.#planning = planning;
   }
 
   addPath(pattern: PathPattern): void {
-    if (pattern.selector && pattern.selector.kind !== 'all') throw this.#unsupported('a path selector', pattern);
+    if (pattern.selector && pattern.selector.kind !== 'all') {
+      throw this.#unsupported('a path selector beside other patterns', pattern);
+    }
     if (pattern.pathMode && pattern.pathMode !== 'trail') {
       throw this.#unsupported(`the path mode ${pattern.pathMode.toUpperCase()}`, pattern);
     }
@@ -149,7 +160,8 @@ class Builder implements PatternGraph {
     const pathName = pattern.variable?.name ?? this.#hidden();
     const pathSlot = pattern.variable ? this.#declare(pathName, 'path') : -1;
     const all = pattern.shortestFunction === 'allShortestPaths';
-    this.links.push({ kind: 'shortest', name: edge.name, edge, all, pathSlot, pathName });
+    const allowsCycles = this.#allowsCycles;
+    this.links.push({ kind: 'shortest', name: edge.name, edge, all, pathSlot, pathName, allowsCycles });
   }
 
   #nodeAt(pattern: PathPattern, index: number): GraphNode {
@@ -187,7 +199,8 @@ class Builder implements PatternGraph {
     const length = lengthOf(pattern);
     const bound = this.#scope.lookup(name);
     const slot = bound?.slot ?? this.#declare(name, length ? 'edges' : 'edge');
-    const stepName = length ? this.#hidden() : name;
+    // NOTE: inside a quantified relationship its variable means one edge, outside it the list.
+    const stepName = length && !pattern.variable ? this.#hidden() : name;
     const conditions = this.#edgeConditions(pattern, stepName);
     if (!length) this.predicates.push(...conditions.predicates);
     return {
@@ -217,7 +230,26 @@ class Builder implements PatternGraph {
   }
 
   #addGroup(pattern: QuantifiedPattern, left: GraphNode, right: GraphNode): GraphGroup {
-    throw this.#unsupported('a quantified path pattern', pattern ?? left ?? right);
+    if (!pattern.quantifier) throw this.#unsupported('a parenthesised part of a path without a quantifier', pattern);
+    const variables = pattern.elements.flatMap(({ variable }) =>
+      variable ? [{ name: variable.name, slot: this.#declare(variable.name, 'any') }] : [],
+    );
+    const name = this.#hidden();
+    const group: GraphGroup = {
+      kind: 'group',
+      name,
+      slot: this.#declare(name, 'edges'),
+      isRead: true,
+      types: undefined,
+      variables,
+      left,
+      right,
+      pattern,
+      min: pattern.quantifier.min,
+      max: pattern.quantifier.max ?? Number.POSITIVE_INFINITY,
+    };
+    this.links.push(group);
+    return group;
   }
 
   /** `{key: value}` as equalities; a whole map as a parameter matches by each of its keys. */

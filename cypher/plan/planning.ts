@@ -5,7 +5,7 @@ import type { Compiled } from '../compile/compiled.ts';
 import type { Environment } from '../compile/environment.ts';
 import type { Scope } from '../compile/scope.ts';
 import type { CallableFunction } from '../functions/spec.ts';
-import type { Clause, Expression, Query, Span } from '../parse/ast.ts';
+import type { Clause, Expression, PathPattern, Query, Span } from '../parse/ast.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { Operator } from '../run/operator.ts';
 import type { Statistics } from './statistics.ts';
@@ -45,8 +45,19 @@ export interface Planning {
   notify(notification: Omit<Notification, 'position'>, span?: Span): void;
   /** For one operator's expressions: plans inside them are added to `nested`. */
   environment(nested: Operator[], replace?: (expression: Expression) => Compiled | undefined): Environment;
+  /** Rows of the frame, each with every match. New variables are declared in the frame's scope. */
+  planPattern(parts: PatternParts, frame: Frame): Operator;
   planQuery(query: Query, frame: Frame): PlannedQuery;
   planClauses(clauses: readonly Clause[], frame: Frame): FinalFrame;
+}
+
+export interface PatternParts {
+  readonly patterns: readonly PathPattern[];
+  readonly where?: Expression;
+  /** `REPEATABLE ELEMENTS`: an edge may be used more than once. */
+  readonly isRepeatable?: boolean;
+  /** Of a shortest path: may lead from a node back to itself, which `shortestPath()` refuses. */
+  readonly allowsCycles?: boolean;
 }
 
 /** A compiled expression with the plans it runs. */

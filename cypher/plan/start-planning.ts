@@ -9,6 +9,7 @@ import type { CallableFunction } from '../functions/spec.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import { planClauses } from './clauses.ts';
 import { innerPlans } from './inner-plans.ts';
+import { planPattern } from './match.ts';
 import type { Planning } from './planning.ts';
 import { planQuery } from './queries.ts';
 import { Statistics } from './statistics.ts';
@@ -46,6 +47,7 @@ export function planningOf(
       });
       return environment;
     },
+    planPattern: (parts, frame) => planPattern(parts, frame, planning),
     planQuery: (inner, frame) => planQuery(inner, frame, planning),
     planClauses: (clauses, frame) => planClauses(clauses, frame, planning),
   };

@@ -21,6 +21,8 @@ export interface ShortestPathOptions extends TrailOptions {
   readonly types: readonly string[] | undefined;
   /** All of the shortest length, not only one. */
   readonly all: boolean;
+  /** A way from a node back to itself counts; else it is refused. */
+  readonly allowsCycles: boolean;
   /** What the whole path must satisfy: then trails are tried in order of length until one does. */
   readonly predicates: readonly Compiled[];
 }
@@ -70,13 +72,14 @@ export function* findShortest(
   const start = nodeIn(row, options.from, run);
   const end = nodeIn(row, options.to, run);
   if (start < 0 || end < 0) return;
-  if (start === end) {
+  if (start === end && (options.min === 0 || !options.allowsCycles)) {
     if (options.min > 0) throw sameEnds();
     yield rowWith(row, [], start, options, run);
     return;
   }
   const types = resolveTypes(run.graph, options.types);
-  if (options.predicates.length > 0) yield* exhaustively(row, start, end, types, options, run);
+  const isPicky = options.predicates.length > 0 || options.min > 1 || start === end;
+  if (isPicky) yield* exhaustively(row, start, end, types, options, run);
   else {
     for (const trail of shortestTrails({ ...options, start, end, types, row }, run)) {
       yield trail === PAUSE ? PAUSE : rowWith(row, trail, start, options, run);
@@ -92,9 +95,9 @@ function* exhaustively(
   options: ShortestPathOptions,
   run: Execution,
 ): Generator<Row | typeof PAUSE, void, undefined> {
-  const nearest = yield* distanceAtLeast(row, start, end, types, options, run);
+  const nearest = start === end ? 1 : yield* distanceAtLeast(row, start, end, types, options, run);
   if (nearest < 0) return;
-  for (let length = nearest; length <= options.max; length++) {
+  for (let length = Math.max(nearest, options.min); length <= options.max; length++) {
     const walk = new Walk(row, start, types, { ...options, min: length, max: length }, run);
     let isAny = false;
     let isFound = false;

@@ -1,0 +1,62 @@
+/** One repetition of a quantified path pattern, planned so that it begins at the node where the last one ended. */
+import type { Scope } from '../compile/scope.ts';
+import { hiddenName } from '../compile/trees.ts';
+import type { NodePattern, PatternElement, RelationshipPattern } from '../parse/ast.ts';
+import { reversed } from '../run/adjacency.ts';
+import { ARGUMENT, type Operator } from '../run/operator.ts';
+import { type GraphGroup, unsupported } from './pattern-graph.ts';
+import type { Planning } from './planning.ts';
+
+export interface GroupPlan {
+  readonly inner: Operator;
+  /** Where the repetition begins and where it arrives. */
+  readonly first: number;
+  readonly last: number;
+  /** Its edges in walking order. */
+  readonly innerEdges: readonly number[];
+  /** Variables of one repetition, and the lists that they are gathered into. */
+  readonly gathered: readonly { readonly from: number; readonly to: number }[];
+}
+
+export function planGroup(group: GraphGroup, backwards: boolean, scope: Scope, planning: Planning): GroupPlan {
+  const { pattern } = group;
+  const elements = named(backwards ? mirrored(pattern.elements) : pattern.elements, planning);
+  const inner = scope.fork();
+  for (const { name } of group.variables) inner.forget(name);
+  const [first] = elements;
+  const last = elements.at(-1);
+  if (!first || !last) throw unsupported('an empty path pattern', planning.text, pattern.span);
+  const begin = inner.declare(first.variable.name, 'node').slot;
+  const plan = planning.planPattern(
+    { patterns: [{ elements, span: pattern.span }], ...(pattern.where && { where: pattern.where }) },
+    { source: ARGUMENT, scope: inner },
+  );
+  const slotOf = (name: string) => inner.lookup(name)?.slot ?? -1;
+  return {
+    inner: plan,
+    first: begin,
+    last: slotOf(last.variable.name),
+    innerEdges: elements.flatMap((element) => (element.kind === 'relationship' ? [slotOf(element.variable.name)] : [])),
+    gathered: group.variables.map(({ name, slot }) => ({ from: slotOf(name), to: slot })),
+  };
+}
+
+type Named = (NodePattern | RelationshipPattern) & { readonly variable: { readonly name: string } };
+
+/** Every part under a name, hidden where it has none, so that its slot can be asked for. */
+function named(elements: readonly PatternElement[], planning: Planning): readonly Named[] {
+  return elements.map((element): Named => {
+    if (element.kind === 'group') throw unsupported('a quantifier inside a quantifier', planning.text, element.span);
+    const variable = element.variable ?? { name: hiddenName(planning.nextHidden()), span: element.span };
+    return { ...element, variable };
+  });
+}
+
+/** The same pattern read from its other end. */
+function mirrored(elements: readonly PatternElement[]): readonly PatternElement[] {
+  return [...elements]
+    .reverse()
+    .map((element) =>
+      element.kind === 'relationship' ? { ...element, direction: reversed(element.direction) } : element,
+    );
+}

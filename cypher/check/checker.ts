@@ -34,9 +34,12 @@ export interface QueryFrame {
   readonly isInUnion?: boolean;
 }
 
+/** What a query answers with, by name, in order; `span` is where the column was written. */
+export type Columns = ReadonlyMap<string, { readonly type: StaticType; readonly span: Span }>;
+
 export interface QueryOutcome {
   /** Undefined for a query that answers nothing. */
-  readonly columns?: ReadonlyMap<string, StaticType>;
+  readonly columns?: Columns;
   readonly writes: boolean;
 }
 

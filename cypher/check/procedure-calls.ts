@@ -1,7 +1,7 @@
 /** Checks CALL of procedures: known, rightly called, results named once. */
-import type { CallClause, Name } from '../parse/ast.ts';
+import type { CallClause, Name, Span } from '../parse/ast.ts';
 import { nearest } from '../parse/nearest.ts';
-import type { Checker } from './checker.ts';
+import type { Checker, Columns } from './checker.ts';
 import type { ProcedureSignature } from './environment.ts';
 import type { Scope } from './scope.ts';
 import { type StaticType, typeNamed } from './static-type.ts';
@@ -12,7 +12,7 @@ export function checkProcedureCall(
   call: CallClause,
   scope: Scope,
   standsAlone: boolean,
-): ReadonlyMap<string, StaticType> | undefined {
+): Columns | undefined {
   const procedure = checker.environment.procedures(call.procedure.name);
   if (!procedure) throw unknownProcedure(checker, call.procedure);
   if (procedure.mode === 'WRITE' || procedure.mode === 'SCHEMA') checker.writes++;
@@ -77,7 +77,7 @@ function bindResults(
   procedure: ProcedureSignature,
   scope: Scope,
   standsAlone: boolean,
-): ReadonlyMap<string, StaticType> {
+): Columns {
   if (call.yieldStar && !standsAlone) {
     throw checker.failure(call.span, 'UnexpectedSyntax', '`YIELD *` can only be used by a call that stands alone.', {
       hint: `Name the results: \`YIELD ${procedure.results.map(({ name }) => name).join(', ')}\`.`,
@@ -89,7 +89,7 @@ function bindResults(
     });
   }
   const all = procedure.results.map(({ name }): YieldItem => ({ field: { name, span: call.span } }));
-  const columns = new Map<string, StaticType>();
+  const columns = new Map<string, { type: StaticType; span: Span }>();
   for (const { field, alias } of call.yields ?? (standsAlone ? all : [])) {
     const result = procedure.results.find(({ name }) => name === field.name);
     if (!result) throw unknownResult(checker, procedure, field);
@@ -98,7 +98,7 @@ function bindResults(
       throw checker.alreadyBound(name, span, `Rename the result: \`YIELD ${field.name} AS other\`.`);
     const type = typeNamed(result.type);
     scope.declare(name, { type, span });
-    columns.set(name, type);
+    columns.set(name, { type, span });
   }
   return columns;
 }

@@ -2,13 +2,13 @@
 import type { Expression, ProjectionClause, ProjectionItem } from '../parse/ast.ts';
 import { checkAfterGrouping } from './after-grouping.ts';
 import { holdsAggregate, refuseImplicitGrouping } from './aggregation.ts';
-import type { Checker, QueryFrame, Site } from './checker.ts';
+import type { Checker, Columns, QueryFrame, Site } from './checker.ts';
 import { checkRowCount } from './row-counts.ts';
 import { type Binding, Scope } from './scope.ts';
 import type { StaticType } from './static-type.ts';
 
 export interface Projected {
-  readonly columns: ReadonlyMap<string, StaticType>;
+  readonly columns: Columns;
   /** What the next clause sees. */
   readonly scope: Scope;
 }
@@ -28,7 +28,7 @@ export function checkProjection(
   );
   checkTail(checker, clause, scope, after, aggregating.length > 0);
   for (const item of clause.items) expectAlias(checker, clause, item, frame);
-  return { columns: new Map([...columns].map(([name, { type }]) => [name, type])), scope: after };
+  return { columns, scope: after };
 }
 
 interface Column {
@@ -85,8 +85,8 @@ function isPassedOn({ column, expression }: ProjectionItem): boolean {
   return expression.kind === 'variable' && expression.name === column;
 }
 
-function shadowing(checker: Checker, { column, span }: ProjectionItem) {
-  return checker.alreadyBound(column, span, 'It belongs to the query around; choose another name here.');
+function shadowing(checker: Checker, { column, alias, span }: ProjectionItem) {
+  return checker.alreadyBound(column, alias?.span ?? span, 'It belongs to the query around; choose another name here.');
 }
 
 function checkGrouping(

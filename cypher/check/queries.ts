@@ -1,12 +1,12 @@
 /** Checks queries clause by clause, and what UNION, NEXT and WHEN make of several. */
 import type { Clause, ConditionalQuery, Query, SequenceQuery, SingleQuery, UnionQuery } from '../parse/ast.ts';
-import type { Checker, QueryFrame, QueryOutcome, Site } from './checker.ts';
+import type { Checker, Columns, QueryFrame, QueryOutcome, Site } from './checker.ts';
 import { checkComposition } from './composition.ts';
 import { checkProcedureCall } from './procedure-calls.ts';
 import { checkProjection } from './projections.ts';
 import { checkMatch, checkUnwind } from './read-clauses.ts';
 import { Scope } from './scope.ts';
-import { LIST, MAP, type StaticType, unionOf } from './static-type.ts';
+import { LIST, MAP, unionOf } from './static-type.ts';
 import { type CallPlace, checkSubqueryCall, importingWith } from './subquery-calls.ts';
 import { checkCreate, checkDelete, checkForeach, checkMerge, checkRemove, checkSetItems } from './update-clauses.ts';
 
@@ -30,7 +30,7 @@ function ownScope({ scope }: QueryFrame): Scope {
 
 interface State {
   scope: Scope;
-  columns?: ReadonlyMap<string, StaticType>;
+  columns?: Columns;
 }
 
 function checkSingle(checker: Checker, { clauses }: SingleQuery, frame: QueryFrame): QueryOutcome {
@@ -151,7 +151,7 @@ function checkSequence(checker: Checker, { parts }: SequenceQuery, frame: QueryF
   for (const part of parts) {
     const next = checkQuery(checker, part, current);
     outcome = { ...next, writes: outcome.writes || next.writes };
-    const columns = [...(next.columns ?? [])].map(([name, type]) => [name, { type, span: part.span }] as const);
+    const columns = next.columns ?? [];
     const { importable: _, ...rest } = frame;
     current = { ...rest, scope: new Scope(frame.scope.outer, columns) };
   }
@@ -177,7 +177,10 @@ function sameColumns(
       const message = `${what} must return the same columns: ${[...columns.keys()].join(', ')} and ${names.join(', ') || 'none'} differ.`;
       throw checker.failure(span, 'DifferentColumnsInUnion', message, { hint: 'Rename columns with AS.' });
     }
-    for (const [name, type] of outcome.columns ?? []) columns.set(name, unionOf(columns.get(name) ?? type, type));
+    for (const [name, { type, span: place }] of outcome.columns ?? []) {
+      const known = columns.get(name);
+      columns.set(name, known ? { ...known, type: unionOf(known.type, type) } : { type, span: place });
+    }
   }
   return { columns, writes };
 }

@@ -22,15 +22,15 @@ export function checkSubqueryCall(checker: Checker, clause: SubqueryClause, scop
     : { scope: new Scope(), role: 'call', importable: scope };
   const outcome = checker.rules.query(checker, clause.query, inner);
   if (outcome.columns && place.isLast) refuseAsLast(checker, clause, place.frame);
-  for (const [name, type] of outcome.columns ?? []) {
+  for (const [name, { type, span }] of outcome.columns ?? []) {
     if (scope.lookup(name)) {
       throw checker.alreadyBound(
         name,
-        clause.span,
+        span,
         `The subquery returns it, but it is there already; return it as another name.`,
       );
     }
-    scope.declare(name, { type, span: clause.span });
+    scope.declare(name, { type, span: span });
   }
   const status = clause.inTransactions?.reportStatusAs;
   if (!status) return;

@@ -23,5 +23,5 @@ export function checkSubqueryExpression(checker: Checker, expression: SubqueryEx
       'COLLECT { } must end with a RETURN of exactly one column.',
     );
   }
-  return listOf(column);
+  return listOf(column.type);
 }

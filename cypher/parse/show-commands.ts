@@ -35,16 +35,15 @@ const OURS = new Set(['INDEXES', 'CONSTRAINTS', 'FUNCTIONS', 'PROCEDURES']);
 
 export function parseShow(parser: Parser): ShowCommand {
   const { start } = parser.take();
-  const qualifiers: string[] = [];
-  let what: string | undefined;
-  while (what === undefined) {
-    const { keyword } = parser.token;
-    if (keyword === '')
-      throw parser.failure('what to show: INDEXES, CONSTRAINTS, FUNCTIONS or PROCEDURES', Object.keys(SUBJECTS));
-    what = Object.hasOwn(SUBJECTS, keyword) && !isQualifier(parser) ? SUBJECTS[keyword] : undefined;
-    if (what === undefined) qualifiers.push(keyword);
-    parser.take();
+  let ahead = 0;
+  while (parser.peek(ahead).keyword !== '' && subjectAt(parser, ahead) === undefined) ahead++;
+  const what = subjectAt(parser, ahead);
+  if (what === undefined) {
+    throw parser.failure('what to show: INDEXES, CONSTRAINTS, FUNCTIONS or PROCEDURES', Object.keys(SUBJECTS));
   }
+  const qualifiers: string[] = [];
+  while (qualifiers.length < ahead) qualifiers.push(parser.take().keyword);
+  parser.take();
   const qualifier = qualifiers.length > 0 ? { qualifier: qualifiers.join(' ') } : {};
   if (!OURS.has(what)) {
     while (!parser.isAtEnd && !parser.isSymbol(';')) parser.take();
@@ -54,9 +53,12 @@ export function parseShow(parser: Parser): ShowCommand {
   return { kind: 'show', what, ...qualifier, ...parseTail(parser), span: parser.spanFrom(start) };
 }
 
-/** USER in `SHOW USER DEFINED FUNCTIONS` and `SHOW USER PRIVILEGES`. */
-function isQualifier(parser: Parser): boolean {
-  return parser.isKeyword('USER') && ['DEFINED', 'PRIVILEGES', 'PRIVILEGE'].includes(parser.peek(1).keyword);
+/** USER is only a qualifier in `SHOW USER DEFINED FUNCTIONS` and `SHOW USER PRIVILEGES`. */
+function subjectAt(parser: Parser, ahead: number): string | undefined {
+  const { keyword } = parser.peek(ahead);
+  const next = parser.peek(ahead + 1).keyword;
+  if (keyword === 'USER' && ['DEFINED', 'PRIVILEGES', 'PRIVILEGE'].includes(next)) return undefined;
+  return Object.hasOwn(SUBJECTS, keyword) ? SUBJECTS[keyword] : undefined;
 }
 
 /** EXECUTABLE narrows to what the user may run, which here is everything. */

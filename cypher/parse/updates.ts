@@ -54,7 +54,8 @@ function parseSetItem(parser: Parser): SetItem {
   }
   const target = parseAccess(parser);
   const isAddition = parser.isSymbol('+=');
-  if (!isAddition && !parser.isSymbol('=')) throw parser.failure('`=`, `+=` or `:Label`');
+  const mayAdd = target.kind === 'variable';
+  if (!parser.isSymbol('=') && !(isAddition && mayAdd)) throw parser.failure(mayAdd ? '`=`, `+=` or `:Label`' : '`=`');
   parser.take();
   const value = parser.rules.expression(parser);
   const span = parser.spanFrom(start);

@@ -1,4 +1,4 @@
-/** `npm run bench -- engine|page [--nodes N] [--edges M] [--repetitions R]`: measurements, as ratios against a peer. */
+/** `npm run bench -- engine|page|size [--nodes N] [--edges M] [--repetitions R]`: measurements, as ratios against a peer. */
 import { parseArgs } from 'node:util';
 
 const { positionals, values } = parseArgs({
@@ -21,7 +21,11 @@ if (what === 'page' || what === 'all') {
   const sizes = values.nodes === undefined ? [1_000, 10_000] : [Number(values.nodes)];
   await benchPage({ sizes, repetitions: Number(values.repetitions) });
 }
-if (!['engine', 'page', 'all'].includes(what)) {
-  console.error(`bench: there is no measurement "${what}"; take engine, page, or none for all.`);
+if (what === 'size' || what === 'all') {
+  const { benchSize } = await import('./size.ts');
+  await benchSize();
+}
+if (!['engine', 'page', 'size', 'all'].includes(what)) {
+  console.error(`bench: there is no measurement "${what}"; take engine, page, size, or none for all.`);
   process.exitCode = 1;
 }

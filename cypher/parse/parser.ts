@@ -19,7 +19,7 @@ export interface Rules {
 /** Brackets, subqueries and the like inside each other. Each costs about ten frames of the stack, here and in every later stage. */
 const MAX_NESTING = 200;
 /** Operators on top of each other (`a + b + c …` is a tower to the left); AND, OR and XOR do not count. */
-const MAX_HEIGHT = 1000;
+const MAX_HEIGHT = 500;
 
 export class Parser {
   readonly text: string;

@@ -1,0 +1,67 @@
+/** Brings entities into the scene as one step of the history: with the ends of their edges, and a place for each node. */
+import { nodesById } from '../../graph/statements/search.ts';
+import type { Api } from '../api.ts';
+import { additions } from './additions.ts';
+import { type Entities, readNodes } from './answers.ts';
+import type { Change } from './changes.ts';
+import type { StepName, WritableHistory } from './history.ts';
+import type { LayoutRunner } from './layout/runner.ts';
+import type { Notices } from './notices.ts';
+import type { Scene } from './scene.ts';
+
+export interface BringingParts {
+  readonly api: Api;
+  readonly scene: Scene;
+  readonly history: WritableHistory;
+  readonly notices: Notices;
+  readonly layouts: LayoutRunner;
+}
+
+export interface BringOptions {
+  readonly name: StepName;
+  readonly abort: AbortSignal;
+  /** The node that new ones without other ties stand beside. */
+  readonly beside?: string;
+}
+
+/** Adds to what is there. Says so where all of it was there already. */
+export async function bringInto(parts: BringingParts, entities: Entities, { name, abort, beside }: BringOptions) {
+  const { scene, history, notices, layouts } = parts;
+  const whole = await withEnds(parts, entities, abort);
+  const changes = await additions(scene, whole, { layouts, abort, ...(beside === undefined ? {} : { beside }) });
+  if (changes.length === 0) notices.tell({ kind: 'nothingNew' });
+  else history.commit({ ...name, count: countOf(changes) }, changes);
+}
+
+/** Builds the picture anew. The very first one is what history starts from, and no step. */
+export async function bringAnew(parts: BringingParts, entities: Entities, { name, abort }: BringOptions) {
+  const { scene, history, layouts } = parts;
+  const whole = await withEnds(parts, entities, abort);
+  const changes = await additions(scene, whole, { layouts, abort, isFresh: true });
+  const isFirst = scene.graph.order === 0 && history.done.peek().length === 0;
+  if (isFirst && name.kind === 'first') {
+    history.begin(changes);
+    return;
+  }
+  const before: readonly Change[] = scene.graph.order === 0 ? [] : [{ kind: 'dropNodes', ids: scene.graph.nodes() }];
+  history.commit({ ...name, count: countOf(changes) }, [...before, ...changes]);
+}
+
+/** Nodes at the ends of edges that neither the picture nor the entities have. */
+async function withEnds(
+  { api, scene }: BringingParts,
+  { nodes, edges }: Entities,
+  abort: AbortSignal,
+): Promise<Entities> {
+  const known = new Set(nodes.map(({ elementId }) => elementId));
+  const ends = new Set(edges.flatMap((edge) => [edge.startElementId, edge.endElementId]));
+  const missing = [...ends].filter((id) => !known.has(id) && !scene.graph.hasNode(id));
+  if (missing.length === 0) return { nodes, edges };
+  return { nodes: [...nodes, ...(await readNodes(api, nodesById(missing), abort))], edges };
+}
+
+function countOf(changes: readonly Change[]): number {
+  const nodes = changes.reduce((sum, change) => sum + (change.kind === 'addNodes' ? change.nodes.length : 0), 0);
+  const edges = changes.reduce((sum, change) => sum + (change.kind === 'addEdges' ? change.edges.length : 0), 0);
+  return nodes === 0 ? edges : nodes;
+}

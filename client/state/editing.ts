@@ -1,0 +1,88 @@
+/** The verbs that need no server: hide, remove, keep, pin, move. Ids that are no longer there are passed over. */
+import type { Change } from './changes.ts';
+import type { StepName, WritableHistory } from './history.ts';
+import type { Place, Scene } from './scene.ts';
+import type { VocabularyState } from './vocabulary.ts';
+
+export interface Editing {
+  hide(ids: Iterable<string>): void;
+  hideEdges(ids: Iterable<string>): void;
+  showHidden(): void;
+  remove(ids: Iterable<string>): void;
+  removeEdges(ids: Iterable<string>): void;
+  keepOnly(ids: Iterable<string>): void;
+  pin(ids: Iterable<string>, isPinned: boolean): void;
+  /** The end of a drag: where the nodes are now. */
+  move(places: ReadonlyMap<string, Place>): void;
+  clear(): void;
+}
+
+export interface EditingParts {
+  readonly scene: Scene;
+  readonly history: WritableHistory;
+  readonly vocabulary: VocabularyState;
+}
+
+export function createEditing({ scene, history, vocabulary }: EditingParts): Editing {
+  const { graph } = scene;
+  const nodesOf = (ids: Iterable<string>) => [...new Set(ids)].filter((id) => graph.hasNode(id));
+  const edgesOf = (ids: Iterable<string>) => [...new Set(ids)].filter((id) => graph.hasEdge(id));
+  /** One step over some ids, named after the one node where it is one. */
+  const step = (kind: StepName['kind'], ids: readonly string[], change: Change) => {
+    if (ids.length === 0) return;
+    const [first] = ids;
+    const isOneNode = ids.length === 1 && first !== undefined && graph.hasNode(first);
+    const about = isOneNode ? vocabulary.caption(graph.getNodeAttribute(first, 'entity'), 'en') : undefined;
+    history.commit({ kind, count: ids.length, ...(about === undefined ? {} : { about }) }, [change]);
+  };
+  return {
+    hide(ids) {
+      const nodes = nodesOf(ids);
+      step('hide', nodes, { kind: 'hideNodes', flags: flags(nodes, true) });
+    },
+    hideEdges(ids) {
+      const edges = edgesOf(ids);
+      step('hide', edges, { kind: 'hideEdges', flags: flags(edges, true) });
+    },
+    showHidden() {
+      const nodes = graph.filterNodes((_, { isHidden }) => isHidden);
+      const edges = graph.filterEdges((_, { isHidden }) => isHidden);
+      if (nodes.length + edges.length === 0) return;
+      history.commit({ kind: 'showHidden', count: nodes.length + edges.length }, [
+        { kind: 'hideNodes', flags: flags(nodes, false) },
+        { kind: 'hideEdges', flags: flags(edges, false) },
+      ]);
+    },
+    remove(ids) {
+      const nodes = nodesOf(ids);
+      step('remove', nodes, { kind: 'dropNodes', ids: nodes });
+    },
+    removeEdges(ids) {
+      const edges = edgesOf(ids);
+      step('remove', edges, { kind: 'dropEdges', ids: edges });
+    },
+    keepOnly(ids) {
+      const kept = new Set(ids);
+      const dropped = graph.nodes().filter((id) => !kept.has(id));
+      if (dropped.length === 0) return;
+      history.commit({ kind: 'keep', count: graph.order - dropped.length }, [{ kind: 'dropNodes', ids: dropped }]);
+    },
+    pin(ids, isPinned) {
+      const nodes = nodesOf(ids);
+      step(isPinned ? 'pin' : 'unpin', nodes, { kind: 'pin', flags: flags(nodes, isPinned) });
+    },
+    move(places) {
+      const nodes = nodesOf(places.keys());
+      const there = new Map([...places].filter(([id]) => graph.hasNode(id)));
+      step('move', nodes, { kind: 'place', places: there });
+    },
+    clear() {
+      const nodes = graph.nodes();
+      if (nodes.length > 0) history.commit({ kind: 'clear', count: nodes.length }, [{ kind: 'dropNodes', ids: nodes }]);
+    },
+  };
+}
+
+function flags(ids: readonly string[], flag: boolean): ReadonlyMap<string, boolean> {
+  return new Map(ids.map((id) => [id, flag]));
+}

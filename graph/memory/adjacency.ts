@@ -124,16 +124,20 @@ export class Adjacency {
     const found = this.#find(node, kind);
     if (found !== NONE) return found;
     const group = this.#groups++;
+    if (this.#groups > this.#next.length) this.#growGroups();
+    this.#kind[group] = kind;
+    this.#next[group] = this.#firstOf(node);
+    this.#first[node] = group;
+    return group;
+  }
+
+  #growGroups(): void {
     this.#next = grown(this.#next, this.#groups);
     this.#kind = grown(this.#kind, this.#groups);
     this.#offset = grown(this.#offset, this.#groups);
     this.#length = grown(this.#length, this.#groups);
     this.#capacity = grown(this.#capacity, this.#groups);
     this.#live = grown(this.#live, this.#groups);
-    this.#kind[group] = kind;
-    this.#next[group] = this.#firstOf(node);
-    this.#first[node] = group;
-    return group;
   }
 
   #addTo(group: number, edge: number): void {

@@ -88,11 +88,11 @@ export class GraphData {
     return members.ids();
   }
 
-  addNode(labelSet: number, properties: PropertyRow): number {
+  addNode(labels: readonly number[], properties: PropertyRow): number {
     const node = this.nodeIdBound++;
     this.#labelSetOf = grown(this.#labelSetOf, this.nodeIdBound, DEAD);
     this.adjacency.addNode(node);
-    this.#placeNode(node, labelSet, properties);
+    this.#placeNode(node, labels, properties);
     return node;
   }
 
@@ -100,6 +100,7 @@ export class GraphData {
     const labels = this.labelsOf(node);
     this.#unindex('node', node, labels);
     this.#note('node', node);
+    this.labelSets.leave(this.labelSet(node));
     this.#labelSetOf[node] = DEAD;
     for (const label of labels) this.#leaveLabel(label);
     this.properties.node.clear(node);
@@ -107,22 +108,23 @@ export class GraphData {
   }
 
   /** Makes a node, dead or alive, what it was. Its edges are not touched. */
-  restoreNode(node: number, labelSet: number, properties: PropertyRow): void {
+  restoreNode(node: number, labels: readonly number[], properties: PropertyRow): void {
     if (this.hasNode(node)) this.removeNode(node);
-    this.#placeNode(node, labelSet, properties);
+    this.#placeNode(node, labels, properties);
   }
 
-  setLabelSet(node: number, labelSet: number): void {
-    const before = this.labelsOf(node);
-    const after = this.labelSets.labels(labelSet);
-    const lost = before.filter((label) => !after.includes(label));
-    const gained = after.filter((label) => !before.includes(label));
-    this.#note('node', node);
-    this.#unindex('node', node, lost);
-    this.#labelSetOf[node] = labelSet;
-    for (const label of lost) this.#leaveLabel(label);
-    for (const label of gained) this.#joinLabel(node, label);
-    this.#index('node', node, gained);
+  /** The node does not have the label yet. */
+  addLabel(node: number, label: number): void {
+    this.#changeLabelSet(node, (set) => this.labelSets.with(set, label));
+    this.#joinLabel(node, label);
+    this.#index('node', node, [label]);
+  }
+
+  /** The node has the label. */
+  removeLabel(node: number, label: number): void {
+    this.#unindex('node', node, [label]);
+    this.#changeLabelSet(node, (set) => this.labelSets.without(set, label));
+    this.#leaveLabel(label);
   }
 
   addEdge(type: number, start: number, end: number, properties: PropertyRow): number {
@@ -168,7 +170,20 @@ export class GraphData {
     this.edgeIdBound = edgeIdBound;
   }
 
-  #placeNode(node: number, labelSet: number, properties: PropertyRow): void {
+  #changeLabelSet(node: number, change: (set: number) => number): void {
+    this.#note('node', node);
+    this.labelSets.sweep();
+    const before = this.labelSet(node);
+    const after = change(before);
+    this.labelSets.take(after);
+    this.labelSets.leave(before);
+    this.#labelSetOf[node] = after;
+  }
+
+  #placeNode(node: number, names: readonly number[], properties: PropertyRow): void {
+    this.labelSets.sweep();
+    const labelSet = this.labelSets.of(names);
+    this.labelSets.take(labelSet);
     this.#labelSetOf[node] = labelSet;
     this.nodeCount++;
     const labels = this.labelSets.labels(labelSet);

@@ -19,7 +19,7 @@ export class ImageRecorder {
   node(node: number): void {
     const { nodes, nodeIdBound } = this.#version;
     if (node >= nodeIdBound || nodes.has(node)) return;
-    nodes.set(node, { labelSet: this.#data.labelSet(node), properties: this.#data.properties.node.row(node) });
+    nodes.set(node, { labels: this.#data.labelsOf(node), properties: this.#data.properties.node.row(node) });
   }
 
   edge(edge: number): void {

@@ -35,7 +35,7 @@ export class GraphLoader {
   /** `properties.keys` ascending. */
   node(id: number, labels: readonly number[], properties: PropertyRow): void {
     this.#data.nodeIdBound = id;
-    this.#data.addNode(this.#data.labelSets.of(labels), properties);
+    this.#data.addNode(labels, properties);
   }
 
   edge(id: number, type: number, start: number, end: number, properties: PropertyRow): void {

@@ -18,9 +18,9 @@ export interface PropertyIndexOptions {
 
 /** Entries under one key: the value itself (to order by), and who has it. */
 interface IndexEntry extends Ordered {
-  ids: readonly number[] | Set<number>;
-  /** The set's members in order, until it changes. */
-  sorted: readonly number[] | undefined;
+  /** Ascending; where there are many, their order as last asked for. */
+  ids: readonly number[] | undefined;
+  many: Set<number> | undefined;
 }
 
 const LONGEST_ARRAY = 32;
@@ -80,7 +80,7 @@ export class MemoryPropertyIndex implements PropertyIndex {
       addId(entry, id);
       return;
     }
-    const added: IndexEntry = { value: values[0] ?? null, turn: this.#turns++, ids: [id], sorted: undefined };
+    const added: IndexEntry = { value: values[0] ?? null, turn: this.#turns++, ids: [id], many: undefined };
     place.map.set(place.key, added);
     this.#order?.insert(added);
   }
@@ -90,7 +90,7 @@ export class MemoryPropertyIndex implements PropertyIndex {
     const entry = place?.map.get(place.key);
     if (place === undefined || entry === undefined || !removeId(entry, id)) return;
     this.#size--;
-    if (idsOf(entry).length > 0) return;
+    if ((entry.many?.size ?? entry.ids?.length ?? 0) > 0) return;
     place.map.delete(place.key);
     this.#order?.delete(entry);
   }
@@ -138,23 +138,27 @@ function isComparable(value: Value): boolean {
 const NOBODY: readonly number[] = [];
 
 function idsOf(entry: IndexEntry): readonly number[] {
-  if (!(entry.ids instanceof Set)) return entry.ids;
-  entry.sorted ??= Array.from(Int32Array.from(entry.ids).sort());
-  return entry.sorted;
+  entry.ids ??= Array.from(Int32Array.from(entry.many ?? NOBODY).sort());
+  return entry.ids;
 }
 
 function addId(entry: IndexEntry, id: number): void {
-  entry.sorted = undefined;
-  if (entry.ids instanceof Set) entry.ids.add(id);
-  else if (entry.ids.length >= LONGEST_ARRAY) entry.ids = new Set(entry.ids).add(id);
-  else entry.ids = [...entry.ids, id].sort((a, b) => a - b);
+  const { ids } = entry;
+  if (entry.many === undefined && ids !== undefined && ids.length < LONGEST_ARRAY) {
+    entry.ids = [...ids, id].sort((a, b) => a - b);
+    return;
+  }
+  entry.many ??= new Set(ids);
+  entry.many.add(id);
+  entry.ids = undefined;
 }
 
 function removeId(entry: IndexEntry, id: number): boolean {
-  entry.sorted = undefined;
-  if (entry.ids instanceof Set) return entry.ids.delete(id);
-  const rest = entry.ids.filter((other) => other !== id);
-  const isFound = rest.length < entry.ids.length;
-  entry.ids = rest;
-  return isFound;
+  if (entry.many !== undefined) {
+    entry.ids = undefined;
+    return entry.many.delete(id);
+  }
+  const ids = entry.ids ?? NOBODY;
+  entry.ids = ids.filter((other) => other !== id);
+  return entry.ids.length < ids.length;
 }

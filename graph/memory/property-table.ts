@@ -181,24 +181,34 @@ export class PropertyTable {
   }
 
   #with(shape: Shape, key: number): Shape {
-    let to = shape.with.get(key);
-    if (to === undefined) {
-      to = this.#shapeFor(withKey(shape.keys, key));
-      if (to.dictionaries === undefined) shape.with.set(key, to);
-    }
-    return to;
+    return this.#step(shape.with, key, () => withKey(shape.keys, key));
   }
 
   #without(shape: Shape, key: number): Shape {
-    let to = shape.without.get(key);
-    if (to === undefined) {
-      to = this.#shapeFor(shape.keys.filter((other) => other !== key));
-      if (to.dictionaries === undefined) shape.without.set(key, to);
-    }
+    return this.#step(shape.without, key, () => shape.keys.filter((other) => other !== key));
+  }
+
+  /** The shape that a key leads to; dictionaries are not remembered, because the way to one may lead elsewhere later. */
+  #step(steps: Map<number, Shape>, key: number, keysOf: () => readonly number[]): Shape {
+    const known = steps.get(key);
+    if (known !== undefined) return known;
+    const to = this.#lookUp(keysOf());
+    if (to.dictionaries === undefined) steps.set(key, to);
     return to;
   }
 
+  /** Key by key from the empty shape, which is quicker than looking the whole list up. */
   #shapeFor(keys: readonly number[]): Shape {
+    if (keys.length > WIDE) return this.#dictionary;
+    let shape = this.#empty;
+    for (const key of keys) {
+      shape = this.#with(shape, key);
+      if (shape === this.#dictionary) return shape;
+    }
+    return shape;
+  }
+
+  #lookUp(keys: readonly number[]): Shape {
     if (keys.length > WIDE) return this.#dictionary;
     const text = keys.join(',');
     const known = this.#byKeys.get(text);

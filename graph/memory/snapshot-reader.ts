@@ -52,12 +52,12 @@ export class SnapshotReader extends LiveReader {
 
   override labelsOf(node: number): readonly number[] {
     const image = this.#nodeImage(node);
-    return image === undefined ? super.labelsOf(node) : this.data.labelSets.labels(image.labelSet);
+    return image === undefined ? super.labelsOf(node) : image.labels;
   }
 
   override hasLabel(node: number, label: number): boolean {
     const image = this.#nodeImage(node);
-    return image === undefined ? super.hasLabel(node, label) : this.data.labelSets.has(image.labelSet, label);
+    return image === undefined ? super.hasLabel(node, label) : image.labels.includes(label);
   }
 
   override nodesWithLabel(label: number): Int32Array {

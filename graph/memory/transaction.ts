@@ -78,12 +78,12 @@ export class MemoryTransaction extends LiveReader implements GraphWriter, Schema
     this.#begin();
     const row = this.#row(properties);
     this.#refuseConflict('node', -1, labels, (key) => valueIn(row, key));
-    const set = this.data.labelSets.of(labels);
     for (const label of labels) this.#recorder.labelCount(label);
     this.#counters.nodesCreated++;
-    this.#counters.labelsAdded += this.data.labelSets.labels(set).length;
     this.#counters.propertiesSet += row.keys.length;
-    return this.data.addNode(set, row);
+    const node = this.data.addNode(labels, row);
+    this.#counters.labelsAdded += this.data.labelsOf(node).length;
+    return node;
   }
 
   createEdge(type: number, start: number, end: number, properties: PropertyMap): number {
@@ -125,7 +125,7 @@ export class MemoryTransaction extends LiveReader implements GraphWriter, Schema
     this.#refuseConflict('node', node, [label], (key) => this.nodeProperty(node, key));
     this.#recorder.node(node);
     this.#recorder.labelCount(label);
-    this.data.setLabelSet(node, this.data.labelSets.with(this.data.labelSet(node), label));
+    this.data.addLabel(node, label);
     this.#counters.labelsAdded++;
     return true;
   }
@@ -136,7 +136,7 @@ export class MemoryTransaction extends LiveReader implements GraphWriter, Schema
     this.#recorder.node(node);
     this.#recorder.entries('node', node, [label]);
     this.#recorder.labelCount(label);
-    this.data.setLabelSet(node, this.data.labelSets.without(this.data.labelSet(node), label));
+    this.data.removeLabel(node, label);
     this.#counters.labelsRemoved++;
     return true;
   }
@@ -219,8 +219,8 @@ export class MemoryTransaction extends LiveReader implements GraphWriter, Schema
       if (this.hasNode(node)) this.data.removeNode(node);
       if (++work % PAUSE_EVERY === 0) yield;
     }
-    for (const [node, { labelSet, properties }] of nodes) {
-      this.data.restoreNode(node, labelSet, properties);
+    for (const [node, { labels, properties }] of nodes) {
+      this.data.restoreNode(node, labels, properties);
       if (++work % PAUSE_EVERY === 0) yield;
     }
     for (const [edge, properties] of edges) {
@@ -272,11 +272,22 @@ export class MemoryTransaction extends LiveReader implements GraphWriter, Schema
 
   #row(properties: PropertyMap): PropertyRow {
     if (properties.size === 0) return NO_PROPERTIES;
-    const entries = Array.from(properties, ([name, value]) => ({ key: this.internKey(name), value })).filter(
-      ({ value }) => value !== null,
-    );
-    entries.sort((a, b) => a.key - b.key);
-    return { keys: entries.map(({ key }) => key), values: entries.map(({ value }) => value) };
+    const keys: number[] = [];
+    const values: Value[] = [];
+    for (const [name, value] of properties) {
+      if (value === null) continue;
+      const key = this.internKey(name);
+      let at = keys.length;
+      while (at > 0 && Number(keys[at - 1]) > key) at--;
+      if (at === keys.length) {
+        keys.push(key);
+        values.push(value);
+      } else {
+        keys.splice(at, 0, key);
+        values.splice(at, 0, value);
+      }
+    }
+    return { keys, values };
   }
 }
 

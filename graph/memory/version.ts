@@ -9,7 +9,7 @@ import type { MemoryPropertyIndex } from './property-index.ts';
 import type { PropertyRow } from './property-table.ts';
 
 export interface NodeImage {
-  readonly labelSet: number;
+  readonly labels: readonly number[];
   readonly properties: PropertyRow;
 }
 

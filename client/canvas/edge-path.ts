@@ -34,12 +34,13 @@ export const GAP = 2;
 const CURVE_STEPS = 16;
 const LOOP_STEPS = 28;
 
-export function arrowLength(width: number): number {
-  return 5 + 2.2 * width;
+/** Of a head for this width of line; a line that is short has a smaller one. */
+function headLength(width: number, shrink: number): number {
+  return shrink * (5 + 2.2 * width);
 }
 
-export function arrowHalfWidth(width: number): number {
-  return 2.6 + 1.15 * width;
+function headHalfWidth(width: number, shrink: number): number {
+  return shrink * (2.6 + 1.15 * width);
 }
 
 /** Undefined where the discs cover the whole line. */
@@ -53,6 +54,8 @@ function curvePath(ends: EdgeEnds): EdgePath | undefined {
   const dy = target.y - source.y;
   const distance = Math.hypot(dx, dy);
   if (distance < 1) return undefined;
+  const room = distance - ends.sourceRadius - ends.targetRadius - 2 * GAP;
+  const shrink = Math.max(0, Math.min(1, room / (1.6 * headLength(width, 1))));
   const control = {
     x: (source.x + target.x) / 2 + dy * curvature,
     y: (source.y + target.y) / 2 - dx * curvature,
@@ -60,12 +63,12 @@ function curvePath(ends: EdgeEnds): EdgePath | undefined {
   const at = (t: number) => bezier(source, control, target, t);
   const start = timeAtDistance(at, source, ends.sourceRadius + GAP, distance);
   const tip = 1 - timeAtDistance((t) => at(1 - t), target, ends.targetRadius + GAP, distance);
-  const headed = ends.targetRadius + GAP + arrowLength(width);
+  const headed = ends.targetRadius + GAP + headLength(width, shrink);
   const base = hasArrow ? 1 - timeAtDistance((t) => at(1 - t), target, headed, distance) : tip;
   if (start >= base) return undefined;
   const steps = curvature === 0 ? 1 : CURVE_STEPS;
   const points = Array.from({ length: steps + 1 }, (_, i) => at(start + ((base - start) * i) / steps));
-  return finish(points, hasArrow ? at(tip) : undefined, width);
+  return finish(points, hasArrow ? at(tip) : undefined, headHalfWidth(width, shrink));
 }
 
 /** Where the curve is a distance away from its start: the chord first, then mended twice. */
@@ -98,19 +101,19 @@ function loopPath({ source, sourceRadius, curvature, width, hasArrow }: EdgeEnds
   const inside = Math.acos(Math.max(-1, Math.min(1, cosine)));
   const from = LOOP_DIRECTION + Math.PI + inside;
   const to = LOOP_DIRECTION + 3 * Math.PI - inside;
-  const base = hasArrow ? to - arrowLength(width) / ring : to;
+  const base = hasArrow ? to - headLength(width, 1) / ring : to;
   const at = (angle: number) => ({ x: centre.x + ring * Math.cos(angle), y: centre.y + ring * Math.sin(angle) });
   const points = Array.from({ length: LOOP_STEPS + 1 }, (_, i) => at(from + ((base - from) * i) / LOOP_STEPS));
-  return finish(points, hasArrow ? at(to) : undefined, width);
+  return finish(points, hasArrow ? at(to) : undefined, headHalfWidth(width, 1));
 }
 
-function finish(points: readonly Point[], tip: Point | undefined, width: number): EdgePath {
+function finish(points: readonly Point[], tip: Point | undefined, halfWidth: number): EdgePath {
   const length = lengthOf(points);
   const base = points[points.length - 1];
   if (tip === undefined || base === undefined) return { points, length };
   const dx = tip.x - base.x;
   const dy = tip.y - base.y;
-  const scale = arrowHalfWidth(width) / (Math.hypot(dx, dy) || 1);
+  const scale = halfWidth / (Math.hypot(dx, dy) || 1);
   const left = { x: base.x - dy * scale, y: base.y + dx * scale };
   const right = { x: base.x + dy * scale, y: base.y - dx * scale };
   return { points, length, arrow: [left, right, tip] };

@@ -3,6 +3,7 @@
  * One source makes three programs: straight lines (one segment), curves and loops (many).
  */
 import { GAP, LOOP_DIRECTION } from './edge-path.ts';
+import { THINNEST } from './view.ts';
 
 export type EdgeForm = 'line' | 'curve' | 'loop';
 
@@ -47,16 +48,19 @@ float timeAtDistance(vec2 a, vec2 c, vec2 b, float wanted, float chord) {
 }
 
 void main() {
-  float width = max(a_sizes.z, 0.0);
+  float width = max(a_sizes.z, 0.0) * clamp(u_scale, ${THINNEST.toFixed(2)}, 1.0);
   float curvature = a_sizes.w;
   float hasArrow = a_style.y;
-  float headLength = hasArrow * (5.0 + 2.2 * width);
-  float headHalf = 2.6 + 1.15 * width;
   float sourceRadius = a_sizes.x * u_scale;
   float targetRadius = a_sizes.y * u_scale;
   vec2 halfView = u_viewport * 0.5;
   vec2 source = (u_matrix * vec3(a_source, 1.0)).xy * halfView;
   vec2 target = (u_matrix * vec3(a_target, 1.0)).xy * halfView;
+
+  float room = length(target - source) - sourceRadius - targetRadius - 2.0 * gap;
+  float shrink = ${form === 'loop' ? '1.0' : 'clamp(room / (1.6 * (5.0 + 2.2 * width)), 0.0, 1.0)'};
+  float headLength = hasArrow * shrink * (5.0 + 2.2 * width);
+  float headHalf = shrink * (2.6 + 1.15 * width);
 
   vec2 point;
   vec2 tangent;

@@ -12,6 +12,8 @@ export interface Frame {
   position(node: string): Point;
   /** Of the disc, on the screen. */
   radius(look: NodeLook): number;
+  /** As it is drawn at this zoom: seen from afar, lines are thinner. */
+  edgeLook(edge: string): EdgeLook | undefined;
   path(edge: string, look: EdgeLook): EdgePath | undefined;
 }
 
@@ -28,6 +30,10 @@ export function frameOf(scene: Scene, looks: Looks, view: View): Frame {
     scene,
     position,
     radius: (look) => look.radius * view.sizeScale,
+    edgeLook(edge) {
+      const look = looks.edges.get(edge);
+      return look === undefined || view.lineScale === 1 ? look : { ...look, width: look.width * view.lineScale };
+    },
     path(edge, look) {
       const source = graph.source(edge);
       const target = graph.target(edge);

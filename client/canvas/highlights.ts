@@ -37,7 +37,7 @@ export function paintNeighbourhood(
 ): void {
   const placed = labels.placeAgain(frame, nodes).filter(({ id }) => nodes.has(id));
   for (const id of edges) {
-    const look = frame.looks.edges.get(id);
+    const look = frame.edgeLook(id);
     const path = look === undefined ? undefined : frame.path(id, look);
     if (look !== undefined && path !== undefined) paintEdge(context, look, path);
   }
@@ -57,7 +57,7 @@ export function paintSelection(
   palette: Palette,
 ): void {
   for (const id of edges) {
-    const look = frame.looks.edges.get(id);
+    const look = frame.edgeLook(id);
     const path = look === undefined ? undefined : frame.path(id, look);
     if (look === undefined || path === undefined) continue;
     context.globalAlpha = 0.35;
@@ -71,7 +71,7 @@ export function paintSelection(
 export function paintFocus(context: CanvasRenderingContext2D, frame: Frame, target: Target, palette: Palette): void {
   if (target.kind === 'node') ring(context, frame, target.id, 8, palette.accent, [4, 3]);
   else {
-    const look = frame.looks.edges.get(target.id);
+    const look = frame.edgeLook(target.id);
     const path = look === undefined ? undefined : frame.path(target.id, look);
     if (path === undefined) return;
     context.strokeStyle = palette.accent;

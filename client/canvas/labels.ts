@@ -56,7 +56,7 @@ export function createLabels(measure: (text: string, font: string) => number): L
   const namesOf = (frame: Frame, edges: Iterable<string>): NameToPlace[] => {
     const names: NameToPlace[] = [];
     for (const id of edges) {
-      const look = frame.looks.edges.get(id);
+      const look = frame.edgeLook(id);
       const path = look === undefined ? undefined : frame.path(id, look);
       if (look !== undefined && path !== undefined)
         names.push({ id, path, width: widthOf(look.name, EDGE_LABEL_FONT) });

@@ -8,6 +8,8 @@ export interface View {
   readonly scale: number;
   /** How much larger or smaller than at 100 % discs are drawn. */
   readonly sizeScale: number;
+  /** How much thinner than at 100 % lines are drawn. */
+  readonly lineScale: number;
   toScreen(x: number, y: number): Point;
 }
 
@@ -23,6 +25,7 @@ export function viewOf({ width, height }: Dimensions, camera: CameraState): View
     height,
     scale,
     sizeScale: sizeScaleAt(scale),
+    lineScale: Math.min(1, Math.max(THINNEST, sizeScaleAt(scale))),
     toScreen: (x, y) => ({ x: (x - centreX) * scale + width / 2, y: (centreY - y) * scale + height / 2 }),
   };
 }
@@ -30,6 +33,9 @@ export function viewOf({ width, height }: Dimensions, camera: CameraState): View
 export function scaleAt(ratio: number, { width, height }: Dimensions): number {
   return Math.min(width, height) / FRAME / ratio;
 }
+
+/** Lines of a picture seen from afar keep at least this share of their width. */
+export const THINNEST = 0.5;
 
 /** Discs grow more slowly than the picture, and never out of reading size. */
 export function sizeScaleAt(scale: number): number {
@@ -50,6 +56,7 @@ export function viewOfBounds({ left, right, bottom, top }: Bounds, margin: numbe
     height: top - bottom + 2 * margin,
     scale: 1,
     sizeScale: 1,
+    lineScale: 1,
     toScreen: (x, y) => ({ x: x - left + margin, y: top - y + margin }),
   };
 }

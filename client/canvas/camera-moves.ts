@@ -1,0 +1,50 @@
+/** The camera: fit, zoom, bring into view; smooth where the reader likes motion. */
+import type { CameraState } from 'sigma/types';
+import type { Explorer } from '../state/explorer.ts';
+import { boundsOf } from './bounds.ts';
+import type { Looks } from './looks.ts';
+import type { SceneSigma } from './scene-sigma.ts';
+import { cameraFor, FRAME, viewOf } from './view.ts';
+
+export interface CameraMoves {
+  /** All that is shown. */
+  fit(isSmooth: boolean): void;
+  show(nodes: Iterable<string>): void;
+  zoomBy(factor: number): void;
+  /** Moves no further than needed to have a node on the screen. */
+  reveal(node: string): void;
+  state(): CameraState;
+  restore(camera: CameraState): void;
+}
+
+const MARGIN = 44;
+const MOVE_MS = 200;
+
+export function createCameraMoves(sigma: SceneSigma, { scene, settings }: Explorer, looks: () => Looks): CameraMoves {
+  const camera = sigma.getCamera();
+  const moveTo = (state: CameraState, isSmooth: boolean) => {
+    if (!isSmooth || settings.wantsLessMotion.peek()) camera.setState(state);
+    else void camera.animate(state, { duration: MOVE_MS, easing: 'quadraticOut' });
+  };
+  const show = (nodes: Iterable<string>, isSmooth: boolean) => {
+    const bounds = boundsOf(scene, looks(), nodes);
+    if (bounds !== undefined) moveTo(cameraFor(bounds, sigma.getDimensions(), MARGIN), isSmooth);
+  };
+  return {
+    fit: (isSmooth) => show(looks().nodes.keys(), isSmooth),
+    show: (nodes) => show(nodes, true),
+    zoomBy(factor) {
+      const state = camera.getState();
+      moveTo({ ...state, ratio: state.ratio / factor }, true);
+    },
+    reveal(node) {
+      const { x, y } = scene.graph.getNodeAttributes(node);
+      const { width, height } = sigma.getDimensions();
+      const at = viewOf({ width, height }, camera.getState()).toScreen(x, y);
+      if (at.x > MARGIN && at.y > MARGIN && at.x < width - MARGIN && at.y < height - MARGIN) return;
+      moveTo({ ...camera.getState(), x: x / FRAME + 0.5, y: y / FRAME + 0.5 }, true);
+    },
+    state: () => camera.getState(),
+    restore: (state) => moveTo(state, false),
+  };
+}

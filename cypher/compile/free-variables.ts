@@ -4,17 +4,26 @@ import { operandsOf } from './conjuncts.ts';
 
 type Tree = { readonly kind?: unknown } & Record<string, unknown>;
 
+const named = new WeakMap<object, ReadonlySet<string>>();
+
 /**
  * Names that the tree reads. A subquery's own variables are among them: the caller keeps those that it knows,
  * which is exact because a subquery may not shadow.
  */
-export function freeVariables(tree: unknown, into: Set<string> = new Set()): Set<string> {
-  if (Array.isArray(tree)) {
-    for (const item of tree) freeVariables(item, into);
-  } else if (isTree(tree)) {
-    visit(tree, into);
-  }
-  return into;
+export function freeVariables(tree: unknown): ReadonlySet<string> {
+  if (!isTree(tree)) return new Set();
+  const before = named.get(tree);
+  if (before) return before;
+  const names = new Set<string>();
+  gather(tree, names);
+  names.delete('');
+  named.set(tree, names);
+  return names;
+}
+
+function gather(tree: unknown, into: Set<string>): void {
+  if (Array.isArray(tree)) for (const item of tree) gather(item, into);
+  else if (isTree(tree)) visit(tree, into);
 }
 
 /** Calls `found` for each node of the tree whose kind it is, outermost first; what is inside a found one is not searched. */
@@ -53,15 +62,15 @@ function visit(tree: Tree, into: Set<string>): void {
       return;
     case 'listComprehension':
     case 'quantified':
-      freeVariables(tree.list, into);
+      gather(tree.list, into);
       addWithout([tree.where, tree.projection], [nameOf(tree.variable)], into);
       return;
     case 'reduce':
-      freeVariables([tree.initial, tree.list], into);
+      gather([tree.initial, tree.list], into);
       addWithout(tree.step, [nameOf(tree.accumulator), nameOf(tree.variable)], into);
       return;
     case 'binary':
-      for (const operand of towerOf(tree)) freeVariables(operand, into);
+      for (const operand of towerOf(tree)) gather(operand, into);
       return;
     case 'partial':
       addWithout(tree.expression, [String(tree.subjectName)], into);
@@ -77,7 +86,7 @@ function visit(tree: Tree, into: Set<string>): void {
     default:
       if (Array.isArray(tree.elements)) into.add(nameOf(tree.variable));
   }
-  for (const value of Object.values(tree)) if (typeof value === 'object') freeVariables(value, into);
+  for (const value of Object.values(tree)) if (typeof value === 'object') gather(value, into);
 }
 
 /** The operands of a tower of one operator, which may be higher than the stack is deep. */

@@ -1,11 +1,10 @@
 /** One clause after another: each takes the rows of the one before. */
 import { conjunctsOf } from '../compile/conjuncts.ts';
-import type { Clause, ForeachClause, LetClause, UnwindClause } from '../parse/ast.ts';
+import type { Clause, ForeachClause, LetClause } from '../parse/ast.ts';
 import { foreach } from '../run/foreach.ts';
 import { ARGUMENT, anyWrites, type Operator } from '../run/operator.ts';
 import { project } from '../run/project.ts';
 import { emptyResult } from '../run/slice.ts';
-import { unwind } from '../run/unwind.ts';
 import { afterWrite, beforeWrite } from './barriers.ts';
 import { planCall } from './calls.ts';
 import { planCreate } from './create.ts';
@@ -17,6 +16,7 @@ import { compileWithPlans, type FinalFrame, type Frame, type Planning, textOf } 
 import { planProjection } from './projection.ts';
 import { planDelete, planRemove, planSet } from './set.ts';
 import { planSubquery } from './subqueries.ts';
+import { planUnwind } from './unwind.ts';
 
 export function planClauses(clauses: readonly Clause[], frame: Frame, planning: Planning): FinalFrame {
   let current: FinalFrame = frame;
@@ -82,14 +82,6 @@ function planClause(clause: Clause, frame: Frame, planning: Planning): FinalFram
     default:
       return clause satisfies never;
   }
-}
-
-function planUnwind(clause: UnwindClause, { source, scope }: Frame, planning: Planning): Frame {
-  const { compiled, nested } = compileWithPlans(planning, clause.list, scope);
-  const { name } = clause.variable;
-  const { slot } = scope.declare(name, 'any');
-  const details = `${textOf(planning, clause.list)} AS ${name}`;
-  return { source: unwind({ source, list: compiled, slot, details, introduces: [name], nested }), scope };
 }
 
 function planForeach(clause: ForeachClause, { source, scope }: Frame, planning: Planning): Frame {

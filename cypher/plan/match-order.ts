@@ -2,6 +2,7 @@
  * The order in which a pattern is matched: where to begin, and which edge to follow next. Greedy on estimated rows,
  * tried from several beginnings; the cheapest whole is taken.
  */
+import { freeVariables } from '../compile/free-variables.ts';
 import type { Expression } from '../parse/ast.ts';
 import { reversed } from '../run/adjacency.ts';
 import { type Access, factsOf, type NodeFacts, needsOf } from './access.ts';
@@ -60,7 +61,8 @@ class Ordering {
   constructor(graph: PatternGraph, predicates: readonly Expression[], statistics: Statistics) {
     this.#graph = graph;
     this.#statistics = statistics;
-    for (const node of graph.nodes) this.#facts.set(node, factsOf(node, predicates, statistics));
+    const about = predicatesByName(predicates);
+    for (const node of graph.nodes) this.#facts.set(node, factsOf(node, about.get(node.name) ?? [], statistics));
   }
 
   order(bound: ReadonlySet<string>, rows: number): readonly Step[] {
@@ -222,4 +224,16 @@ class Ordering {
 function copyOf(state: State): State {
   const { known, left, names, rows, cost } = state;
   return { known: new Set(known), left: new Set(left), names: new Set(names), rows, cost };
+}
+
+function predicatesByName(predicates: readonly Expression[]): ReadonlyMap<string, readonly Expression[]> {
+  const about = new Map<string, Expression[]>();
+  for (const predicate of predicates) {
+    for (const name of freeVariables(predicate)) {
+      const list = about.get(name);
+      if (list) list.push(predicate);
+      else about.set(name, [predicate]);
+    }
+  }
+  return about;
 }

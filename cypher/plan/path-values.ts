@@ -21,6 +21,7 @@ function pathOf(row: Row, start: number, edges: readonly number[], run: Executio
     for (const item of isList(value) ? value : [value]) if (isEdgeRef(item)) ids.push(item.id);
   }
   run.charge(64 + ids.length * 16);
+  run.spend(ids.length);
   const nodes = [first.id];
   let node = first.id;
   for (const edge of ids) {

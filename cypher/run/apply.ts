@@ -43,7 +43,7 @@ export function optionalApply(options: NestedOptions & { readonly slots: readonl
             if (out.length >= size) {
               yield out;
               out = [];
-              size = nextBatchSize(size);
+              size = nextBatchSize(size, row.length);
             }
           }
           if (isEmpty) {
@@ -53,7 +53,7 @@ export function optionalApply(options: NestedOptions & { readonly slots: readonl
             if (out.length >= size) {
               yield out;
               out = [];
-              size = nextBatchSize(size);
+              size = nextBatchSize(size, row.length);
             }
           }
         }
@@ -110,7 +110,7 @@ export function subqueryApply(options: SubqueryOptions): Operator {
             if (out.length >= size) {
               yield out;
               out = [];
-              size = nextBatchSize(size);
+              size = nextBatchSize(size, row.length);
             }
           }
           if (unit) out.push(row);
@@ -122,7 +122,7 @@ export function subqueryApply(options: SubqueryOptions): Operator {
           if (out.length >= size) {
             yield out;
             out = [];
-            size = nextBatchSize(size);
+            size = nextBatchSize(size, row.length);
           }
         }
       }
@@ -163,7 +163,7 @@ export function cartesianProduct({ source, inner, slots }: ProductOptions): Oper
               if (out.length >= size) {
                 yield out;
                 out = [];
-                size = nextBatchSize(size);
+                size = nextBatchSize(size, row.length);
               }
             }
           }
@@ -212,7 +212,7 @@ export function valueHashJoin({ source, inner, slots, leftKey, rightKey, details
               if (out.length >= size) {
                 yield out;
                 out = [];
-                size = nextBatchSize(size);
+                size = nextBatchSize(size, row.length);
               }
             }
           }

@@ -68,7 +68,7 @@ export function edgeScan(options: EdgeScanOptions): Operator {
               if (out.length >= size) {
                 yield out;
                 out = [];
-                size = nextBatchSize(size);
+                size = nextBatchSize(size, row.length);
               }
             }
           }

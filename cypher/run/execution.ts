@@ -73,12 +73,14 @@ export class Execution implements EvaluationContext {
     if (this.#fuel < 0) this.#refuel();
   }
 
+  /** NOTE: once the slice is over nothing is granted, so that a caller who could not pause leaves it to the next who can. */
   #refuel(): boolean {
     this.#check();
-    const refill = QUANTUM - this.#fuel;
-    this.#granted += refill;
-    this.#fuel = QUANTUM;
-    return performance.now() >= this.sliceEnd;
+    const isOver = performance.now() >= this.sliceEnd;
+    const fuel = isOver ? 0 : QUANTUM;
+    this.#granted += fuel - this.#fuel;
+    this.#fuel = fuel;
+    return isOver;
   }
 
   /** Bytes of a value in passing: forgotten when the batch it belongs to has been read (see `passed`). */

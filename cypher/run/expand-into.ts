@@ -40,7 +40,7 @@ export function expandInto(options: ExpandOptions): Operator {
             if (out.length >= size) {
               yield out;
               out = [];
-              size = nextBatchSize(size);
+              size = nextBatchSize(size, row.length);
             }
           }
         }

@@ -50,7 +50,7 @@ export function expandAll(options: ExpandOptions): Operator {
               if (out.length >= size) {
                 yield out;
                 out = [];
-                size = nextBatchSize(size);
+                size = nextBatchSize(size, row.length);
               }
             }
           }

@@ -47,7 +47,7 @@ export function nodeScan(options: NodeScanOptions): Operator {
             if (out.length >= size) {
               yield out;
               out = [];
-              size = nextBatchSize(size);
+              size = nextBatchSize(size, row.length);
             }
           }
         }
@@ -80,7 +80,7 @@ export function allNodesScan(options: Omit<NodeScanOptions, 'candidates' | 'name
             if (out.length >= size) {
               yield out;
               out = [];
-              size = nextBatchSize(size);
+              size = nextBatchSize(size, row.length);
             }
           }
         }

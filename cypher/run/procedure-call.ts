@@ -51,7 +51,7 @@ export function procedureCall(options: ProcedureCallOptions): Operator {
             if (out.length >= size) {
               yield out;
               out = [];
-              size = nextBatchSize(size);
+              size = nextBatchSize(size, row.length);
             }
           }
           if (isVoid || (isEmpty && optional)) out.push(row);

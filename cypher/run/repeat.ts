@@ -5,7 +5,16 @@ import { gatherEdges, type NodeTest, nodeIn } from './entity-slots.ts';
 import type { Execution } from './execution.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
-import { type Batch, FIRST_BATCH, nextBatchSize, PAUSE, type Row, type Steps, type Stream } from './row.ts';
+import {
+  type Batch,
+  FIRST_BATCH,
+  MOST_ELEMENTS,
+  nextBatchSize,
+  PAUSE,
+  type Row,
+  type Steps,
+  type Stream,
+} from './row.ts';
 
 export interface RepeatOptions {
   readonly source: Operator;
@@ -44,6 +53,7 @@ export function repeat(options: RepeatOptions): Operator {
     *open(run, seed) {
       let out: Batch = [];
       let size = FIRST_BATCH;
+      let elements = 0;
       for (const batch of opened(source, run, seed)) {
         if (batch === PAUSE) {
           yield PAUSE;
@@ -58,10 +68,12 @@ export function repeat(options: RepeatOptions): Operator {
             for (let end = yield* repetitions.next(); end >= 0; end = yield* repetitions.next()) {
               if (into ? end !== target : testNode && !testNode(end, run)) continue;
               out.push(repetitions.result(end));
-              if (out.length >= size) {
+              elements += repetitions.length * (2 + options.gathered.length);
+              if (out.length >= size || elements > MOST_ELEMENTS) {
                 yield out;
                 out = [];
-                size = nextBatchSize(size);
+                elements = 0;
+                size = nextBatchSize(size, row.length);
               }
             }
           } finally {
@@ -97,6 +109,11 @@ class Repetitions {
     this.#run = run;
     gatherEdges(row, options.unlike, this.#used);
     this.#pending = start;
+  }
+
+  /** Repetitions so far. */
+  get length(): number {
+    return this.#trail.length;
   }
 
   /** The node where the next way with enough repetitions ends; -1 when there is none. */
@@ -160,7 +177,9 @@ class Repetitions {
   /** The row with the lists of all repetitions. */
   result(end: number): Row {
     const { gathered, edges, to, into, backwards } = this.#options;
-    const walked = this.#trail.flatMap((row) => this.#edgesOf(row)).map((id): EdgeRef => ({ kind: 'edgeRef', id }));
+    const walked: EdgeRef[] = [];
+    for (const row of this.#trail) for (const id of this.#edgesOf(row)) walked.push({ kind: 'edgeRef', id });
+    this.#run.spend(walked.length);
     this.#run.charge(64 + walked.length * 40 + gathered.length * this.#trail.length * 8);
     const next = this.#row.slice();
     for (const { from, to: list } of gathered) {

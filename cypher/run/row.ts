@@ -22,10 +22,15 @@ export type Steps<Result> = Generator<typeof PAUSE, Result, undefined>;
 /** Batches begin small, so that a LIMIT or an EXISTS stops early, and grow, so that long streams cost little a row. */
 export const FIRST_BATCH = 16;
 const LARGEST_BATCH = 1024;
+/** Slots in a batch: a statement of many parts has wide rows and a batch at each part. */
+const MOST_SLOTS = 16_384;
 
-export function nextBatchSize(size: number): number {
-  return size < LARGEST_BATCH ? size * 2 : size;
+export function nextBatchSize(size: number, width: number): number {
+  return size < LARGEST_BATCH && size * width < MOST_SLOTS ? size * 2 : size;
 }
+
+/** List elements that the rows of one batch may bring beside their slots, before it is handed on. */
+export const MOST_ELEMENTS = 32_768;
 
 /** A row of `width` slots that begins with the first `kept` slots of another. */
 export function narrowed(row: Row, kept: number, width: number): Row {

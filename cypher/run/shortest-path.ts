@@ -142,6 +142,7 @@ function* satisfies(row: Row, predicates: readonly Compiled[], run: Execution): 
 function rowWith(row: Row, trail: readonly number[], start: number, options: ShortestPathOptions, run: Execution): Row {
   const { edges, path } = options;
   run.charge(64 + trail.length * 48);
+  run.spend(trail.length);
   const next = row.slice();
   if (edges >= 0) next[edges] = trail.map((id): EdgeRef => ({ kind: 'edgeRef', id }));
   if (path >= 0) next[path] = pathAlong(start, trail, run);

@@ -1,20 +1,30 @@
 /** Unwind: a row for each element of a list; none for null, one for anything that is not a list. */
 import type { Compiled } from '../compile/compiled.ts';
 import { isList } from '../values/kinds.ts';
+import type { Execution } from './execution.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
-import { type Batch, FIRST_BATCH, nextBatchSize, PAUSE } from './row.ts';
+import { type Batch, FIRST_BATCH, nextBatchSize, PAUSE, type Row, type Steps } from './row.ts';
+
+/** Where the list is of numbers one after another, it is gone through without being made. */
+export interface Numbers {
+  readonly first: number;
+  readonly last: number;
+  readonly step: number;
+}
 
 export interface UnwindOptions {
   readonly source: Operator;
   readonly list: Compiled;
+  /** For a call of `range`: its bounds in this row; undefined where they are not plain numbers, so that the function decides. */
+  readonly numbers?: (row: Row, run: Execution) => Steps<Numbers | undefined>;
   readonly slot: number;
   readonly details: string;
   readonly introduces: readonly string[];
   readonly nested?: readonly Operator[];
 }
 
-export function unwind({ source, list, slot, details, introduces, nested }: UnwindOptions): Operator {
+export function unwind({ source, list, numbers, slot, details, introduces, nested }: UnwindOptions): Operator {
   return {
     name: 'Unwind',
     details,
@@ -30,6 +40,22 @@ export function unwind({ source, list, slot, details, introduces, nested }: Unwi
           continue;
         }
         for (const row of batch) {
+          const range = numbers && (yield* numbers(row, run));
+          if (range) {
+            const { first, last, step } = range;
+            for (let value = first; step > 0 ? value <= last : value >= last; value += step) {
+              if (run.spend(1)) yield PAUSE;
+              const next = row.slice();
+              next[slot] = value;
+              out.push(next);
+              if (out.length >= size) {
+                yield out;
+                out = [];
+                size = nextBatchSize(size, row.length);
+              }
+            }
+            continue;
+          }
           const value = list.plain ? list.plain(row, run) : yield* list.stepped(row, run);
           if (value === null) continue;
           const items = isList(value) ? value : [value];
@@ -41,7 +67,7 @@ export function unwind({ source, list, slot, details, introduces, nested }: Unwi
             if (out.length >= size) {
               yield out;
               out = [];
-              size = nextBatchSize(size);
+              size = nextBatchSize(size, row.length);
             }
           }
         }

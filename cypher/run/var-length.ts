@@ -5,7 +5,7 @@ import { type NodeTest, nodeIn } from './entity-slots.ts';
 import type { Execution } from './execution.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
-import { type Batch, FIRST_BATCH, nextBatchSize, PAUSE } from './row.ts';
+import { type Batch, FIRST_BATCH, MOST_ELEMENTS, nextBatchSize, PAUSE } from './row.ts';
 import { type TrailOptions, Walk } from './walk.ts';
 
 export interface VarLengthOptions extends TrailOptions {
@@ -40,6 +40,7 @@ export function varLengthExpand(options: VarLengthOptions): Operator {
       const types = resolveTypes(run.graph, options.types);
       let out: Batch = [];
       let size = FIRST_BATCH;
+      let elements = 0;
       for (const batch of opened(source, run, seed)) {
         if (batch === PAUSE) {
           yield PAUSE;
@@ -55,13 +56,17 @@ export function varLengthExpand(options: VarLengthOptions): Operator {
             if (end < 0) break;
             if (into ? end !== target : testNode && !testNode(end, run)) continue;
             const next = row.slice();
-            if (edges >= 0) next[edges] = listOf(walk.trail, backwards, run);
+            if (edges >= 0) {
+              next[edges] = listOf(walk.refs, backwards, run);
+              elements += walk.refs.length;
+            }
             if (!into) next[to] = { kind: 'nodeRef', id: end };
             out.push(next);
-            if (out.length >= size) {
+            if (out.length >= size || elements > MOST_ELEMENTS) {
               yield out;
               out = [];
-              size = nextBatchSize(size);
+              elements = 0;
+              size = nextBatchSize(size, row.length);
             }
           }
         }
@@ -107,8 +112,9 @@ function countedVarLength(options: VarLengthOptions, weight: number): Operator {
   };
 }
 
-function listOf(trail: readonly number[], backwards: boolean, run: Execution): RuntimeValue {
-  run.charge(16 + trail.length * 32);
-  const list = trail.map((id): EdgeRef => ({ kind: 'edgeRef', id }));
+function listOf(refs: readonly EdgeRef[], backwards: boolean, run: Execution): RuntimeValue {
+  run.charge(16 + refs.length * 8);
+  run.spend(refs.length >> 2);
+  const list = refs.slice();
   return backwards ? list.reverse() : list;
 }

@@ -1,5 +1,6 @@
 /** Depth-first search for trails: walks in which no edge comes twice. */
 import type { Direction } from '../parse/ast.ts';
+import type { EdgeRef } from '../values/runtime.ts';
 import { type Fan, fansOf, isRepeated, otherEnd, type TypeIds } from './adjacency.ts';
 import { gatherEdges } from './entity-slots.ts';
 import type { Execution } from './execution.ts';
@@ -26,8 +27,9 @@ interface Level {
 
 /** The trails from one node, one at a time. */
 export class Walk {
-  /** Edges from the start to where the walk stands. */
+  /** Edges from the start to where the walk stands; the same as values. */
   readonly trail: number[] = [];
+  readonly refs: EdgeRef[] = [];
   readonly #used = new Set<number>();
   readonly #levels: Level[] = [];
   readonly #row: Row;
@@ -82,6 +84,7 @@ export class Walk {
       if (this.#used.has(edge) || isRepeated(run.graph, edge, fan.way, direction)) continue;
       if (testStep && !(yield* testStep(edge, this.#row, run))) continue;
       this.trail.push(edge);
+      this.refs.push({ kind: 'edgeRef', id: edge });
       this.#used.add(edge);
       return otherEnd(run.graph, edge, fan.way);
     }
@@ -91,6 +94,7 @@ export class Walk {
   #retreat(): void {
     this.#levels.pop();
     const edge = this.trail.pop();
+    this.refs.pop();
     if (edge !== undefined) this.#used.delete(edge);
   }
 }

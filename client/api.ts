@@ -127,6 +127,10 @@ function noBody(): Unavailable {
 
 function fileName(disposition: string | null): string | undefined {
   const encoded = /filename\*=UTF-8''([^;]+)/.exec(disposition ?? '')?.[1];
-  if (encoded !== undefined && URL.canParse(`name:${encoded}`)) return decodeURIComponent(encoded);
+  try {
+    if (encoded !== undefined) return decodeURIComponent(encoded);
+  } catch {
+    // Badly encoded: the plain name will do.
+  }
   return /filename="([^"]+)"/.exec(disposition ?? '')?.[1];
 }

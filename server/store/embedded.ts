@@ -15,6 +15,7 @@ import {
   type StoreStatus,
 } from '../../graph/store.ts';
 import type { Parameters } from '../../graph/values.ts';
+import project from '../../package.json' with { type: 'json' };
 import { readOnly } from '../guard-plan.ts';
 import { type RunLimits, type RunOptions as StatementRunOptions, startRun, type WriteSide } from './embedded-run.ts';
 import { schemaOf } from './embedded-schema.ts';
@@ -32,7 +33,6 @@ export interface EmbeddedStoreOptions {
   readonly limits?: Partial<RunLimits>;
 }
 
-const VERSION = '0.1.0';
 const DEFAULT_LIMITS: RunLimits = {
   timeoutMs: 30_000,
   maxRows: 10_000,
@@ -104,7 +104,13 @@ class EmbeddedStore implements GraphStore {
   async status(signal?: AbortSignal): Promise<StoreStatus> {
     refuseAborted(this.#signalWith(signal));
     const { nodeCount, edgeCount } = this.#parts.graph.snapshot();
-    return { engine: 'embedded', version: VERSION, nodes: nodeCount, edges: edgeCount, writable: this.#parts.writable };
+    return {
+      engine: 'embedded',
+      version: project.version,
+      nodes: nodeCount,
+      edges: edgeCount,
+      writable: this.#parts.writable,
+    };
   }
 
   async close(): Promise<void> {
@@ -113,11 +119,19 @@ class EmbeddedStore implements GraphStore {
     await this.#parts.disk?.close();
   }
 
-  #start(options: Omit<StatementRunOptions, 'scheduler'>): Answer {
-    const { answer, over } = startRun({ ...options, scheduler: this.#scheduler });
-    this.#running.add(over);
-    void over.then(() => this.#running.delete(over));
-    return answer;
+  async #start(options: Omit<StatementRunOptions, 'scheduler'>): Promise<Answer> {
+    try {
+      const { answer, over } = startRun({ ...options, scheduler: this.#scheduler });
+      this.#running.add(over);
+      void over.then(() => this.#running.delete(over));
+      return answer;
+    } catch (error) {
+      if ('commit' in options.target) {
+        options.target.transaction.rollback();
+        options.target.finished();
+      }
+      throw error;
+    }
   }
 
   async #beginWrite(signal: AbortSignal, options: RunOptions, startedAt: number): Promise<WriteSide> {

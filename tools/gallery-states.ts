@@ -158,7 +158,7 @@ export const STATES: readonly GalleryState[] = [
       await runCypher(page, 'MATCH (n:Person)-->(m) RETURN n, count(m) AS relations ORDER BY relations DESC');
       await page.locator('.editor-profile').click();
       await page.locator('#result-tab-plan').click();
-      await page.locator('.plan tbody th').first().waitFor();
+      await page.locator('.plan-operator').first().waitFor();
     },
   },
   {

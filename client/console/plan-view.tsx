@@ -11,7 +11,7 @@ export function PlanView({ plan }: { readonly plan: Plan | undefined }) {
   return (
     <div class="plan scroll">
       <table>
-        <thead>
+        <thead class="plan-head">
           <tr>
             <th scope="col">{t.operator}</th>
             <th scope="col">{t.details}</th>
@@ -33,7 +33,7 @@ export function PlanView({ plan }: { readonly plan: Plan | undefined }) {
         <tbody>
           {flatten(plan).map(({ operator, depth }, index) => (
             <tr key={index}>
-              <th scope="row" style={{ paddingInlineStart: `${8 + depth * 16}px` }}>
+              <th scope="row" class="plan-operator" style={{ paddingInlineStart: `${8 + depth * 16}px` }}>
                 {depth > 0 && <span class="cell-muted">└ </span>}
                 <bdi dir="ltr">{operator.operator}</bdi>
               </th>

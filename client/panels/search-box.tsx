@@ -1,5 +1,5 @@
 /** Search as one types: a combobox whose list holds what was found, keyboard only if wished. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
 import { bringAndSelect } from '../shell/bring-and-select.ts';
@@ -13,27 +13,21 @@ import { Foreign, KindName, NodeName } from './names.tsx';
 export function SearchBox() {
   const app = useApp();
   const { search } = app.explorer;
-  const input = useRef<HTMLInputElement>(null);
+  const input = app.page.searchField;
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const listId = useId();
   const state = search.state.value;
   const hits = hitsOf(state);
   const t = words.value.panel.search;
-  const wishes = app.page.focusSearchCount.value;
 
-  useEffect(() => {
-    if (wishes === 0) return;
-    input.current?.focus();
-    input.current?.select();
-  }, [wishes]);
   useEffect(() => setActive(0), [state.kind === 'found' ? state.text : undefined]);
 
   const choose = (hit: SearchHit | undefined) => {
     if (!hit) return;
     setOpen(false);
     search.clear();
-    app.page.focusPictureCount.value++;
+    app.page.pictureField.current?.focus();
     void bringAndSelect(app, [hit.node.elementId]);
   };
   const onKeyDown = (event: KeyboardEvent) => {

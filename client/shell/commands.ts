@@ -33,7 +33,8 @@ export const COMMANDS = [
     label: ({ command }) => command.search,
     isEnabled: always,
     run: ({ page }) => {
-      page.focusSearchCount.value++;
+      page.searchField.current?.focus();
+      page.searchField.current?.select();
     },
   },
   {

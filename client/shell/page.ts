@@ -27,10 +27,9 @@ export interface Page {
   readonly canvasTrouble: Signal<CanvasTrouble>;
   /** Single letters as commands; a reader who dictates or mistypes can turn them off. */
   readonly hasLetterKeys: Signal<boolean>;
-  /** Counts the wishes to search, so that the box can take the focus. */
-  readonly focusSearchCount: Signal<number>;
-  /** Counts the wishes to be in the picture, so that the keys act there. */
-  readonly focusPictureCount: Signal<number>;
+  /** Elements that commands give the focus to, at once: what is typed next belongs there. Set while they are drawn. */
+  readonly searchField: { current: HTMLInputElement | null };
+  readonly pictureField: { current: HTMLDivElement | null };
   /** An offset in the console's statement that the editor should go to; it takes the wish away. */
   readonly goToOffset: Signal<number | undefined>;
   /** Said once by a screen reader, shown nowhere. */
@@ -48,8 +47,8 @@ export function createPage(): Page {
     contextMenu: signal<ContextMenu | undefined>(undefined),
     canvasTrouble: signal<CanvasTrouble>('none'),
     hasLetterKeys: signal(true),
-    focusSearchCount: signal(0),
-    focusPictureCount: signal(0),
+    searchField: { current: null },
+    pictureField: { current: null },
     goToOffset: signal<number | undefined>(undefined),
     announcement: signal(''),
   };

@@ -1,19 +1,15 @@
 /** The place of the picture on the page: the canvas is mounted here once, and the rest of the page is told of it. */
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import { mountCanvas } from '../canvas/mount.ts';
 import { words } from '../i18n/words.ts';
 import { type App, useApp } from './app.ts';
 
 export function PictureHost() {
   const app = useApp();
-  const host = useRef<HTMLDivElement>(null);
+  const host = app.page.pictureField;
   const helpId = useId();
   const t = words.value.shell;
   useEffect(() => (host.current ? mountPicture(app, host.current) : undefined), []);
-  const wishes = app.page.focusPictureCount.value;
-  useEffect(() => {
-    if (wishes > 0) host.current?.focus();
-  }, [wishes]);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is walked with the keyboard */}

@@ -1,0 +1,73 @@
+/** Real servers for the walks: the built page over the embedded store, with the article, with nothing, with somebody else's graph. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import type { GraphStore } from '../graph/store.ts';
+import { seedStore } from '../server/seeding.ts';
+import { openEmbeddedStore } from '../server/store/embedded.ts';
+import { serveForTest } from '../server/testing/serve-for-test.ts';
+
+const PROJECT = resolve(import.meta.dirname, '..');
+
+export interface WalkServer {
+  readonly address: string;
+  counts(): Promise<{ readonly nodes: number; readonly edges: number }>;
+  close(): Promise<void>;
+}
+
+/** A few films and people, with labels, types and keys that the product knows nothing of. */
+const MOVIES = `CREATE (m:Movie {title: 'The Matrix', released: 1999, tagline: 'Welcome to the Real World'})
+CREATE (r:Movie {title: 'The Matrix Reloaded', released: 2003})
+CREATE (keanu:Person {name: 'Keanu Reeves', born: 1964})
+CREATE (carrie:Person {name: 'Carrie-Anne Moss', born: 1967})
+CREATE (lana:Person {name: 'Lana Wachowski', born: 1965})
+CREATE (keanu)-[:ACTED_IN {roles: ['Neo']}]->(m), (keanu)-[:ACTED_IN {roles: ['Neo']}]->(r)
+CREATE (carrie)-[:ACTED_IN {roles: ['Trinity']}]->(m), (lana)-[:DIRECTED]->(m), (lana)-[:DIRECTED]->(r)`;
+
+export const serveArticle = () => serve((store) => seedStore(store, join(PROJECT, 'seeds')));
+
+export const serveEmpty = () => serve(async () => undefined);
+
+export const serveMovies = () =>
+  serve(async (store) => {
+    const answer = await store.run(MOVIES, new Map(), { mode: 'write' });
+    for await (const _ of answer.records) {
+      // Nothing is returned.
+    }
+    await answer.summary;
+  });
+
+let client: Promise<string> | undefined;
+
+/** Built once for a test run, apart from `npm run build`'s own folder, from the files as they are. */
+async function buildClient(): Promise<string> {
+  const folder = join(PROJECT, '.cache', 'walks-client');
+  await build({
+    configFile: join(PROJECT, 'vite.config.ts'),
+    root: join(PROJECT, 'client'),
+    logLevel: 'error',
+    build: { outDir: folder },
+  });
+  return folder;
+}
+
+async function serve(fill: (store: GraphStore) => Promise<unknown>): Promise<WalkServer> {
+  client ??= buildClient();
+  const dataFolder = await mkdtemp(join(tmpdir(), 'shabaka-walk-'));
+  const store = await openEmbeddedStore({ dataFolder, writable: true });
+  await fill(store);
+  const server = await serveForTest({ store: () => store, isWritable: false, clientFolder: await client });
+  return {
+    address: server.address,
+    async counts() {
+      const { nodes, edges } = await store.status();
+      return { nodes, edges };
+    },
+    async close() {
+      await server.close();
+      await store.close();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}

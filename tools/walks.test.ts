@@ -1,0 +1,287 @@
+/** What a newcomer does, in a real browser, on the built page and a real server: the article first, then a graph never seen before. */
+import { readFile } from 'node:fs/promises';
+import type { Browser, Download, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { findBrowser, launchBrowser } from './browser.ts';
+import { choose, openPanel, pictureReady, pointOnLine, runCypher, settled } from './page-steps.ts';
+import { serveArticle, serveEmpty, serveMovies, type WalkServer } from './walk-servers.ts';
+
+const path = await findBrowser();
+const WALK_MS = 90_000;
+
+describe.skipIf(path === undefined)('the page', { timeout: WALK_MS }, () => {
+  let browser: Browser;
+  let page: Page;
+  let complaints: string[];
+  let article: WalkServer;
+
+  beforeAll(async () => {
+    browser = await launchBrowser(path ?? '');
+    article = await serveArticle();
+  }, WALK_MS);
+
+  afterAll(async () => {
+    await browser.close();
+    await article.close();
+  });
+
+  beforeEach(async () => {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+      acceptDownloads: true,
+    });
+    page = await context.newPage();
+    complaints = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+  });
+
+  afterEach(async () => {
+    await page.context().close();
+  });
+
+  async function open(server: WalkServer = article): Promise<void> {
+    await page.goto(server.address);
+    await pictureReady(page);
+  }
+
+  test('opens on the article, changes its language and theme in place, and breaks no rule of its policy', async () => {
+    await open();
+    expect(await page.locator('.bar-counts').textContent()).toMatch(/^\d+ nodes · \d+ relations$/);
+    const kinds = await page.locator('[aria-labelledby="legend-kinds"] .legend-name').allTextContents();
+    expect(kinds).toEqual(
+      expect.arrayContaining(['Person', 'State', 'Armed group', 'Tribe', 'Place', 'Event', 'Agreement']),
+    );
+    expect(kinds).not.toContain('Claim');
+
+    await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+    await page.locator('.language').click();
+    await page.locator('html[lang="ar"][dir="rtl"]').waitFor();
+    expect(await page.locator('[aria-labelledby="legend-kinds"] .legend-name').allTextContents()).toContain('شخص');
+    expect(await page.locator('.bar-counts').textContent()).toMatch(/^[٠-٩]+ عقدة · [٠-٩]+ علاقة$/);
+    expect(await latinWords(page)).toEqual([]);
+
+    await page.locator('body').press('t');
+    await page.locator('html[data-theme="dark"]').waitFor();
+    expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  test('one press on a line shows who says so, one on a node what it is', async () => {
+    await open();
+    await choose(page, 'bedouin');
+    const names = await page.locator('.details-title').textContent();
+    expect(names).toContain('Bedouin tribes');
+    expect(names).toContain('عشائر بدوية');
+    const groups = await page.locator('.relation-type').allTextContents();
+    expect(groups.join(' ')).toMatch(/clashes with.*mutual/);
+    expect(await page.locator('.claim-fold').count()).toBeGreaterThan(0);
+
+    const line = await pointOnLine(page);
+    await page.mouse.click(line.x, line.y);
+    await page.locator('.details-edge').waitFor();
+    const quote = page.locator('.claim blockquote').first();
+    await quote.waitFor();
+    expect(await quote.getAttribute('lang')).toBe('ar');
+    expect(await quote.textContent()).toMatch(/\p{Script=Arabic}/u);
+    const claim = (await page.locator('.claim').first().textContent()) ?? '';
+    expect(claim).toMatch(/line (11|13)/);
+    expect(claim).toContain('Damascus asks Ankara');
+    expect(claim).toMatch(/Reported\s*23 July 2025/);
+    expect(claim).toContain('Truth cannot be judged');
+    expect(claim).toContain('Reliability cannot be judged');
+    expect(complaints).toEqual([]);
+  });
+
+  test('says since when, that it was inferred, and from what', async () => {
+    await open();
+    await choose(page, 'druze groups');
+    await page.locator('.relation-group', { hasText: 'clashes with' }).locator('.small .button-link').click();
+    const claim = page.locator('.claim').first();
+    await claim.waitFor();
+    const text = (await claim.textContent()) ?? '';
+    expect(text).toContain('تشهد المنطقة منذ أسبوع مواجهات دموية بين مجموعات درزية وعشائر بدوية');
+    expect(text).toMatch(/since 16 July 2025\s*inferred/);
+    expect(text).toContain('counted back from the report');
+    expect(text).toContain('unnamed source');
+  });
+
+  test.each([
+    ['sharaa', 'Ahmad al-Sharaa'],
+    ['الشرع', 'Ahmad al-Sharaa'],
+    ['Şara', 'Ahmad al-Sharaa'],
+    ['MSB', 'Turkish Ministry of National Defence'],
+    ['mazloum', 'Ferhat Abdi Şahin'],
+    ['قسد', 'Syrian Democratic Forces'],
+  ])('finds %s by keyboard alone', async (text, name) => {
+    await open();
+    await page.locator('body').press('/');
+    await page.keyboard.insertText(text);
+    await page.locator('.search-hit', { hasText: name }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.details-title', { hasText: name }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('expands, hides, undoes, redoes and filters by key', async () => {
+    await open();
+    const counts = page.locator('.bar-counts');
+    const before = await counts.textContent();
+    await choose(page, 'israel');
+    await page.keyboard.press('h');
+    await expect.poll(() => counts.textContent()).not.toBe(before);
+    const hidden = await counts.textContent();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(() => counts.textContent()).toBe(before);
+    await page.keyboard.press('ControlOrMeta+Shift+z');
+    await expect.poll(() => counts.textContent()).toBe(hidden);
+    await page.keyboard.press('Shift+H');
+    await expect.poll(() => counts.textContent()).toBe(before);
+
+    await page.getByRole('switch', { name: /^Person/ }).click();
+    await expect.poll(() => counts.textContent()).not.toBe(before);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await expect.poll(() => counts.textContent()).toBe(before);
+
+    await choose(page, 'turkish defence sources');
+    await page.keyboard.press('e');
+    await pictureReady(page);
+    expect(complaints).toEqual([]);
+  });
+
+  test('runs Cypher, shows rows, underlines a mistake at its place, and says what to do', async () => {
+    await open();
+    await runCypher(page, 'MATCH (p:Person) RETURN p.nameAr AS name, p.id AS id ORDER BY id');
+    await page.locator('.result tbody td').first().waitFor();
+    expect(await page.locator('.result thead th').allTextContents()).toEqual(['', 'name', 'id']);
+    expect(await page.locator('.result tbody tr').first().locator('td').allTextContents()).toEqual([
+      '1',
+      'أحمد الشرع',
+      'ahmad-al-sharaa',
+    ]);
+    expect(await page.locator('.run-status').textContent()).toMatch(/^7 rows in /);
+
+    await runCypher(page, 'MATCH (p:Person)\nWERE p.name = 1\nRETURN p');
+    await page.locator('.results-messages .notice-danger').waitFor();
+    await page.locator('.editor .cm-lintRange-error').waitFor();
+    expect(await page.locator('.editor .cm-lintRange-error').first().textContent()).toContain('WERE');
+    expect(await page.locator('.results-messages').textContent()).toMatch(/line 2, column 1/);
+    expect(complaints.filter((text) => !text.includes('400'))).toEqual([]);
+  });
+
+  test('shows the very statement behind a search', async () => {
+    await open();
+    await page.getByRole('combobox').first().fill('sharaa');
+    await page.locator('.search-foot .button-link').click();
+    await page.locator('.editor .cm-content', { hasText: 'CONTAINS $text' }).waitFor();
+    expect(await page.locator('.parameters-text').inputValue()).toContain('"text": "sharaa"');
+    await page.locator('.editor .cm-content').press('ControlOrMeta+Enter');
+    await page.locator('.result tbody td', { hasText: 'Ahmad al-Sharaa' }).first().waitFor();
+  });
+
+  test('stops a statement that runs too long', async () => {
+    await open();
+    await runCypher(page, 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(*)');
+    const stop = page.locator('.editor-tools .button-main', { hasText: 'Stop' });
+    await stop.click();
+    await page.locator('.run-status', { hasText: 'Stopped' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('answers a named question and draws a result', async () => {
+    await open();
+    await page.locator('.question', { hasText: 'Who clashes with whom' }).click();
+    await page.locator('.result tbody td').first().waitFor();
+    await runCypher(page, 'MATCH p = (:Agreement {id: "march-agreement"})--() RETURN p');
+    await page.locator('.result tbody td').first().waitFor();
+    await page.locator('#result-tab-graph').click();
+    await page.locator('.graph-view .button-main').click();
+    await expect.poll(() => page.locator('.bar-counts').textContent()).toMatch(/^([4-9]|1\d) nodes/);
+  });
+
+  test('exports what is shown in six formats, names intact', async () => {
+    await open();
+    const csv = await exported(page, 'CSV for spreadsheets');
+    const json = await exported(page, 'JSON');
+    const graphml = await exported(page, 'GraphML');
+    const cypher = await exported(page, 'Cypher script');
+    const png = await exported(page, 'PNG picture');
+    const svg = await exported(page, 'SVG picture');
+    expect(png.bytes.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
+    for (const file of [json, graphml, cypher]) expect(file.bytes.toString('utf8')).toContain('أحمد الشرع');
+    expect(csv.name).toMatch(/\.(csv|zip)$/);
+    expect(JSON.parse(json.bytes.toString('utf8'))).toBeTypeOf('object');
+    expect(graphml.bytes.toString('utf8')).toMatch(/^<\?xml/);
+    expect(cypher.bytes.toString('utf8')).toMatch(/CREATE|MERGE/);
+    expect(svg.bytes.toString('utf8')).toContain('Ahmad al-Sharaa');
+    expect(complaints).toEqual([]);
+  });
+
+  test('names the command where the graph is empty', async () => {
+    const empty = await serveEmpty();
+    try {
+      await page.goto(empty.address);
+      await page.locator('.state-command', { hasText: 'npm run seed' }).waitFor();
+      expect(complaints).toEqual([]);
+    } finally {
+      await empty.close();
+    }
+  });
+
+  test('opens on a graph that it has never seen, and changes nothing in it', async () => {
+    const movies = await serveMovies();
+    try {
+      const before = await movies.counts();
+      await open(movies);
+      const kinds = await page.locator('[aria-labelledby="legend-kinds"] .legend-name').allTextContents();
+      expect(kinds.sort()).toEqual(['Movie', 'Person']);
+      await choose(page, 'matrix');
+      expect(await page.locator('.details-title').textContent()).toContain('The Matrix');
+      expect(await page.locator('.panel-details').textContent()).toContain('keeps no claims');
+      await settled(page);
+      const line = await pointOnLine(page);
+      await page.mouse.click(line.x, line.y);
+      await page.locator('.details-edge').waitFor();
+      await openPanel(page, 'console');
+      await runCypher(page, 'MATCH (m:Movie) RETURN m.title AS title, m.released AS year ORDER BY year');
+      await page.getByRole('gridcell', { name: 'The Matrix', exact: true }).waitFor();
+      expect(await movies.counts()).toEqual(before);
+      expect(complaints).toEqual([]);
+    } finally {
+      await movies.close();
+    }
+  });
+});
+
+/** Words of the interface that an Arabic reader would meet in Latin letters, data and names of formats left out. */
+function latinWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const allowed = /^(Cypher|Neo4j|EN|JSON|CSV|PNG|SVG|GraphML|WebGL|Esc|Enter|Ctrl|Shift)$/;
+    const texts: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (!parent || parent.closest('bdi, kbd, code, pre, script, noscript, .editor, [lang="en"]')) continue;
+      for (const word of node.textContent?.match(/[A-Za-z]{2,}\d*/g) ?? []) if (!allowed.test(word)) texts.push(word);
+    }
+    return texts;
+  });
+}
+
+interface ExportedFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+async function exported(page: Page, format: string): Promise<ExportedFile> {
+  const [file] = await Promise.all([page.waitForEvent('download'), chooseExport(page, format)]);
+  return { name: (file satisfies Download).suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+async function chooseExport(page: Page, format: string): Promise<void> {
+  await page.locator('.bar-end [aria-haspopup="menu"]').first().click();
+  await page.getByRole('menuitem', { name: format }).click();
+}

@@ -1,0 +1,108 @@
+/** The engine as a subject: one graph for a batch, each statement in a transaction that is taken back. */
+import { createEngine, type Engine } from '../../cypher/engine.ts';
+import { createFulltextIndex } from '../../cypher/fulltext.ts';
+import { AppError, Cancelled } from '../../graph/errors.ts';
+import { createMemoryGraph } from '../../graph/memory-graph.ts';
+import { NO_COUNTERS } from '../../graph/store.ts';
+import type { Value } from '../../graph/values.ts';
+import { canonical, canonicalRow } from './canonical.ts';
+import { countersOnly, type FuzzCase, type FuzzSubject, mayWrite, type Outcome, STATE_STATEMENT } from './outcome.ts';
+import { FUZZ_PARAMETERS } from './parameters.ts';
+
+const TIMEOUT_MS = 10_000;
+
+interface Prepared {
+  readonly engine: Engine;
+  readonly uids: ReadonlyMap<string, string>;
+}
+
+export function openEngineSubject(): FuzzSubject {
+  let graph: string | undefined;
+  let prepared: Prepared | undefined;
+  return {
+    async run(cases) {
+      return cases.map((fuzzCase) => {
+        if (prepared === undefined || graph !== fuzzCase.graph) prepared = prepare(fuzzCase.graph);
+        graph = fuzzCase.graph;
+        const outcome = outcomeOf(prepared, fuzzCase);
+        if (mayWrite(fuzzCase.statement)) prepared = undefined;
+        return outcome;
+      });
+    },
+    close: async () => undefined,
+  };
+}
+
+function prepare(graph: string): Prepared {
+  const engine = createEngine(createMemoryGraph({ fulltext: createFulltextIndex }));
+  if (graph !== '') runToEnd(engine, graph);
+  const uids = new Map<string, string>();
+  for (const [entity] of runToEnd(engine, STATE_STATEMENT).rows) {
+    if (typeof entity !== 'object' || entity === null || !('kind' in entity)) continue;
+    if (entity.kind === 'node') uids.set(entity.elementId, String(entity.properties.get('uid')));
+    if (entity.kind === 'edge') uids.set(`edge ${entity.elementId}`, String(entity.properties.get('uid')));
+  }
+  return { engine, uids };
+}
+
+function outcomeOf({ engine, uids }: Prepared, { statement }: FuzzCase): Outcome {
+  try {
+    const { columns, rows, counters } = runToEnd(engine, statement);
+    const state = mayWrite(statement) ? stateOf(engine, uids) : undefined;
+    return {
+      kind: 'rows',
+      columns,
+      rows: rows.map((row) => canonicalRow(row, { uids })),
+      looseRows: rows.map((row) => canonicalRow(row, { uids, isLenient: true })),
+      counters,
+      ...(state === undefined ? {} : { state }),
+    };
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+function stateOf(engine: Engine, uids: ReadonlyMap<string, string>): readonly string[] {
+  return runToEnd(engine, STATE_STATEMENT)
+    .rows.map(([entity]) => canonical(entity ?? null, { uids }))
+    .sort();
+}
+
+function runToEnd(engine: Engine, statement: string) {
+  const prepared = engine.prepare(statement, FUZZ_PARAMETERS);
+  const { columns, kind, mode } = prepared;
+  const rows: (readonly Value[])[] = [];
+  if (mode === 'explain') return { columns, rows, counters: {} };
+  const transaction = kind === 'read' ? undefined : engine.graph.begin();
+  const endsAt = performance.now() + TIMEOUT_MS;
+  const check = () => {
+    if (performance.now() > endsAt) throw new Cancelled('statement: it hangs.', { code: 'Shabaka.Hang' });
+  };
+  try {
+    const running = prepared.start(transaction ?? engine.graph.snapshot(), { parameters: FUZZ_PARAMETERS, check });
+    for (let isDone = false; !isDone; ) {
+      const step = running.step(Number.POSITIVE_INFINITY);
+      rows.push(...step.records);
+      isDone = step.done;
+    }
+    transaction?.commit();
+    return { columns, rows, counters: countersOnly({ ...NO_COUNTERS, ...running.counters() }) };
+  } catch (error) {
+    transaction?.rollback();
+    throw error;
+  }
+}
+
+function failureOf(error: unknown): Outcome {
+  if (!(error instanceof AppError)) {
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { kind: 'error', code: 'CRASH', message };
+  }
+  return {
+    kind: 'error',
+    code: error.code,
+    ...(error.gqlStatus === undefined ? {} : { gqlStatus: error.gqlStatus }),
+    ...(error.position === undefined ? {} : { offset: error.position.offset }),
+    message: error.message,
+  };
+}

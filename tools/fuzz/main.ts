@@ -1,0 +1,100 @@
+/**
+ * `npm run fuzz -- [--n 10000] [--seed 1] [--seconds 110] [--read-only] [--no-shrink]`: the engine against a real Neo4j.
+ *
+ * Random statements on random graphs run on both; what differs is made small and told, with both answers. With
+ * FUZZ_NEO4J_URI and FUZZ_NEO4J_PASSWORD set, that Neo4j is taken **and emptied**; otherwise one is started.
+ */
+import { appendFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { startNeo4j } from '../neo4j-instance.ts';
+import { compare, type DifferenceClass, SOFT } from './compare.ts';
+import { openEngineSubject } from './engine-subject.ts';
+import { openNeo4jSubject } from './neo4j-subject.ts';
+import type { FuzzCase, Outcome } from './outcome.ts';
+import { textOf } from './piece.ts';
+import { createRandom } from './random.ts';
+import { randomGraph } from './random-graph.ts';
+import { type Differing, shrink } from './shrink.ts';
+import { randomStatement } from './statement.ts';
+
+const CASES_PER_GRAPH = 100;
+const SHOWN_ROWS = 5;
+
+const { values } = parseArgs({
+  options: {
+    n: { type: 'string', default: '10000' },
+    seed: { type: 'string', default: '1' },
+    seconds: { type: 'string', default: 'Infinity' },
+    'read-only': { type: 'boolean', default: false },
+    'no-shrink': { type: 'boolean', default: false },
+    /** A file that each differing case is added to, one JSON object a line. */
+    out: { type: 'string' },
+  },
+});
+
+const { FUZZ_NEO4J_URI: uri, FUZZ_NEO4J_PASSWORD: password } = process.env;
+const instance = uri === undefined ? await startNeo4j() : undefined;
+const reference = openNeo4jSubject(instance ?? { uri: uri ?? '', user: 'neo4j', password: password ?? '' });
+const engine = openEngineSubject();
+const startedAt = performance.now();
+const tally = new Map<DifferenceClass | 'same rows' | 'same error', number>();
+let run = 0;
+try {
+  const random = createRandom(Number(values.seed));
+  const endsAt = startedAt + Number(values.seconds) * 1000;
+  while (run < Number(values.n) && performance.now() < endsAt) await runBatch(random.fork());
+} finally {
+  await reference.close();
+  await instance?.stop();
+}
+report();
+
+async function runBatch(random: ReturnType<typeof createRandom>): Promise<void> {
+  const graph = randomGraph(random);
+  const batch = Array.from({ length: Math.min(CASES_PER_GRAPH, Number(values.n) - run) }, () => {
+    const { made, isOrdered } = randomStatement(random.fork(), { isReadOnly: values['read-only'] });
+    const fuzzCase: FuzzCase = { graph, statement: textOf(made), isOrdered };
+    return { made, fuzzCase };
+  });
+  const cases = batch.map(({ fuzzCase }) => fuzzCase);
+  const [ours, theirs] = [await engine.run(cases), await reference.run(cases)];
+  for (const [i, item] of batch.entries()) {
+    const [mine, its] = [ours[i], theirs[i]];
+    if (mine === undefined || its === undefined) continue;
+    const difference = compare(mine, its, item.fuzzCase.isOrdered);
+    const name = difference ?? (its.kind === 'rows' ? 'same rows' : 'same error');
+    tally.set(name, (tally.get(name) ?? 0) + 1);
+    if (difference !== undefined && !SOFT.has(difference)) await tell({ ...item, difference });
+  }
+  run += batch.length;
+}
+
+async function tell(found: Differing): Promise<void> {
+  const { fuzzCase, difference } = values['no-shrink'] ? found : await shrink(found, engine, reference);
+  const [[mine], [its]] = [await engine.run([fuzzCase]), await reference.run([fuzzCase])];
+  console.log(`\n[${difference}] ${fuzzCase.statement}\n   engine ${shown(mine)}\n   Neo4j  ${shown(its)}`);
+  if (values.out !== undefined) appendFileSync(values.out, `${JSON.stringify({ difference, ...fuzzCase })}\n`);
+}
+
+function shown(outcome: Outcome | undefined): string {
+  if (outcome === undefined) return 'nothing';
+  if (outcome.kind === 'error') {
+    return `${outcome.code} at ${outcome.offset ?? '-'}: ${outcome.message.slice(0, 300).replaceAll('\n', ' ')}`;
+  }
+  const rows = outcome.rows.slice(0, SHOWN_ROWS).join(' // ').slice(0, 600);
+  return `${outcome.columns.join(', ').slice(0, 200)} (${outcome.rows.length}) ${rows} ${JSON.stringify(outcome.counters)}`;
+}
+
+function report(): void {
+  const seconds = (performance.now() - startedAt) / 1000;
+  console.log(
+    `\nfuzz: ${run} statements in ${seconds.toFixed(0)} s, ${(run / seconds).toFixed(0)} a second, seed ${values.seed}`,
+  );
+  let different = 0;
+  for (const [name, count] of [...tally].sort(([, a], [, b]) => b - a)) {
+    console.log(`${String(count).padStart(7)}  ${name}`);
+    if (name !== 'same rows' && name !== 'same error' && !SOFT.has(name)) different += count;
+  }
+  console.log(`differences: ${different}, which is ${((different / run) * 10_000).toFixed(1)} in 10,000`);
+  process.exitCode = different === 0 ? 0 : 1;
+}

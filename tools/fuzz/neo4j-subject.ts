@@ -1,0 +1,143 @@
+/** A Neo4j as a subject. Reads run side by side on one graph; after each statement that wrote, the graph is made anew. */
+import neo4j, { type Driver, Neo4jError } from 'neo4j-driver';
+import { NO_COUNTERS } from '../../graph/store.ts';
+import type { Value } from '../../graph/values.ts';
+import { countersOf } from '../../server/store/neo4j-plan.ts';
+import { fromDriver, toDriverParameters } from '../../server/store/neo4j-values.ts';
+import { canonical, canonicalRow } from './canonical.ts';
+import { countersOnly, type FuzzCase, type FuzzSubject, mayWrite, type Outcome, STATE_STATEMENT } from './outcome.ts';
+import { FUZZ_PARAMETERS } from './parameters.ts';
+
+const SESSIONS = 3;
+const TIMEOUT_MS = 10_000;
+const PLACE = /\(line \d+, column \d+ \(offset: (\d+)\)\)/;
+const PARAMETERS = toDriverParameters(FUZZ_PARAMETERS);
+
+export interface Neo4jAddress {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+}
+
+export function openNeo4jSubject({ uri, user, password }: Neo4jAddress): FuzzSubject {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
+    useBigInt: true,
+    maxConnectionPoolSize: SESSIONS + 2,
+    disableAutoCommitRetries: true,
+    telemetryDisabled: true,
+    notificationFilter: { minimumSeverityLevel: 'OFF' },
+  });
+  return new Neo4jSubject(driver);
+}
+
+class Neo4jSubject implements FuzzSubject {
+  readonly #driver: Driver;
+  #graph: string | undefined;
+  #uids: ReadonlyMap<string, string> = new Map();
+
+  constructor(driver: Driver) {
+    this.#driver = driver;
+  }
+
+  async run(cases: readonly FuzzCase[]): Promise<readonly Outcome[]> {
+    const outcomes = new Array<Outcome | undefined>(cases.length);
+    const waiting = cases.map((fuzzCase, at) => ({ fuzzCase, at }));
+    const graphs = new Set(cases.map(({ graph }) => graph));
+    for (const graph of graphs) {
+      const mine = waiting.filter(({ fuzzCase }) => fuzzCase.graph === graph);
+      const reads = mine.filter(({ fuzzCase }) => !mayWrite(fuzzCase.statement));
+      const take = async () => {
+        for (let next = reads.shift(); next !== undefined; next = reads.shift()) {
+          outcomes[next.at] = await this.#outcomeOf(next.fuzzCase);
+        }
+      };
+      await this.#prepare(graph);
+      await Promise.all(Array.from({ length: SESSIONS }, take));
+      for (const { fuzzCase, at } of mine.filter((item) => mayWrite(item.fuzzCase.statement))) {
+        await this.#prepare(graph);
+        outcomes[at] = await this.#outcomeOf(fuzzCase);
+        this.#graph = undefined;
+      }
+    }
+    return outcomes.filter((outcome) => outcome !== undefined);
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+  }
+
+  async #prepare(graph: string): Promise<void> {
+    if (this.#graph === graph) return;
+    await this.#run('MATCH (n) DETACH DELETE n');
+    await this.#dropSchema();
+    if (graph !== '') await this.#run(graph);
+    const uids = new Map<string, string>();
+    for (const [entity] of (await this.#run(STATE_STATEMENT)).rows) {
+      if (typeof entity !== 'object' || entity === null || !('kind' in entity)) continue;
+      if (entity.kind === 'node') uids.set(entity.elementId, String(entity.properties.get('uid')));
+      if (entity.kind === 'edge') uids.set(`edge ${entity.elementId}`, String(entity.properties.get('uid')));
+    }
+    this.#uids = uids;
+    this.#graph = graph;
+    this.#hasSchema = false;
+  }
+
+  #hasSchema = true;
+
+  async #dropSchema(): Promise<void> {
+    if (!this.#hasSchema) return;
+    const names = async (statement: string) => (await this.#run(statement)).rows.map(([name]) => String(name));
+    for (const name of await names('SHOW CONSTRAINTS YIELD name')) await this.#run(`DROP CONSTRAINT \`${name}\``);
+    const indexes = "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name";
+    for (const name of await names(indexes)) await this.#run(`DROP INDEX \`${name}\``);
+  }
+
+  async #outcomeOf({ statement }: FuzzCase): Promise<Outcome> {
+    const uids = this.#uids;
+    if (/\b(INDEX|CONSTRAINT)\b/i.test(statement)) this.#hasSchema = true;
+    try {
+      const { columns, rows, counters } = await this.#run(statement);
+      const state = mayWrite(statement) ? await this.#state(uids) : undefined;
+      return {
+        kind: 'rows',
+        columns,
+        rows: rows.map((row) => canonicalRow(row, { uids })),
+        looseRows: rows.map((row) => canonicalRow(row, { uids, isLenient: true })),
+        counters,
+        ...(state === undefined ? {} : { state }),
+      };
+    } catch (error) {
+      return failureOf(error);
+    }
+  }
+
+  async #state(uids: ReadonlyMap<string, string>): Promise<readonly string[]> {
+    const { rows } = await this.#run(STATE_STATEMENT);
+    return rows.map(([entity]) => canonical(entity ?? null, { uids })).sort();
+  }
+
+  async #run(statement: string) {
+    const session = this.#driver.session({ database: 'neo4j' });
+    try {
+      const result = session.run(statement, PARAMETERS, { timeout: TIMEOUT_MS });
+      const columns = await result.keys();
+      const { records, summary } = await result;
+      const rows: Value[][] = records.map((record) => Array.from(record, fromDriver));
+      return { columns, rows, counters: countersOnly({ ...NO_COUNTERS, ...countersOf(summary) }) };
+    } finally {
+      await session.close();
+    }
+  }
+}
+
+function failureOf(error: unknown): Outcome {
+  if (!(error instanceof Neo4jError)) throw error;
+  const offset = PLACE.exec(error.message)?.[1];
+  return {
+    kind: 'error',
+    code: error.code,
+    ...(error.gqlStatus === undefined ? {} : { gqlStatus: error.gqlStatus }),
+    ...(offset === undefined ? {} : { offset: Number(offset) }),
+    message: error.message,
+  };
+}

@@ -1,0 +1,53 @@
+/** What came of a statement, in a form in which two databases can be compared and one can be written down. */
+import type { Counters } from '../../graph/store.ts';
+
+/** One statement on one graph. */
+export interface FuzzCase {
+  /** The statement that makes the graph. Every node and relationship has a `uid` of its own. */
+  readonly graph: string;
+  readonly statement: string;
+  /** Rows come in an order that the statement itself decides. */
+  readonly isOrdered: boolean;
+}
+
+export interface Rows {
+  readonly kind: 'rows';
+  readonly columns: readonly string[];
+  /** Each row in canonical text (canonical.ts). */
+  readonly rows: readonly string[];
+  /** The same with lists as bags and floats rounded. */
+  readonly looseRows: readonly string[];
+  /** Those that are not 0. */
+  readonly counters: Partial<Counters>;
+  /** The nodes and relationships afterwards, where the statement changed them. */
+  readonly state?: readonly string[];
+}
+
+export interface Failure {
+  readonly kind: 'error';
+  readonly code: string;
+  readonly gqlStatus?: string;
+  readonly offset?: number;
+  readonly message: string;
+}
+
+export type Outcome = Rows | Failure;
+
+/** A database that statements are tried on. */
+export interface FuzzSubject {
+  /** Each on the same graph, as if it were alone. */
+  run(cases: readonly FuzzCase[]): Promise<readonly Outcome[]>;
+  close(): Promise<void>;
+}
+
+/** Read after a statement that may have written. */
+export const STATE_STATEMENT = 'MATCH (n) RETURN n AS entity UNION ALL MATCH ()-[r]->() RETURN r AS entity';
+
+export function countersOnly(counters: Counters): Partial<Counters> {
+  return Object.fromEntries(Object.entries(counters).filter(([, count]) => count !== 0));
+}
+
+/** Whether a statement's own words may change the graph or its schema. Too many is harmless: it only costs time. */
+export function mayWrite(statement: string): boolean {
+  return /\b(CREATE|INSERT|MERGE|SET|REMOVE|DELETE|DROP|FOREACH|TRANSACTIONS)\b/i.test(statement);
+}

@@ -1,11 +1,11 @@
-/** The part of the scene that nodes take with their captions, at 100 %. */
+/** The part of the scene that nodes take with their captions, which keep their size at every scale. */
 import { labelRoom } from '../state/label-room.ts';
 import type { Scene } from '../state/scene.ts';
 import type { Looks } from './looks.ts';
-import type { Bounds } from './view.ts';
+import { type Bounds, sizeScaleAt } from './view.ts';
 
 /** Undefined where none of the nodes is shown. */
-export function boundsOf({ graph }: Scene, looks: Looks, nodes: Iterable<string>): Bounds | undefined {
+export function boundsOf({ graph }: Scene, looks: Looks, nodes: Iterable<string>, scale = 1): Bounds | undefined {
   let left = Infinity;
   let right = -Infinity;
   let bottom = Infinity;
@@ -15,11 +15,12 @@ export function boundsOf({ graph }: Scene, looks: Looks, nodes: Iterable<string>
     if (look === undefined) continue;
     const { x, y } = graph.getNodeAttributes(id);
     const label = labelRoom(look.lines.join(' '));
-    const halfWidth = Math.max(look.radius, label.width / 2);
+    const radius = (look.radius * sizeScaleAt(scale)) / scale;
+    const halfWidth = Math.max(radius, label.width / 2 / scale);
     left = Math.min(left, x - halfWidth);
     right = Math.max(right, x + halfWidth);
-    bottom = Math.min(bottom, y - look.radius - label.height);
-    top = Math.max(top, y + look.radius);
+    bottom = Math.min(bottom, y - radius - label.height / scale);
+    top = Math.max(top, y + radius);
   }
   return left === Infinity ? undefined : { left, right, bottom, top };
 }

@@ -4,7 +4,7 @@ import type { Explorer } from '../state/explorer.ts';
 import { boundsOf } from './bounds.ts';
 import type { Looks } from './looks.ts';
 import type { SceneSigma } from './scene-sigma.ts';
-import { cameraFor, FRAME, viewOf } from './view.ts';
+import { cameraFor, FRAME, scaleAt, viewOf } from './view.ts';
 
 export interface CameraMoves {
   /** All that is shown. */
@@ -19,6 +19,7 @@ export interface CameraMoves {
 
 const MARGIN = 44;
 const MOVE_MS = 200;
+const ROUNDS = 8;
 
 export function createCameraMoves(sigma: SceneSigma, { scene, settings }: Explorer, looks: () => Looks): CameraMoves {
   const camera = sigma.getCamera();
@@ -27,8 +28,18 @@ export function createCameraMoves(sigma: SceneSigma, { scene, settings }: Explor
     else void camera.animate(state, { duration: MOVE_MS, easing: 'quadraticOut' });
   };
   const show = (nodes: Iterable<string>, isSmooth: boolean) => {
-    const bounds = boundsOf(scene, looks(), nodes);
-    if (bounds !== undefined) moveTo(cameraFor(bounds, sigma.getDimensions(), MARGIN), isSmooth);
+    const size = sigma.getDimensions();
+    const margin = Math.min(MARGIN, Math.min(size.width, size.height) * 0.05);
+    const wanted = [...nodes];
+    let target: CameraState | undefined;
+    /** The room that captions take of the scene depends on the scale that it decides: a few rounds settle it. */
+    for (let round = 0, scale = 1; round < ROUNDS; round++) {
+      const bounds = boundsOf(scene, looks(), wanted, scale);
+      if (bounds === undefined) return;
+      target = cameraFor(bounds, size, margin);
+      scale = (scale + scaleAt(target.ratio, size)) / 2;
+    }
+    if (target !== undefined) moveTo(target, isSmooth);
   };
   return {
     fit: (isSmooth) => show(looks().nodes.keys(), isSmooth),

@@ -72,5 +72,9 @@ test('every side stands off the disc by the same distance', () => {
     { left: 14, top: -8, right: 54, bottom: 8 },
     { left: -54, top: -8, right: -14, bottom: 8 },
     { left: -20, top: -30, right: 20, bottom: -14 },
+    { left: -10, top: 14, right: 30, bottom: 30 },
+    { left: -30, top: 14, right: 10, bottom: 30 },
+    { left: -10, top: -30, right: 30, bottom: -14 },
+    { left: -30, top: -30, right: 10, bottom: -14 },
   ]);
 });

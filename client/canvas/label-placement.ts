@@ -1,6 +1,7 @@
 /** Where captions stand: beside their discs, on no other disc and no other caption; the first come first. */
 
-export const SIDES = ['below', 'right', 'left', 'above'] as const;
+/** The best first. At a corner the caption begins (or ends) above or below its disc. */
+export const SIDES = ['below', 'right', 'left', 'above', 'belowRight', 'belowLeft', 'aboveRight', 'aboveLeft'] as const;
 export type Side = (typeof SIDES)[number];
 
 export interface LabelToPlace {
@@ -54,7 +55,9 @@ export function placeLabels(labels: readonly LabelToPlace[], options: PlacementO
     const free = sidesFor(options.before?.get(label.id))
       .map((side) => ({ side, box: boxAt(label, side) }))
       .filter(({ box }) => isOn(box, options) && !taken.overlaps(box));
-    const chosen = free.find(({ box }) => isWithin(box, options)) ?? free[0];
+    /** Only what stands at the rim of the screen itself may have a caption that is cut there. */
+    const chosen =
+      free.find(({ box }) => isWithin(box, options)) ?? (isWithin(around(label), options) ? undefined : free[0]);
     if (chosen === undefined) continue;
     const { side, box } = chosen;
     taken.add(box);
@@ -71,14 +74,31 @@ const DISTANCE = 4;
 
 export function boxAt({ x, y, radius, width, height }: LabelToPlace, side: Side): Rectangle {
   const away = radius + DISTANCE;
-  const centreX = side === 'right' ? x + away + width / 2 : side === 'left' ? x - away - width / 2 : x;
-  const centreY = side === 'below' ? y + away + height / 2 : side === 'above' ? y - away - height / 2 : y;
-  return {
-    left: centreX - width / 2,
-    top: centreY - height / 2,
-    right: centreX + width / 2,
-    bottom: centreY + height / 2,
-  };
+  const [left, top] = cornerAt(side);
+  return { left, top, right: left + width, bottom: top + height };
+
+  function cornerAt(wanted: Side): readonly [left: number, top: number] {
+    switch (wanted) {
+      case 'below':
+        return [x - width / 2, y + away];
+      case 'above':
+        return [x - width / 2, y - away - height];
+      case 'right':
+        return [x + away, y - height / 2];
+      case 'left':
+        return [x - away - width, y - height / 2];
+      case 'belowRight':
+        return [x - radius, y + away];
+      case 'belowLeft':
+        return [x + radius - width, y + away];
+      case 'aboveRight':
+        return [x - radius, y - away - height];
+      case 'aboveLeft':
+        return [x + radius - width, y - away - height];
+      default:
+        return wanted satisfies never;
+    }
+  }
 }
 
 function around({ x, y, radius }: Disc): Rectangle {

@@ -9,7 +9,8 @@ import { EDGE_LABEL_FONT, FONT_FAMILY, LABEL_FONT } from './painter.ts';
 
 /** The edge of a caption that stands next to its disc. */
 export function alignOf({ side }: PlacedLabel): 'left' | 'center' | 'right' {
-  return side === 'right' ? 'left' : side === 'left' ? 'right' : 'center';
+  if (side === 'below' || side === 'above') return 'center';
+  return side === 'right' || side === 'belowRight' || side === 'aboveRight' ? 'left' : 'right';
 }
 
 /** Where lines of a caption begin, stand in the middle or end, as `alignOf` says. */

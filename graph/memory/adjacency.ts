@@ -12,6 +12,8 @@ import { settledIds } from './id-set.ts';
 
 const NONE = -1;
 const MOST_GARBAGE = 1 << 16;
+/** Shorter ones are copied faster one by one. */
+const LONG_REGION = 64;
 
 export class Adjacency {
   readonly #edges: EdgeEnds;
@@ -91,7 +93,8 @@ export class Adjacency {
     for (let group = 0; group < this.#groups; group++) {
       const offset = at(this.#offset, group);
       const length = at(this.#length, group);
-      pool.set(this.#pool.subarray(offset, offset + length), used);
+      if (length > LONG_REGION) pool.set(this.#pool.subarray(offset, offset + length), used);
+      else for (let step = 0; step < length; step++) pool[used + step] = at(this.#pool, offset + step);
       this.#offset[group] = used;
       this.#capacity[group] = at(this.#capacity, group) < 0 ? ~length : length;
       used += length;

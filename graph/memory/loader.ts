@@ -45,6 +45,7 @@ export class GraphLoader {
 
   finish({ nodeIdBound, edgeIdBound, rules }: LoadedExtent): void {
     this.#data.truncate(nodeIdBound, edgeIdBound);
+    this.#data.adjacency.compact();
     if (rules !== undefined) this.#schema.replaceAll(rules, this.#graph);
     this.#finished();
   }

@@ -2,10 +2,9 @@
 import type { Compiled } from '../compile/compiled.ts';
 import type { Segment } from '../compile/scope.ts';
 import type { Accumulator } from '../functions/spec.ts';
-import { type GroupKey, groupKey, rowKey } from '../values/group-key.ts';
 import type { EvaluationContext, RuntimeValue } from '../values/runtime.ts';
-import { sizeOfKey } from './distinct.ts';
 import { type Execution, Meter } from './execution.ts';
+import { KeyTable } from './key-table.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
 import { type Batch, narrowed, PAUSE, type Row, type Steps } from './row.ts';
@@ -81,7 +80,8 @@ class Groups {
   readonly #run: Execution;
   readonly #meter: Meter;
   readonly #context: EvaluationContext;
-  readonly #byKey = new Map<GroupKey, Group>();
+  /** By the one key, by the keys as a list, or the one group of all. */
+  readonly #groups = new KeyTable<Group>();
 
   constructor(options: AggregateOptions, run: Execution, meter: Meter) {
     this.#options = options;
@@ -91,7 +91,7 @@ class Groups {
   }
 
   all(): Iterable<Group> {
-    return this.#byKey.values();
+    return this.#groups.items();
   }
 
   /** The one group of an aggregation without keys. */
@@ -115,23 +115,22 @@ class Groups {
     }
   }
 
-  #group(key: GroupKey, row: Row, values: readonly RuntimeValue[]): Group {
-    const known = this.#byKey.get(key);
+  #group(key: RuntimeValue, row: Row, values: readonly RuntimeValue[]): Group {
+    const known = this.#groups.get(key);
     if (known) return known;
     const { keys, calls, into } = this.#options;
     const target = narrowed(row, into.kept, into.segment.width);
     for (const [i, { slot }] of keys.entries()) target[slot] = values[i] ?? null;
     const folds = calls.map((call) => new Fold(call, call.create(this.#context), this.#meter));
     const group = { row: target, folds };
-    this.#meter.add(sizeOfKey(key) + sizeOfRow(target) + folds.length * 96);
-    this.#byKey.set(key, group);
+    this.#meter.add(this.#groups.add(key, group) + sizeOfRow(target) + folds.length * 96);
     return group;
   }
 }
 
-function keyOf(values: readonly RuntimeValue[]): GroupKey {
-  if (values.length === 1) return groupKey(values[0] ?? null);
-  return values.length === 0 ? null : rowKey(values);
+/** NOTE: several keys as a list are told apart as each of them is. */
+function keyOf(values: readonly RuntimeValue[]): RuntimeValue {
+  return values.length > 1 ? values : (values[0] ?? null);
 }
 
 /** One aggregate in one group. */
@@ -139,13 +138,13 @@ class Fold {
   readonly #arguments: readonly Compiled[];
   readonly #accumulator: Accumulator;
   readonly #meter: Meter;
-  readonly #seen: Set<GroupKey> | undefined;
+  readonly #seen: KeyTable<true> | undefined;
 
   constructor(call: AggregateCall, accumulator: Accumulator, meter: Meter) {
     this.#arguments = call.arguments;
     this.#accumulator = accumulator;
     this.#meter = meter;
-    if (call.distinct) this.#seen = new Set();
+    if (call.distinct) this.#seen = new KeyTable();
   }
 
   /** False where an argument needs stepping. */
@@ -169,10 +168,9 @@ class Fold {
 
   #take(values: RuntimeValue[]): void {
     if (this.#seen) {
-      const key = groupKey(values[0] ?? null);
-      if (this.#seen.has(key)) return;
-      this.#seen.add(key);
-      this.#meter.add(sizeOfKey(key) + sizeOf(values[0] ?? null));
+      const value = values[0] ?? null;
+      if (this.#seen.get(value)) return;
+      this.#meter.add(this.#seen.add(value, true) + sizeOf(value));
     }
     this.#accumulator.add(values);
   }

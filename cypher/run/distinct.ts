@@ -1,6 +1,7 @@
 /** Distinct: the first of all rows that are alike in some slots. */
-import { type GroupKey, groupKey, rowKey } from '../values/group-key.ts';
+import type { RuntimeValue } from '../values/runtime.ts';
 import { Meter } from './execution.ts';
+import { KeyTable } from './key-table.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
 import { type Batch, PAUSE, type Row } from './row.ts';
@@ -21,7 +22,7 @@ export function distinct({ source, slots, details }: DistinctOptions): Operator 
     *open(run, seed) {
       const meter = new Meter(run);
       try {
-        const seen = new Set<GroupKey>();
+        const seen = new KeyTable<true>();
         for (const batch of opened(source, run, seed)) {
           if (batch === PAUSE) {
             yield PAUSE;
@@ -31,9 +32,8 @@ export function distinct({ source, slots, details }: DistinctOptions): Operator 
           for (const row of batch) {
             if (run.spend(2)) yield PAUSE;
             const key = keyOf(row);
-            if (seen.has(key)) continue;
-            seen.add(key);
-            meter.add(sizeOfKey(key));
+            if (seen.get(key)) continue;
+            meter.add(seen.add(key, true));
             out.push(row);
           }
           if (out.length > 0) yield out;
@@ -46,13 +46,8 @@ export function distinct({ source, slots, details }: DistinctOptions): Operator 
 }
 
 /** What tells rows apart that differ in one of the slots. */
-export function keyOfSlots(slots: readonly number[]): (row: Row) => GroupKey {
+function keyOfSlots(slots: readonly number[]): (row: Row) => RuntimeValue {
   const [only] = slots;
-  if (slots.length === 1 && only !== undefined) return (row) => groupKey(row[only] ?? null);
-  return (row) => rowKey(slots.map((slot) => row[slot] ?? null));
-}
-
-/** Approximate bytes of a key in a hash table. */
-export function sizeOfKey(key: GroupKey): number {
-  return 40 + (typeof key === 'string' ? key.length * 2 : 0);
+  if (slots.length === 1 && only !== undefined) return (row) => row[only] ?? null;
+  return (row) => slots.map((slot) => row[slot] ?? null);
 }

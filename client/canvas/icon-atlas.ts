@@ -1,5 +1,6 @@
 /** All pictograms on one canvas of 16 × 16 cells, for the GPU; letters of foreign kinds are added as they come. */
-import { ICON_GRID, ICON_STROKE, ICONS, type IconName } from './icons.ts';
+import type { IconName } from '../state/icon-names.ts';
+import { ICON_GRID, ICON_STROKE, ICONS } from './icons.ts';
 
 const CELLS = 16;
 const CELL = 64;

@@ -1,10 +1,13 @@
 /** The pictograms of kinds: one set, drawn by us on a 24 px grid with 2 px round strokes, as SVG path data. */
 
+import type { IconName } from '../state/icon-names.ts';
+
 /** The grid and the stroke that the paths are drawn for. */
 export const ICON_GRID = 24;
 export const ICON_STROKE = 2;
 
-const PATHS = {
+/** Path data by name, to be stroked, never filled. */
+export const ICONS: Readonly<Record<IconName, string>> = {
   person: 'M12 11.5a3.75 3.75 0 1 0 0-7.5 3.75 3.75 0 0 0 0 7.5ZM4.5 20.5c0-4 3.2-6.2 7.5-6.2s7.5 2.2 7.5 6.2',
   state: 'M6 21.5V3M6 4h12.5l-3 4 3 4H6',
   body: 'M3.5 9 12 3.5 20.5 9ZM6 12v5M12 12v5M18 12v5M3.5 20.5h17',
@@ -22,9 +25,4 @@ const PATHS = {
   document: 'M6 3h8l4.5 4.5V21H6ZM13.5 3.5V8h4.5M9.5 12.5h5.5M9.5 16.5h5.5',
   claim: 'M10.5 7C7.5 8 5.5 10.2 5.5 13v3.5h4.5V12H6M19.5 7c-3 1-5 3.2-5 6v3.5H19V12h-4',
   node: 'M12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z',
-} as const satisfies Readonly<Record<string, string>>;
-
-export type IconName = keyof typeof PATHS;
-
-/** Path data by name, to be stroked, never filled. */
-export const ICONS: Readonly<Record<IconName, string>> = PATHS;
+};

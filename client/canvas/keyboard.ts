@@ -3,7 +3,7 @@ import type { Explorer } from '../state/explorer.ts';
 import type { Target } from '../state/target.ts';
 import type { Point } from './edge-path.ts';
 import type { Frame } from './frame.ts';
-import type { CanvasListener } from './mount.ts';
+import type { CanvasListener } from './listener.ts';
 
 export interface KeyboardParts extends Pick<CanvasListener, 'onMenu'> {
   frame(): Frame;

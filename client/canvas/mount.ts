@@ -1,7 +1,7 @@
 /** The picture on the page: sigma with our programs, our layers over it, and what the panels may ask of it. */
 import { effect } from '@preact/signals-core';
 import type { Explorer } from '../state/explorer.ts';
-import type { Target } from '../state/target.ts';
+import type { CanvasListener } from './listener.ts';
 import { createStage, type Stage } from './stage.ts';
 import { hasWebgl } from './webgl.ts';
 
@@ -16,13 +16,6 @@ export interface CanvasHandle {
   toPng(scale: number): Promise<Blob>;
   toSvg(): string;
   dispose(): void;
-}
-
-export interface CanvasListener {
-  /** A menu is wished for at a point of the canvas, in CSS pixels from its corner. */
-  onMenu(menu: { readonly x: number; readonly y: number; readonly target: Target | undefined }): void;
-  /** `noWebgl`: there will be no picture. `lost`: it is being made again; `none`: it is there. */
-  onTrouble(trouble: 'none' | 'noWebgl' | 'lost'): void;
 }
 
 const AGAIN_MS = 300;

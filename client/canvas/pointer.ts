@@ -3,7 +3,7 @@ import type { MouseCoords, SigmaEvents } from 'sigma/types';
 import type { Explorer } from '../state/explorer.ts';
 import type { Place } from '../state/scene.ts';
 import { isSameTarget, type Target } from '../state/target.ts';
-import type { CanvasListener } from './mount.ts';
+import type { CanvasListener } from './listener.ts';
 import type { SceneSigma } from './scene-sigma.ts';
 
 const LONG_PRESS_MS = 550;

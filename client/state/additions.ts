@@ -92,10 +92,29 @@ async function placesFor(
     const fresh = nodes.map((entity) => ({ id: entity.elementId, entity, ...ORIGIN, isFixed: false }));
     return layouts.computeFor((input) => LAYOUTS.clusters.run(input, layouts.frame()), fresh, newTies, abort);
   }
-  const standing = graph.mapNodes((id, { entity, x, y }): NodeToPlace => ({ id, entity, x, y, isFixed: true }));
-  const oldTies = graph.mapEdges((_, __, source, target): Tie => [source, target]);
   const started = startsOf(graph, nodes, newTies, beside);
-  return layouts.computeFor(settle, [...standing, ...started], [...oldTies, ...newTies], abort);
+  const standing = standingNear(graph, started);
+  const oldTies = standing.flatMap(({ id }) => graph.mapOutEdges(id, (_, __, source, target): Tie => [source, target]));
+  const places = await layouts.computeFor(settle, [...standing, ...started], [...oldTies, ...newTies], abort);
+  for (const { id } of standing) places.delete(id);
+  return places;
+}
+
+/** What stands further away than this neither pushes new nodes nor is touched by them. */
+const REACH = 500;
+
+function standingNear(graph: SceneGraph, started: readonly NodeToPlace[]): readonly NodeToPlace[] {
+  const cells = new Set<string>();
+  const cellOf = (x: number, y: number) => `${Math.floor(x / REACH)} ${Math.floor(y / REACH)}`;
+  for (const { x, y } of started) {
+    for (const dx of [-REACH, 0, REACH]) for (const dy of [-REACH, 0, REACH]) cells.add(cellOf(x + dx, y + dy));
+  }
+  return graph
+    .filterNodes((_, { x, y }) => cells.has(cellOf(x, y)))
+    .map((id) => {
+      const { entity, x, y } = graph.getNodeAttributes(id);
+      return { id, entity, x, y, isFixed: true };
+    });
 }
 
 function* settle(input: LayoutInput): Generator<void> {

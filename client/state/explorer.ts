@@ -36,7 +36,7 @@ export interface Explorer {
   readonly notices: Notices;
   /** What the picture has of the page, in CSS pixels; the canvas tells it, layouts fill it. */
   readonly pictureSize: Signal<PictureSize>;
-  /** Connects, loads vocabulary and schema, shows the first picture or the one in the address. */
+  /** Connects; once the store answers, loads the vocabulary and shows the first picture or the one in the address. */
   start(): Promise<void>;
   stop(): void;
 }

@@ -1,7 +1,9 @@
 /** How kinds look: a hue, a shape and a pictogram, so that no colour alone carries the meaning. */
 import type { NodeClass, NodeKind } from '../../graph/vocabulary.ts';
-import type { IconName } from '../canvas/icons.ts';
-import { type ActorClass, PALETTES } from '../styles/tokens.ts';
+import type { IconName } from './icon-names.ts';
+
+/** Classes that share a hue; `things` are grey and told by their icon. The page's colours are a table over them. */
+export type ActorClass = 'people' | 'states' | 'armed' | 'communities' | 'organisations' | 'things';
 
 export const SHAPES = ['circle', 'square', 'hexagon', 'diamond', 'octagon'] as const;
 export type Shape = (typeof SHAPES)[number];
@@ -60,7 +62,8 @@ const ICON_OF_WORD: ReadonlyMap<string, IconName> = new Map([
   ['claim', 'claim'],
 ]);
 
-const HUES = PALETTES.light.series.length;
+/** Hues for kinds that are not ours, in a fixed order; then they begin again. */
+export const HUES = 10;
 
 /** The look of a declared kind by its class, or of any other by `series`, its place among the graph's labels. */
 export function kindLookOf(kind: NodeKind, series: number): KindLook {

@@ -6,6 +6,7 @@ import { vocabularyEntries } from '../../graph/statements/vocabulary.ts';
 import type { NodeValue } from '../../graph/values.ts';
 import {
   EMPTY_VOCABULARY,
+  type Family,
   type NodeKind,
   nodeKindOf,
   relationTypeOf,
@@ -14,13 +15,12 @@ import {
 } from '../../graph/vocabulary.ts';
 import type { SchemaAnswer } from '../../graph/wire.ts';
 import type { Api } from '../api.ts';
-import type { RelationFamily } from '../styles/tokens.ts';
 import { readNodes } from './answers.ts';
 import { type KindLook, kindLookOf } from './kind-looks.ts';
 import type { Language } from './settings.ts';
 
 export interface TypeLook {
-  readonly family: RelationFamily;
+  readonly family: Family | 'other';
   readonly isSymmetric: boolean;
 }
 

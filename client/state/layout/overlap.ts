@@ -2,7 +2,7 @@
 import { at, type LayoutInput } from './input.ts';
 
 /** Yields after each pass; ends early once nothing overlaps. Fixed boxes stay and push others all the way. */
-export function* removeOverlaps(input: LayoutInput, { gap = 6, passes = 200 } = {}): Generator<void> {
+export function* removeOverlaps(input: LayoutInput, { gap = 6, passes = 120 } = {}): Generator<void> {
   const { count, x, y, halfWidth, halfHeight, drop, isFixed } = input;
   const cell = cellSize(input, gap);
   for (let pass = 0; pass < passes; pass++) {

@@ -29,7 +29,7 @@ export interface LayoutRunner {
     nodes: readonly NodeToPlace[],
     ties: readonly Tie[],
     abort?: AbortSignal,
-  ): Promise<ReadonlyMap<string, Place>>;
+  ): Promise<Map<string, Place>>;
 }
 
 const SLICE_MS = 10;

@@ -19,6 +19,7 @@ export default defineConfig({
     host: '127.0.0.1',
     port: 4748,
     strictPort: true,
+    // The server answers only to its own origin, so the page of development speaks in its name.
     proxy: { '/api': { target: API, changeOrigin: true, headers: { origin: API } } },
   },
 });

@@ -1,5 +1,6 @@
 /** What a newcomer does, in a real browser, on the built page and a real server: the article first, then a graph never seen before. */
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findBrowser, launchBrowser } from './browser.ts';
@@ -220,6 +221,20 @@ describe.skipIf(path === undefined)('the page', { timeout: WALK_MS }, () => {
     expect(complaints).toEqual([]);
   });
 
+  test.each(['en', 'ar'])('holds WCAG 2.2 AA as far as a machine can tell, in %s', async (language) => {
+    await page
+      .context()
+      .addInitScript((chosen) => localStorage.setItem('shabaka.settings', chosen), JSON.stringify({ language }));
+    await open();
+    expect(await violations(page)).toEqual([]);
+    await choose(page, 'bedouin');
+    await page.locator('.relation-neighbours .small .button-link').first().click();
+    await page.locator('.claim').first().waitFor();
+    await runCypher(page, 'MATCH (a:Actor) RETURN a, a.name AS name LIMIT 20');
+    await page.locator('.result tbody td').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   test('names the command where the graph is empty', async () => {
     const empty = await serveEmpty();
     try {
@@ -255,6 +270,20 @@ describe.skipIf(path === undefined)('the page', { timeout: WALK_MS }, () => {
     }
   });
 });
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What axe-core finds: the rule and the elements. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(await readFile(AXE, 'utf8'));
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { readonly axe: typeof import('axe-core') };
+    const { violations: found } = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    });
+    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
 
 /** Words of the interface that an Arabic reader would meet in Latin letters, data and names of formats left out. */
 function latinWords(page: Page): Promise<string[]> {

@@ -81,6 +81,10 @@ function followConsole(app: App, host: HTMLElement): () => void {
       schema: connection.schema.peek(),
       parameters: Object.keys(readJson(consoleState.parametersText.peek()).value ?? {}),
     }),
+    engine() {
+      const status = connection.status.peek();
+      return status.kind === 'ready' ? status.store.engine : 'embedded';
+    },
     onChange(text) {
       consoleState.text.value = text;
     },

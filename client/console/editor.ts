@@ -23,7 +23,7 @@ import {
   tooltips,
 } from '@codemirror/view';
 import { type CompletionFacts, completionSource } from './completion.ts';
-import { findErrors } from './diagnostics.ts';
+import { type Engine, findErrors } from './diagnostics.ts';
 import { editorTheme } from './editor-theme.ts';
 import { highlighting } from './highlight.ts';
 
@@ -32,6 +32,7 @@ export interface EditorOptions {
   /** In the reader's language; changed with `setWords`. */
   readonly words: EditorWords;
   facts(): CompletionFacts;
+  engine(): Engine;
   onChange(text: string): void;
   onRun(): void;
 }
@@ -80,7 +81,7 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
         EditorView.perLineTextDirection.of(false),
         tooltips({ position: 'fixed' }),
         autocompletion({ override: [completionSource(options.facts)], icons: false, maxRenderedOptions: 60 }),
-        linter((current) => findErrors(current.state.doc.toString()), { delay: LINT_DELAY_MS }),
+        linter((current) => findErrors(current.state.doc.toString(), options.engine()), { delay: LINT_DELAY_MS }),
         keymap.of([
           { key: 'Mod-Enter', run: (current) => told(() => run(current, options)) },
           { key: 'Tab', run: acceptCompletion },

@@ -117,7 +117,7 @@ function LanguageSwitch() {
       type="button"
       class="button button-plain language"
       lang={other}
-      aria-label={t.toOtherLanguage}
+      aria-label={`${t.toOtherLanguageShort} · ${t.toOtherLanguage}`}
       title={t.toOtherLanguage}
       onClick={() => commandOf('switchLanguage').run(app)}
     >

@@ -7,6 +7,7 @@ import './styles/base.css';
 import './styles/frame.css';
 import './styles/overlays.css';
 import './styles/panels.css';
+import './styles/evidence.css';
 import './styles/console.css';
 import { createApi } from './api.ts';
 import { preferredLocale } from './i18n/locale.ts';

@@ -2,6 +2,7 @@
 import type { Value } from '../../graph/values.ts';
 import { isInteger } from '../../graph/values.ts';
 import { type CypherError, cypherError } from '../errors.ts';
+import { checkInt32 } from '../functions/arguments.ts';
 import type { IndexAccess, MapProjection, PropertyAccess, SliceAccess } from '../parse/ast.ts';
 import type { Execution } from '../run/execution.ts';
 import { describe } from '../values/describe.ts';
@@ -116,7 +117,7 @@ export function compileSlice(slice: SliceAccess, scope: Scope, environment: Envi
 function placeOf(value: RuntimeValue | undefined, otherwise: number): number {
   if (value === undefined) return otherwise;
   if (!isInteger(value)) throw typeError(`A range of a list is given by integers, got ${describe(value)}`);
-  return Number(value);
+  return checkInt32(value);
 }
 
 /** `n { .*, .key, other, key: value }`. */

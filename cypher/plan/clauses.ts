@@ -1,4 +1,5 @@
 /** One clause after another: each takes the rows of the one before. */
+import { positionAt, Refused } from '../../graph/errors.ts';
 import { conjunctsOf } from '../compile/conjuncts.ts';
 import type { Clause, ForeachClause, LetClause } from '../parse/ast.ts';
 import { foreach } from '../run/foreach.ts';
@@ -11,7 +12,6 @@ import { planCreate } from './create.ts';
 import { planMatch } from './match.ts';
 import { filterBy } from './match-builder.ts';
 import { planMerge } from './merge.ts';
-import { unsupported } from './pattern-graph.ts';
 import { compileWithPlans, type FinalFrame, type Frame, type Planning, textOf } from './planning.ts';
 import { planProjection } from './projection.ts';
 import { planDelete, planRemove, planSet } from './set.ts';
@@ -76,12 +76,20 @@ function planClause(clause: Clause, frame: Frame, planning: Planning): FinalFram
     case 'finish':
       return frame;
     case 'loadCsv':
-      throw unsupported('LOAD CSV: the engine has no files and no network', planning.text, clause.span);
+      throw refused(
+        'LOAD CSV reads files and addresses, and the engine has neither; pass the rows as a parameter.',
+        clause,
+        planning,
+      );
     case 'use':
-      throw unsupported('USE: there is one graph, and the statement runs on it', planning.text, clause.span);
+      throw refused('USE chooses among graphs, and there is one only; leave it out.', clause, planning);
     default:
       return clause satisfies never;
   }
+}
+
+function refused(message: string, { span }: Clause, { text }: Planning): Refused {
+  return new Refused(message, { code: 'Shabaka.NotAllowed', position: positionAt(text, span.start) });
 }
 
 function planForeach(clause: ForeachClause, { source, scope }: Frame, planning: Planning): Frame {

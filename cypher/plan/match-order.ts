@@ -32,6 +32,9 @@ export type Step =
   /** Reads the ends of an edge that is known from before. */
   | { readonly kind: 'ends'; readonly edge: GraphEdge; readonly rows: number };
 
+/** Edges come in no order of their nodes, so that what follows finds less at hand. */
+const EDGE_SCAN_COST = 1.5;
+
 interface State {
   readonly known: Set<GraphNode>;
   readonly left: Set<Link>;
@@ -102,7 +105,7 @@ class Ordering {
       const trial = copyOf(state);
       const steps = [first];
       trial.rows = first.rows;
-      trial.cost += first.rows;
+      trial.cost += first.rows * (first.kind === 'edge' ? EDGE_SCAN_COST : 1);
       if (first.kind === 'node') this.#learn(trial, first.node);
       if (first.kind === 'edge') {
         trial.left.delete(first.edge);

@@ -37,25 +37,29 @@ export function noteUnknownNames(patterns: readonly PathPattern[], planning: Pla
   });
 }
 
-/** Property keys that are read and that nothing has. */
+/** Property keys that are read from variables and that nothing has. */
 export function noteUnknownKeys(tree: unknown, planning: Planning): void {
   const noted = new Set<string>();
   const visit = (part: unknown): void =>
-    findKind<PropertyAccess>(part, new Set(['property']), (access) => {
-      const { name, span } = access.key;
-      if (access.object.kind === 'variable' && planning.graph.keyId(name) < 0 && !noted.has(name)) {
-        noted.add(name);
-        planning.notify(
-          {
-            code: 'Neo.ClientNotification.Statement.UnknownPropertyKeyWarning',
-            title: 'The provided property key is not in the database',
-            description: `Nothing has the property \`${name}\`; check its spelling.`,
-            severity: 'warning',
-          },
-          span,
-        );
+    findKind<Partial<PropertyAccess>>(part, PROPERTY, ({ key, object }) => {
+      // NOTE: `n {.key}` has items of the same kind, without an object.
+      if (key === undefined || object === undefined) return;
+      if (object.kind !== 'variable') visit(object);
+      else if (planning.graph.keyId(key.name) < 0 && !noted.has(key.name)) {
+        noted.add(key.name);
+        planning.notify(unknownKey(key.name), key.span);
       }
-      visit(access.object);
     });
   visit(tree);
+}
+
+const PROPERTY = new Set(['property']);
+
+function unknownKey(name: string) {
+  return {
+    code: 'Neo.ClientNotification.Statement.UnknownPropertyKeyWarning',
+    title: 'The provided property key is not in the database',
+    description: `Nothing has the property \`${name}\`; check its spelling.`,
+    severity: 'warning',
+  } as const;
 }

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryGraph } from '../../graph/memory-graph.ts';
+import { createEngine } from '../engine.ts';
+import { createFulltextIndex } from '../fulltext.ts';
+import { testGraph } from '../testing/ask.ts';
+
+const graph = testGraph(
+  "CREATE (:Person {name: 'Leyla', age: 30})-[:KNOWS {since: date('2025-03-10')}]->(:Person {name: 'Sami'}), (:City)",
+);
+
+describe('procedures', () => {
+  it('list names in use', () => {
+    expect(graph.rows('CALL db.labels()')).toEqual([['Person'], ['City']]);
+    expect(graph.rows('CALL db.relationshipTypes')).toEqual([['KNOWS']]);
+    expect(graph.rows('CALL db.propertyKeys() YIELD propertyKey AS k RETURN k ORDER BY k')).toEqual([
+      ['age'],
+      ['name'],
+      ['since'],
+    ]);
+  });
+
+  it('tell the types of properties', () => {
+    expect(graph.rows('CALL db.schema.nodeTypeProperties()')).toEqual([
+      [':`Person`', ['Person'], 'name', ['String'], true],
+      [':`Person`', ['Person'], 'age', ['Long'], false],
+      [':`City`', ['City'], null, null, false],
+    ]);
+    expect(graph.rows('CALL db.schema.relTypeProperties()')).toEqual([[':`KNOWS`', 'since', ['Date'], true]]);
+  });
+
+  it('draw the schema', () => {
+    const [[nodes, relationships] = []] = graph.rows('CALL db.schema.visualization()');
+    expect(nodes).toMatchObject([{ labels: ['Person'] }, { labels: ['City'] }]);
+    expect(relationships).toMatchObject([{ type: 'KNOWS', startElementId: '-1', endElementId: '-1' }]);
+  });
+
+  it('search full text, best first', () => {
+    const memory = createMemoryGraph({ fulltext: createFulltextIndex });
+    const engine = createEngine(memory);
+    const run = (text: string) => {
+      const prepared = engine.prepare(text);
+      const transaction = memory.begin();
+      const running = prepared.start(transaction);
+      const rows = [];
+      for (let step = running.step(Infinity); ; step = running.step(Infinity)) {
+        rows.push(...step.records);
+        if (step.done) break;
+      }
+      transaction.commit();
+      return rows;
+    };
+    run('CREATE FULLTEXT INDEX names FOR (n:A|B) ON EACH [n.name]');
+    run("CREATE (:A {name: 'red river'}), (:B {name: 'river river'}), (:C {name: 'river'})");
+    expect(run("CALL db.index.fulltext.queryNodes('names', 'river') YIELD node RETURN node.name")).toEqual(
+      expect.arrayContaining([['red river'], ['river river']]),
+    );
+    expect(run("CALL db.index.fulltext.queryNodes('names', 'river', {limit: 1}) YIELD node RETURN count(*)")).toEqual([
+      [1],
+    ]);
+    expect(() => run("CALL db.index.fulltext.queryNodes('none', 'x')")).toThrow(
+      'There is no such fulltext schema index: none',
+    );
+  });
+
+  it('are shown with their signatures', () => {
+    const rows = graph.rows(
+      "SHOW PROCEDURES YIELD name, signature, mode WHERE name = 'db.labels' RETURN signature, mode",
+    );
+    expect(rows).toEqual([['db.labels() :: (label :: STRING)', 'READ']]);
+  });
+});
+
+describe('SHOW', () => {
+  it('lists indexes and constraints as Neo4j does', () => {
+    const schema = testGraph(
+      'CREATE CONSTRAINT c FOR (p:P) REQUIRE p.id IS UNIQUE',
+      'CREATE INDEX i FOR ()-[r:R]-() ON (r.a, r.b)',
+    );
+    expect(
+      schema.ask(
+        "SHOW INDEXES YIELD name, type, entityType, labelsOrTypes, properties, owningConstraint WHERE type <> 'LOOKUP'",
+      ),
+    ).toMatchObject({
+      columns: ['name', 'type', 'entityType', 'labelsOrTypes', 'properties', 'owningConstraint'],
+      rows: [
+        ['c', 'RANGE', 'NODE', ['P'], ['id'], 'c'],
+        ['i', 'RANGE', 'RELATIONSHIP', ['R'], ['a', 'b'], null],
+      ],
+    });
+    expect(schema.rows('SHOW CONSTRAINTS YIELD createStatement')).toEqual([
+      ['CREATE CONSTRAINT `c` FOR (n:`P`) REQUIRE (n.`id`) IS UNIQUE'],
+    ]);
+    expect(schema.ask('DROP CONSTRAINT c').counters.constraintsRemoved).toBe(1);
+    expect(schema.rows('SHOW CONSTRAINTS')).toEqual([]);
+  });
+
+  it('lists functions, filtered and counted', () => {
+    expect(
+      graph.rows(
+        "SHOW FUNCTIONS YIELD name, category WHERE name IN ['toUpper', 'count'] RETURN name, category ORDER BY name",
+      ),
+    ).toEqual([
+      ['count', 'Aggregating'],
+      ['toUpper', 'String'],
+    ]);
+    expect(() => graph.rows('SHOW FUNCTIONS YIELD nome')).toThrow('no column `nome`');
+  });
+});

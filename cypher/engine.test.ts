@@ -127,6 +127,20 @@ describe('running', () => {
     }
   });
 
+  it('forgets what is in passing, however long it goes on', () => {
+    for (const text of [
+      'MATCH (a), (b) WHERE size([x IN range(1, 50) | x]) < 0 RETURN a',
+      'MATCH (a), (b) WITH [x IN range(1, 50) | x] AS l WHERE size(l) < 0 RETURN l',
+      'RETURN size([x IN range(1, 3000) WHERE size([y IN range(1, 200) | y]) < 0])',
+      "RETURN size(reduce(s = '', x IN range(1, 20000) | s + 'x'))",
+      'MATCH (a) WHERE NOT EXISTS { MATCH (b) WITH collect(b) AS l RETURN l } RETURN a',
+      'MATCH (a), (b) RETURN size(collect(DISTINCT a.i % 3 + [x IN range(1, 20) | x][0]))',
+    ]) {
+      const running = big.engine.prepare(text).start(big.engine.graph.snapshot(), { memoryBudget: 2 ** 21 });
+      expect(() => drain(running), text).not.toThrow();
+    }
+  });
+
   it('gives back what an operator held when it is done', () => {
     const text =
       'UNWIND range(1, 200) AS i CALL (i) { MATCH (n:N) RETURN n ORDER BY n.i DESC LIMIT 290 } RETURN count(n)';

@@ -46,11 +46,17 @@ function anyRow({ plan }: InnerPlan, environment: Environment): Compiled {
   if (count) return plain((row, run) => count(row, run) > 0);
   return {
     *stepped(row, run) {
+      const mark = run.passing;
+      let isFound = false;
       for (const batch of opened(plan, run, row)) {
-        if (batch !== PAUSE) return true;
+        if (batch !== PAUSE) {
+          isFound = true;
+          break;
+        }
         yield PAUSE;
       }
-      return false;
+      run.dropTo(mark);
+      return isFound;
     },
   };
 }
@@ -61,10 +67,12 @@ export function countRows({ plan }: InnerPlan, environment: Environment): Compil
   if (count) return plain(count);
   return {
     *stepped(row, run) {
+      const mark = run.passing;
       let count = 0;
       for (const batch of opened(plan, run, row)) {
         if (batch === PAUSE) yield PAUSE;
         else count += batch.length;
+        run.dropTo(mark);
       }
       return count;
     },

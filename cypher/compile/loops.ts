@@ -2,6 +2,7 @@
 import type { ListComprehension, QuantifiedPredicate, ReduceExpression } from '../parse/ast.ts';
 import type { Execution } from '../run/execution.ts';
 import { PAUSE, type Row, type Steps } from '../run/row.ts';
+import { sizeOf } from '../run/size.ts';
 import { describe } from '../values/describe.ts';
 import { isList } from '../values/kinds.ts';
 import type { RuntimeList, RuntimeValue } from '../values/runtime.ts';
@@ -19,12 +20,12 @@ interface Fold {
   readonly parts: readonly Compiled[];
   /** What `start` is given. */
   readonly initial?: Compiled;
-  start(row: Row, initial: RuntimeValue): FoldState;
+  start(row: Row, initial: RuntimeValue, run: Execution): FoldState;
 }
 
 interface FoldState {
-  /** False ends the loop. `values` are those of the parts. */
-  take(element: RuntimeValue, values: readonly RuntimeValue[], run: Execution): boolean;
+  /** False ends the loop. `values` are those of the parts; what was charged for them since `mark` and is not kept is dropped. */
+  take(element: RuntimeValue, values: readonly RuntimeValue[], run: Execution, mark: number): boolean;
   result(): RuntimeValue;
 }
 
@@ -32,18 +33,19 @@ function folding({ list, slot, parts, initial, start }: Fold): Compiled {
   const stepped = function* (row: Row, run: Execution): Steps<RuntimeValue> {
     const items = listOf(yield* evaluate(list, row, run));
     if (items === null) return null;
-    const state = start(row, initial ? yield* evaluate(initial, row, run) : null);
+    const state = start(row, initial ? yield* evaluate(initial, row, run) : null, run);
     const values: RuntimeValue[] = new Array(parts.length);
     for (let i = 0; i < items.length; i++) {
       if (run.spend(1)) yield PAUSE;
       const element = items[i] ?? null;
+      const mark = run.passing;
       row[slot] = element;
       for (let p = 0; p < parts.length; p++) {
         const part = parts[p];
         if (part) values[p] = part.plain ? part.plain(row, run) : yield* part.stepped(row, run);
         if (p === 0 && parts.length > 1 && truthOf(values[0] ?? null) !== true) break;
       }
-      if (!state.take(element, values, run)) break;
+      if (!state.take(element, values, run, mark)) break;
     }
     return state.result();
   };
@@ -73,8 +75,10 @@ export function compileListComprehension(
     start() {
       const result: RuntimeValue[] = [];
       return {
-        take(element, [passes, value], run) {
-          if (truthOf(passes ?? null) !== true) return true;
+        take(element, [passes, value], run, mark) {
+          const isTaken = truthOf(passes ?? null) === true;
+          if (!isTaken || !projection) run.dropTo(mark);
+          if (!isTaken) return true;
           result.push(projection ? (value ?? null) : element);
           run.charge(8);
           return true;
@@ -111,7 +115,8 @@ class Decided implements FoldState {
     this.#quantifier = quantifier;
   }
 
-  take(_element: RuntimeValue, [value]: readonly RuntimeValue[]): boolean {
+  take(_element: RuntimeValue, [value]: readonly RuntimeValue[], run: Execution, mark: number): boolean {
+    run.dropTo(mark);
     const truth = truthOf(value ?? null);
     if (truth === null) this.#isUnknown = true;
     else if (truth === (this.#quantifier !== 'all')) this.#isDecided = true;
@@ -129,7 +134,8 @@ class Single implements FoldState {
   #trues = 0;
   #isUnknown = false;
 
-  take(_element: RuntimeValue, [value]: readonly RuntimeValue[]): boolean {
+  take(_element: RuntimeValue, [value]: readonly RuntimeValue[], run: Execution, mark: number): boolean {
+    run.dropTo(mark);
     const truth = truthOf(value ?? null);
     if (truth === null) this.#isUnknown = true;
     else if (truth) this.#trues++;
@@ -153,13 +159,16 @@ export function compileReduce(expression: ReduceExpression, scope: Scope, enviro
     slot,
     parts: [environment.compile(expression.step, inner)],
     initial,
-    start(row, first) {
+    start(row, first, run) {
+      const before = run.passing;
       let result = first;
       row[accumulator] = result;
       return {
         take(_element, [value]) {
           result = value ?? null;
           row[accumulator] = result;
+          run.dropTo(before);
+          run.charge(sizeOf(result));
           return true;
         },
         result: () => result,

@@ -42,7 +42,10 @@ export function entityTest(
     taken.push(predicate);
     tests.push((id, run) => {
       row[slot] = { kind, id };
-      return isTrue(plain(row, run));
+      const mark = run.passing;
+      const passes = isTrue(plain(row, run));
+      run.dropTo(mark);
+      return passes;
     });
   }
   if (taken.length === 0) return undefined;

@@ -46,7 +46,9 @@ export function stepTest(
   return function* (id, row, run) {
     row[slot] = { kind: 'edgeRef', id };
     for (const { compiled, wanted } of tests) {
+      const mark = run.passing;
       const value = compiled.plain ? compiled.plain(row, run) : yield* evaluate(compiled, row, run);
+      run.dropTo(mark);
       if (wanted ? !isTrue(value) : value !== false) return false;
     }
     return true;

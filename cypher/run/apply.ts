@@ -94,6 +94,7 @@ export function subqueryApply(options: SubqueryOptions): Operator {
         }
         for (const row of batch) {
           let isEmpty = true;
+          const mark = run.passing;
           for (const found of opened(inner, run, seedOf(row))) {
             if (found === PAUSE) {
               yield PAUSE;
@@ -113,8 +114,10 @@ export function subqueryApply(options: SubqueryOptions): Operator {
               size = nextBatchSize(size, row.length);
             }
           }
-          if (unit) out.push(row);
-          else if (isEmpty && optional) {
+          if (unit) {
+            run.dropTo(mark);
+            out.push(row);
+          } else if (isEmpty && optional) {
             const next = row.slice();
             for (const { to } of columns) next[to] = null;
             out.push(next);

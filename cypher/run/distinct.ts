@@ -23,6 +23,7 @@ export function distinct({ source, slots, details }: DistinctOptions): Operator 
       const meter = new Meter(run);
       try {
         const seen = new KeyTable<true>();
+        let mark = run.passing;
         for (const batch of opened(source, run, seed)) {
           if (batch === PAUSE) {
             yield PAUSE;
@@ -37,6 +38,8 @@ export function distinct({ source, slots, details }: DistinctOptions): Operator 
             out.push(row);
           }
           if (out.length > 0) yield out;
+          else run.dropTo(mark);
+          mark = run.passing;
         }
       } finally {
         meter.release();

@@ -99,6 +99,15 @@ export class Execution implements EvaluationContext {
     this.#held -= bytes;
   }
 
+  /** How much is in passing: a mark to go back to when what is charged after it has been dropped. */
+  get passing(): number {
+    return this.#passing;
+  }
+
+  dropTo(mark: number): void {
+    if (this.#passing > mark) this.#passing = mark;
+  }
+
   /** Everything charged in passing has been dropped or is held by now. */
   passed(): void {
     this.#passing = 0;

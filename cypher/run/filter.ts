@@ -28,6 +28,7 @@ export function filter(options: FilterOptions): Operator {
     ...(nested !== undefined && nested.length > 0 && { nested }),
     source,
     *open(run, seed) {
+      let mark = run.passing;
       for (const batch of opened(source, run, seed)) {
         if (batch === PAUSE) {
           yield PAUSE;
@@ -37,15 +38,19 @@ export function filter(options: FilterOptions): Operator {
         for (const row of batch) {
           if (run.spend(1)) yield PAUSE;
           let passes = true;
+          const before = run.passing;
           for (const { plain, stepped } of predicates) {
             if (!isTrue(plain ? plain(row, run) : yield* stepped(row, run))) {
               passes = false;
               break;
             }
           }
+          run.dropTo(before);
           if (passes) out.push(row);
         }
         if (out.length > 0) yield out;
+        else run.dropTo(mark);
+        mark = run.passing;
       }
     },
   };

@@ -35,9 +35,11 @@ export function foreach({ source, details, list, slot, inner }: ForeachOptions):
           if (!isList(value)) throw typeError(`FOREACH goes through a list, but got ${describe(value)}`);
           for (const item of value) {
             if (run.spend(1)) yield PAUSE;
+            const mark = run.passing;
             const each = row.slice();
             each[slot] = item;
             for (const done of opened(inner, run, each)) if (done === PAUSE) yield PAUSE;
+            run.dropTo(mark);
           }
         }
         yield batch;

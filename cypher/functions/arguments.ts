@@ -4,7 +4,7 @@ import type { CypherError } from '../errors.ts';
 import { describe } from '../values/describe.ts';
 import { isList } from '../values/kinds.ts';
 import type { RuntimeList, RuntimeValue } from '../values/runtime.ts';
-import { typeError } from '../values/value-errors.ts';
+import { executionFailed, typeError } from '../values/value-errors.ts';
 
 /** What an argument that was left out is. */
 export function argument(args: readonly RuntimeValue[], index: number): RuntimeValue {
@@ -36,6 +36,12 @@ export function countArgument(
   throw invalidArgument(
     `Invalid input for ${what.role} value in function '${what.functionName}()': Expected a numeric value but got: ${describe(value)}`,
   );
+}
+
+/** A whole number where Neo4j wants one of 32 bits, as for places in strings and lists. */
+export function checkInt32(value: number | bigint, role = ''): number {
+  if (value >= -(2 ** 31) && value < 2 ** 31) return Number(value);
+  throw executionFailed(`${role}Expected an integer between -2147483648 and 2147483647, but got: ${value}`);
 }
 
 export function listArgument(args: readonly RuntimeValue[], index: number, functionName: string): RuntimeList {

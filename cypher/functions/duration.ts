@@ -18,7 +18,7 @@ export const DURATION_FUNCTIONS: readonly FunctionSpec[] = [
     evaluate: (args) => {
       const value = argument(args, 0);
       if (typeof value === 'string') return parseDuration(value);
-      if (isMap(value)) return [...value.values()].includes(null) ? null : durationFrom(value);
+      if (isMap(value)) return durationFrom(value);
       throw invalidCall('duration', [value]);
     },
   },

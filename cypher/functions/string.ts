@@ -5,8 +5,8 @@ import { describe } from '../values/describe.ts';
 import { isList } from '../values/kinds.ts';
 import type { EvaluationContext, RuntimeValue } from '../values/runtime.ts';
 import { listBytes } from '../values/size.ts';
-import { argumentError } from '../values/value-errors.ts';
-import { argument, countArgument, invalidArgument, stringArgument } from './arguments.ts';
+import { argumentError, executionFailed } from '../values/value-errors.ts';
+import { argument, checkInt32, countArgument, invalidArgument, stringArgument } from './arguments.ts';
 import type { FunctionSpec } from './spec.ts';
 import { lengthOf, sliceOf } from './string-text.ts';
 
@@ -114,12 +114,12 @@ function caseFunction(name: string, what: string, convert: (text: string) => str
 }
 
 function lengthArgument(args: readonly RuntimeValue[], index: number, functionName: string, role = 'length'): number {
-  const length = Number(countArgument(args, index, { role, functionName }));
+  const where = `Invalid input for ${role} value in function '${functionName}()': `;
+  const given = countArgument(args, index, { role, functionName });
+  // NOTE: `left` and `right` take more than 32 bits, `substring` does not.
+  const length = functionName === 'substring' ? checkInt32(given, where) : Number(given);
   if (length >= 0) return length;
-  throw argumentError(
-    `Invalid input for ${role} value in function '${functionName}()': ${length} is negative.`,
-    'NumberOutOfRange',
-  );
+  throw executionFailed(`${where}${length} is negative.`);
 }
 
 function delimiters(value: RuntimeValue): readonly string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatTemporal } from '../../graph/temporal-text.ts';
-import type { TemporalValue } from '../../graph/values.ts';
+import { float, type TemporalValue } from '../../graph/values.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { call } from './call-function.ts';
 
@@ -51,12 +51,37 @@ describe('temporal functions', () => {
     ]);
   });
 
-  it('answer null for null, inside a map too', () => {
-    expect([
-      call('date', [null]),
-      call('date', [new Map([['year', null]])]),
-      call('duration.between', [null, null]),
-    ]).toEqual([null, null, null]);
+  it('answer null for null', () => {
+    expect([call('date', [null]), call('duration.between', [null, null])]).toEqual([null, null]);
+  });
+
+  it('take a component that is null for the least one', () => {
+    expect([text('date', new Map([['year', null]])), text('localtime', new Map([['hour', null]]))]).toEqual([
+      '0000-01-01',
+      '00:00:00',
+    ]);
+  });
+
+  it.each([
+    ['date.truncate', ['week', null]],
+    ['datetime.fromepoch', [null, 1]],
+    ['datetime.fromepoch', [float(1), 1]],
+    ['duration', [1]],
+  ])('%s(%o) fails as a procedure does', (name, args) => {
+    expect(() => call(name, args)).toThrow(
+      expect.objectContaining({ code: 'Neo.ClientError.Procedure.ProcedureCallFailed' }),
+    );
+  });
+
+  it.each([
+    ['date.truncate', ['fortnight', { kind: 'date', epochDay: 0 } as const]],
+    ['duration', [new Map([['dayz', 1]])]],
+    ['duration', [new Map([['days', null]])]],
+    ['date', [new Map([['year', '2020']])]],
+  ])('%s(%o) fails as Neo4j itself does', (name, args) => {
+    expect(() => call(name, args)).toThrow(
+      expect.objectContaining({ code: 'Neo.DatabaseError.Statement.ExecutionFailed' }),
+    );
   });
 
   it.each<[string, readonly RuntimeValue[], string | RegExp]>([

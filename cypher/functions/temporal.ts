@@ -1,6 +1,6 @@
 /** Constructors, clocks and truncation of the five temporal types, made from one description of each. */
 
-import type { TemporalValue } from '../../graph/values.ts';
+import { isInteger, type TemporalValue } from '../../graph/values.ts';
 import type { Moment } from '../temporal/between.ts';
 import {
   dateFrom,
@@ -24,7 +24,7 @@ import {
 import { parseZone } from '../temporal/zone-text.ts';
 import { isDuration, isMap, isTemporal } from '../values/kinds.ts';
 import type { RuntimeMap, RuntimeValue } from '../values/runtime.ts';
-import { argument, countArgument, stringArgument } from './arguments.ts';
+import { argument } from './arguments.ts';
 import type { FunctionSpec, TypeName } from './spec.ts';
 import { invalidCall, isMoment } from './temporal-arguments.ts';
 
@@ -74,7 +74,11 @@ export const TEMPORAL_FUNCTIONS: readonly FunctionSpec[] = [
     ],
     returns: 'ZONED DATETIME',
     description: 'The moment so many seconds and nanoseconds after 1970-01-01T00:00Z.',
-    evaluate: (args) => fromEpoch(epochArgument(args, 0, 'seconds'), epochArgument(args, 1, 'nanoseconds')),
+    seesNull: true,
+    evaluate: (args) => {
+      const [seconds = 0, nanoseconds = 0] = epochArguments('datetime.fromepoch', args);
+      return fromEpoch(seconds, nanoseconds);
+    },
   },
   {
     name: 'datetime.fromepochmillis',
@@ -82,10 +86,10 @@ export const TEMPORAL_FUNCTIONS: readonly FunctionSpec[] = [
     parameters: [{ name: 'milliseconds', type: 'INTEGER | FLOAT' }],
     returns: 'ZONED DATETIME',
     description: 'The moment so many milliseconds after 1970-01-01T00:00Z.',
-    evaluate: (args) => {
-      const millis = epochArgument(args, 0, 'milliseconds');
-      const seconds = Math.floor(millis / 1000);
-      return fromEpoch(seconds, (millis - seconds * 1000) * 1_000_000);
+    seesNull: true,
+    evaluate: (args, context) => {
+      epochArguments('datetime.fromepochmillis', args);
+      return dateTimeFrom(new Map([['epochMillis', argument(args, 0)]]), nowOf(context));
     },
   },
 ];
@@ -102,7 +106,7 @@ function constructing({ name, type, from, read }: TemporalType): FunctionSpec {
       if (args.length === 0) return current(from, now);
       const value = argument(args, 0);
       if (typeof value === 'string') return read(value, now);
-      if (isMap(value)) return hasNull(value) ? null : from(value, now);
+      if (isMap(value)) return from(value, now);
       if (isTemporal(value) && !isDuration(value)) return from(value, now);
       throw invalidCall(name, [value]);
     },
@@ -140,12 +144,13 @@ function truncation({ name, type, truncate }: TemporalType): FunctionSpec {
     ],
     returns: type,
     description: `A temporal value cut down to a unit, as ${type}, with the fields of the map put over what was cut.`,
+    seesNull: true,
     evaluate: (args, context) => {
       const now = nowOf(context);
-      const unit = stringArgument(args, 0, fullName);
+      const unit = argument(args, 0);
       const value = args.length < 2 ? currentMoment(now, now.zone) : argument(args, 1);
-      const fields = args.length < 3 ? NO_FIELDS : argument(args, 2);
-      if (!isMoment(value) || !isMap(fields)) throw invalidCall(fullName, args);
+      const fields = argument(args, 2) ?? NO_FIELDS;
+      if (typeof unit !== 'string' || !isMoment(value) || !isMap(fields)) throw invalidCall(fullName, args);
       return truncate(unit, value, fields, now);
     },
   };
@@ -155,12 +160,9 @@ function current(from: TemporalType['from'], now: Now): TemporalValue {
   return from(currentMoment(now, now.zone), now);
 }
 
-function hasNull(map: RuntimeMap): boolean {
-  return [...map.values()].includes(null);
-}
-
-function epochArgument(args: readonly RuntimeValue[], index: number, role: string): number {
-  return Number(countArgument(args, index, { role, functionName: 'datetime.fromepoch' }));
+function epochArguments(functionName: string, args: readonly RuntimeValue[]): readonly number[] {
+  if (!args.every(isInteger)) throw invalidCall(functionName, args);
+  return args.map(Number);
 }
 
 function fromEpoch(seconds: number, nanoseconds: number): TemporalValue {

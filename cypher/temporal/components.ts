@@ -2,6 +2,7 @@
 import { isInteger, isNumber } from '../../graph/values.ts';
 import { describe } from '../values/describe.ts';
 import type { RuntimeMap, RuntimeValue } from '../values/runtime.ts';
+import { executionFailed } from '../values/value-errors.ts';
 import { badComponent, misplaced } from './temporal-errors.ts';
 
 export const DATE_KEYS = [
@@ -45,10 +46,10 @@ export function componentsOf(
     const key = written === 'weekDay' ? 'dayOfWeek' : written;
     if (isOneOf(DATE_KEYS, key)) {
       if (!allowed.date) throw misplaced(`Not supported: ${key}`);
-      date.set(key, wholeNumber(value, key));
+      date.set(key, value === null ? least(key) : wholeNumber(value, key));
     } else if (isOneOf(TIME_KEYS, key)) {
       if (!allowed.time) throw misplaced(`Not supported: ${key}`);
-      time.set(key, wholeNumber(value, key));
+      time.set(key, value === null ? least(key) : wholeNumber(value, key));
     } else if (isOneOf(OTHER_KEYS, key)) {
       if (!allowed.others.includes(key)) throw misplaced(`Not supported: ${key}`);
       others.set(key, value);
@@ -61,7 +62,12 @@ export function componentsOf(
 export function wholeNumber(value: RuntimeValue, key: string): number {
   if (isInteger(value)) return Number(value);
   const kind = isNumber(value) ? 'a FLOAT' : describe(value);
-  throw misplaced(`${key} must be an integer value, but was ${kind}`);
+  throw executionFailed(`${key} must be an integer value, but was ${kind}`);
+}
+
+/** NOTE: a component that is null counts as given, with the least value that it has. */
+function least(key: DateKey | TimeKey): number {
+  return key === 'year' || isOneOf(TIME_KEYS, key) ? 0 : 1;
 }
 
 function isOneOf<Word extends string>(words: readonly Word[], word: string): word is Word {

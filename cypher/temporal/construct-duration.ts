@@ -2,8 +2,9 @@
 import { type DurationValue, integer, isFloat, isNumber, type NumberValue, toNumber } from '../../graph/values.ts';
 import { describe } from '../values/describe.ts';
 import type { RuntimeMap } from '../values/runtime.ts';
+import { executionFailed } from '../values/value-errors.ts';
 import { duration, fractionalDuration } from './duration.ts';
-import { badComponent, misplaced } from './temporal-errors.ts';
+import { badComponent } from './temporal-errors.ts';
 
 const KEYS = [
   'years',
@@ -31,8 +32,8 @@ function partsOf(map: RuntimeMap): ReadonlyMap<Key, NumberValue> {
   const parts = new Map<Key, NumberValue>();
   for (const [key, value] of map) {
     const known = KEYS.find((name) => name === key);
-    if (known === undefined) throw badComponent(`Unknown field: ${key}`);
-    if (!isNumber(value)) throw misplaced(`${key} must be a number value, but was ${describe(value)}`);
+    if (known === undefined) throw executionFailed(`Unknown field: ${key}`);
+    if (!isNumber(value)) throw executionFailed(`${key} must be a number value, but was ${describe(value)}`);
     parts.set(known, value);
   }
   if (parts.size === 0) throw badComponent('At least one temporal unit must be specified.');

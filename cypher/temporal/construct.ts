@@ -10,9 +10,11 @@ import type {
   TemporalValue,
   TimeValue,
 } from '../../graph/values.ts';
+import { isInteger } from '../../graph/values.ts';
 import { describe } from '../values/describe.ts';
 import { isTemporal } from '../values/kinds.ts';
 import type { RuntimeMap, RuntimeValue } from '../values/runtime.ts';
+import { executionFailed } from '../values/value-errors.ts';
 import { zoneOf } from './arithmetic.ts';
 import { type Components, componentsOf, wholeNumber } from './components.ts';
 import { dayFromParts } from './date-parts.ts';
@@ -104,6 +106,10 @@ function zonedBase(components: Components): { components: Components; zone?: Zon
 function epochBase(others: Components['others']): LocalDateTimeValue | undefined {
   const [seconds, millis] = [others.get('epochSeconds'), others.get('epochMillis')];
   if (seconds === undefined && millis === undefined) return undefined;
+  for (const given of [seconds, millis]) {
+    if (given !== undefined && !isInteger(given))
+      throw badComponent(`Cannot construct date time from: ${describe(given)}`);
+  }
   if (seconds !== undefined && millis !== undefined) {
     throw badComponent('epochMillis cannot be selected together with epochSeconds.');
   }
@@ -111,14 +117,14 @@ function epochBase(others: Components['others']): LocalDateTimeValue | undefined
     if (others.has(key)) throw badComponent(`${key} cannot be selected together with the epoch.`);
   }
   const moment =
-    seconds === undefined
-      ? epochDayTime(Math.floor(wholeNumber(millis ?? null, 'epochMillis') / 1000), millisRest(millis ?? null))
-      : epochDayTime(wholeNumber(seconds, 'epochSeconds'), 0);
+    seconds === undefined ? epochMillisDayTime(millis ?? null) : epochDayTime(wholeNumber(seconds, 'epochSeconds'), 0);
   return { kind: 'localDateTime', ...moment };
 }
 
-function millisRest(millis: RuntimeValue): number {
-  return floorDivide(wholeNumber(millis, 'epochMillis'), 1000).rest * 1_000_000;
+function epochMillisDayTime(millis: RuntimeValue): DayTime {
+  const whole = isInteger(millis) ? BigInt(millis) : 0n;
+  const rest = ((whole % 1000n) + 1000n) % 1000n;
+  return epochDayTime(Number((whole - rest) / 1000n), Number(rest) * 1_000_000);
 }
 
 /** A day and time in UTC out of seconds and nanoseconds since 1970. */
@@ -137,6 +143,9 @@ function dayTimeFromComponents(components: Components): DayTime {
     throw badComponent('datetime cannot be selected together with date or time.');
   }
   const isWhole = time.size > 0 || others.has('time');
+  if (isSelected && !isTemporal(others.get('datetime'))) {
+    throw badComponent(`Cannot construct date time from: ${describe(others.get('datetime') ?? null)}`);
+  }
   const merged: Components = isSelected
     ? {
         date,
@@ -217,5 +226,5 @@ function zoneGiven({ others }: Components): Zone | undefined {
 
 function parseZoneValue(value: RuntimeValue | undefined): Zone {
   if (typeof value === 'string') return parseZone(value);
-  throw misplaced(`Cannot convert to a time zone: ${describe(value ?? null)}`);
+  throw executionFailed(`Cannot convert to a time zone: ${describe(value ?? null)}`);
 }

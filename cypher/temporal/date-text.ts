@@ -1,7 +1,8 @@
 /** Dates and times of day in every form of ISO 8601 that Cypher reads: `2015-07-21`, `2015W302`, `2015-202`, `214032.142`. */
+import { weeksIn } from './calendar-fields.ts';
 import type { DateKey } from './components.ts';
 import { dayFromParts } from './date-parts.ts';
-import { readingText } from './temporal-errors.ts';
+import { badComponent, readingText } from './temporal-errors.ts';
 import { nanosFromParts } from './time-parts.ts';
 
 /** Without separators, and with them; only the latter have years of other than four digits. */
@@ -36,6 +37,10 @@ export function parseDay(text: string): number | undefined {
   for (const [i, key] of GROUPS.entries()) {
     const digits = match[i + 1];
     if (digits !== undefined) parts.set(key, Number(digits));
+  }
+  const [year, week] = [parts.get('year'), parts.get('week')];
+  if (year !== undefined && week === 53 && weeksIn(year) < week) {
+    throw badComponent(`Year ${year} does not contain 53 weeks.`);
   }
   return readingText(() => dayFromParts(parts, undefined));
 }

@@ -66,7 +66,10 @@ describe('durations', () => {
       'Invalid value for duration, will cause overflow. Value was months=0, days=4611686018427387904, seconds=0, nanos=0',
     );
     expect(() => divideDuration(parseDuration('P1D'), 0)).toThrow('/ by zero');
-    expect(() => multiplyDuration(parseDuration('P1D'), Number.NaN)).toThrow('NaN is outside what a duration can hold');
+    expect(() => multiplyDuration(parseDuration('P1D'), { kind: 'float', value: 1.5e300 })).toThrow(
+      'A duration times 1.5e+300 is longer than a duration can be',
+    );
+    expect(formatDuration(multiplyDuration(parseDuration('P1D'), Number.NaN))).toBe('PT0S');
   });
 });
 

@@ -91,7 +91,11 @@ export function multiplyDuration(value: DurationValue, factor: NumberValue): Dur
       nanoseconds: BigInt(value.nanoseconds) * by,
     });
   }
-  return scaled(value, (part) => part * toNumber(factor));
+  const by = toNumber(factor);
+  if (Math.abs(Math.max(value.months, value.days, Number(value.seconds)) * by) >= 2 ** 63) {
+    throw argumentError(`A duration times ${by} is longer than a duration can be`, 'NumberOutOfRange');
+  }
+  return scaled(value, (part) => part * by);
 }
 
 export function divideDuration(value: DurationValue, divisor: NumberValue): DurationValue {
@@ -108,7 +112,7 @@ function scaled(value: DurationValue, scale: (part: number) => number): Duration
   });
 }
 
-/** The parts as doubles, the fraction of each flowing into the next: months into days by their mean length. */
+/** The parts as doubles (what is no number counts as none), the fraction of each flowing into the next: months into days by their mean length. */
 export function fractionalDuration(parts: {
   readonly months: number;
   readonly days: number;
@@ -130,10 +134,10 @@ export function fractionalDuration(parts: {
 }
 
 function whole(value: number): number {
-  if (!Number.isFinite(value) || Math.abs(value) >= 2 ** 63) {
+  if (Math.abs(value) >= 2 ** 63) {
     throw arithmeticError(`${value} is outside what a duration can hold`, 'NumberOutOfRange');
   }
-  return Math.trunc(value);
+  return Number.isNaN(value) ? 0 : Math.trunc(value);
 }
 
 function exact(value: number): number | bigint {

@@ -2,13 +2,14 @@
 import { civilDateOf, epochDayOf } from '../../graph/calendar.ts';
 import type { DateTimeValue, DateValue, LocalDateTimeValue, LocalTimeValue, TimeValue } from '../../graph/values.ts';
 import type { RuntimeMap, RuntimeValue } from '../values/runtime.ts';
+import { executionFailed } from '../values/value-errors.ts';
 import { zoneOf } from './arithmetic.ts';
 import type { Moment } from './between.ts';
 import { dayOfWeek, firstMonday, weekYearOf } from './calendar-fields.ts';
 import { dateFrom, dateTimeFrom, dayOf, localDateTimeFrom, localTimeFrom, nanoOfDayOf, timeFrom } from './construct.ts';
 import { atLocal, type DayTime, type Zone } from './moment.ts';
 import { currentMoment, type Now } from './now.ts';
-import { badComponent, misplaced } from './temporal-errors.ts';
+import { misplaced } from './temporal-errors.ts';
 import { NANOS_PER_DAY, NANOS_PER_HOUR, NANOS_PER_MINUTE, NANOS_PER_SECOND } from './units.ts';
 
 const DATE_UNITS: Readonly<Record<string, (epochDay: number) => number>> = {
@@ -106,7 +107,7 @@ function truncatedTime(unit: string, nanoOfDay: number): number {
 }
 
 function unknownUnit(unit: string): Error {
-  return badComponent(
+  return executionFailed(
     `Unsupported unit: ${unit}. Valid units are: ${[...new Set([...Object.keys(DATE_UNITS), ...Object.keys(TIME_UNITS)])].join(', ')}.`,
   );
 }

@@ -1,5 +1,6 @@
 /** Time zones as they are written: `Z`, `+01:00`, `Europe/Stockholm`. */
 import { formatOffset } from '../../graph/temporal-text.ts';
+import { argumentError } from '../values/value-errors.ts';
 import type { Zone } from './moment.ts';
 import { badText } from './temporal-errors.ts';
 import { findZoneRules } from './zone-rules.ts';
@@ -26,7 +27,7 @@ export function parseOffset(text: string): number | undefined {
   if (hour === undefined || minute === undefined || second === undefined) return undefined;
   const size = hour * 3600 + minute * 60 + second;
   if (minute > 59 || second > 59 || size > MAX_HOURS * 3600) {
-    throw badText(`Zone offset not in valid range: '${text}' is not between -18:00 and +18:00`);
+    throw argumentError(`Zone offset not in valid range: '${text}' is not between -18:00 and +18:00`);
   }
   return match[1] === '-' ? 0 - size : size;
 }

@@ -17,6 +17,18 @@ export function argumentError(message: string, detail = 'InvalidArgumentValue'):
   return cypherError({ kind: 'ArgumentError', detail, message, phase: 'runtime', gqlStatus: '22000' });
 }
 
+/** What Neo4j lets fail inside of itself: the code is that of a fault of the database, and users know it by that code. */
+export function executionFailed(message: string, kind: 'ArgumentError' | 'TypeError' = 'ArgumentError'): CypherError {
+  return cypherError({
+    kind,
+    detail: 'InvalidArgumentValue',
+    message,
+    phase: 'runtime',
+    code: 'Neo.DatabaseError.Statement.ExecutionFailed',
+    gqlStatus: '50N00',
+  });
+}
+
 /** An integer that 64 bits cannot hold. */
 export function overflowError(): CypherError {
   return arithmeticError('long overflow', 'IntegerOverflow');

@@ -13,13 +13,23 @@ export type DifferenceClass =
   | 'counters'
   | 'state'
   | 'position'
-  | 'status';
+  | 'status'
+  | 'unanswered';
 
 /** Softer: they are counted apart. */
-export const SOFT: ReadonlySet<DifferenceClass> = new Set(['position', 'status', 'list order or rounding']);
+export const SOFT: ReadonlySet<DifferenceClass> = new Set([
+  'position',
+  'status',
+  'unanswered',
+  'list order or rounding',
+]);
+
+/** Neo4j itself ran out of time or memory. */
+const UNANSWERED = /TransactionTimedOut|MemoryPoolOutOfMemory|Terminated/;
 
 /** The worst one, or nothing where both agree. */
 export function compare(engine: Outcome, reference: Outcome, isOrdered: boolean): DifferenceClass | undefined {
+  if (reference.kind === 'error' && UNANSWERED.test(reference.code)) return 'unanswered';
   if (engine.kind === 'error') {
     if (engine.code === 'CRASH' || engine.code === 'Shabaka.Hang') return 'crash';
     if (reference.kind === 'rows') return 'refused';

@@ -9,7 +9,7 @@ import { canonical, canonicalRow } from './canonical.ts';
 import { countersOnly, type FuzzCase, type FuzzSubject, mayWrite, type Outcome, STATE_STATEMENT } from './outcome.ts';
 import { FUZZ_PARAMETERS } from './parameters.ts';
 
-const TIMEOUT_MS = 10_000;
+const TIMEOUT_MS = 3000;
 
 interface Prepared {
   readonly engine: Engine;

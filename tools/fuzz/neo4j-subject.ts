@@ -1,5 +1,5 @@
 /** A Neo4j as a subject. Reads run side by side on one graph; after each statement that wrote, the graph is made anew. */
-import neo4j, { type Driver, Neo4jError } from 'neo4j-driver';
+import neo4j, { type Driver, Neo4jError, type Result } from 'neo4j-driver';
 import { NO_COUNTERS } from '../../graph/store.ts';
 import type { Value } from '../../graph/values.ts';
 import { countersOf } from '../../server/store/neo4j-plan.ts';
@@ -9,7 +9,7 @@ import { countersOnly, type FuzzCase, type FuzzSubject, mayWrite, type Outcome, 
 import { FUZZ_PARAMETERS } from './parameters.ts';
 
 const SESSIONS = 3;
-const TIMEOUT_MS = 10_000;
+const TIMEOUT_MS = 3000;
 const PLACE = /\(line \d+, column \d+ \(offset: (\d+)\)\)/;
 const PARAMETERS = toDriverParameters(FUZZ_PARAMETERS);
 
@@ -56,7 +56,7 @@ class Neo4jSubject implements FuzzSubject {
       for (const { fuzzCase, at } of mine.filter((item) => mayWrite(item.fuzzCase.statement))) {
         await this.#prepare(graph);
         outcomes[at] = await this.#outcomeOf(fuzzCase);
-        this.#graph = undefined;
+        if (mustCommit(fuzzCase.statement)) this.#graph = undefined;
       }
     }
     return outcomes.filter((outcome) => outcome !== undefined);
@@ -96,8 +96,12 @@ class Neo4jSubject implements FuzzSubject {
     const uids = this.#uids;
     if (/\b(INDEX|CONSTRAINT)\b/i.test(statement)) this.#hasSchema = true;
     try {
-      const { columns, rows, counters } = await this.#run(statement);
-      const state = mayWrite(statement) ? await this.#state(uids) : undefined;
+      const isTakenBack = mayWrite(statement) && !mustCommit(statement);
+      const { columns, rows, counters, left } = isTakenBack
+        ? await this.#runAndTakeBack(statement)
+        : await this.#run(statement);
+      const after = mayWrite(statement) ? (left ?? (await this.#run(STATE_STATEMENT)).rows) : undefined;
+      const state = after?.map(([entity]) => canonical(entity ?? null, { uids })).sort();
       return {
         kind: 'rows',
         columns,
@@ -111,23 +115,48 @@ class Neo4jSubject implements FuzzSubject {
     }
   }
 
-  async #state(uids: ReadonlyMap<string, string>): Promise<readonly string[]> {
-    const { rows } = await this.#run(STATE_STATEMENT);
-    return rows.map(([entity]) => canonical(entity ?? null, { uids })).sort();
-  }
-
-  async #run(statement: string) {
+  async #run(statement: string): Promise<Answered> {
     const session = this.#driver.session({ database: 'neo4j' });
     try {
-      const result = session.run(statement, PARAMETERS, { timeout: TIMEOUT_MS });
-      const columns = await result.keys();
-      const { records, summary } = await result;
-      const rows: Value[][] = records.map((record) => Array.from(record, fromDriver));
-      return { columns, rows, counters: countersOnly({ ...NO_COUNTERS, ...countersOf(summary) }) };
+      return await answered(session.run(statement, PARAMETERS, { timeout: TIMEOUT_MS }));
     } finally {
       await session.close();
     }
   }
+
+  /** In a transaction that is rolled back, once what it left was read. */
+  async #runAndTakeBack(statement: string): Promise<Answered> {
+    const session = this.#driver.session({ database: 'neo4j' });
+    try {
+      const transaction = await session.beginTransaction({ timeout: TIMEOUT_MS });
+      const answer = await answered(transaction.run(statement, PARAMETERS));
+      const { rows: left } = await answered(transaction.run(STATE_STATEMENT));
+      await transaction.rollback();
+      return { ...answer, left };
+    } finally {
+      await session.close();
+    }
+  }
+}
+
+interface Answered {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Value[])[];
+  readonly counters: ReturnType<typeof countersOnly>;
+  /** The state afterwards. */
+  readonly left?: readonly (readonly Value[])[];
+}
+
+async function answered(result: Result): Promise<Answered> {
+  const columns = await result.keys();
+  const { records, summary } = await result;
+  const rows = records.map((record) => Array.from(record, fromDriver));
+  return { columns, rows, counters: countersOnly({ ...NO_COUNTERS, ...countersOf(summary) }) };
+}
+
+/** What has transactions of its own, changes the schema, or may be refused only as it is committed. */
+function mustCommit(statement: string): boolean {
+  return /\b(TRANSACTIONS|INDEX|CONSTRAINT|DELETE|DROP|SHOW)\b/i.test(statement);
 }
 
 function failureOf(error: unknown): Outcome {

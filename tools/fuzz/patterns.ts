@@ -91,6 +91,8 @@ function relationshipPattern(writing: Writing, isSimple: boolean): MadePattern {
     ['-', '-'],
     ['-', '->'],
   ] as const);
+  /** NOTE: paths of any length in both directions are too many to count even in the smallest graphs. */
+  const isLong = open === '-' && close === '->';
   const type = () => random.pick(TYPES);
   const types = random.weighted([
     [5, ''],
@@ -110,10 +112,11 @@ function relationshipPattern(writing: Writing, isSimple: boolean): MadePattern {
   const name = random.chance(0.6) ? freshVariable(writing) : '';
   const kind: Kind = shape === 'one' ? 'rel' : 'rels';
   const after = name === '' ? writing : withVariable(writing, name, kind);
-  const length = shape === 'many' ? random.pick(['*', '*1..2', '*0..1', '*2', '*..3']) : '';
+  const length = shape === 'many' ? random.pick(['*1..2', '*0..1', '*2', '*..3', isLong ? '*' : '*2']) : '';
   const plainTypes = shape === 'many' ? types.replace('!', '') : types;
   const properties = random.chance(0.04) ? optional('inside', ' ', propertyMap(writing)) : '';
-  const quantifier = shape === 'quantified' ? random.pick(['+', '*', '{1,2}', '{2}', '{,2}', '{0,1}']) : '';
+  const quantifier =
+    shape === 'quantified' ? random.pick(['{1,2}', '{2}', '{,2}', '{0,1}', ...(isLong ? ['+', '*'] : [])]) : '';
   return {
     made: piece('relationship', `${open}[${name}${plainTypes}${length}`, properties, `]${close}${quantifier}`),
     after,
@@ -126,7 +129,7 @@ function groupPattern(writing: Writing, types: string): MadePattern {
   const inner = { node: freshVariable(writing), rel: freshVariable(writing) };
   const bound = withVariable(withVariable(writing, inner.node, 'node'), inner.rel, 'rel');
   const where = random.chance(0.4) ? optional('inside', ' WHERE ', writing.make({ ...bound, depth: 1 }, 'bool')) : '';
-  const quantifier = random.pick(['+', '{1,2}', '{0,2}', '{2}']);
+  const quantifier = random.pick(['{1,2}', '{0,2}', '{2}', '{1}']);
   const made = piece('relationship', ` ((${inner.node})-[${inner.rel}${types}]->()`, where, `)${quantifier} `);
   return { made, after: withVariable(writing, inner.rel, 'rels') };
 }

@@ -2,7 +2,7 @@
 import { KEYS, LABELS, LITERALS, TYPES } from './kinds.ts';
 import type { Random } from './random.ts';
 
-const MAX_NODES = 7;
+const MAX_NODES = 6;
 
 export function randomGraph(random: Random): string {
   const count = random.below(MAX_NODES + 1);
@@ -10,7 +10,7 @@ export function randomGraph(random: Random): string {
     const labels = LABELS.filter(() => random.chance(0.4)).map((label) => `:${label}`);
     return `(n${i}${labels.join('')} {${properties(random, i + 1)}})`;
   });
-  const edges = Array.from({ length: count === 0 ? 0 : random.below(count * 2 + 1) }, (_, i) => {
+  const edges = Array.from({ length: count === 0 ? 0 : random.below(count + 4) }, (_, i) => {
     const from = random.chance(0.3) ? 0 : random.below(count);
     const type = random.pick(TYPES);
     return `(n${from})-[:${type} {${properties(random, 101 + i)}}]->(n${random.below(count)})`;

@@ -1,7 +1,8 @@
 /** Function calls: arguments, nulls, and the two functions that look at their arguments before evaluating them. */
 import { cypherError } from '../errors.ts';
+import { rangeLength } from '../functions/list.ts';
 import type { FunctionSpec } from '../functions/spec.ts';
-import type { FunctionCall } from '../parse/ast.ts';
+import type { Expression, FunctionCall } from '../parse/ast.ts';
 import type { Execution } from '../run/execution.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { binary, type Compiled, evaluate, nary, plain, unary } from './compiled.ts';
@@ -19,6 +20,8 @@ export function compileCall(call: FunctionCall, scope: Scope, environment: Envir
   }
   const spec = environment.findFunction(call.name.name);
   if (spec === undefined || spec.aggregating) throw notCallable(call, environment, spec?.aggregating === true);
+  if (name === 'size' && first && call.arguments.length === 1 && isRange(first))
+    return rangeSize(first, scope, environment);
   const operands = call.arguments.map((argument) => environment.compile(argument, scope));
   return name === 'coalesce' ? firstNotNull(operands) : callOf(spec, operands);
 }
@@ -34,6 +37,16 @@ function callOf(spec: FunctionSpec, operands: readonly Compiled[]): Compiled {
     return binary(first, second, (a, b, run) => ((a === null || b === null) && !seesNull ? null : call([a, b], run)));
   }
   return nary(operands, (values, run) => (!seesNull && values.includes(null) ? null : call(values, run)));
+}
+
+function isRange(expression: Expression): expression is FunctionCall {
+  return expression.kind === 'call' && expression.name.name.toLowerCase() === 'range';
+}
+
+/** `size(range(a, b))` makes no list: it may be longer than any that could be. */
+function rangeSize(range: FunctionCall, scope: Scope, environment: Environment): Compiled {
+  const bounds = range.arguments.map((argument) => environment.compile(argument, scope));
+  return nary(bounds, rangeLength);
 }
 
 /** `coalesce` evaluates no further than the first value that is there. */

@@ -3,7 +3,7 @@ import type { PropertyIndex } from '../../graph/property-graph.ts';
 import { freeVariables } from '../compile/free-variables.ts';
 import { alternatives, requiredLabels } from '../compile/labels.ts';
 import type { ComparisonOperator, Expression } from '../parse/ast.ts';
-import { type GraphNode, labelsSaid } from './pattern-graph.ts';
+import { type GraphEdge, type GraphNode, labelsSaid } from './pattern-graph.ts';
 import type { Statistics } from './statistics.ts';
 
 export type Access =
@@ -82,14 +82,31 @@ export function factsOf(node: GraphNode, predicates: readonly Expression[], stat
   }
   for (const label of labels) {
     accesses.push({ kind: 'labels', labels: [label], rows: statistics.nodesWithLabel(label) });
-    accesses.push(...indexAccesses(label, conditions, statistics));
+    accesses.push(...indexAccesses('node', label, conditions, statistics));
   }
-  for (const { operator, value, isList } of conditions) {
-    if (operator === 'id' || operator === 'elementId') {
-      accesses.push({ kind: 'id', rows: isList ? 10 : 1, by: operator, value, isList });
-    }
-  }
+  accesses.push(...idAccesses(conditions));
   return { labels, selectivity: selectivityOf(node, predicates, conditions, accesses, statistics), accesses };
+}
+
+/** Ways to find a single edge by what is said of it: an index on its one type, or its id. */
+export function edgeAccesses(
+  { name, types, length }: GraphEdge,
+  predicates: readonly Expression[],
+  statistics: Statistics,
+): readonly Access[] {
+  if (length) return [];
+  const conditions = predicates.flatMap((predicate) => conditionsOn(name, predicate));
+  const [type] = types ?? [];
+  const byIndex = types?.length === 1 && type !== undefined ? indexAccesses('edge', type, conditions, statistics) : [];
+  return [...byIndex, ...idAccesses(conditions)];
+}
+
+function idAccesses(conditions: readonly Condition[]): Access[] {
+  return conditions.flatMap(({ operator, value, isList }): Access[] =>
+    operator === 'id' || operator === 'elementId'
+      ? [{ kind: 'id', rows: isList ? 10 : 1, by: operator, value, isList }]
+      : [],
+  );
 }
 
 /** Variables that must be known before the access can be used. */
@@ -110,11 +127,16 @@ export function needsOf(access: Access): ReadonlySet<string> {
   }
 }
 
-function indexAccesses(label: string, conditions: readonly Condition[], statistics: Statistics): Access[] {
+function indexAccesses(
+  entity: 'node' | 'edge',
+  label: string,
+  conditions: readonly Condition[],
+  statistics: Statistics,
+): Access[] {
   const { graph } = statistics;
-  const id = graph.labelId(label);
+  const id = entity === 'node' ? graph.labelId(label) : graph.typeId(label);
   if (id < 0) return [];
-  return graph.indexesOn('node', id).flatMap((index) => accessesBy(index, label, conditions, statistics));
+  return graph.indexesOn(entity, id).flatMap((index) => accessesBy(index, label, conditions, statistics));
 }
 
 function accessesBy(

@@ -15,6 +15,7 @@ import { project } from '../run/project.ts';
 import { repeat } from '../run/repeat.ts';
 import { shortestPath } from '../run/shortest-path.ts';
 import { varLengthExpand } from '../run/var-length.ts';
+import { edgeAccess } from './edge-access.ts';
 import { type EntityTest, entityTest } from './entity-tests.ts';
 import { planGroup } from './groups.ts';
 import type { Step } from './match-order.ts';
@@ -137,9 +138,10 @@ export class MatchBuilder {
     });
   }
 
-  #findEdge({ edge, rows }: Extract<Step, { kind: 'edge' }>, state: MatchState): void {
+  #findEdge({ edge, access, rows }: Extract<Step, { kind: 'edge' }>, state: MatchState): void {
+    const found = edgeAccess(access, this.#scope, this.#planning);
     const names = [edge.name, edge.left.name, edge.right.name];
-    state.operator = edgeScan({ ...this.#ends(edge, state), names, estimatedRows: rows });
+    state.operator = edgeScan({ ...this.#ends(edge, state), names, estimatedRows: rows, ...(found && { found }) });
     this.#learnEdge(edge, state);
   }
 

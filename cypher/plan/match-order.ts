@@ -5,7 +5,7 @@
 import { freeVariables } from '../compile/free-variables.ts';
 import type { Expression } from '../parse/ast.ts';
 import { reversed } from '../run/adjacency.ts';
-import { type Access, factsOf, type NodeFacts, needsOf } from './access.ts';
+import { type Access, edgeAccesses, factsOf, type NodeFacts, needsOf } from './access.ts';
 import type { GraphEdge, GraphNode, Link, PatternGraph } from './pattern-graph.ts';
 import type { Statistics } from './statistics.ts';
 
@@ -19,7 +19,14 @@ export type Step =
       readonly isNewPart: boolean;
     }
   /** Finds an edge with both its ends from nothing, by its type. */
-  | { readonly kind: 'edge'; readonly edge: GraphEdge; readonly rows: number; readonly isNewPart: boolean }
+  | {
+      readonly kind: 'edge';
+      readonly edge: GraphEdge;
+      /** Absent: every edge of the types. */
+      readonly access?: Access;
+      readonly rows: number;
+      readonly isNewPart: boolean;
+    }
   /** Follows a link from one of its ends. `into`: the other is known as well. */
   | {
       readonly kind: 'link';
@@ -60,11 +67,15 @@ class Ordering {
   readonly #graph: PatternGraph;
   readonly #statistics: Statistics;
   readonly #facts = new Map<GraphNode, NodeFacts>();
+  readonly #edges = new Map<GraphEdge, readonly Access[]>();
 
   constructor(graph: PatternGraph, predicates: readonly Expression[], statistics: Statistics) {
     this.#graph = graph;
     this.#statistics = statistics;
     const about = predicatesByName(predicates);
+    for (const link of graph.links) {
+      if (link.kind === 'edge') this.#edges.set(link, edgeAccesses(link, about.get(link.name) ?? [], statistics));
+    }
     for (const node of graph.nodes) this.#facts.set(node, factsOf(node, about.get(node.name) ?? [], statistics));
   }
 
@@ -135,10 +146,18 @@ class Ordering {
       if (edge.kind !== 'edge' || edge.length || edge.isBound) continue;
       if (state.known.has(edge.left) || state.known.has(edge.right) || edge.left === edge.right) continue;
       const ways = edge.direction === 'both' ? 2 : 1;
-      const edges = this.#statistics.edgesOfTypes(edge.types) * ways;
-      steps.push({ kind: 'edge', edge, rows: state.rows * edges, isNewPart });
+      const every = this.#statistics.edgesOfTypes(edge.types);
+      const access = this.#cheapestEdge(edge, state.names);
+      const rows = state.rows * ways * Math.min(every, access?.rows ?? every);
+      steps.push({ kind: 'edge', edge, rows, isNewPart, ...(access && { access }) });
     }
     return steps.sort((a, b) => a.rows - b.rows).slice(0, BEGINNINGS);
+  }
+
+  #cheapestEdge(edge: GraphEdge, names: ReadonlySet<string>): Access | undefined {
+    return [...(this.#edges.get(edge) ?? [])]
+      .filter((access) => [...needsOf(access)].every((name) => names.has(name)))
+      .sort((a, b) => a.rows - b.rows)[0];
   }
 
   #cheapest(node: GraphNode, names: ReadonlySet<string>): Access {

@@ -93,7 +93,8 @@ function joinPart(
   scope: Frame['scope'],
 ): boolean {
   const [first] = steps;
-  if (first === undefined || (first.kind === 'node' && needsOf(first.access).size > 0)) return false;
+  const access = first && 'access' in first ? first.access : undefined;
+  if (first === undefined || (access && needsOf(access).size > 0)) return false;
   if (steps.some((step) => dependsOnRows(step, graph))) return false;
   const own = ownNames(steps);
   const inside = state.pending.filter((predicate) => within(predicate, own));

@@ -111,6 +111,18 @@ describe('plans', () => {
     expect(shape('MATCH (p) WHERE elementId(p) = "4:shabaka:1" RETURN p')).toContain('NodeByElementIdSeek');
   });
 
+  it('seeks edges by index and by id', () => {
+    const edges = testGraph(
+      'CREATE INDEX known FOR ()-[k:KNOWS]-() ON (k.id)',
+      'UNWIND range(1, 50) AS i CREATE ({i: i})-[:KNOWS {id: i}]->()',
+    );
+    const text = 'MATCH (a)-[k:KNOWS {id: 7}]->(b) RETURN a.i';
+    const seek = edges.engine.prepare(text).plan().children[0]?.children[0];
+    expect(seek).toMatchObject({ operator: 'DirectedRelationshipIndexSeek', identifiers: ['a', 'b', 'k'] });
+    expect(edges.rows(text)).toEqual([[7]]);
+    expect(edges.rows("MATCH (a)-[k]-(b) WHERE elementId(k) = '5:shabaka:6' RETURN a.i")).toEqual([[7], [null]]);
+  });
+
   it('joins unconnected parts by a value that both have', () => {
     const text = 'MATCH (a:Person)-[:KNOWS]->(b), (c:Place)<-[:AT]-(d) WHERE a.age = d.age RETURN count(*)';
     expect(shape(text)).toContain('ValueHashJoin');

@@ -5,6 +5,7 @@ import type { EdgeRef, RuntimeValue } from '../values/runtime.ts';
 import { resolveTypes } from './adjacency.ts';
 import { type EdgeTest, edgeIn, type NodeTest, usesEdge } from './entity-slots.ts';
 import type { Execution } from './execution.ts';
+import type { NodeSource } from './node-scan.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
 import { type Batch, FIRST_BATCH, nextBatchSize, PAUSE, type Row } from './row.ts';
@@ -25,6 +26,8 @@ export interface EdgeEndsOptions {
 }
 
 export interface EdgeScanOptions extends EdgeEndsOptions {
+  /** Where not every edge of the types is gone through: the operator's name and the edges. */
+  readonly found?: { readonly name: string; readonly details: string; readonly candidates: NodeSource };
   /** The edge and its ends, hidden names included; the edge first. */
   readonly names: readonly string[];
   readonly estimatedRows: number;
@@ -32,16 +35,16 @@ export interface EdgeScanOptions extends EdgeEndsOptions {
 
 /** Every edge of the types; an undirected one is found from both sides. */
 export function edgeScan(options: EdgeScanOptions): Operator {
-  const { source, details, introduces, estimatedRows, direction, types, unlike, testEdge } = options;
-  const kind =
+  const { source, details, introduces, estimatedRows, direction, types, unlike, testEdge, found } = options;
+  const scan =
     types === undefined
       ? 'AllRelationshipsScan'
       : types.length > 1
         ? 'UnionRelationshipTypesScan'
         : 'RelationshipTypeScan';
   return {
-    name: `${direction === 'both' ? 'Undirected' : 'Directed'}${kind}`,
-    details,
+    name: `${direction === 'both' ? 'Undirected' : 'Directed'}${found?.name ?? scan}`,
+    details: found ? `${details} ${found.details}`.trim() : details,
     introduces,
     estimatedRows,
     source,
@@ -56,12 +59,12 @@ export function edgeScan(options: EdgeScanOptions): Operator {
           continue;
         }
         for (const row of batch) {
-          for (const type of ids) {
-            const edges = run.graph.edgesOfType(type);
+          const fans = found ? [yield* found.candidates(row, run)] : ids.map((type) => run.graph.edgesOfType(type));
+          for (const edges of fans) {
             for (let i = 0; i < edges.length; i++) {
               if (run.spend(1)) yield PAUSE;
               const edge = edges[i] ?? -1;
-              if (!run.graph.hasEdge(edge)) continue;
+              if (!run.graph.hasEdge(edge) || (found && types && !ids.includes(run.graph.edgeType(edge)))) continue;
               if (unlike.length > 0 && usesEdge(row, unlike, edge)) continue;
               if (testEdge && !testEdge(edge, run)) continue;
               addBothWays(row, edge, options, run, out);
@@ -83,7 +86,7 @@ export function edgeScan(options: EdgeScanOptions): Operator {
 function counting(options: EdgeScanOptions): Pick<Operator, 'countable'> {
   const { source, details, estimatedRows, direction, types, unlike, names } = options;
   const isPicky = options.testEdge || options.testLeft || options.testRight;
-  if (isPicky || direction === 'both' || unlike.length > 0 || new Set(names).size < 3) return {};
+  if (isPicky || options.found || direction === 'both' || unlike.length > 0 || new Set(names).size < 3) return {};
   const counted = (weight: number, type: number): Operator => ({
     name: 'RelationshipCountFromCountStore',
     details,

@@ -1,0 +1,136 @@
+/** Finding nodes or edges by an index on their properties, or by their ids. */
+import type { Bound, GraphReader, PropertyIndex } from '../../graph/property-graph.ts';
+import { isInteger, toNumber, type Value } from '../../graph/values.ts';
+import { type Compiled, evaluate } from '../compile/compiled.ts';
+import type { Expression } from '../parse/ast.ts';
+import type { NodeSource } from '../run/node-scan.ts';
+import { PAUSE } from '../run/row.ts';
+import { isList } from '../values/kinds.ts';
+import type { RuntimeValue } from '../values/runtime.ts';
+import { storageProblem } from '../values/storable.ts';
+import type { Access } from './access.ts';
+import { type Planning, textOf } from './planning.ts';
+
+export type IndexAccess = Exclude<Access, { kind: 'all' | 'labels' | 'id' }>;
+export type IdAccess = Extract<Access, { kind: 'id' }>;
+
+/** The ids that a value, or each of a list, names. */
+export function idLookup(access: IdAccess, value: Compiled, ofElementId: (elementId: string) => number): NodeSource {
+  const idOf = (item: RuntimeValue): number => {
+    if (access.by === 'elementId') return typeof item === 'string' ? ofElementId(item) : -1;
+    return isInteger(item) ? toNumber(item) : -1;
+  };
+  return function* (row, run) {
+    const wanted = yield* evaluate(value, row, run);
+    const values = access.isList && isList(wanted) ? wanted : [wanted];
+    return [...new Set(values.map(idOf).filter((id) => id >= 0))];
+  };
+}
+
+/** `fallback` stands in where the index has gone since the plan was made; the predicate is tested on every candidate anyway. */
+export function indexLookup(
+  entity: 'node' | 'edge',
+  access: IndexAccess,
+  compile: (expression: Expression) => Compiled,
+  planning: Planning,
+  fallback: (graph: GraphReader) => ArrayLike<number>,
+) {
+  const lookup = lookupFor(access, compile);
+  const { index, label } = access;
+  const keys = index.keys.map((key) => planning.graph.keyName(key));
+  const candidates: NodeSource = function* (row, run) {
+    const now = run.graph.indexesOn(entity, index.labelOrType).find(({ name }) => name === index.name);
+    return now ? yield* lookup.find(now, row, run) : fallback(run.graph);
+  };
+  return {
+    name: access.kind === 'seek' && index.unique ? 'UniqueIndexSeek' : NAMES[access.kind],
+    details: `:${label}(${keys.join(', ')}) ${lookup.text(planning)}`,
+    candidates,
+  };
+}
+
+const NAMES = { seek: 'IndexSeek', in: 'IndexSeek', range: 'IndexSeekByRange', prefix: 'IndexSeekByRange' } as const;
+
+interface Lookup {
+  find(index: PropertyIndex, ...rest: Parameters<NodeSource>): ReturnType<NodeSource>;
+  text(planning: Planning): string;
+}
+
+function lookupFor(access: IndexAccess, compile: (expression: Expression) => Compiled): Lookup {
+  switch (access.kind) {
+    case 'seek': {
+      const values = access.values.map(compile);
+      return {
+        *find(index, row, run) {
+          const wanted: Value[] = [];
+          for (const value of values) {
+            const found = yield* evaluate(value, row, run);
+            if (found === null || storageProblem(found) !== undefined) return [];
+            wanted.push(found as Value);
+          }
+          return index.find(wanted);
+        },
+        text: (planning) => access.values.map((value) => `= ${textOf(planning, value)}`).join(' AND '),
+      };
+    }
+    case 'in': {
+      const list = compile(access.list);
+      return {
+        *find(index, row, run) {
+          const wanted = yield* evaluate(list, row, run);
+          if (!isList(wanted)) return [];
+          const ids = new Set<number>();
+          for (const item of wanted) {
+            if (run.spend(1)) yield PAUSE;
+            if (item === null || storageProblem(item) !== undefined) continue;
+            for (const id of index.find([item as Value])) ids.add(id);
+          }
+          return [...ids];
+        },
+        text: (planning) => `IN ${textOf(planning, access.list)}`,
+      };
+    }
+    case 'prefix': {
+      const prefix = compile(access.prefix);
+      return {
+        *find(index, row, run) {
+          const wanted = yield* evaluate(prefix, row, run);
+          return typeof wanted === 'string' ? (index.startsWith?.(wanted) ?? []) : [];
+        },
+        text: (planning) => `STARTS WITH ${textOf(planning, access.prefix)}`,
+      };
+    }
+    case 'range':
+      return rangeLookup(access, compile);
+    default:
+      return access satisfies never;
+  }
+}
+
+function rangeLookup(
+  access: Extract<Access, { kind: 'range' }>,
+  compile: (expression: Expression) => Compiled,
+): Lookup {
+  const lower = access.lower && { value: compile(access.lower.value), inclusive: access.lower.inclusive };
+  const upper = access.upper && { value: compile(access.upper.value), inclusive: access.upper.inclusive };
+  return {
+    *find(index, row, run) {
+      const from = lower && (yield* boundOf(lower, row, run));
+      const to = upper && (yield* boundOf(upper, row, run));
+      if (from === null || to === null) return [];
+      return index.range?.(from, to) ?? [];
+    },
+    text: () =>
+      [lower && (lower.inclusive ? '>=' : '>'), upper && (upper.inclusive ? '<=' : '<')].filter(Boolean).join(' AND '),
+  };
+}
+
+function* boundOf(
+  bound: { readonly value: Compiled; readonly inclusive: boolean },
+  ...[row, run]: Parameters<NodeSource>
+): Generator<typeof PAUSE, Bound | null, undefined> {
+  const value = yield* evaluate(bound.value, row, run);
+  return value === null || storageProblem(value) !== undefined
+    ? null
+    : { value: value as Value, inclusive: bound.inclusive };
+}

@@ -61,10 +61,7 @@ export const LIST_FUNCTIONS: readonly FunctionSpec[] = [
     returns: 'LIST<INTEGER>',
     description: 'The integers from start to end, both included, one step apart.',
     seesNull: true,
-    evaluate: (args, context) => {
-      const bound = (index: number, role: string) => countArgument(args, index, { role, functionName: 'range' });
-      return range(bound(0, 'start'), bound(1, 'end'), args.length < 3 ? 1 : bound(2, 'step'), context);
-    },
+    evaluate: (args, context) => range(boundsOf(args), context),
   },
 ];
 
@@ -91,20 +88,36 @@ function reverse(value: RuntimeValue, context: EvaluationContext): RuntimeValue 
   );
 }
 
-/** Accounts for the list before building it, so that range(1, 10^12) ends in a memory error at once. */
-function range(
-  start: number | bigint,
-  end: number | bigint,
-  step: number | bigint,
-  context: EvaluationContext,
-): RuntimeList {
+type Bounds = readonly [start: number | bigint, end: number | bigint, step: number | bigint];
+
+function boundsOf(args: readonly RuntimeValue[]): Bounds {
+  const bound = (index: number, role: string) => countArgument(args, index, { role, functionName: 'range' });
+  return [bound(0, 'start'), bound(1, 'end'), args.length < 3 ? 1 : bound(2, 'step')];
+}
+
+/** How long the list is that `range` would make of the arguments; nothing is made. */
+export function rangeLength(args: readonly RuntimeValue[]): number {
+  return countOf(boundsOf(args));
+}
+
+function countOf(bounds: Bounds): number {
+  const [start, end, step] = bounds;
   if (step === 0) throw argumentError("Step argument to 'range()' cannot be zero", 'NumberOutOfRange');
-  const small = [start, end, step].every((part) => typeof part === 'number');
-  const count = small
+  if (step > 0 ? start > end : start < end) return 0;
+  return isSmall(bounds)
     ? Math.floor((Number(end) - Number(start)) / Number(step)) + 1
     : Number((BigInt(end) - BigInt(start)) / BigInt(step)) + 1;
-  const isEmpty = step > 0 ? start > end : start < end;
-  if (isEmpty) return [];
+}
+
+function isSmall(bounds: Bounds): boolean {
+  return bounds.every((bound) => typeof bound === 'number');
+}
+
+/** Accounts for the list before building it, so that range(1, 10^12) ends in a memory error at once. */
+function range(bounds: Bounds, context: EvaluationContext): RuntimeList {
+  const count = countOf(bounds);
+  const small = isSmall(bounds);
+  const [start, , step] = bounds;
   context.charge(listBytes(count));
   const list: (number | bigint)[] = [];
   for (let i = 0; i < count; i++) {

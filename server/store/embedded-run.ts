@@ -5,12 +5,11 @@
  * longer than they must; its last record is followed by the end only once it is on the disk. Broken off or failed, it is undone.
  */
 import type { Prepared, Running } from '../../cypher/engine.ts';
-import { Cancelled } from '../../graph/errors.ts';
 import type { GraphSnapshot, GraphTransaction } from '../../graph/memory-graph.ts';
 import type { Answer, Summary } from '../../graph/store.ts';
 import type { Parameters } from '../../graph/values.ts';
 import { type RecordLimits, RecordQueue, type StoredRecord } from './embedded-records.ts';
-import { type Ending, timedOut, watchForEnd } from './ending.ts';
+import { brokenOff, type Ending, timedOut, watchForEnd } from './ending.ts';
 import type { Job, JobHandle, Scheduler, StepResult } from './scheduler.ts';
 
 export interface RunLimits extends RecordLimits {
@@ -187,7 +186,7 @@ class StatementRun implements Job {
 
   async #breakOff(): Promise<void> {
     if (this.#state === 'working') {
-      this.#fail(new Cancelled('statement: its answer was not read to the end.', { code: 'Shabaka.Cancelled' }));
+      this.#fail(brokenOff());
       this.#handle.wake();
     }
     await this.over;

@@ -1,16 +1,10 @@
 import type { GraphStore } from '../../graph/store.ts';
 import { storeSpec } from '../../graph/store-spec.ts';
-import { describeStore } from '../testing/store-contract.ts';
 import { openEmbeddedStore } from './embedded.ts';
-
-describeStore('the embedded store', async () => {
-  const store = await openEmbeddedStore({ writable: true });
-  return { store, empty: () => emptyStore(store), dispose: () => store.close() };
-});
 
 storeSpec('the embedded store', async () => {
   const store = await openEmbeddedStore({ writable: true });
-  return { store, empty: () => emptyStore(store), close: () => store.close() };
+  return { store, empty: () => emptyStore(store) };
 });
 
 /** Removes data, constraints and indexes, as a user would. */

@@ -59,6 +59,11 @@ export function cancellation(signal: AbortSignal | undefined): AppError {
     : new Cancelled('statement: it was ended before its end.', { code: 'Shabaka.Cancelled' });
 }
 
+/** The error of a statement whose reader left before its last record. */
+export function brokenOff(): Cancelled {
+  return new Cancelled('statement: its answer was not read to the end.', { code: 'Shabaka.Cancelled' });
+}
+
 /** The error of a statement that is past its time. */
 export function timedOut(timeoutMs: number): LimitReached {
   return new LimitReached(`statement: it took longer than its limit of ${timeoutMs} ms, and was stopped.`, {

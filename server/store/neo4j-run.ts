@@ -10,7 +10,7 @@ import type {
 } from 'neo4j-driver';
 import type { Answer, RunOptions, StatementKind, Summary } from '../../graph/store.ts';
 import type { Parameters, Value } from '../../graph/values.ts';
-import { type Ending, watchForEnd } from './ending.ts';
+import { brokenOff, type Ending, watchForEnd } from './ending.ts';
 import { fromDriverError } from './neo4j-errors.ts';
 import { countersOf, fromDriverPlan, notificationsOf } from './neo4j-plan.ts';
 import { fromDriver, toDriverParameters } from './neo4j-values.ts';
@@ -100,6 +100,8 @@ function answerFrom(columns: readonly string[], open: OpenStatement): Answer {
       settle?.reject(reason);
       throw reason;
     } finally {
+      // Where records and summary are through already, this changes nothing.
+      settle?.reject(brokenOff());
       await open.ending.release();
     }
   }

@@ -1,6 +1,6 @@
 import { afterAll } from 'vitest';
+import { storeSpec } from '../../graph/store-spec.ts';
 import { leaseNeo4j } from '../../tools/neo4j-lease.ts';
-import { describeStore } from '../testing/store-contract.ts';
 import { openNeo4jStore } from './neo4j.ts';
 
 const lease = await leaseNeo4j();
@@ -9,12 +9,11 @@ afterAll(() => {
   if (lease.kind === 'neo4j') lease.release();
 });
 
-describeStore(
+storeSpec(
   'Neo4j',
   async () => {
     if (lease.kind === 'none') throw new Error(lease.obstacle);
-    const store = await openNeo4jStore({ ...lease, writable: true });
-    return { store, empty: lease.empty, dispose: () => store.close() };
+    return { store: await openNeo4jStore({ ...lease, writable: true }), empty: lease.empty };
   },
   lease.kind === 'none' ? lease.obstacle : undefined,
 );

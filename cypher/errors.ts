@@ -21,8 +21,27 @@ const CODES = {
 
 export type ErrorKind = keyof typeof CODES;
 
-/** GQL status where every error of the family has the same one. */
-const GQL_STATUS: Partial<Record<ErrorKind, string>> = { SyntaxError: '42001' };
+/** Neo4j's GQL status for an error that has none of its own yet. */
+export const GENERAL_STATUS = '50N42';
+/** GQL: the statement breaks a rule of the language. */
+export const RULE_BROKEN = '42001';
+/** GQL: a value is of the wrong type. */
+export const WRONG_TYPE = '22G03';
+
+/** GQL status of the details of a SyntaxError that have one; where several are possible, the place that throws names the others. */
+const SYNTAX_STATUS: Readonly<Record<string, string>> = {
+  AmbiguousAggregationExpression: RULE_BROKEN,
+  DifferentColumnsInUnion: RULE_BROKEN,
+  FloatingPointOverflow: '22003',
+  IntegerOverflow: '22003',
+  InvalidArgumentType: RULE_BROKEN,
+  InvalidClauseComposition: RULE_BROKEN,
+  InvalidNumberOfArguments: RULE_BROKEN,
+  NegativeIntegerArgument: RULE_BROKEN,
+  NoExpressionAlias: RULE_BROKEN,
+  NoVariablesInScope: RULE_BROKEN,
+  VariableTypeConflict: WRONG_TYPE,
+};
 
 export interface CypherErrorOptions {
   readonly kind: ErrorKind;
@@ -69,12 +88,18 @@ export function cypherError(options: CypherErrorOptions): CypherError {
 function appOptions(options: CypherErrorOptions): AppErrorOptions {
   const { text, span, hint, cause } = options;
   const position = options.position ?? (text !== undefined && span ? positionAt(text, span.start) : undefined);
-  const gqlStatus = options.gqlStatus ?? GQL_STATUS[options.kind];
+  const gqlStatus = options.gqlStatus ?? statusOf(options);
   return {
     code: options.code ?? CODES[options.kind],
     ...(hint !== undefined && { hint }),
     ...(position && { position }),
-    ...(gqlStatus !== undefined && { gqlStatus }),
+    gqlStatus,
     ...(cause !== undefined && { cause }),
   };
+}
+
+function statusOf({ kind, detail }: CypherErrorOptions): string {
+  if (kind === 'ProcedureError') return RULE_BROKEN;
+  const own = kind === 'SyntaxError' && Object.hasOwn(SYNTAX_STATUS, detail) ? SYNTAX_STATUS[detail] : undefined;
+  return own ?? GENERAL_STATUS;
 }

@@ -48,7 +48,7 @@ describe('errors', () => {
       detail: 'UndefinedVariable',
       phase: 'compile',
       code: 'Neo.ClientError.Statement.SyntaxError',
-      gqlStatus: '42001',
+      gqlStatus: '50N42',
       message: 'Variable `persn` not defined; did you mean `person`?',
       position: { offset: 22, line: 2, column: 8 },
       span: { start: 22, end: 27 },

@@ -1,8 +1,10 @@
 /** The state of a check, and how it fails. */
+import { positionAt } from '../../graph/errors.ts';
 import type { Notification } from '../../graph/store.ts';
-import { type CypherErrorOptions, cypherError } from '../errors.ts';
+import { type CypherErrorOptions, cypherError, RULE_BROKEN, WRONG_TYPE } from '../errors.ts';
 import type { Expression, Query, Span } from '../parse/ast.ts';
 import type { CheckEnvironment } from './environment.ts';
+import { placeOf } from './place.ts';
 import { ExpressionKeys } from './same-expression.ts';
 import type { Scope } from './scope.ts';
 import { describeType, mayBe, type StaticType } from './static-type.ts';
@@ -72,15 +74,28 @@ export class Checker {
     );
   }
 
-  alreadyBound(name: string, span: Span, hint?: string) {
-    const more = hint === undefined ? {} : { hint };
+  alreadyBound(name: string, span: Span, hint?: string, gqlStatus?: string) {
+    const more = { ...(hint !== undefined && { hint }), ...(gqlStatus !== undefined && { gqlStatus }) };
     return this.failure(span, 'VariableAlreadyBound', `Variable \`${name}\` already declared.`, more);
   }
 
+  /** A failure that Neo4j puts somewhere else than at the text which is wrong. */
+  failureAt(offset: number, span: Span, detail: string, message: string, more: Partial<CypherErrorOptions> = {}) {
+    return this.failure(span, detail, message, { position: positionAt(this.text, offset), ...more });
+  }
+
   /** Throws unless the value may be of the type that is asked for. */
-  expect(actual: StaticType, expected: StaticType, span: Span, more: Partial<CypherErrorOptions> = {}): void {
+  expect(actual: StaticType, expected: StaticType, at: Expression, more: Partial<CypherErrorOptions> = {}): void {
     if (mayBe(actual, expected)) return;
     const message = `Type mismatch: expected ${describeType(expected)} but was ${describeType(actual)}.`;
-    throw this.failure(span, 'InvalidArgumentType', message, more);
+    const isNamed = at.kind === 'variable' || at.kind === 'parameter';
+    const gqlStatus = isNamed ? WRONG_TYPE : RULE_BROKEN;
+    throw this.mismatch(at, message, { gqlStatus, ...more });
+  }
+
+  /** A value of the wrong type. */
+  mismatch(at: Expression, message: string, more: Partial<CypherErrorOptions> = {}) {
+    const position = positionAt(this.text, placeOf(at, this.text));
+    return this.failure(at.span, 'InvalidArgumentType', message, { position, ...more });
   }
 }

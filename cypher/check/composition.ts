@@ -1,4 +1,5 @@
 /** Which clause may follow which, and which may be the last. */
+import { GENERAL_STATUS } from '../errors.ts';
 import type { Clause } from '../parse/ast.ts';
 import type { Checker, QueryFrame } from './checker.ts';
 
@@ -43,7 +44,9 @@ export function checkComposition(checker: Checker, clauses: readonly Clause[], f
     else if (write && isReading(clause)) throw withRequired(checker, write, clause);
     else if (isUpdate(clause)) write = clause;
     if (clause.kind === 'use' && index > 0) {
-      throw checker.failure(clause.span, 'InvalidClauseComposition', 'USE must be the first clause.');
+      throw checker.failure(clause.span, 'InvalidClauseComposition', 'USE must be the first clause.', {
+        gqlStatus: GENERAL_STATUS,
+      });
     }
   }
   const last = clauses.at(-1);
@@ -55,6 +58,7 @@ function notLast(checker: Checker, clause: Clause) {
   const name = clauseName(clause);
   return checker.failure(clause.span, 'InvalidClauseComposition', `${name} can only stand at the end of a query.`, {
     hint: name === 'RETURN' ? 'Write WITH to go on with its columns.' : 'Remove what stands behind it.',
+    ...(name === 'FINISH' && { gqlStatus: GENERAL_STATUS }),
   });
 }
 

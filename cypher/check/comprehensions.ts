@@ -1,4 +1,5 @@
 /** Checks what brings a variable for a part of an expression. */
+import { RULE_BROKEN, WRONG_TYPE } from '../errors.ts';
 import type {
   Expression,
   ListComprehension,
@@ -23,7 +24,7 @@ export function checkQuantified(checker: Checker, expression: QuantifiedPredicat
   if (!expression.where) {
     const message = `${expression.quantifier}(…) needs a predicate after WHERE.`;
     const hint = `Write \`${expression.quantifier}(${expression.variable.name} IN list WHERE …)\`.`;
-    throw checker.failure(expression.span, 'UnexpectedSyntax', message, { hint });
+    throw checker.failure(expression.span, 'UnexpectedSyntax', message, { hint, gqlStatus: RULE_BROKEN });
   }
   checker.rules.predicate(checker, expression.where, withLocal(insideList(site), expression.variable.name, element));
   return BOOLEAN;
@@ -38,8 +39,9 @@ export function checkReduce(checker: Checker, expression: ReduceExpression, site
   ]);
   const step = checker.rules.expression(checker, expression.step, withLocals(insideList(site), locals));
   const expected = mayBe(NUMBER, initial) ? unionOf(initial, NUMBER) : initial;
-  checker.expect(step, expected, expression.step.span, {
+  checker.expect(step, expected, expression.step, {
     hint: 'The step of reduce gives the next value of its accumulator.',
+    gqlStatus: WRONG_TYPE,
   });
   return initial.kinds === 0 ? step : unionOf(initial, step);
 }
@@ -52,7 +54,7 @@ export function checkPatternComprehension(checker: Checker, expression: PatternC
 
 function checkList(checker: Checker, list: Expression, site: Site): StaticType {
   const type = checker.rules.expression(checker, list, site);
-  checker.expect(type, LIST, list.span);
+  checker.expect(type, LIST, list);
   return elementOf(type);
 }
 

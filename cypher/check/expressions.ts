@@ -1,5 +1,6 @@
 /** Checks expressions: every name bound, every operand of a type that its operator takes, aggregates only where they may be. */
 import { float } from '../../graph/values.ts';
+import { type CypherErrorOptions, RULE_BROKEN, WRONG_TYPE } from '../errors.ts';
 import type { CaseExpression, Expression, IndexAccess, Literal, MapProjection, PropertyAccess } from '../parse/ast.ts';
 import type { Checker, Site } from './checker.ts';
 import { checkListComprehension, checkPatternComprehension, checkQuantified, checkReduce } from './comprehensions.ts';
@@ -22,6 +23,7 @@ import {
   listOf,
   MAP,
   mayBe,
+  mergedOf,
   NOTHING,
   NUMBER,
   PATH,
@@ -50,14 +52,14 @@ export function checkExpression(checker: Checker, expression: Expression, site: 
       return checkIndex(checker, expression, site);
     case 'slice': {
       const object = checkExpression(checker, expression.object, site);
-      checker.expect(object, LIST, expression.object.span, { kind: 'TypeError' });
+      checker.expect(object, LIST, expression.object, misread);
       for (const bound of [expression.from, expression.to]) {
-        if (bound) checker.expect(checkExpression(checker, bound, site), INTEGER, bound.span, { kind: 'TypeError' });
+        if (bound) checker.expect(checkExpression(checker, bound, site), INTEGER, bound, misread);
       }
       return isOnly(object, LIST) ? object : LIST;
     }
     case 'list':
-      return listOf(expression.items.map((item) => checkExpression(checker, item, site)).reduce(unionOf, NOTHING));
+      return listOf(expression.items.map((item) => checkExpression(checker, item, site)).reduce(mergedOf, NOTHING));
     case 'map':
       for (const { value } of expression.entries) checkExpression(checker, value, site);
       return MAP;
@@ -73,17 +75,17 @@ function checkOperation(checker: Checker, expression: Expression, site: Site): S
   switch (expression.kind) {
     case 'unary': {
       if (expression.operator === 'NOT') {
-        checkPredicate(checker, expression.operand, site);
+        checkOperand(checker, expression.operand, site);
         return BOOLEAN;
       }
       const operand = checkExpression(checker, expression.operand, site);
-      checker.expect(operand, NUMBER, expression.operand.span);
+      checker.expect(operand, NUMBER, expression.operand, { gqlStatus: RULE_BROKEN });
       return isOnly(operand, INTEGER) ? INTEGER : NUMBER;
     }
     case 'binary': {
       if (expression.operator === 'AND' || expression.operator === 'OR' || expression.operator === 'XOR') {
-        checkPredicate(checker, expression.left, site);
-        checkPredicate(checker, expression.right, site);
+        checkOperand(checker, expression.left, site);
+        checkOperand(checker, expression.right, site);
         return BOOLEAN;
       }
       const left = checkExpression(checker, expression.left, site);
@@ -101,7 +103,7 @@ function checkOperation(checker: Checker, expression: Expression, site: Site): S
       checkExpression(checker, expression.operand, site);
       return BOOLEAN;
     case 'hasLabels':
-      checker.expect(checkExpression(checker, expression.operand, site), ENTITY, expression.operand.span);
+      checker.expect(checkExpression(checker, expression.operand, site), ENTITY, expression.operand);
       checkLabelExpression(checker, expression.labels, site);
       return BOOLEAN;
     case 'case':
@@ -129,7 +131,7 @@ function checkScoped(checker: Checker, expression: Expression, site: Site): Stat
     case 'subqueryExpression':
       return checkSubqueryExpression(checker, expression, site);
     case 'patternExpression':
-      throw strayPattern(checker, expression.span);
+      throw strayPattern(checker, expression, site);
     case 'shortestPathExpression':
       return checkShortestPathValue(checker, expression, site);
     default:
@@ -140,7 +142,16 @@ function checkScoped(checker: Checker, expression: Expression, site: Site): Stat
 /** An expression where true or false is asked for. */
 export function checkPredicate(checker: Checker, expression: Expression, site: Site): void {
   if (expression.kind === 'patternExpression') checkPatternPredicate(checker, expression, site);
-  else checker.expect(checkExpression(checker, expression, site), BOOLEAN, expression.span);
+  else checker.expect(checkExpression(checker, expression, site), BOOLEAN, expression);
+}
+
+/** What AND, OR, XOR and NOT work on. */
+function checkOperand(checker: Checker, expression: Expression, site: Site): void {
+  if (expression.kind === 'patternExpression') checkPatternPredicate(checker, expression, site);
+  else
+    checker.expect(checkExpression(checker, expression, site), BOOLEAN, expression, {
+      ...(expression.kind !== 'parameter' && { gqlStatus: RULE_BROKEN }),
+    });
 }
 
 function literalType({ value }: Literal): StaticType {
@@ -161,7 +172,7 @@ function literalType({ value }: Literal): StaticType {
 
 function checkProperty(checker: Checker, { object, key }: PropertyAccess, site: Site): StaticType {
   const type = checkExpression(checker, object, site);
-  checker.expect(type, KEYED, object.span, {
+  checker.expect(type, KEYED, object, {
     ...misreadKind(type),
     hint: `Only maps, nodes, relationships, points and temporal values have a \`${key.name}\`.`,
   });
@@ -169,25 +180,29 @@ function checkProperty(checker: Checker, { object, key }: PropertyAccess, site: 
 }
 
 /** The test kit calls a wrong read from a plain value a TypeError, one from a path a SyntaxError; Neo4j's code is the same. */
-function misreadKind(type: StaticType): { readonly kind?: 'TypeError'; readonly code?: string } {
+function misreadKind(type: StaticType): Partial<CypherErrorOptions> {
   const isGraph =
     isOnly(type, PATH) || (isOnly(type, LIST) && type.element !== undefined && isOnly(type.element, RELATIONSHIP));
-  return isGraph ? {} : { kind: 'TypeError', code: 'Neo.ClientError.Statement.SyntaxError' };
+  return isGraph ? {} : misread;
 }
+
+const misread: Partial<CypherErrorOptions> = { kind: 'TypeError', code: 'Neo.ClientError.Statement.SyntaxError' };
+/** What stands in brackets to read by. */
+const misreadKey: Partial<CypherErrorOptions> = { ...misread, gqlStatus: WRONG_TYPE };
 
 function checkIndex(checker: Checker, { object, index }: IndexAccess, site: Site): StaticType {
   const type = checkExpression(checker, object, site);
   const key = checkExpression(checker, index, site);
-  checker.expect(type, INDEXED, object.span, misreadKind(NOTHING));
-  if (isOnly(type, LIST)) checker.expect(key, INTEGER, index.span, misreadKind(NOTHING));
-  else if (!mayBe(type, LIST)) checker.expect(key, STRING, index.span, misreadKind(NOTHING));
+  checker.expect(type, INDEXED, object, misread);
+  if (isOnly(type, LIST)) checker.expect(key, INTEGER, index, misreadKey);
+  else if (!mayBe(type, LIST)) checker.expect(key, STRING, index, misreadKey);
   if (isOnly(type, LIST)) return elementOf(type);
   return isOnly(type, ENTITY) ? PROPERTY : ANY;
 }
 
 function checkMapProjection(checker: Checker, { object, items }: MapProjection, site: Site): StaticType {
   const type = checkExpression(checker, object, site);
-  checker.expect(type, unionOf(MAP, ENTITY), object.span);
+  checker.expect(type, unionOf(MAP, ENTITY), object);
   for (const item of items) {
     if (item.kind === 'variable') checkExpression(checker, item.variable, site);
     else if (item.kind === 'entry') checkExpression(checker, item.value, site);

@@ -1,4 +1,5 @@
 /** Checks function calls: known, rightly many and rightly typed arguments, aggregates in their place. */
+import { GENERAL_STATUS, WRONG_TYPE } from '../errors.ts';
 import type { CallableFunction } from '../functions/spec.ts';
 import type { CountStar, Expression, FunctionCall, Span } from '../parse/ast.ts';
 import { nearest } from '../parse/nearest.ts';
@@ -27,7 +28,12 @@ export function checkCall(checker: Checker, call: FunctionCall, site: Site): Sta
   expectCount(checker, call, spec);
   const inner: Site = spec.aggregating ? { ...site, aggregates: 'inAggregate' } : site;
   const types = call.arguments.map((argument, index) =>
-    checkArgument(checker, argument, parameterType(spec, index), inner),
+    checkArgument(
+      checker,
+      argument,
+      { expected: parameterType(spec, index), isGeneric: GENERIC.has(spec.name) },
+      inner,
+    ),
   );
   if (spec.aggregating) for (const argument of call.arguments) refuseRandom(checker, argument);
   return resultType(spec, types);
@@ -51,9 +57,13 @@ function checkExists(checker: Checker, call: FunctionCall, site: Site): StaticTy
     return BOOLEAN;
   }
   const shown = checker.text.slice(pattern.span.start, pattern.span.end);
-  throw checker.failure(pattern.span, 'InvalidArgumentType', 'The argument of `exists` is no pattern.', {
-    hint: pattern.kind === 'property' ? `Write \`${shown} IS NOT NULL\`.` : 'Write for example `EXISTS { (a)-->(b) }`.',
-  });
+  const message = 'The argument of `exists` is no pattern.';
+  if (pattern.kind === 'property') {
+    const hint = `Write \`${shown} IS NOT NULL\`.`;
+    throw checker.failure(call.span, 'InvalidArgumentType', message, { hint, gqlStatus: GENERAL_STATUS });
+  }
+  const hint = 'Write for example `EXISTS { (a)-->(b) }`.';
+  throw checker.mismatch(pattern, message, { hint, gqlStatus: WRONG_TYPE });
 }
 
 function expectAggregates(checker: Checker, name: string, span: Span, site: Site): void {
@@ -101,7 +111,13 @@ function expectCount(checker: Checker, call: FunctionCall, spec: CallableFunctio
     call.span,
     'InvalidNumberOfArguments',
     `\`${spec.name}\` was given ${problem} arguments: it is \`${signature}\`.`,
+    isTemporal(spec.name) ? { gqlStatus: GENERAL_STATUS } : {},
   );
+}
+
+/** Temporal functions are procedures to Neo4j, and counted as such. */
+function isTemporal(name: string): boolean {
+  return /^(date|time|localtime|datetime|localdatetime|duration)(\.|$)/i.test(name);
 }
 
 function parameterType(spec: CallableFunction, index: number): StaticType {
@@ -109,10 +125,18 @@ function parameterType(spec: CallableFunction, index: number): StaticType {
   return typeNamed(parameter?.type ?? 'ANY');
 }
 
-function checkArgument(checker: Checker, argument: Expression, expected: StaticType, site: Site): StaticType {
-  if (argument.kind === 'patternExpression') throw strayPattern(checker, argument.span);
+/** Functions of lists of any type, whose arguments GQL judges as it judges operands. */
+const GENERIC = new Set(['head', 'last', 'tail', 'reverse']);
+
+interface Asked {
+  readonly expected: StaticType;
+  readonly isGeneric: boolean;
+}
+
+function checkArgument(checker: Checker, argument: Expression, asked: Asked, site: Site): StaticType {
+  if (argument.kind === 'patternExpression') throw strayPattern(checker, argument, site);
   const type = checker.rules.expression(checker, argument, site);
-  checker.expect(type, expected, argument.span);
+  checker.expect(type, asked.expected, argument, asked.isGeneric ? {} : { gqlStatus: WRONG_TYPE });
   return type;
 }
 

@@ -1,6 +1,8 @@
 /** Checks label expressions: one set of symbols, dynamic names of the right type. */
+import { RULE_BROKEN } from '../errors.ts';
 import type { LabelExpression, LabelName } from '../parse/ast.ts';
 import type { Checker, Site } from './checker.ts';
+import { placeOfLabels } from './place.ts';
 import { listOf, STRING, unionOf } from './static-type.ts';
 
 const TEXTS = unionOf(STRING, listOf(STRING));
@@ -8,7 +10,9 @@ const TEXTS = unionOf(STRING, listOf(STRING));
 export function checkLabelExpression(checker: Checker, labels: LabelExpression, site: Site): void {
   refuseMixture(checker, labels);
   if (labels.kind === 'labelOr' && labels.colons === true) {
-    throw checker.failure(labels.span, 'UnexpectedSyntax', 'Labels are told apart by `|` alone, not by `|:`.');
+    const message = 'Labels are told apart by `|` alone, not by `|:`.';
+    const place = placeOfLabels(labels, checker.text);
+    throw checker.failureAt(place, labels.span, 'UnexpectedSyntax', message, { gqlStatus: RULE_BROKEN });
   }
   walk(checker, labels, site);
 }
@@ -25,7 +29,7 @@ function walk(checker: Checker, labels: LabelExpression, site: Site): void {
     case 'labelWildcard':
       return;
     case 'dynamicLabel':
-      checker.expect(checker.rules.expression(checker, labels.expression, site), TEXTS, labels.expression.span);
+      checker.expect(checker.rules.expression(checker, labels.expression, site), TEXTS, labels.expression);
       return;
     case 'labelNot':
       walk(checker, labels.operand, site);
@@ -44,7 +48,10 @@ function refuseMixture(checker: Checker, labels: LabelExpression): void {
   const found = symbolsIn(labels);
   if (!found.colons || !found.symbols) return;
   const message = '`:` between labels cannot be mixed with `|`, `&`, `!` and `%`.';
-  throw checker.failure(labels.span, 'UnexpectedSyntax', message, { hint: 'Write `&` instead of `:` between labels.' });
+  throw checker.failureAt(placeOfLabels(labels, checker.text), labels.span, 'UnexpectedSyntax', message, {
+    hint: 'Write `&` instead of `:` between labels.',
+    ...(labels.kind === 'labelOr' && labels.colons && { gqlStatus: RULE_BROKEN }),
+  });
 }
 
 function symbolsIn(labels: LabelExpression): { readonly colons: boolean; readonly symbols: boolean } {
@@ -61,7 +68,7 @@ function symbolsIn(labels: LabelExpression): { readonly colons: boolean; readonl
       return {
         colons: own || inner.some(({ colons }) => colons),
         symbols:
-          (labels.kind === 'labelAnd' && !own) ||
+          (labels.kind === 'labelAnd' && (!own || labels.mixed === true)) ||
           (labels.kind === 'labelOr' && !own) ||
           inner.some(({ symbols }) => symbols),
       };

@@ -1,4 +1,5 @@
 /** Types of operators. */
+import { RULE_BROKEN } from '../errors.ts';
 import type { BinaryExpression } from '../parse/ast.ts';
 import type { Checker } from './checker.ts';
 import {
@@ -58,14 +59,15 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
 export function operatorType(checker: Checker, at: BinaryExpression, left: StaticType, right: StaticType): StaticType {
   const rules = RULES[at.operator] ?? [];
   const open = rules.filter(([first]) => mayBe(left, first));
-  if (open.length === 0) checker.expect(left, rules.map(([first]) => first).reduce(unionOf), at.left.span);
+  if (open.length === 0)
+    checker.expect(left, rules.map(([first]) => first).reduce(unionOf), at.left, { gqlStatus: RULE_BROKEN });
   // What is not known may be any operand at all, so its sum may be anything.
   if (at.operator === '+' && isUnknown(left, right)) return ANY;
   const fitting = open.filter(([, second]) => mayBe(right, second));
   if (fitting.length === 0) {
     const expected = describeType(open.map(([, second]) => second).reduce(unionOf));
     const message = `Type mismatch: \`${at.operator}\` expects ${expected} on its right but was ${describeType(right)}.`;
-    throw checker.failure(at.right.span, 'InvalidArgumentType', message);
+    throw checker.mismatch(at.right, message);
   }
   return fitting.map(([, , result]) => result(left, right)).reduce(unionOf, NOTHING);
 }

@@ -1,9 +1,11 @@
 /** Checks what stands inside of patterns: labels, types, properties, predicates. */
+import { RULE_BROKEN } from '../errors.ts';
 import type { Expression, LabelExpression, PathPattern, PatternElement, QuantifiedPattern } from '../parse/ast.ts';
 import type { Checker, Site } from './checker.ts';
 import { checkLabelExpression, checkTypeExpression } from './labels.ts';
 import { withLocal, withLocals } from './local-scope.ts';
 import { typeOfElement } from './match-patterns.ts';
+import { placeOfLabels } from './place.ts';
 import { RELATIONSHIP, type StaticType } from './static-type.ts';
 
 /** For patterns that are searched for; every name of the clause is in the scope already. */
@@ -49,12 +51,14 @@ function namesInside(group: QuantifiedPattern): Map<string, StaticType> {
 function checkTypes(checker: Checker, types: LabelExpression, site: Site): void {
   checkTypeExpression(checker, types, site);
   if (types.kind !== 'labelAnd' || types.colons !== true) return;
-  throw checker.failure(
+  throw checker.failureAt(
+    placeOfLabels(types, checker.text),
     types.span,
     'UnexpectedSyntax',
     'A relationship has exactly one type, so types cannot be joined by `:`.',
     {
       hint: 'Write `:A|B` for one or the other.',
+      gqlStatus: RULE_BROKEN,
     },
   );
 }

@@ -1,5 +1,6 @@
 /** Checks patterns inside expressions: predicates bind nothing, comprehensions bind for themselves. */
-import type { PathPattern, PatternElement, PatternExpression, ShortestPathExpression, Span } from '../parse/ast.ts';
+import { RULE_BROKEN } from '../errors.ts';
+import type { PathPattern, PatternElement, PatternExpression, ShortestPathExpression } from '../parse/ast.ts';
 import type { Checker, Site } from './checker.ts';
 import { declareMatchPattern, typeOfElement } from './match-patterns.ts';
 import { checkPatternContents } from './pattern-contents.ts';
@@ -8,7 +9,8 @@ import { Scope } from './scope.ts';
 import { PATH, type StaticType } from './static-type.ts';
 
 /** A pattern where a value is asked for. */
-export function strayPattern(checker: Checker, span: Span) {
+export function strayPattern(checker: Checker, { pattern, span }: PatternExpression, site: Site) {
+  expectBound(checker, pattern, site);
   return checker.failure(
     span,
     'UnexpectedSyntax',
@@ -21,8 +23,8 @@ export function strayPattern(checker: Checker, span: Span) {
 
 /** `WHERE (a)-->(b)`: every variable must be bound already. */
 export function checkPatternPredicate(checker: Checker, { pattern }: PatternExpression, site: Site): void {
-  expectBound(checker, pattern, site);
   checkPatternContents(checker, pattern, site);
+  expectBound(checker, pattern, site);
 }
 
 export function checkShortestPathValue(checker: Checker, { pattern }: ShortestPathExpression, site: Site): StaticType {
@@ -54,8 +56,8 @@ function expectElementBound(checker: Checker, element: PatternElement, site: Sit
       variable.span,
       'UndefinedVariable',
       `Variable \`${variable.name}\` not defined; a pattern in an expression brings no new names${meant === undefined ? '.' : `. Did you mean \`${meant}\`?`}`,
-      { hint: 'Leave the name out, or write `EXISTS { … }`.' },
+      { hint: 'Leave the name out, or write `EXISTS { … }`.', gqlStatus: RULE_BROKEN },
     );
   }
-  checker.expect(binding.type, typeOfElement(element), variable.span);
+  checker.expect(binding.type, typeOfElement(element), { kind: 'variable', ...variable });
 }

@@ -1,6 +1,8 @@
 /** What shapes of paths there are: functions of shortest paths, selectors, groups and how often they repeat. */
+import { RULE_BROKEN } from '../errors.ts';
 import type { PathPattern, PatternElement, QuantifiedPattern, Quantifier } from '../parse/ast.ts';
 import type { Checker } from './checker.ts';
+import { placeOf, placeOfShortest } from './place.ts';
 
 export function checkPathShape(checker: Checker, pattern: PathPattern): void {
   if (pattern.shortestFunction) checkShortestShape(checker, pattern);
@@ -18,16 +20,19 @@ export function checkShortestShape(checker: Checker, pattern: PathPattern): void
   const name = `${pattern.shortestFunction ?? 'shortestPath'}(…)`;
   const [, relationship] = pattern.elements;
   if (pattern.elements.length !== 3 || relationship?.kind !== 'relationship') {
-    throw checker.failure(
+    throw checker.failureAt(
+      placeOfShortest(pattern, checker.text),
       pattern.span,
       'UnexpectedSyntax',
       `${name} takes two nodes with one relationship between them.`,
+      { gqlStatus: RULE_BROKEN },
     );
   }
   const least = relationship.length?.min ?? 1;
   if (least <= 1) return;
   const span = relationship.length?.span ?? relationship.span;
-  throw checker.failure(
+  throw checker.failureAt(
+    span.start + 1,
     span,
     'UnexpectedSyntax',
     `${name} cannot ask for at least ${least} steps; the least is 0 or 1.`,
@@ -39,19 +44,25 @@ function checkElementShape(checker: Checker, element: PatternElement, siblings: 
   if (element.quantifier) checkQuantifier(checker, element.quantifier);
   if (element.kind === 'group') checkGroup(checker, element, siblings);
   else if (element.length && element.where) {
-    throw checker.failure(element.where.span, 'UnexpectedSyntax', 'A relationship of several steps takes no WHERE.', {
+    const place = placeOf(element.where, checker.text);
+    const message = 'A relationship of several steps takes no WHERE.';
+    throw checker.failureAt(place, element.where.span, 'UnexpectedSyntax', message, {
       hint: 'Write `((a)-[r]->(b) WHERE …){1,3}`, or `all(x IN r WHERE …)` after the pattern.',
     });
   }
 }
 
 function checkQuantifier(checker: Checker, { min, max, span }: Quantifier): void {
-  if (max === 0) throw checker.failure(span, 'UnexpectedSyntax', 'A quantifier must allow at least one repetition.');
+  if (max === 0)
+    throw checker.failure(span, 'UnexpectedSyntax', 'A quantifier must allow at least one repetition.', {
+      gqlStatus: RULE_BROKEN,
+    });
   if (max === undefined || min <= max) return;
   throw checker.failure(
     span,
     'UnexpectedSyntax',
     `The quantifier asks for at least ${min} and at most ${max} repetitions.`,
+    { gqlStatus: RULE_BROKEN },
   );
 }
 
@@ -89,12 +100,14 @@ export function checkSelectors(checker: Checker, patterns: readonly PathPattern[
   if (patterns.length < 2) return;
   const selective = patterns.find(({ selector }) => selector !== undefined && selector.kind !== 'all');
   if (!selective) return;
-  throw checker.failure(
+  throw checker.failureAt(
+    selective.elements[0]?.span.start ?? selective.span.start,
     selective.span,
     'UnexpectedSyntax',
     'A pattern with SHORTEST or ANY must be the only one in its MATCH.',
     {
       hint: 'Put the other patterns into a MATCH of their own.',
+      gqlStatus: RULE_BROKEN,
     },
   );
 }

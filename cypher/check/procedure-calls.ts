@@ -1,8 +1,10 @@
 /** Checks CALL of procedures: known, rightly called, results named once. */
+import { GENERAL_STATUS } from '../errors.ts';
 import type { CallClause, Name, Span } from '../parse/ast.ts';
 import { nearest } from '../parse/nearest.ts';
 import type { Checker, Columns } from './checker.ts';
 import type { ProcedureSignature } from './environment.ts';
+import { placeBefore } from './place.ts';
 import type { Scope } from './scope.ts';
 import { type StaticType, typeNamed } from './static-type.ts';
 
@@ -18,9 +20,16 @@ export function checkProcedureCall(
   if (procedure.mode === 'WRITE' || procedure.mode === 'SCHEMA') checker.writes++;
   checkArguments(checker, call, procedure, scope, standsAlone);
   if (standsAlone && call.where) {
-    throw checker.failure(call.where.span, 'InvalidClauseComposition', 'A call that stands alone takes no WHERE.', {
-      hint: 'Write `CALL … YIELD * WITH * WHERE … RETURN *` with the results named.',
-    });
+    const place = placeBefore(call.where.span.start, 'WHERE', checker.text);
+    throw checker.failureAt(
+      place,
+      call.where.span,
+      'InvalidClauseComposition',
+      'A call that stands alone takes no WHERE.',
+      {
+        hint: 'Write `CALL … YIELD * WITH * WHERE … RETURN *` with the results named.',
+      },
+    );
   }
   const columns = bindResults(checker, call, procedure, scope, standsAlone);
   if (call.where) checker.rules.predicate(checker, call.where, { scope, aggregates: 'forbidden' });
@@ -63,11 +72,12 @@ function checkArguments(
       span,
       'InvalidNumberOfArguments',
       `\`${procedure.name}(${names})\` was given ${problem} arguments.`,
+      { gqlStatus: GENERAL_STATUS },
     );
   }
   for (const [index, argument] of given.entries()) {
     const type = checker.rules.expression(checker, argument, { scope, aggregates: 'forbidden' });
-    checker.expect(type, typeNamed(procedure.arguments[index]?.type ?? 'ANY'), argument.span);
+    checker.expect(type, typeNamed(procedure.arguments[index]?.type ?? 'ANY'), argument);
   }
 }
 

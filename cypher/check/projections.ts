@@ -1,4 +1,5 @@
 /** Checks WITH and RETURN: columns, grouping, and what ORDER BY and WHERE may see behind them. */
+import { RULE_BROKEN } from '../errors.ts';
 import type { Expression, ProjectionClause, ProjectionItem } from '../parse/ast.ts';
 import { checkAfterGrouping } from './after-grouping.ts';
 import { holdsAggregate, refuseImplicitGrouping } from './aggregation.ts';
@@ -53,10 +54,10 @@ function checkItems(checker: Checker, clause: ProjectionClause, scope: Scope): M
   for (const item of clause.items) {
     const type = checker.rules.expression(checker, item.expression, site);
     const { column } = item;
-    if (named.has(column)) throw sameColumn(checker, item);
+    if (named.has(column)) throw sameColumn(checker, item, clause);
     if (scope.isOuter(column) && !isPassedOn(item)) throw shadowing(checker, item);
     named.add(column);
-    columns.set(column, { type, span: item.span });
+    columns.set(column, { type, span: item.alias?.span ?? item.span });
   }
   return columns;
 }
@@ -75,10 +76,16 @@ function expectAlias(checker: Checker, clause: ProjectionClause, item: Projectio
   });
 }
 
-function sameColumn(checker: Checker, { column, span }: ProjectionItem) {
-  return checker.failure(span, 'ColumnNameConflict', `Two columns are called \`${column}\`.`, {
-    hint: 'Rename one of them with AS.',
-  });
+function sameColumn(checker: Checker, { column, span }: ProjectionItem, { items }: ProjectionClause) {
+  return checker.failureAt(
+    items[0]?.span.start ?? span.start,
+    span,
+    'ColumnNameConflict',
+    `Two columns are called \`${column}\`.`,
+    {
+      hint: 'Rename one of them with AS.',
+    },
+  );
 }
 
 function isPassedOn({ column, expression }: ProjectionItem): boolean {
@@ -86,7 +93,8 @@ function isPassedOn({ column, expression }: ProjectionItem): boolean {
 }
 
 function shadowing(checker: Checker, { column, alias, span }: ProjectionItem) {
-  return checker.alreadyBound(column, alias?.span ?? span, 'It belongs to the query around; choose another name here.');
+  const hint = 'It belongs to the query around; choose another name here.';
+  return checker.alreadyBound(column, alias?.span ?? span, hint, RULE_BROKEN);
 }
 
 function checkGrouping(
@@ -98,6 +106,14 @@ function checkGrouping(
   const groupedBy = new Set(clause.star ? [...scope.own().keys()].map((name) => checker.keys.ofVariable(name)) : []);
   for (const item of clause.items) if (!aggregating.includes(item)) groupedBy.add(checker.keys.of(item.expression));
   for (const item of aggregating) refuseImplicitGrouping(checker, item.expression, groupedBy, scope);
+}
+
+function aggregateInOrder(checker: Checker, clause: ProjectionClause, { span }: Expression) {
+  const shown = checker.text.slice(span.start, span.end);
+  const message = `ORDER BY cannot aggregate with \`${shown}\`, since no column does.`;
+  return checker.failureAt(clause.span.start, span, 'InvalidAggregation', message, {
+    hint: `Make it a column, and sort by that.`,
+  });
 }
 
 /** ORDER BY, SKIP, LIMIT and WHERE. After DISTINCT or an aggregate they see the columns alone, else also what was there before. */
@@ -115,6 +131,8 @@ function checkTail(
     if (isGrouped) checkAfterGrouping(checker, expression, { clause, before, after });
   };
   for (const { expression } of clause.orderBy) {
+    if (!isAggregating && holdsAggregate(expression, checker.environment))
+      throw aggregateInOrder(checker, clause, expression);
     checker.rules.expression(checker, expression, site);
     restrict(expression);
   }

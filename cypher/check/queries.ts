@@ -2,6 +2,7 @@
 import type { Clause, ConditionalQuery, Query, SequenceQuery, SingleQuery, UnionQuery } from '../parse/ast.ts';
 import type { Checker, Columns, QueryFrame, QueryOutcome, Site } from './checker.ts';
 import { checkComposition } from './composition.ts';
+import { placeBefore } from './place.ts';
 import { checkProcedureCall } from './procedure-calls.ts';
 import { checkProjection } from './projections.ts';
 import { checkMatch, checkUnwind } from './read-clauses.ts';
@@ -132,7 +133,7 @@ function checkOtherClause(checker: Checker, clause: Clause, state: State, place:
 
 function checkUnion(checker: Checker, { parts }: UnionQuery, frame: QueryFrame): QueryOutcome {
   const outcomes = parts.map((part) => checkQuery(checker, part, { ...frame, isInUnion: true }));
-  return sameColumns(checker, parts, outcomes, 'All parts of a UNION');
+  return sameColumns(checker, parts, outcomes, 'UNION');
 }
 
 function checkConditional(checker: Checker, query: ConditionalQuery, frame: QueryFrame): QueryOutcome {
@@ -141,7 +142,7 @@ function checkConditional(checker: Checker, query: ConditionalQuery, frame: Quer
   const parts = query.branches.map((branch) => branch.then);
   if (query.otherwise) parts.push(query.otherwise);
   const outcomes = parts.map((part) => checkQuery(checker, part, frame));
-  return sameColumns(checker, parts, outcomes, 'All branches of WHEN');
+  return sameColumns(checker, parts, outcomes, 'WHEN');
 }
 
 /** Each part sees the columns of the one before as its variables. */
@@ -163,7 +164,7 @@ function sameColumns(
   checker: Checker,
   parts: readonly Query[],
   outcomes: readonly QueryOutcome[],
-  what: string,
+  word: 'UNION' | 'WHEN',
 ): QueryOutcome {
   const [first] = outcomes;
   const writes = outcomes.some((outcome) => outcome.writes);
@@ -172,10 +173,13 @@ function sameColumns(
   for (const [index, outcome] of outcomes.entries()) {
     const names = [...(outcome.columns?.keys() ?? [])];
     const differs = names.length !== columns.size || names.some((name) => !columns.has(name));
-    const span = parts[index]?.span;
-    if (differs && span) {
-      const message = `${what} must return the same columns: ${[...columns.keys()].join(', ')} and ${names.join(', ') || 'none'} differ.`;
-      throw checker.failure(span, 'DifferentColumnsInUnion', message, { hint: 'Rename columns with AS.' });
+    const part = parts[index];
+    if (differs && part) {
+      const place = word === 'UNION' ? placeBefore(part.span.start, 'UNION', checker.text) : part.span.start;
+      const message = `All ${word === 'UNION' ? 'parts of a UNION' : 'branches of WHEN'} must return the same columns: ${[...columns.keys()].join(', ')} and ${names.join(', ') || 'none'} differ.`;
+      throw checker.failureAt(place, part.span, 'DifferentColumnsInUnion', message, {
+        hint: 'Rename columns with AS.',
+      });
     }
     for (const [name, { type, span: place }] of outcome.columns ?? []) {
       const known = columns.get(name);

@@ -2,6 +2,7 @@
 import type { Expression } from '../parse/ast.ts';
 import type { Checker } from './checker.ts';
 import { childrenOf, localNames } from './children.ts';
+import { placeOf } from './place.ts';
 import { Scope } from './scope.ts';
 import { INTEGER } from './static-type.ts';
 
@@ -15,7 +16,8 @@ export function checkRowCount(
   const value = constantOf(expression);
   const wanted = `${clause} takes a whole number from ${least} upwards`;
   if (typeof value === 'number' && value < least) {
-    throw checker.failure(expression.span, 'NegativeIntegerArgument', `${wanted}, not ${value}.`);
+    const place = placeOf(expression, checker.text);
+    throw checker.failureAt(place, expression.span, 'NegativeIntegerArgument', `${wanted}, not ${value}.`);
   }
   const type = checker.rules.expression(checker, expression, { scope: new Scope(), aggregates: 'forbidden' });
   if (value === null || (type.kinds & INTEGER.kinds) === 0) {

@@ -75,6 +75,14 @@ export function unionOf(a: StaticType, b: StaticType): StaticType {
   return a.element && b.element ? { kinds, element: unionOf(a.element, b.element) } : { kinds };
 }
 
+/** What a list of both holds: numbers stay numbers, other mixtures may be anything. */
+export function mergedOf(a: StaticType, b: StaticType): StaticType {
+  if (a.kinds === 0 || b.kinds === 0) return unionOf(a, b);
+  const kinds = a.kinds | b.kinds;
+  if (a.kinds !== b.kinds) return (kinds & ~NUMBER.kinds) === 0 ? { kinds } : ANY;
+  return a.element && b.element ? { kinds, element: mergedOf(a.element, b.element) } : { kinds };
+}
+
 function holdsList(type: StaticType): boolean {
   return (type.kinds & LIST.kinds) !== 0;
 }

@@ -1,4 +1,5 @@
 /** What a property can hold: no maps, nodes, relationships or paths, nor lists of them. Told here where it is certain, else at run time. */
+import { WRONG_TYPE } from '../errors.ts';
 import type { Expression, Span } from '../parse/ast.ts';
 import type { Checker, Site } from './checker.ts';
 import { DELETABLE, describeType, isOnly, LIST, MAP, type StaticType, unionOf } from './static-type.ts';
@@ -10,6 +11,7 @@ export function expectStorable(checker: Checker, type: StaticType, span: Span): 
   if (held === undefined || !isOnly(held, UNSTORABLE)) return;
   throw checker.failure(span, 'InvalidPropertyType', `A property cannot hold ${describeType(type)}.`, {
     kind: 'TypeError',
+    gqlStatus: WRONG_TYPE,
     hint: 'Store plain values and lists of them; make a node of its own for the rest.',
   });
 }

@@ -1,7 +1,9 @@
 /** Checks CALL { }: what it sees, what it gives back, and where it may run in transactions of its own. */
+import { GENERAL_STATUS, RULE_BROKEN } from '../errors.ts';
 import type { ProjectionClause, SubqueryClause } from '../parse/ast.ts';
 import type { Checker, QueryFrame } from './checker.ts';
 import { namesInExpression } from './names-in.ts';
+import { placeBefore } from './place.ts';
 import { checkRowCount } from './row-counts.ts';
 import { type Binding, Scope } from './scope.ts';
 import { MAP } from './static-type.ts';
@@ -28,6 +30,7 @@ export function checkSubqueryCall(checker: Checker, clause: SubqueryClause, scop
         name,
         span,
         `The subquery returns it, but it is there already; return it as another name.`,
+        RULE_BROKEN,
       );
     }
     scope.declare(name, { type, span: span });
@@ -83,6 +86,10 @@ export function importingWith(checker: Checker, clause: ProjectionClause, import
     if (expression.kind !== 'variable') continue;
     const binding = importable.lookup(expression.name);
     if (!binding) throw checker.undefinedVariable(expression.name, expression.span, importable);
+    if (!clause.star && scope.own().has(expression.name)) {
+      const message = `\`${expression.name}\` is brought in twice.`;
+      throw checker.failureAt(clause.items[0]?.span.start ?? 0, expression.span, 'ColumnNameConflict', message);
+    }
     scope.declare(expression.name, binding);
   }
   return scope;
@@ -91,24 +98,29 @@ export function importingWith(checker: Checker, clause: ProjectionClause, import
 function badImport(checker: Checker, clause: ProjectionClause, what: string) {
   const message = `The first WITH of a subquery brings names in; it takes ${what}.`;
   return checker.failure(clause.span, 'InvalidClauseComposition', message, {
+    gqlStatus: GENERAL_STATUS,
     hint: 'Write `CALL (a, b) { … }`, or a second WITH behind the first.',
   });
 }
 
 function checkTransactions(checker: Checker, clause: SubqueryClause, { frame, wroteBefore }: CallPlace): void {
-  const refuse = (where: string) =>
-    checker.failure(clause.span, 'InvalidClauseComposition', `CALL { } IN TRANSACTIONS cannot stand ${where}.`);
+  const refuse = (where: string, gqlStatus = GENERAL_STATUS) =>
+    checker.failure(clause.span, 'InvalidClauseComposition', `CALL { } IN TRANSACTIONS cannot stand ${where}.`, {
+      gqlStatus,
+    });
   if (frame.role !== 'statement') throw refuse('inside another subquery');
   if (frame.isInUnion === true) throw refuse('in a UNION');
-  if (wroteBefore) throw refuse('after a clause that writes');
+  if (wroteBefore) throw refuse('after a clause that writes', RULE_BROKEN);
   const { rows, concurrency, onError, reportStatusAs } = clause.inTransactions ?? {};
   if (rows) checkRowCount(checker, rows, 'ROWS');
   if (concurrency) checkRowCount(checker, concurrency, 'TRANSACTIONS');
   if (reportStatusAs && onError !== 'continue' && onError !== 'break') {
-    throw checker.failure(
+    throw checker.failureAt(
+      placeBefore(reportStatusAs.span.start, 'REPORT', checker.text),
       reportStatusAs.span,
       'InvalidClauseComposition',
       'REPORT STATUS needs ON ERROR CONTINUE or ON ERROR BREAK.',
+      { gqlStatus: GENERAL_STATUS },
     );
   }
 }

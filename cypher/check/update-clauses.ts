@@ -1,8 +1,10 @@
 /** Checks clauses that write. */
+import { WRONG_TYPE } from '../errors.ts';
 import type {
   Clause,
   CreateClause,
   DeleteClause,
+  Expression,
   ForeachClause,
   MergeClause,
   PathPattern,
@@ -10,19 +12,20 @@ import type {
   SetItem,
 } from '../parse/ast.ts';
 import type { Checker, Site } from './checker.ts';
-import { expressionsOf, patternNames } from './children.ts';
+import { childrenOf, expressionsOf, patternNames } from './children.ts';
 import { clauseName, isUpdate } from './composition.ts';
 import { checkLabelNames } from './labels.ts';
 import { namesInExpression } from './names-in.ts';
 import { Scope } from './scope.ts';
 import { DELETABLE, ENTITY, elementOf, LIST, MAP, mayBe, NODE, STRING, unionOf } from './static-type.ts';
 import { checkPropertyMap, expectStorable } from './storable.ts';
-import { checkWriteContents, checkWritePattern } from './write-patterns.ts';
+import { checkWriteContents, checkWritePattern, refuseColons } from './write-patterns.ts';
 
-export function checkCreate(checker: Checker, { patterns }: CreateClause, site: Site): void {
+export function checkCreate(checker: Checker, { patterns, span }: CreateClause, site: Site): void {
   checker.writes++;
   const made = patterns.map((pattern) => {
     const names = patternNames(pattern).filter((name) => site.scope.lookup(name) === undefined);
+    if (isInsert(checker, span.start)) refuseColons(checker, pattern);
     checkWritePattern(checker, pattern, site, 'CREATE');
     return names;
   });
@@ -32,12 +35,17 @@ export function checkCreate(checker: Checker, { patterns }: CreateClause, site: 
   }
 }
 
+function isInsert(checker: Checker, start: number): boolean {
+  return /^insert/i.test(checker.text.slice(start, start + 6));
+}
+
 /** A path is made in one go, so its parts cannot read each other. */
 function refuseSelfReference(checker: Checker, pattern: PathPattern, made: ReadonlySet<string>): void {
   for (const properties of expressionsOf(pattern)) {
     const name = namesInExpression(properties).find((found) => made.has(found));
     if (name === undefined) continue;
-    throw checker.failure(
+    throw checker.failureAt(
+      variableIn(properties, name)?.span.start ?? properties.span.start,
       properties.span,
       'UndefinedVariable',
       `Variable \`${name}\` not defined yet: it is created by the same path.`,
@@ -46,6 +54,15 @@ function refuseSelfReference(checker: Checker, pattern: PathPattern, made: Reado
       },
     );
   }
+}
+
+function variableIn(expression: Expression, name: string): Expression | undefined {
+  if (expression.kind === 'variable' && expression.name === name) return expression;
+  for (const child of childrenOf(expression)) {
+    const found = variableIn(child, name);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 export function checkMerge(checker: Checker, clause: MergeClause, site: Site): void {
@@ -65,11 +82,11 @@ export function checkSetItems(checker: Checker, items: readonly SetItem[], site:
         expectStorable(checker, checker.rules.expression(checker, item.value, site), item.value.span);
         break;
       case 'setAll':
-        checker.expect(checker.rules.expression(checker, item.target, site), ENTITY, item.target.span);
-        checker.expect(checkPropertyMap(checker, item.value, site), unionOf(MAP, ENTITY), item.value.span);
+        checker.expect(checker.rules.expression(checker, item.target, site), ENTITY, item.target);
+        checker.expect(checkPropertyMap(checker, item.value, site), unionOf(MAP, ENTITY), item.value);
         break;
       case 'setLabels':
-        checker.expect(checker.rules.expression(checker, item.target, site), NODE, item.target.span);
+        checker.expect(checker.rules.expression(checker, item.target, site), NODE, item.target);
         checkLabelNames(checker, item.labels, site);
     }
   }
@@ -79,11 +96,13 @@ type PropertyTarget = Extract<SetItem, { kind: 'setProperty' }>['target'];
 
 function checkPropertyTarget(checker: Checker, target: PropertyTarget, site: Site): void {
   const type = checker.rules.expression(checker, target.object, site);
-  checker.expect(type, ENTITY, target.object.span, {
+  checker.expect(type, ENTITY, target.object, {
     hint: 'Only nodes and relationships have properties that can be set.',
   });
   if (target.kind === 'index')
-    checker.expect(checker.rules.expression(checker, target.index, site), STRING, target.index.span);
+    checker.expect(checker.rules.expression(checker, target.index, site), STRING, target.index, {
+      gqlStatus: WRONG_TYPE,
+    });
 }
 
 export function checkRemove(checker: Checker, { items }: RemoveClause, site: Site): void {
@@ -91,7 +110,7 @@ export function checkRemove(checker: Checker, { items }: RemoveClause, site: Sit
   for (const item of items) {
     if (item.kind === 'removeProperty') checkPropertyTarget(checker, item.target, site);
     else {
-      checker.expect(checker.rules.expression(checker, item.target, site), NODE, item.target.span);
+      checker.expect(checker.rules.expression(checker, item.target, site), NODE, item.target);
       checkLabelNames(checker, item.labels, site);
     }
   }
@@ -105,7 +124,7 @@ export function checkDelete(checker: Checker, { expressions }: DeleteClause, sit
         hint: `Write \`REMOVE ${checker.text.slice(expression.span.start, expression.span.end)}\`.`,
       });
     }
-    checker.expect(checker.rules.expression(checker, expression, site), DELETABLE, expression.span);
+    checker.expect(checker.rules.expression(checker, expression, site), DELETABLE, expression);
   }
 }
 

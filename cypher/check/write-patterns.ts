@@ -1,8 +1,10 @@
 /** Checks patterns that are created: what may be new, what must be, and what cannot be made. */
+import { GENERAL_STATUS } from '../errors.ts';
 import type { Name, NodePattern, PathPattern, RelationshipPattern } from '../parse/ast.ts';
 import type { Checker, Site } from './checker.ts';
 import { checkLabelExpression, conjunction } from './labels.ts';
 import { refuseParameter } from './pattern-contents.ts';
+import { placeOf, placeOfLabels, placeOfShortest } from './place.ts';
 import { describeType, mayBe, NODE, PATH, RELATIONSHIP } from './static-type.ts';
 import { checkPropertyMap } from './storable.ts';
 
@@ -28,14 +30,28 @@ export function checkWriteContents(checker: Checker, pattern: PathPattern, site:
   }
 }
 
+/** INSERT is GQL, where `:A:B` is not. */
+export function refuseColons(checker: Checker, pattern: PathPattern): void {
+  for (const element of pattern.elements) {
+    if (element.kind !== 'node' || element.labels?.kind !== 'labelAnd' || element.labels.colons !== true) continue;
+    const place = placeOfLabels(element.labels, checker.text);
+    const message = 'INSERT takes labels joined by `&`, not by `:`.';
+    throw checker.failureAt(place, element.labels.span, 'UnexpectedSyntax', message, {
+      hint: 'Write `:A&B`, or CREATE instead of INSERT.',
+    });
+  }
+}
+
 function refuseSearch(checker: Checker, pattern: PathPattern, clause: Clause): void {
-  const refuse = (what: string, span = pattern.span) =>
-    checker.failure(span, 'UnexpectedSyntax', `${what} cannot be used in ${clause}, only in MATCH.`);
-  if (pattern.shortestFunction) throw refuse(`${pattern.shortestFunction}(…)`);
+  const refuse = (what: string, span = pattern.span, place = span.start) =>
+    checker.failureAt(place, span, 'UnexpectedSyntax', `${what} cannot be used in ${clause}, only in MATCH.`);
+  if (pattern.shortestFunction)
+    throw refuse(`${pattern.shortestFunction}(…)`, pattern.span, placeOfShortest(pattern, checker.text));
   if (pattern.selector || pattern.pathMode) throw refuse('SHORTEST, ANY, ALL and path modes');
   for (const element of pattern.elements) {
     if (element.kind === 'group') throw refuse('A group', element.span);
-    if (element.where) throw refuse('A predicate inside a pattern', element.where.span);
+    if (!element.where) continue;
+    throw refuse('A predicate inside a pattern', element.where.span, placeOf(element.where, checker.text));
   }
 }
 
@@ -50,10 +66,11 @@ function declareNode(checker: Checker, node: NodePattern, site: Site, isAlone: b
   }
   if (!mayBe(binding.type, NODE)) {
     const message = `Type mismatch: \`${variable.name}\` is ${describeType(binding.type)} and cannot be a NODE here.`;
-    throw checker.failure(variable.span, 'VariableTypeConflict', message);
+    throw checker.failure(variable.span, 'VariableTypeConflict', message, { gqlStatus: GENERAL_STATUS });
   }
   if (isAlone || node.labels || node.properties) {
-    throw checker.alreadyBound(variable.name, variable.span, 'To change a node that is bound already, use SET.');
+    const hint = 'To change a node that is bound already, use SET.';
+    throw checker.alreadyBound(variable.name, variable.span, hint, isAlone ? GENERAL_STATUS : '42N78');
   }
 }
 
@@ -61,7 +78,8 @@ function checkLabels(checker: Checker, { labels }: NodePattern, site: Site): voi
   if (!labels) return;
   checkLabelExpression(checker, labels, site);
   if (conjunction(labels)) return;
-  throw checker.failure(
+  throw checker.failureAt(
+    placeOfLabels(labels, checker.text),
     labels.span,
     'UnexpectedSyntax',
     'A node is created with labels joined by `:` or `&`, nothing else.',
@@ -73,10 +91,20 @@ function declareRelationship(checker: Checker, relationship: RelationshipPattern
   if (variable && site.scope.lookup(variable.name)) throw checker.alreadyBound(variable.name, variable.span);
   if (length || quantifier) {
     const span = length?.span ?? quantifier?.span ?? relationship.span;
-    throw checker.failure(span, 'CreatingVarLength', `${clause} makes one relationship at a time; it takes no length.`);
+    throw checker.failureAt(
+      relationship.span.start,
+      span,
+      'CreatingVarLength',
+      `${clause} makes one relationship at a time; it takes no length.`,
+    );
   }
   if (types?.kind !== 'label' && types?.kind !== 'dynamicLabel') {
-    throw checker.failure(
+    throw checker.failureAt(
+      types?.kind === 'labelAnd'
+        ? placeOfLabels(types, checker.text)
+        : types?.kind === 'labelNot'
+          ? types.span.start
+          : relationship.span.start,
       types?.span ?? relationship.span,
       'NoSingleRelationshipType',
       `${clause} needs exactly one relationship type, as in \`-[:KNOWS]->\`.`,

@@ -1,4 +1,5 @@
 /** An atom and what is read from it: `.key`, `[index]`, `[from..to]`, `:Label`. */
+import { RULE_BROKEN } from '../errors.ts';
 import type { Expression } from './ast.ts';
 import { parseAtom } from './atoms.ts';
 import { isLabelsStart, parseLabels } from './labels.ts';
@@ -30,14 +31,18 @@ function parseStep(parser: Parser, object: Expression, start: number): Expressio
 }
 
 function parseIndex(parser: Parser, object: Expression, start: number): Expression {
-  parser.expectSymbol('[');
+  const open = parser.expectSymbol('[');
   const from = parser.isSymbol('..') ? undefined : parser.rules.expression(parser);
   if (!parser.acceptSymbol('..')) {
     parser.expectSymbol(']');
     if (from === undefined) throw parser.failure('an index');
     return { kind: 'index', object, index: from, span: parser.spanFrom(start) };
   }
-  if (from === undefined && parser.isSymbol(']')) throw parser.failure('the start or the end of the slice');
+  if (from === undefined && parser.isSymbol(']')) {
+    const message = 'A slice needs its start, its end, or both.';
+    const hint = 'Write for example `[1..]` or `[..3]`; leave the brackets out for the whole list.';
+    throw parser.errorAt(parser.spanFrom(open.start), 'UnexpectedSyntax', message, hint, { gqlStatus: RULE_BROKEN });
+  }
   const to = parser.isSymbol(']') ? undefined : parser.rules.expression(parser);
   parser.expectSymbol(']');
   return { kind: 'slice', object, ...(from && { from }), ...(to && { to }), span: parser.spanFrom(start) };

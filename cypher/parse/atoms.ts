@@ -15,7 +15,7 @@ export function parseAtom(parser: Parser): Expression {
   switch (token.kind) {
     case 'number':
       parser.take();
-      return numberLiteral(parser.text, token.text, parser.spanOf(token), false);
+      return numberLiteral(parser, token.text, parser.spanOf(token), false);
     case 'string':
       parser.take();
       return { kind: 'literal', value: token.text, span: parser.spanOf(token) };
@@ -77,7 +77,8 @@ function parseBracketed(parser: Parser): Expression {
 function parseWord(parser: Parser): Expression | undefined {
   const { token } = parser;
   if (parser.isSymbol('(', 1)) return parseCallLike(parser);
-  if (parser.isSymbol('{', 1) && isSubqueryWord(token.keyword)) return parseSubquery(parser, token.keyword);
+  const isEmpty = parser.isSymbol('}', 2);
+  if (parser.isSymbol('{', 1) && !isEmpty && isSubqueryWord(token.keyword)) return parseSubquery(parser, token.keyword);
   switch (token.keyword) {
     case 'TRUE':
     case 'FALSE':
@@ -153,6 +154,18 @@ function parseNamed(parser: Parser): Expression {
   return { kind: 'variable', name: token.text, span: parser.spanOf(token) };
 }
 
+/** What stands behind the `(` here can be an argument, or there are none. */
+function isArgumentsStart(parser: Parser): boolean {
+  const { kind, text } = parser.peek(1);
+  return kind !== 'end' && (kind !== 'symbol' || '([{$+-)'.includes(text));
+}
+
+function noArguments(parser: Parser, name: string) {
+  const found = parser.peek(1).kind === 'end' ? 'the end of the statement' : `\`${parser.peek(1).text}\``;
+  const message = `Expected the arguments of \`${name}\` or \`)\` but found ${found}.`;
+  return parser.errorAt(parser.spanOf(parser.token), 'UnexpectedSyntax', message);
+}
+
 /** `name(` or `space.name(`. */
 function isCall(parser: Parser): boolean {
   let ahead = 1;
@@ -163,8 +176,9 @@ function isCall(parser: Parser): boolean {
 function parseCall(parser: Parser): FunctionCall {
   const { start } = parser.token;
   const name = parseQualifiedName(parser, 'a function name');
+  if (!isArgumentsStart(parser)) throw noArguments(parser, name.name);
   parser.expectSymbol('(');
-  const distinct = parser.isKeyword('DISTINCT') && isBeforeOperand(parser);
+  const distinct = parser.isKeyword('DISTINCT') && (isBeforeOperand(parser) || parser.isSymbol(')', 1));
   const all = parser.isKeyword('ALL') && isBeforeOperand(parser) && !parser.isSymbol('(', 1);
   if (distinct || all) parser.take();
   const args = parser.isSymbol(')') ? [] : parser.commaSeparated(parser.rules.expression);

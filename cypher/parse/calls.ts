@@ -84,6 +84,7 @@ function parseTransactions(parser: Parser): Transactions | undefined {
   parser.expectKeyword('TRANSACTIONS');
   let parts: Transactions = { ...(concurrency && { concurrency }) };
   for (;;) {
+    refuseAgain(parser, parts);
     if (parser.acceptKeyword('OF')) {
       parts = { ...parts, rows: parser.rules.expression(parser) };
       if (!parser.acceptOneOf('ROWS', 'ROW')) throw parser.failure('`ROWS`', ['ROWS']);
@@ -93,6 +94,16 @@ function parseTransactions(parser: Parser): Transactions | undefined {
       parts = { ...parts, reportStatusAs: parser.expectName('a variable after `AS`') };
     } else return parts;
   }
+}
+
+function refuseAgain(parser: Parser, { rows, onError, reportStatusAs }: Transactions): void {
+  const isAgain =
+    (rows && parser.isKeyword('OF')) ||
+    (onError && parser.isKeyword('ON', 'ERROR')) ||
+    (reportStatusAs && parser.isKeyword('REPORT'));
+  if (!isAgain) return;
+  const message = `\`${parser.token.keyword}\` stands here a second time.`;
+  throw parser.errorAt(parser.spanOf(parser.token), 'UnexpectedSyntax', message, 'Leave one of them out.');
 }
 
 function parseOnError(parser: Parser): NonNullable<Transactions['onError']> {

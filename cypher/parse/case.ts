@@ -1,13 +1,33 @@
 /** CASE: with or without a subject, several values after one WHEN, and bare predicates (`WHEN > 3`). */
+import { positionAt } from '../../graph/errors.ts';
+import { CypherError } from '../errors.ts';
 import type { CaseExpression, CaseTest, ComparisonOperator, Expression, Variable } from './ast.ts';
 import type { Parser } from './parser.ts';
 import { isPredicateStart, parsePredicate } from './predicates.ts';
+import type { Token } from './tokens.ts';
 
 /** No statement can name this variable, so it stands for the subject and for nothing else. */
 const SUBJECT = ' subject of CASE';
 const COMPARISONS = new Set(['=', '<>', '<', '<=', '>', '>=']);
 
 export function parseCase(parser: Parser): CaseExpression {
+  const when = parser.peek(1);
+  if (when.keyword !== 'WHEN') return parseWhole(parser);
+  try {
+    return parseWhole(parser);
+  } catch (error) {
+    throw error instanceof CypherError && error.detail === 'UnexpectedSyntax' ? asWhole(parser, when, error) : error;
+  }
+}
+
+/** Neo4j then takes CASE for a name and stumbles over the WHEN behind it; we say what is missing, at the same place. */
+function asWhole(parser: Parser, when: Token, error: CypherError) {
+  const message = `This CASE is not whole. ${error.message}`;
+  const position = positionAt(parser.text, when.start);
+  return parser.errorAt(error.span ?? parser.spanOf(when), error.detail, message, error.hint, { position });
+}
+
+function parseWhole(parser: Parser): CaseExpression {
   const { start } = parser.take();
   const subject = parser.isKeyword('WHEN') ? undefined : parser.rules.expression(parser);
   const branches: CaseExpression['branches'][number][] = [];
@@ -46,6 +66,7 @@ function parseTest(parser: Parser): CaseTest {
 function isName(parser: Parser): boolean {
   return (
     ['IN', 'CONTAINS'].includes(parser.token.keyword) ||
+    (['STARTS', 'ENDS'].includes(parser.token.keyword) && parser.peek(1).keyword !== 'WITH') ||
     (parser.isKeyword('IS') && !parser.isName(1) && !parser.isSymbol('::', 1))
   );
 }

@@ -74,6 +74,11 @@ export function parseReduce(parser: Parser): ReduceExpression {
   const variable = parser.expectName('a variable');
   parser.expectKeyword('IN');
   const list = parser.rules.expression(parser);
+  if (parser.isSymbol(')')) {
+    const message = 'reduce(…) needs `|` and the next value of its accumulator.';
+    const hint = 'Write for example `reduce(sum = 0, x IN list | sum + x)`.';
+    throw parser.errorAt({ start, end: parser.token.end }, 'UnexpectedSyntax', message, hint);
+  }
   parser.expectSymbol('|');
   const step = parser.rules.expression(parser);
   parser.expectSymbol(')');

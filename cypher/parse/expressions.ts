@@ -50,7 +50,14 @@ function parseLevel(parser: Parser, lowest: number): Expression {
 
 /** NOT may also name a variable. */
 function isNot(parser: Parser): boolean {
-  return parser.isKeyword('NOT') && isBeforeOperand(parser);
+  return parser.isKeyword('NOT') && isBeforeOperand(parser) && !isClauseBehind(parser);
+}
+
+const CLAUSES = new Set(['RETURN', 'WITH', 'SET', 'REMOVE', 'DELETE', 'CREATE', 'MERGE', 'MATCH', 'UNWIND']);
+
+/** `WHERE not RETURN n`: a word and then a name can only be the next clause. */
+function isClauseBehind(parser: Parser): boolean {
+  return CLAUSES.has(parser.peek(1).keyword) && (parser.isName(2) || parser.peek(2).kind === 'number');
 }
 
 function parsePrefix(parser: Parser, lowest: number): Expression {
@@ -87,7 +94,7 @@ function negativeNumber(parser: Parser, signs: { readonly start: number }[]): Ex
   if (parser.token.kind !== 'number' || sign === undefined) return undefined;
   signs.pop();
   const written = parser.take().text;
-  return numberLiteral(parser.text, written, parser.spanFrom(sign.start), true);
+  return numberLiteral(parser, written, parser.spanFrom(sign.start), true);
 }
 
 /** `left` with the operator that follows, if that binds at least as tight as `lowest`. */

@@ -30,6 +30,8 @@ function parseOr(parser: Parser): LabelExpression {
   const operands = [parseAnd(parser)];
   let colons = false;
   while (parser.isSymbol('|') && !parser.projectionBars.has(parser.index)) {
+    if (!isOperand(parser, parser.isSymbol(':', 1) ? 2 : 1))
+      throw parser.failure('a label or type on both sides of `|`');
     parser.take();
     if (parser.acceptSymbol(':')) colons = true;
     operands.push(parseAnd(parser));
@@ -42,14 +44,20 @@ function parseOr(parser: Parser): LabelExpression {
 function parseAnd(parser: Parser): LabelExpression {
   const { start } = parser.token;
   const operands = [parseNot(parser)];
-  let colons = false;
+  const symbols = new Set<string>();
   while (parser.isSymbol('&') || parser.isSymbol(':')) {
-    if (parser.take().text === ':') colons = true;
+    if (parser.isSymbol(':') && !isOperand(parser, 1)) throw parser.failure('a label or type after `:`');
+    symbols.add(parser.take().text);
     operands.push(parseNot(parser));
   }
   const [only] = operands;
   if (operands.length === 1 && only) return only;
-  return { kind: 'labelAnd', operands, ...(colons && { colons }), span: parser.spanFrom(start) };
+  const colons = symbols.has(':') && { colons: true, ...(symbols.has('&') && { mixed: true }) };
+  return { kind: 'labelAnd', operands, ...colons, span: parser.spanFrom(start) };
+}
+
+function isOperand(parser: Parser, ahead: number): boolean {
+  return parser.isName(ahead) || isLabelSymbol(parser, ahead);
 }
 
 function parseNot(parser: Parser): LabelExpression {

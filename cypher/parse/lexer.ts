@@ -57,6 +57,7 @@ function readComment(source: Source, at: number): Read | undefined {
   return make(source, 'invalid', text.slice(at), at, text.length, {
     detail: 'UnexpectedSyntax',
     message: 'This comment has no end; close it with */.',
+    place: at + 1,
   });
 }
 
@@ -128,5 +129,6 @@ function make(source: Source, kind: TokenKind, text: string, from: number, to: n
   const start = source.originalOffset(from);
   // The end is one past the last character, which an escape may have widened.
   const end = source.originalOffset(to);
-  return { token: { kind, text, keyword, start, end, ...(problem && { problem }) }, end: to };
+  const placed = problem?.place === undefined ? problem : { ...problem, place: source.originalOffset(problem.place) };
+  return { token: { kind, text, keyword, start, end, ...(placed && { problem: placed }) }, end: to };
 }

@@ -1,4 +1,5 @@
 /** Maps, map projections and parameters. */
+import { positionAt } from '../../graph/errors.ts';
 import type { Expression, MapLiteral, MapProjection, Parameter } from './ast.ts';
 import type { Parser } from './parser.ts';
 
@@ -28,6 +29,7 @@ function oldParameter(parser: Parser) {
     'UnexpectedSyntax',
     `The old form of parameters, \`{${name}}\`, is no longer part of Cypher.`,
     `Write \`$${name}\`; a map needs a value, as in \`{${name}: 1}\`.`,
+    { position: positionAt(parser.text, parser.peek(2).start) },
   );
 }
 

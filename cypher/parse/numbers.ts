@@ -1,21 +1,23 @@
 /** Number literals: decimal, hexadecimal and octal integers, floats, with `_` between digits. */
 
 import { float, integer } from '../../graph/values.ts';
-import { cypherError } from '../errors.ts';
 import type { Literal, Span } from './ast.ts';
+import type { Parser } from './parser.ts';
 
 const INTEGER = /^(?:0|[1-9](?:_?[0-9])*)$/;
 const HEXADECIMAL = /^0x[0-9a-fA-F](?:_?[0-9a-fA-F])*$/;
 const OCTAL = /^0o[0-7](?:_?[0-7])*$/;
-const FLOAT = /^(?:[0-9](?:_?[0-9])*)?(?:\.[0-9](?:_?[0-9])*)?(?:[eE][+-]?[0-9](?:_?[0-9])*)?$/;
+/** A letter for the width of the float may follow, as in Java. */
+const FLOAT = /^(?:[0-9](?:_?[0-9])*)?(?:\.[0-9](?:_?[0-9])*)?(?:[eE][+-]?[0-9](?:_?[0-9])*)?[dDfF]?$/;
 const HIGHEST = 2n ** 63n - 1n;
 
 /** The literal for a number token; `negative` where a minus stands before it, so that the lowest integer can be written. */
-export function numberLiteral(text: string, written: string, span: Span, negative: boolean): Literal {
+export function numberLiteral(parser: Parser, written: string, span: Span, negative: boolean): Literal {
   const value = parseNumber(written, negative);
   if (typeof value !== 'string') return { kind: 'literal', value, span };
-  const sign = negative ? '-' : '';
-  throw cypherError({ kind: 'SyntaxError', detail: value, text, span, ...describe(value, `${sign}${written}`) });
+  const { message, hint } = describe(value, `${negative ? '-' : ''}${written}`);
+  parser.postpone(parser.errorAt(span, value, message, hint));
+  return { kind: 'literal', value: null, span };
 }
 
 type Fault = 'InvalidNumberLiteral' | 'IntegerOverflow' | 'FloatingPointOverflow';
@@ -28,7 +30,7 @@ export function parseNumber(written: string, negative: boolean): Exclude<Literal
     return value > HIGHEST || value < -HIGHEST - 1n ? 'IntegerOverflow' : integer(value);
   }
   if (!FLOAT.test(written) || /^0[0-9]+$/.test(digits)) return 'InvalidNumberLiteral';
-  const value = Number(digits);
+  const value = Number(digits.replace(/[dDfF]$/, ''));
   return Number.isFinite(value) ? float(negative ? -value : value) : 'FloatingPointOverflow';
 }
 

@@ -198,7 +198,7 @@ describe('errors', () => {
       detail: 'UnexpectedSyntax',
       phase: 'compile',
       code: 'Neo.ClientError.Statement.SyntaxError',
-      gqlStatus: '42001',
+      gqlStatus: '50N42',
       message: 'Expected a clause or the end of the statement but found `RETRUN`; did you mean `RETURN`?',
       position: { offset: 10, line: 2, column: 1 },
       span: { start: 10, end: 16 },

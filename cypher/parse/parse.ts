@@ -1,4 +1,6 @@
 /** The door of this room: a text in, a syntax tree out, or a `CypherError` that says where and what to write instead. */
+import type { Position } from '../../graph/errors.ts';
+import { RULE_BROKEN } from '../errors.ts';
 import { ADMIN_WORDS, isAdminCommand, parseAdminCommand } from './admin-commands.ts';
 import type { Statement } from './ast.ts';
 import { CLAUSE_WORDS, clauseExpected, isClauseStart } from './clauses.ts';
@@ -7,6 +9,7 @@ import { Parser, type Rules } from './parser.ts';
 import { parseQuery, parseSubquery } from './queries.ts';
 import { isSchemaCommand, parseSchemaCommand } from './schema-commands.ts';
 import { parseShow } from './show-commands.ts';
+import type { Token } from './tokens.ts';
 
 const RULES: Rules = {
   expression: parseExpression,
@@ -23,6 +26,7 @@ export function parse(text: string): Statement {
   const body = parseBody(parser);
   const span = parser.spanFrom(start);
   expectEnd(parser);
+  parser.throwPostponed();
   return { ...options, body, span };
 }
 
@@ -43,7 +47,7 @@ function parseVersion(parser: Parser): Options {
   const { token } = parser;
   let version: Statement['version'];
   if (token.kind === 'number') {
-    if (token.text !== '5' && token.text !== '25') throw parser.failure('`5` or `25`, the versions of Cypher');
+    if (token.text !== '5' && token.text !== '25') throw unknownVersion(parser, token);
     version = token.text;
     parser.take();
   }
@@ -56,6 +60,15 @@ function parseVersion(parser: Parser): Options {
   return version === undefined ? {} : { version };
 }
 
+function unknownVersion(parser: Parser, token: Token) {
+  const message = `There is no version ${token.text} of Cypher here; there are \`CYPHER 5\` and \`CYPHER 25\`.`;
+  return parser.errorAt(parser.spanOf(token), 'UnexpectedSyntax', message, undefined, {
+    kind: 'ArgumentError',
+    gqlStatus: '22000',
+    phase: 'compile',
+  });
+}
+
 const STATEMENT_WORDS = [...CLAUSE_WORDS, ...ADMIN_WORDS, 'SHOW', 'EXPLAIN', 'PROFILE', 'CYPHER', 'WHEN'];
 
 function parseBody(parser: Parser): Statement['body'] {
@@ -66,12 +79,14 @@ function parseBody(parser: Parser): Statement['body'] {
       'UnexpectedSyntax',
       message,
       'Write one, such as `MATCH (n) RETURN n LIMIT 10`.',
+      { gqlStatus: RULE_BROKEN },
     );
   }
   if ((parser.isKeyword('CREATE') || parser.isKeyword('DROP')) && isSchemaCommand(parser))
     return parseSchemaCommand(parser);
   if (parser.isKeyword('SHOW')) return parseShow(parser);
   if (isAdminCommand(parser)) return parseAdminCommand(parser);
+  if (parser.acceptKeyword('DROP')) throw parser.failure('`INDEX` or `CONSTRAINT`', ['INDEX', 'CONSTRAINT']);
   if (!isClauseStart(parser) && !parser.isKeyword('WHEN') && !parser.isSymbol('{')) {
     throw parser.failure(
       'a statement, which begins with a word such as MATCH, CREATE, CALL or RETURN',
@@ -80,6 +95,9 @@ function parseBody(parser: Parser): Statement['body'] {
   }
   return parseQuery(parser);
 }
+
+/** Where Neo4j puts what is wrong with the whole text. */
+const START: Position = { offset: 0, line: 1, column: 1 };
 
 function expectEnd(parser: Parser): void {
   const hadSemicolon = parser.acceptSymbol(';');
@@ -91,5 +109,6 @@ function expectEnd(parser: Parser): void {
     'UnexpectedSyntax',
     message,
     'Remove the `;` if both belong together.',
+    { position: START },
   );
 }

@@ -1,10 +1,11 @@
 /** The state of a parse: where it stands in the tokens, how deep it is, and how it fails. The grammar lives in the files beside. */
-import { cypherError } from '../errors.ts';
+import { positionAt } from '../../graph/errors.ts';
+import { type CypherError, type CypherErrorOptions, cypherError } from '../errors.ts';
 import type { Expression, Name, Query, Span } from './ast.ts';
 import { type Brackets, matchBrackets } from './brackets.ts';
 import { lex } from './lexer.ts';
 import { nearest } from './nearest.ts';
-import type { Token } from './tokens.ts';
+import type { Problem, Token } from './tokens.ts';
 
 /** The parts of the grammar that contain each other. Handed in, so that their files need not import each other in a circle. */
 export interface Rules {
@@ -30,6 +31,7 @@ export class Parser {
   readonly #tokens: readonly Token[];
   #index = 0;
   #nesting = 0;
+  #postponed: CypherError | undefined;
   #height = 0;
 
   constructor(text: string, rules: Rules) {
@@ -179,8 +181,7 @@ export class Parser {
   /** The error for the present token, where `expected` should stand. `keywords` are what a misspelt word may have meant. */
   failure(expected: string, keywords: readonly string[] = [], detail = 'UnexpectedSyntax') {
     const { token } = this;
-    if (token.problem)
-      return this.errorAt(this.spanOf(token), token.problem.detail, token.problem.message, token.problem.hint);
+    if (token.problem) return this.badToken(token, token.problem);
     if (token.kind === 'arrow') return this.strangeArrow(token);
     const meant = token.kind === 'name' ? nearest(token.text, keywords) : undefined;
     const found =
@@ -190,7 +191,7 @@ export class Parser {
     return this.errorAt(this.spanOf(token), detail, message, meant === undefined ? this.foreignHint(token) : undefined);
   }
 
-  errorAt(span: Span, detail: string, message: string, hint?: string) {
+  errorAt(span: Span, detail: string, message: string, hint?: string, more: Partial<CypherErrorOptions> = {}) {
     return cypherError({
       kind: 'SyntaxError',
       detail,
@@ -198,7 +199,23 @@ export class Parser {
       text: this.text,
       span,
       ...(hint !== undefined && { hint }),
+      ...more,
     });
+  }
+
+  /** Keeps what is wrong with the value of a token while its form is fine: Neo4j tells it only once the whole statement has form. */
+  postpone(error: CypherError): void {
+    this.#postponed ??= error;
+  }
+
+  /** At the end of the parse. */
+  throwPostponed(): void {
+    if (this.#postponed) throw this.#postponed;
+  }
+
+  private badToken(token: Token, { detail, message, hint, place }: Problem) {
+    const position = place === undefined ? {} : { position: positionAt(this.text, place) };
+    return this.errorAt(this.spanOf(token), detail, message, hint, position);
   }
 
   private strangeArrow(token: Token) {

@@ -41,7 +41,11 @@ function acceptBound(parser: Parser): number | undefined {
   if (token.kind !== 'number') return undefined;
   const value = parseNumber(token.text, false);
   if (typeof value !== 'number' || !Number.isInteger(value)) {
-    throw parser.errorAt(parser.spanOf(token), 'InvalidRelationshipPattern', `\`${token.text}\` is no whole number.`);
+    const isHuge = value === 'IntegerOverflow' || typeof value === 'bigint';
+    const message = isHuge ? `\`${token.text}\` is too large.` : `\`${token.text}\` is no whole number.`;
+    throw parser.errorAt(parser.spanOf(token), 'InvalidRelationshipPattern', message, undefined, {
+      ...(isHuge && { gqlStatus: '22003' }),
+    });
   }
   parser.take();
   return value;

@@ -62,6 +62,8 @@ export type LabelExpressionOf<E> =
       readonly kind: 'labelAnd' | 'labelOr';
       readonly operands: readonly LabelExpressionOf<E>[];
       readonly colons?: boolean;
+      /** Both `:` and `&` were written. */
+      readonly mixed?: boolean;
     })
   | (Spanned & { readonly kind: 'labelNot'; readonly operand: LabelExpressionOf<E> })
   | (Spanned & { readonly kind: 'labelWildcard' });

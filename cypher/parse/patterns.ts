@@ -1,4 +1,5 @@
 /** Path patterns as MATCH, CREATE and MERGE take them: selectors, path modes, groups, quantifiers. */
+import { positionAt } from '../../graph/errors.ts';
 import type { Expression, NodePattern, PathPattern, PathSelector, PatternElement, QuantifiedPattern } from './ast.ts';
 import { parseShortestFunction } from './expression-path.ts';
 import { parseParameter } from './maps.ts';
@@ -6,14 +7,31 @@ import { numberLiteral } from './numbers.ts';
 import type { Parser } from './parser.ts';
 import { parseQuantifier } from './pattern-length.ts';
 import { isArrowStart, parseNode, parseRelationship } from './pattern-parts.ts';
+import type { Token } from './tokens.ts';
 
 /** `p = ANY SHORTEST (a)-->(b)`, with everything optional but the path. */
 export function parsePathPattern(parser: Parser): PathPattern {
   const { start } = parser.token;
   const variable = parser.isName() && parser.isSymbol('=', 1) ? parser.expectName('a path variable') : undefined;
   if (variable) parser.expectSymbol('=');
+  if (!isPathPatternStart(parser) && parser.isName()) throw nodeExpected(parser);
   const path = isShortestFunction(parser) ? parseShortestFunction(parser) : parseSelectedPath(parser);
   return { ...(variable && { variable }), ...path, span: parser.spanFrom(start) };
+}
+
+/** A bare name could still be that of a path, so that it is what follows which cannot stand there. */
+function nodeExpected(parser: Parser) {
+  const { token } = parser;
+  const shown = parser.text.slice(token.start, token.end);
+  const next = parser.peek(1);
+  const position = { position: positionAt(parser.text, next.start) };
+  const message = `Expected \`(\` and a node but found \`${shown}\`.`;
+  const hint = isName(next) || next.text === ')' ? `Write \`(${shown})\` for a node of that name.` : undefined;
+  return parser.errorAt({ start: token.start, end: token.end }, 'UnexpectedSyntax', message, hint, position);
+}
+
+function isName({ kind }: Token): boolean {
+  return kind === 'name' || kind === 'quotedName' || kind === 'end';
 }
 
 export function isPathPatternStart(parser: Parser): boolean {
@@ -61,6 +79,15 @@ function parsePrefix(parser: Parser): { readonly selector?: PathSelector; readon
   const count = isAll || (isAny && isShortest) ? undefined : parseCount(parser);
   const pathMode = acceptMode(parser);
   parser.acceptOneOf('PATHS', 'PATH');
+  if (
+    isShortest &&
+    !isAny &&
+    !isAll &&
+    count === undefined &&
+    !parser.isKeyword('GROUPS') &&
+    !parser.isKeyword('GROUP')
+  )
+    throw parser.failure('how many paths, as in `SHORTEST 1`');
   const isGroups = isShortest && !isAny && !isAll && parser.acceptOneOf('GROUPS', 'GROUP') !== undefined;
   const selector = { kind: selectorKind({ isAll, isShortest, isGroups }), ...(count && { count }) };
   return { selector, ...(pathMode && { pathMode }) };
@@ -77,7 +104,7 @@ function parseCount(parser: Parser): Expression | undefined {
   if (parser.isSymbol('$')) return parseParameter(parser);
   if (token.kind !== 'number') return undefined;
   parser.take();
-  return numberLiteral(parser.text, token.text, parser.spanOf(token), false);
+  return numberLiteral(parser, token.text, parser.spanOf(token), false);
 }
 
 /** Nodes, relationships and groups in turn. Where groups meet, or begin or end the path, an empty node is put between. */

@@ -11,10 +11,9 @@ export function isPredicateStart(parser: Parser): boolean {
     case 'IN':
     case 'CONTAINS':
     case 'IS':
-      return true;
     case 'STARTS':
     case 'ENDS':
-      return parser.peek(1).keyword === 'WITH';
+      return true;
     default:
       return false;
   }
@@ -34,8 +33,10 @@ function acceptOperator(parser: Parser): BinaryOperator | undefined {
   if (parser.acceptSymbol('=~')) return '=~';
   if (parser.acceptKeyword('IN')) return 'IN';
   if (parser.acceptKeyword('CONTAINS')) return 'CONTAINS';
-  if (parser.acceptKeyword('STARTS', 'WITH')) return 'STARTS WITH';
-  return parser.acceptKeyword('ENDS', 'WITH') ? 'ENDS WITH' : undefined;
+  const side = parser.acceptOneOf('STARTS', 'ENDS');
+  if (side === undefined) return undefined;
+  parser.expectKeyword('WITH');
+  return side === 'STARTS' ? 'STARTS WITH' : 'ENDS WITH';
 }
 
 function parseIs(parser: Parser, operand: Expression): Expression {

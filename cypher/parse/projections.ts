@@ -51,10 +51,15 @@ export interface OrderParts {
 
 /** `ORDER BY … SKIP … LIMIT …`, each optional; OFFSET is another word for SKIP. */
 export function parseOrder(parser: Parser): OrderParts {
-  const orderBy = parser.acceptKeyword('ORDER', 'BY') ? parser.commaSeparated(parseSortItem) : [];
+  const orderBy = parser.isKeyword('ORDER') ? parseOrderBy(parser) : [];
   const skip = parser.acceptOneOf('SKIP', 'OFFSET') ? parser.rules.expression(parser) : undefined;
   const limit = parser.acceptKeyword('LIMIT') ? parser.rules.expression(parser) : undefined;
   return { orderBy, ...(skip && { skip }), ...(limit && { limit }) };
+}
+
+function parseOrderBy(parser: Parser): SortItem[] {
+  parser.expectKeyword('ORDER', 'BY');
+  return parser.commaSeparated(parseSortItem);
 }
 
 function parseSortItem(parser: Parser): SortItem {

@@ -57,6 +57,7 @@ function readEscape(text: string, at: number): QuotedText {
     end: at + 2,
     problem: {
       detail: 'InvalidUnicodeLiteral',
+      place: at,
       message: `A unicode escape is \\u and four hexadecimal digits; \`${text.slice(at, at + 6)}\` is none.`,
       hint: 'Write for example \\u0041, or \\\\u for a backslash before a u.',
     },

@@ -10,23 +10,25 @@ export interface SchemaTarget {
   readonly span: Span;
 }
 
-export function parseTarget(parser: Parser): SchemaTarget {
+export type LabelCount = 'none' | 'one' | 'several';
+
+export function parseTarget(parser: Parser, labels: LabelCount): SchemaTarget {
   const { start } = parser.token;
-  if (parser.isSymbol('(') && parser.isSymbol(')', 1)) return parseRelationship(parser, start);
+  if (parser.isSymbol('(') && parser.isSymbol(')', 1)) return parseRelationship(parser, start, labels);
   parser.expectSymbol('(');
   const variable = parser.expectName('a variable');
-  const labelsOrTypes = parseNames(parser);
+  const labelsOrTypes = parseNames(parser, labels);
   parser.expectSymbol(')');
   return { entity: 'node', variable, labelsOrTypes, span: parser.spanFrom(start) };
 }
 
-function parseRelationship(parser: Parser, start: number): SchemaTarget {
+function parseRelationship(parser: Parser, start: number, labels: LabelCount): SchemaTarget {
   expectEmptyNode(parser);
   const toLeft = parser.acceptSymbol('<');
   parser.expectSymbol('-');
   parser.expectSymbol('[');
   const variable = parser.expectName('a variable');
-  const labelsOrTypes = parseNames(parser);
+  const labelsOrTypes = parseNames(parser, labels);
   parser.expectSymbol(']');
   parser.expectSymbol('-');
   if (!toLeft) parser.acceptSymbol('>');
@@ -39,9 +41,12 @@ function expectEmptyNode(parser: Parser): void {
   parser.expectSymbol(')');
 }
 
-function parseNames(parser: Parser): string[] {
-  if (!parser.acceptSymbol(':')) return [];
+/** None for a lookup index, one or several for a full-text index, else one. */
+function parseNames(parser: Parser, labels: LabelCount): string[] {
+  if (labels === 'none') return [];
+  if (!parser.isSymbol(':')) throw parser.failure('`:` and the label or type');
+  parser.take();
   const names = [parser.expectName('a label or type').name];
-  while (parser.acceptSymbol('|')) names.push(parser.expectName('a label or type').name);
+  while (labels === 'several' && parser.acceptSymbol('|')) names.push(parser.expectName('a label or type').name);
   return names;
 }

@@ -31,14 +31,21 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   ALIAS: 'ALIASES',
   ALIASES: 'ALIASES',
 };
+/** Words that narrow down what is shown. */
+const QUALIFIERS = new Set(
+  'ALL BUILT IN USER DEFINED RANGE TEXT POINT FULLTEXT LOOKUP VECTOR BTREE UNIQUE UNIQUENESS NODE RELATIONSHIP REL PROPERTY KEY EXIST EXISTS EXISTENCE TYPE POPULATED CURRENT HOME DEFAULT SUPPORTED'.split(
+    ' ',
+  ),
+);
 const OURS = new Set(['INDEXES', 'CONSTRAINTS', 'FUNCTIONS', 'PROCEDURES']);
 
 export function parseShow(parser: Parser): ShowCommand {
   const { start } = parser.take();
   let ahead = 0;
-  while (parser.peek(ahead).keyword !== '' && subjectAt(parser, ahead) === undefined) ahead++;
+  while (QUALIFIERS.has(parser.peek(ahead).keyword) && subjectAt(parser, ahead) === undefined) ahead++;
   const what = subjectAt(parser, ahead);
   if (what === undefined) {
+    for (let taken = 0; taken < ahead; taken++) parser.take();
     throw parser.failure('what to show: INDEXES, CONSTRAINTS, FUNCTIONS or PROCEDURES', Object.keys(SUBJECTS));
   }
   const qualifiers: string[] = [];

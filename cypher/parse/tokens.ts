@@ -33,4 +33,6 @@ export interface Problem {
   readonly detail: string;
   readonly message: string;
   readonly hint?: string;
+  /** Where in the statement, if not at the start of the token. */
+  readonly place?: number;
 }

@@ -39,7 +39,7 @@ export type Step =
   /** Reads the ends of an edge that is known from before. */
   | { readonly kind: 'ends'; readonly edge: GraphEdge; readonly rows: number };
 
-/** Edges come in no order of their nodes, so that what follows finds less at hand. */
+/** Edges come in no order of their nodes, so that a link followed afterwards finds less at hand. */
 const EDGE_SCAN_COST = 1.5;
 
 interface State {
@@ -116,7 +116,7 @@ class Ordering {
       const trial = copyOf(state);
       const steps = [first];
       trial.rows = first.rows;
-      trial.cost += first.rows * (first.kind === 'edge' ? EDGE_SCAN_COST : 1);
+      trial.cost += first.rows * (first.kind === 'edge' && state.left.size > 1 ? EDGE_SCAN_COST : 1);
       if (first.kind === 'node') this.#learn(trial, first.node);
       if (first.kind === 'edge') {
         trial.left.delete(first.edge);

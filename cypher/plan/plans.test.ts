@@ -78,6 +78,12 @@ describe('plans', () => {
       'EagerAggregation',
       'RelationshipCountFromCountStore',
     ]);
+    const few = testGraph(
+      'UNWIND range(1, 10) AS i CREATE (:A) WITH count(*) AS c MATCH (a), (b) CREATE (a)-[:R]->(b)',
+    );
+    expect(few.engine.prepare('MATCH ()-[r]->() RETURN type(r), count(*)').plan()).toMatchObject({
+      children: [{ children: [{ children: [{ operator: 'RelationshipCountFromCountStore' }] }] }],
+    });
     expect(shape('MATCH (p:Place) RETURN count(p)')).toEqual([
       'Projection',
       'EagerAggregation',

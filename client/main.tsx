@@ -10,6 +10,7 @@ import './styles/panels.css';
 import './styles/evidence.css';
 import './styles/console.css';
 import { createApi } from './api.ts';
+import { prefetchConsole } from './console/lazy-body.tsx';
 import { preferredLocale } from './i18n/locale.ts';
 import { AppContext, createApp } from './shell/app.ts';
 import { adoptTokens, followSelection, followSettings, followSystem } from './shell/environment.ts';
@@ -50,4 +51,5 @@ render(
 );
 
 void explorer.start();
+prefetchConsole();
 void loadQuestions();

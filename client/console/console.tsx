@@ -5,8 +5,7 @@ import { useApp } from '../shell/app.ts';
 import { Icon } from '../shell/icons.tsx';
 import { isPanelOpen, setPanel } from '../shell/panels.ts';
 import { Splitter } from '../shell/splitter.tsx';
-import { EditorPane } from './editor-pane.tsx';
-import { Results } from './results.tsx';
+import { LazyConsoleBody } from './lazy-body.tsx';
 
 const LEAST_PX = 180;
 const HALF_SHARE = 0.42;
@@ -62,10 +61,7 @@ export function Console() {
           <Icon name="close" size={16} />
         </button>
       </header>
-      <div class="console-body">
-        <EditorPane />
-        <Results />
-      </div>
+      <LazyConsoleBody />
     </section>
   );
 }

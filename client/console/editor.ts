@@ -93,6 +93,7 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
           indentWithTab,
         ]),
         words.of(worded(options.words)),
+        EditorView.domEventHandlers({ beforeinput: replaceSelected }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) options.onChange(update.state.doc.toString());
         }),
@@ -123,6 +124,30 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
 
 function worded({ label, placeholder: text }: EditorWords) {
   return [placeholder(text), EditorView.contentAttributes.of({ 'aria-label': label })];
+}
+
+/**
+ * Text over a selection is replaced by us: Chromium, doing it itself, keeps the look of what was there by an inline style,
+ * which the page's policy refuses with a line in the log.
+ */
+function replaceSelected(event: InputEvent, view: EditorView): boolean {
+  const { main } = view.state.selection;
+  const text = textOf(event);
+  if (main.empty || view.composing || text === undefined) return false;
+  const insert = () =>
+    view.state.update(view.state.replaceSelection(text), { userEvent: 'input.type', scrollIntoView: true });
+  const isTaken = view.state
+    .facet(EditorView.inputHandler)
+    .some((take) => take(view, main.from, main.to, text, insert));
+  if (!isTaken) view.dispatch(insert());
+  event.preventDefault();
+  return true;
+}
+
+/** What an input would put in the place of the selection; undefined for inputs that CodeMirror takes itself. */
+function textOf({ inputType, data }: InputEvent): string | undefined {
+  if (inputType === 'insertText' || inputType === 'insertReplacementText') return data ?? undefined;
+  return inputType.startsWith('deleteContent') ? '' : undefined;
 }
 
 function run(view: EditorView, { onRun }: EditorOptions): void {

@@ -15,6 +15,8 @@ const arRows = counted('ar', {
 const en = {
   editor: 'Cypher statement',
   placeholder: 'MATCH (a)-[r]->(b) RETURN a, r, b LIMIT 25',
+  opening: 'Opening the console…',
+  openingFailed: 'The console could not be loaded. Check that the server runs.',
   run: 'Run',
   cancel: 'Stop',
   runWithKey: 'Run (Ctrl+Enter)',
@@ -104,6 +106,8 @@ const en = {
 const ar: typeof en = {
   editor: 'نص Cypher',
   placeholder: 'MATCH (a)-[r]->(b) RETURN a, r, b LIMIT 25',
+  opening: 'جارٍ فتح المحرر…',
+  openingFailed: 'تعذّر تحميل المحرر. تأكد من أن الخادم يعمل.',
   run: 'نفّذ',
   cancel: 'أوقف',
   runWithKey: 'نفّذ (Ctrl+Enter)',

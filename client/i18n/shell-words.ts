@@ -65,6 +65,10 @@ const en = {
     what: 'What is in the picture stays. It is tried again by itself.',
     nextTry: (seconds: number) => `Next try in ${formatNumber(seconds)} s`,
   },
+  openingFailed: {
+    title: 'The graph could not be opened',
+    why: 'The store answers, but its kinds and relations, or the first picture, could not be read.',
+  },
   noWebgl: {
     title: 'This browser draws no WebGL',
     why: 'The picture needs WebGL 2, which is switched off or missing here.',
@@ -163,6 +167,10 @@ const ar: typeof en = {
     why: 'الخادم موجود لكن قاعدته ليست كذلك، أو أن الخادم نفسه متوقف.',
     what: 'ما في الصورة باقٍ، والمحاولة تتكرر تلقائيًا.',
     nextTry: (seconds) => `المحاولة التالية بعد ${formatNumber(seconds)} ث`,
+  },
+  openingFailed: {
+    title: 'تعذّر فتح الشبكة',
+    why: 'القاعدة تجيب، لكن أنواعها وعلاقاتها أو الصورة الأولى لم تُقرأ.',
   },
   noWebgl: {
     title: 'هذا المتصفح لا يرسم WebGL',

@@ -9,6 +9,8 @@ import {
   Refused,
   Unavailable,
 } from '../../graph/errors.ts';
+import { arabicError } from '../i18n/error-words.ts';
+import { locale } from '../i18n/locale.ts';
 import { type Words, words } from '../i18n/words.ts';
 import { Icon } from '../shell/icons.tsx';
 import { Foreign } from './names.tsx';
@@ -20,25 +22,37 @@ interface Properties {
   readonly children?: ComponentChildren;
 }
 
-/** The message and hint come from the server in English; the title says the class of it in the reader's language. */
+/** In Arabic the sentence that belongs to the code comes first; the server's own words follow, since they know the particulars. */
 export function ErrorNotice({ error, title, children }: Properties) {
+  const told = locale.value === 'ar' ? arabicError(error) : undefined;
   return (
     <div class="notice notice-danger" role="alert">
       <Icon name="warning" />
       <p class="notice-title">{title ?? errorTitle(error, words.value)}</p>
-      <p class="notice-text" dir="auto">
-        {error.message}
-      </p>
-      {error.hint !== undefined && !error.message.includes(error.hint) && (
-        <p class="notice-text" dir="auto">
-          {error.hint}
-        </p>
-      )}
+      {told !== undefined && <p class="notice-text">{told}</p>}
+      <ServerText error={error} isSmall={told !== undefined} />
       <p class="small">
         <Foreign text={error.code} class="code" />
       </p>
       {children && <div class="notice-actions">{children}</div>}
     </div>
+  );
+}
+
+/** What the server says, in its own words and direction: small where a sentence of ours stands above it. */
+export function ServerText({ error, isSmall }: { readonly error: AppError; readonly isSmall: boolean }) {
+  const style = isSmall ? 'notice-text small' : 'notice-text';
+  return (
+    <>
+      <p class={style} dir="auto">
+        <bdi lang="en">{error.message}</bdi>
+      </p>
+      {error.hint !== undefined && !error.message.includes(error.hint) && (
+        <p class={style} dir="auto">
+          <bdi lang="en">{error.hint}</bdi>
+        </p>
+      )}
+    </>
   );
 }
 

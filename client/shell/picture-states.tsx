@@ -1,8 +1,11 @@
 /** What stands in the place of the picture, or over it, while there is none: each says what to do. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { AppError } from '../../graph/errors.ts';
+import { arabicError } from '../i18n/error-words.ts';
+import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
-import { Foreign } from '../panels/names.tsx';
+import { ServerText } from '../panels/error-notice.tsx';
 import type { ConnectionStatus } from '../state/connection.ts';
 import { useApp } from './app.ts';
 import { Icon, type IconName } from './icons.tsx';
@@ -19,6 +22,8 @@ export function PictureStates() {
 
   if (page.canvasTrouble.value !== 'none') return <CanvasTroubleState />;
   if (status.kind === 'away') return isEmpty ? <StoreAway status={status} /> : <AwayBanner status={status} />;
+  const opening = explorer.opening.state.value;
+  if (isEmpty && opening.kind === 'failed') return <OpeningFailed error={opening.error} />;
   // Until the first picture was asked for, the vocabulary is on its way; a failure on that way stands among the notices.
   const hasFailed = explorer.notices.list.value.some(({ kind }) => kind === 'failed');
   const isOpening = picture.isBusy.value || (picture.statement.value === undefined && !hasFailed);
@@ -118,6 +123,32 @@ function EmptyStore({ engine }: { readonly engine: 'embedded' | 'neo4j' }) {
   );
 }
 
+/** The sentence of the code in the reader's language, and the server's own text. */
+function StateError({ error }: { readonly error: AppError }) {
+  const told = locale.value === 'ar' ? arabicError(error) : undefined;
+  return (
+    <div class="state-error">
+      {told !== undefined && <p>{told}</p>}
+      <ServerText error={error} isSmall={told !== undefined} />
+    </div>
+  );
+}
+
+/** The words of the graph, or what the address names, could not be read: nothing is drawn until they are. */
+function OpeningFailed({ error }: { readonly error: AppError }) {
+  const { opening } = useApp().explorer;
+  const t = words.value.shell;
+  return (
+    <State icon="warning" title={t.openingFailed.title}>
+      <p>{t.openingFailed.why}</p>
+      <StateError error={error} />
+      <button type="button" class="button button-main" onClick={() => opening.retry()}>
+        {t.retry}
+      </button>
+    </State>
+  );
+}
+
 type Away = Extract<ConnectionStatus, { readonly kind: 'away' }>;
 
 function StoreAway({ status }: { readonly status: Away }) {
@@ -126,14 +157,7 @@ function StoreAway({ status }: { readonly status: Away }) {
   return (
     <State icon="warning" title={t.storeAway.title}>
       <p>{t.storeAway.why}</p>
-      <p class="state-error" dir="auto">
-        <Foreign text={status.error.message} />
-      </p>
-      {status.error.hint !== undefined && (
-        <p class="small" dir="auto">
-          <Foreign text={status.error.hint} />
-        </p>
-      )}
+      <StateError error={status.error} />
       <p class="small">
         <NextTry inMs={status.nextTryInMs} />
       </p>

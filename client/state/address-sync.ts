@@ -3,10 +3,8 @@ import { effect } from '@preact/signals-core';
 import type { Scope } from '../../graph/statements/scope.ts';
 import { nodesByKey } from '../../graph/statements/search.ts';
 import type { NodeValue, PropertyMap } from '../../graph/values.ts';
-import type { SchemaAnswer } from '../../graph/wire.ts';
 import type { Api } from '../api.ts';
 import { readNodes } from './answers.ts';
-import type { Connection } from './connection.ts';
 import type { History } from './history.ts';
 import type { Picture } from './picture.ts';
 import type { Scene } from './scene.ts';
@@ -16,8 +14,6 @@ import type { Target } from './target.ts';
 import { type AddressPort, decodeView, encodeView, type ViewAddress } from './view-url.ts';
 
 export interface AddressSync {
-  /** Calls `open` once, when the store first answers. */
-  whenReady(connection: Connection, open: (schema: SchemaAnswer) => Promise<void>): void;
   /** Shows what the address names, else the first picture; then follows. */
   open(scope: Scope): Promise<void>;
   stop(): void;
@@ -36,17 +32,6 @@ export interface AddressParts {
 export function createAddressSync(parts: AddressParts): AddressSync {
   const stops: (() => void)[] = [];
   return {
-    whenReady(connection, open) {
-      let isOpen = false;
-      stops.push(
-        effect(() => {
-          const schema = connection.schema.value;
-          if (isOpen || connection.status.value.kind !== 'ready' || schema === undefined) return;
-          isOpen = true;
-          void open(schema);
-        }),
-      );
-    },
     async open(scope) {
       const view = decodeView(parts.address.read());
       await show(parts, view, scope);

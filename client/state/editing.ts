@@ -2,7 +2,7 @@
 import type { Change } from './changes.ts';
 import type { StepName, WritableHistory } from './history.ts';
 import type { Place, Scene } from './scene.ts';
-import type { VocabularyState } from './vocabulary.ts';
+import { captionsOf, type VocabularyState } from './vocabulary.ts';
 
 export interface Editing {
   hide(ids: Iterable<string>): void;
@@ -32,7 +32,7 @@ export function createEditing({ scene, history, vocabulary }: EditingParts): Edi
     if (ids.length === 0) return;
     const [first] = ids;
     const isOneNode = ids.length === 1 && first !== undefined && graph.hasNode(first);
-    const about = isOneNode ? vocabulary.caption(graph.getNodeAttribute(first, 'entity'), 'en') : undefined;
+    const about = isOneNode ? captionsOf(vocabulary, graph.getNodeAttribute(first, 'entity')) : undefined;
     history.commit({ kind, count: ids.length, ...(about === undefined ? {} : { about }) }, [change]);
   };
   return {

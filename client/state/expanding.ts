@@ -5,7 +5,7 @@ import type { Statement } from '../../graph/statements/fragment.ts';
 import { collectEntities, type Row, readRows } from './answers.ts';
 import { type BringingParts, bringInto } from './bringing.ts';
 import type { Scene } from './scene.ts';
-import type { VocabularyState } from './vocabulary.ts';
+import { captionsOf, type VocabularyState } from './vocabulary.ts';
 
 export interface ExpansionCount extends Ray {
   readonly total: number;
@@ -52,7 +52,7 @@ export function createExpanding(parts: ExpandingParts): Expanding {
   const bring = (rows: readonly Row[], node: string, abort: AbortSignal) => {
     const entities = collectEntities(rows.flatMap((row) => [row.value('edge'), row.value('neighbour')]));
     return bringInto(parts, entities, {
-      name: { kind: 'expand', count: 0, about: captionOf(node) },
+      name: { kind: 'expand', count: 0, about: captionsOf(vocabulary, graph.getNodeAttribute(node, 'entity')) },
       abort,
       beside: node,
     });

@@ -10,6 +10,7 @@ import { createFilters, type Filters } from './filters.ts';
 import { createHistory, type History } from './history.ts';
 import { createLayoutRunner } from './layout/runner.ts';
 import { createNotices, type Notices } from './notices.ts';
+import { createOpening, type Opening } from './opening.ts';
 import { createPicture, type Picture } from './picture.ts';
 import { createScene, type Scene } from './scene.ts';
 import { createSearch, type Search } from './search.ts';
@@ -23,6 +24,8 @@ export interface Explorer {
   readonly api: Api;
   readonly settings: Settings;
   readonly connection: Connection;
+  /** Whether the graph's words and the first picture came; a failure on that way is a state, and can be tried again. */
+  readonly opening: Opening;
   readonly vocabulary: VocabularyState;
   readonly scene: Scene;
   readonly history: History;
@@ -69,10 +72,15 @@ export function createExplorer({ api, storage, address, language }: ExplorerPort
   const search = createSearch(api, vocabulary, connection);
   const evidence = createEvidence({ api, scene, selection, vocabulary });
   const sync: AddressSync = createAddressSync({ api, address, scene, history, picture, selection, search });
+  const opening = createOpening(connection, async (schema) => {
+    await vocabulary.load(schema);
+    await sync.open(vocabulary.scope.peek());
+  });
   return {
     api,
     settings,
     connection,
+    opening,
     vocabulary,
     scene,
     history,
@@ -86,14 +94,12 @@ export function createExplorer({ api, storage, address, language }: ExplorerPort
     notices,
     pictureSize,
     start: async () => {
-      sync.whenReady(connection, async (schema) => {
-        await vocabulary.load(schema);
-        await sync.open(vocabulary.scope.peek());
-      });
+      opening.begin();
       await connection.check();
     },
     stop() {
       connection.stop();
+      opening.stop();
       evidence.stop();
       sync.stop();
     },

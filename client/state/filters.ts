@@ -65,10 +65,12 @@ export function createFilters(scene: Scene, vocabulary: VocabularyState, history
     })),
   );
 
-  const change = (part: Partial<Filter>, about?: string) => {
+  const change = (part: Partial<Filter>, about?: StepName['about']) => {
     const name: StepName = { kind: 'filter', count: 1, ...(about === undefined ? {} : { about }) };
     history.commit(name, [{ kind: 'filter', filter: { ...scene.filter.peek(), ...part } }]);
   };
+  const kindNames = (kind: string) => ({ en: vocabulary.kindName(kind, 'en'), ar: vocabulary.kindName(kind, 'ar') });
+  const typeNames = (type: string) => ({ en: vocabulary.typeName(type, 'en'), ar: vocabulary.typeName(type, 'ar') });
   const others = (list: readonly Entry[], name: string) =>
     new Set(list.map((entry) => entry.name).filter((other) => other !== name));
 
@@ -78,10 +80,10 @@ export function createFilters(scene: Scene, vocabulary: VocabularyState, history
     isFiltering: computed(() => scene.filter.value.hiddenKinds.size + scene.filter.value.hiddenTypes.size > 0),
     shownNodes: computed(() => visible.value.nodes),
     shownEdges: computed(() => visible.value.edges),
-    toggleKind: (kind) => change({ hiddenKinds: toggled(scene.filter.peek().hiddenKinds, kind) }, kind),
-    toggleType: (type) => change({ hiddenTypes: toggled(scene.filter.peek().hiddenTypes, type) }, type),
-    onlyKind: (kind) => change({ hiddenKinds: others(kinds.peek(), kind) }, kind),
-    onlyType: (type) => change({ hiddenTypes: others(types.peek(), type) }, type),
+    toggleKind: (kind) => change({ hiddenKinds: toggled(scene.filter.peek().hiddenKinds, kind) }, kindNames(kind)),
+    toggleType: (type) => change({ hiddenTypes: toggled(scene.filter.peek().hiddenTypes, type) }, typeNames(type)),
+    onlyKind: (kind) => change({ hiddenKinds: others(kinds.peek(), kind) }, kindNames(kind)),
+    onlyType: (type) => change({ hiddenTypes: others(types.peek(), type) }, typeNames(type)),
     showAll: () => change(NO_FILTER),
   };
 }

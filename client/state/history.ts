@@ -2,6 +2,7 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import { applyChanges, type Change } from './changes.ts';
 import type { WritableScene } from './scene.ts';
+import type { Language } from './settings.ts';
 
 /** What a step did, as data that a panel puts into words. `count` nodes, or edges where there were no nodes. */
 export interface StepName {
@@ -24,8 +25,8 @@ export interface StepName {
     | 'filter'
     | 'clear';
   readonly count: number;
-  /** The caption of the node, kind or layout that it was about, if one. */
-  readonly about?: string;
+  /** What the node, kind, type or layout that it was about is called in each language, if it was about one. */
+  readonly about?: Readonly<Record<Language, string>>;
 }
 
 export interface Step {

@@ -26,8 +26,16 @@ function balanced(text: string): number {
 }
 
 /** The room that a caption needs, before there is a canvas to measure it on. */
-export function labelRoom(caption: string): { readonly width: number; readonly height: number } {
-  const lines = labelLines(caption);
+export function labelRoom(caption: string): LabelRoom {
+  return roomOfLines(labelLines(caption));
+}
+
+export interface LabelRoom {
+  readonly width: number;
+  readonly height: number;
+}
+
+export function roomOfLines(lines: readonly string[]): LabelRoom {
   const longest = lines.reduce((most, line) => Math.max(most, length(line)), 0);
   return { width: longest * CHARACTER_WIDTH, height: lines.length * LINE_HEIGHT + 2 };
 }
@@ -36,7 +44,7 @@ const MOST_IN_LINE = 28;
 
 function shortened(line: string): string {
   if (length(line) <= MOST_IN_LINE) return line;
-  return `${[...graphemes(line)]
+  return `${graphemesOf(line)
     .slice(0, MOST_IN_LINE - 1)
     .join('')
     .trimEnd()}…`;
@@ -44,10 +52,15 @@ function shortened(line: string): string {
 
 const segmenter = new Intl.Segmenter();
 
-function* graphemes(text: string): Generator<string> {
-  for (const { segment } of segmenter.segment(text)) yield segment;
+/** Letters, digits and signs of Latin, Greek, Cyrillic and Arabic of which each code unit is a grapheme of its own. */
+const ONE_BY_ONE = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u03ff\u0400-\u0482\u061f-\u064a\u0660-\u066f]*$/;
+
+/** What a reader takes for one sign each. */
+export function graphemesOf(text: string): readonly string[] {
+  return ONE_BY_ONE.test(text) ? text.split('') : Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
+/** NOTE: thousands of captions are measured at once; the segmenter alone would take seconds for them. */
 function length(text: string): number {
-  return [...graphemes(text)].length;
+  return ONE_BY_ONE.test(text) ? text.length : graphemesOf(text).length;
 }

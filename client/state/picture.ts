@@ -10,7 +10,7 @@ import { bringAnew, bringInto } from './bringing.ts';
 import { createEditing, type Editing } from './editing.ts';
 import { createExpanding, type ExpandingParts, type Expansion, type ExpansionChoice } from './expanding.ts';
 import type { StepName } from './history.ts';
-import type { LayoutId } from './layout/layouts.ts';
+import { LAYOUTS, type LayoutId } from './layout/layouts.ts';
 
 /** Part of the verbs' signatures: who reads these types reads them here. */
 export type { Expansion, ExpansionChoice, ExpansionCount } from './expanding.ts';
@@ -110,7 +110,9 @@ export function createPicture(parts: PictureParts): Picture {
     runLayout: (layoutId) =>
       ask(async (abort) => {
         const places = await layouts.compute(layoutId, scene, abort);
-        history.commit({ kind: 'layout', count: places.size, about: layoutId }, [{ kind: 'place', places }]);
+        history.commit({ kind: 'layout', count: places.size, about: LAYOUTS[layoutId].label }, [
+          { kind: 'place', places },
+        ]);
       }),
   };
 }

@@ -44,6 +44,11 @@ export interface VocabularyState {
   load(schema: SchemaAnswer, signal?: AbortSignal): Promise<void>;
 }
 
+/** The caption in each language: for what is told later, in whichever is then in force. */
+export function captionsOf(vocabulary: VocabularyState, node: NodeValue): Readonly<Record<Language, string>> {
+  return { en: vocabulary.caption(node, 'en'), ar: vocabulary.caption(node, 'ar') };
+}
+
 export function createVocabulary(api: Api): VocabularyState {
   const revision = signal(0);
   const current = signal<Vocabulary>(EMPTY_VOCABULARY);

@@ -1,4 +1,5 @@
 /** Moves nodes off the edges that pass by without meeting them, so that no line seems to end where it does not. */
+import type { LayoutSteps } from './drive.ts';
 import { at, type LayoutInput } from './input.ts';
 import { removeOverlaps } from './overlap.ts';
 
@@ -8,7 +9,7 @@ export interface ClearanceOptions {
 }
 
 /** Looks at every edge and node: for pictures of a few hundred. Ends with boxes apart, which counts for more. */
-export function* clearEdges(input: LayoutInput, { passes = 24, gap = 7 }: ClearanceOptions = {}): Generator<void> {
+export function* clearEdges(input: LayoutInput, { passes = 24, gap = 7 }: ClearanceOptions = {}): LayoutSteps {
   const ties = tiesOf(input);
   for (let pass = 0; pass < passes; pass++) {
     let hasMoved = false;

@@ -2,6 +2,7 @@
  * The default layout: parts and communities stand apart, and nothing stands on top of anything. A few dozen nodes are
  * composed, some hundred are drawn by stress, thousands by force.
  */
+import type { LayoutSteps } from './drive.ts';
 import { communitiesOf } from './communities.ts';
 import { centre, componentsOf, packComponents } from './components.ts';
 import { compose } from './compose.ts';
@@ -9,9 +10,10 @@ import { force } from './force.ts';
 import { at, type LayoutFrame, type LayoutInput } from './input.ts';
 import { lengthsOf } from './lengths.ts';
 import { removeOverlaps } from './overlap.ts';
+import { quickGroups, quickStart } from './quick-start.ts';
 import { startFromCommunities } from './start.ts';
 import { MOST_FOR_STRESS, stress } from './stress.ts';
-import { turn } from './turn.ts';
+import { resemble, turn } from './turn.ts';
 
 export interface ClusterOptions {
   readonly edgeLength: number;
@@ -22,35 +24,60 @@ export interface ClusterOptions {
 }
 
 const SMALL = 80;
-const LARGE = 2000;
+/** From here on the communities of the start are found the quick way, and boxes are those of the discs alone. */
+export const LARGE = 1000;
+/** Shares of the work, for the progress that is told. */
+const FORCE_SHARE = 0.85;
 
 /** Yields often. Nodes that are fixed keep their places, and then nothing is turned or packed either. */
-export function* clusters(input: LayoutInput, frame: LayoutFrame, options: ClusterOptions): Generator<void> {
-  const communities = communitiesOf(input);
+export function* clusters(input: LayoutInput, frame: LayoutFrame, options: ClusterOptions): LayoutSteps {
+  const isLarge = input.count > LARGE;
+  const communities = isLarge ? quickGroups(input) : communitiesOf(input);
   yield;
   const hasFixed = input.isFixed.includes(1);
   if (!hasFixed && input.count <= SMALL) {
+    const before = { x: input.x.slice(), y: input.y.slice() };
     yield* compose(input, communities, frame, options);
+    if (input.isStanding) {
+      /** A picture turned over could have its captions on its lines: overlaps are looked for again. */
+      resemble(input, before);
+      yield* removeOverlaps(input);
+    }
     return;
   }
-  if (!hasFixed) startFromCommunities(input, communities, options.edgeLength);
-  yield* draw(input, communities, options);
-  if (!hasFixed) {
-    const parts = componentsOf(input);
-    const aspect = frame.width / frame.height;
-    for (const part of parts) turn(input, part, aspect);
+  const isStanding = hasFixed || input.isStanding;
+  if (!isStanding) {
+    if (isLarge) quickStart(input, communities, { spacing: options.edgeLength / 2 });
+    else startFromCommunities(input, communities, options.edgeLength);
+  }
+  yield* draw(input, communities, { ...options, isStanding });
+  if (isStanding) {
     yield* removeOverlaps(input);
-    packComponents(input, parts, { aspect });
-    centre(input);
-  } else yield* removeOverlaps(input);
+    return;
+  }
+  const parts = componentsOf(input);
+  const aspect = frame.width / frame.height;
+  for (const part of parts) turn(input, part, aspect);
+  yield* removeOverlaps(input);
+  packComponents(input, parts, { aspect });
+  centre(input);
 }
 
-function* draw(input: LayoutInput, communities: Int32Array, { edgeLength, apart }: ClusterOptions): Generator<void> {
+interface DrawOptions extends ClusterOptions {
+  readonly isStanding: boolean;
+}
+
+function* draw(
+  input: LayoutInput,
+  communities: Int32Array,
+  { edgeLength, apart, isStanding }: DrawOptions,
+): LayoutSteps {
   const pull = Float64Array.from(input.sources, (source, e) =>
     at(communities, source) === at(communities, at(input.targets, e)) ? 1 : 1 / (apart * apart),
   );
   const iterations = input.count > LARGE ? 150 : 400;
-  yield* force(input, { iterations, edgeLength, pull, heat: edgeLength * 1.5 });
+  const heat = edgeLength * (isStanding ? 0.6 : 1.5);
+  for (const progress of force(input, { iterations, edgeLength, pull, heat })) yield (progress ?? 0) * FORCE_SHARE;
   if (input.count > MOST_FOR_STRESS) return;
-  yield* stress(input, { lengths: lengthsOf(input, communities, { edgeLength, apart }) });
+  yield* stress(input, { lengths: lengthsOf(input, communities, { edgeLength, apart }), isGentle: isStanding });
 }

@@ -2,6 +2,7 @@
  * Small pictures are composed: laid out several times from different starts, scaled to the frame, cleared of overlaps,
  * and the try that reads best is kept. The same graph and frame give the same picture.
  */
+import type { LayoutSteps } from './drive.ts';
 import { clearEdges } from './clearance.ts';
 import { boxOf, centre, componentsOf } from './components.ts';
 import { at, type LayoutFrame, type LayoutInput } from './input.ts';
@@ -31,7 +32,7 @@ export function* compose(
   communities: Int32Array,
   frame: LayoutFrame,
   { edgeLength, apart, tries }: ComposeOptions,
-): Generator<void> {
+): LayoutSteps {
   const room = { width: Math.max(200, frame.width - 2 * MARGIN), height: Math.max(200, frame.height - 2 * MARGIN) };
   const lengths = lengthsOf(input, communities, { edgeLength, apart });
   let best: LayoutInput | undefined;
@@ -53,7 +54,7 @@ export function* compose(
   input.y.set(best.y);
 }
 
-function* arrange(input: LayoutInput, room: LayoutFrame): Generator<void> {
+function* arrange(input: LayoutInput, room: LayoutFrame): LayoutSteps {
   const parts = componentsOf(input);
   const aspect = room.width / room.height;
   for (const part of parts) turn(input, part, aspect);

@@ -2,7 +2,8 @@
  * The force layout: every node repels every other by Barnes–Hut, edges pull, and steps shorten until all is still.
  * Repulsion m·m/d and linear pull as in ForceAtlas2 draw clusters apart better than springs of one length do.
  */
-import { at, type LayoutInput } from './input.ts';
+import type { LayoutSteps } from './drive.ts';
+import type { LayoutInput } from './input.ts';
 import { Quadtree } from './quadtree.ts';
 
 export interface ForceOptions {
@@ -19,8 +20,8 @@ export interface ForceOptions {
 
 const THETA_SQUARED = 1;
 
-/** Yields after each iteration. Fixed nodes push and pull, and stay. */
-export function* force(input: LayoutInput, options: ForceOptions): Generator<void> {
+/** Yields its progress after each iteration. Fixed nodes push and pull, and stay. */
+export function* force(input: LayoutInput, options: ForceOptions): LayoutSteps {
   const { count, x, y, isFixed, sources, targets } = input;
   const { iterations, edgeLength, pull, gravity = 0.02, heat = edgeLength } = options;
   const tree = new Quadtree();
@@ -33,35 +34,35 @@ export function* force(input: LayoutInput, options: ForceOptions): Generator<voi
   for (let iteration = 0; iteration < iterations; iteration++) {
     tree.build(x, y, masses, count);
     for (let i = 0; i < count; i++) {
-      tree.forceOn(at(x, i), at(y, i), THETA_SQUARED);
-      const mass = at(masses, i) * strength;
-      forceX[i] = tree.forceX * mass - at(x, i) * gravity * at(masses, i);
-      forceY[i] = tree.forceY * mass - at(y, i) * gravity * at(masses, i);
+      tree.forceOn(x[i] ?? 0, y[i] ?? 0, THETA_SQUARED);
+      const mass = (masses[i] ?? 0) * strength;
+      forceX[i] = tree.forceX * mass - (x[i] ?? 0) * gravity * (masses[i] ?? 0);
+      forceY[i] = tree.forceY * mass - (y[i] ?? 0) * gravity * (masses[i] ?? 0);
     }
     for (let e = 0; e < sources.length; e++) {
-      const a = at(sources, e);
-      const b = at(targets, e);
-      const weight = pull === undefined ? 1 : at(pull, e);
-      const dx = (at(x, b) - at(x, a)) * weight;
-      const dy = (at(y, b) - at(y, a)) * weight;
-      forceX[a] = at(forceX, a) + dx;
-      forceY[a] = at(forceY, a) + dy;
-      forceX[b] = at(forceX, b) - dx;
-      forceY[b] = at(forceY, b) - dy;
+      const a = sources[e] ?? 0;
+      const b = targets[e] ?? 0;
+      const weight = pull === undefined ? 1 : (pull[e] ?? 0);
+      const dx = ((x[b] ?? 0) - (x[a] ?? 0)) * weight;
+      const dy = ((y[b] ?? 0) - (y[a] ?? 0)) * weight;
+      forceX[a] = (forceX[a] ?? 0) + dx;
+      forceY[a] = (forceY[a] ?? 0) + dy;
+      forceX[b] = (forceX[b] ?? 0) - dx;
+      forceY[b] = (forceY[b] ?? 0) - dy;
     }
     const progress = iteration / iterations;
     const longest = heat * (1 - progress) ** 2 + 0.1;
     for (let i = 0; i < count; i++) {
-      if (at(isFixed, i) === 1) continue;
-      const fx = at(forceX, i);
-      const fy = at(forceY, i);
+      if ((isFixed[i] ?? 0) === 1) continue;
+      const fx = forceX[i] ?? 0;
+      const fy = forceY[i] ?? 0;
       const length = Math.hypot(fx, fy);
       if (length === 0) continue;
-      const step = Math.min(longest, length / (at(masses, i) + 1)) / length;
-      x[i] = at(x, i) + fx * step;
-      y[i] = at(y, i) + fy * step;
+      const step = Math.min(longest, length / ((masses[i] ?? 0) + 1)) / length;
+      x[i] = (x[i] ?? 0) + fx * step;
+      y[i] = (y[i] ?? 0) + fy * step;
     }
-    yield;
+    yield (iteration + 1) / iterations;
   }
 }
 
@@ -69,10 +70,10 @@ export function* force(input: LayoutInput, options: ForceOptions): Generator<voi
 export function massesOf({ count, sources, targets }: LayoutInput): Float64Array {
   const masses = new Float64Array(count).fill(1);
   for (let e = 0; e < sources.length; e++) {
-    const a = at(sources, e);
-    const b = at(targets, e);
-    masses[a] = at(masses, a) + 1;
-    masses[b] = at(masses, b) + 1;
+    const a = sources[e] ?? 0;
+    const b = targets[e] ?? 0;
+    masses[a] = (masses[a] ?? 0) + 1;
+    masses[b] = (masses[b] ?? 0) + 1;
   }
   return masses;
 }

@@ -16,6 +16,12 @@ export interface LayoutInput {
   /** Edges as pairs of node indexes, loops left out. */
   readonly sources: Int32Array;
   readonly targets: Int32Array;
+  /** What each node belongs to, by number: its kind, unless a layout is asked for other groups. */
+  readonly groups: Int32Array;
+  /** The node that a layout goes out from; -1 for the best connected one. */
+  readonly root: number;
+  /** True where the places are a picture already, which the new one should resemble. */
+  readonly isStanding: boolean;
   /** Of the start; the same seed and the same graph give the same picture. */
   readonly seed: number;
 }
@@ -35,12 +41,20 @@ export interface LayoutNode {
   readonly halfHeight: number;
   readonly drop: number;
   readonly isFixed: boolean;
+  /** 0 where absent. */
+  readonly group?: number;
+}
+
+export interface LayoutInputOptions {
+  readonly seed?: number;
+  readonly root?: string | undefined;
+  readonly isStanding?: boolean;
 }
 
 export function layoutInput(
   nodes: readonly LayoutNode[],
   ties: Iterable<readonly [source: string, target: string]>,
-  seed = 1,
+  { seed = 1, root, isStanding = false }: LayoutInputOptions = {},
 ): LayoutInput {
   const indexOf = new Map(nodes.map(({ id }, i) => [id, i]));
   const sources: number[] = [];
@@ -63,6 +77,9 @@ export function layoutInput(
     isFixed: Uint8Array.from(nodes, ({ isFixed }) => (isFixed ? 1 : 0)),
     sources: Int32Array.from(sources),
     targets: Int32Array.from(targets),
+    groups: Int32Array.from(nodes, ({ group }) => group ?? 0),
+    root: root === undefined ? -1 : (indexOf.get(root) ?? -1),
+    isStanding,
     seed,
   };
 }

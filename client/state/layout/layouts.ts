@@ -1,4 +1,5 @@
 /** The layouts as data: what a menu lists and a runner runs. */
+import type { LayoutSteps } from './drive.ts';
 import { clusters } from './clusters.ts';
 import type { LayoutFrame, LayoutInput } from './input.ts';
 import { circle, grid } from './simple.ts';
@@ -8,7 +9,7 @@ export interface Layout {
   readonly label: { readonly en: string; readonly ar: string };
   readonly parameters: Readonly<Record<string, number>>;
   /** Writes positions into the input; yields wherever it may be interrupted. */
-  run(input: LayoutInput, frame: LayoutFrame): Generator<void>;
+  run(input: LayoutInput, frame: LayoutFrame): LayoutSteps;
 }
 
 export const LAYOUT_IDS = ['clusters', 'circle', 'grid'] as const;

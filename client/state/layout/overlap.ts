@@ -1,23 +1,27 @@
 /** Moves boxes apart until none overlaps another, each as little as may be. A grid keeps the search near. */
-import { at, type LayoutInput } from './input.ts';
+import type { LayoutSteps } from './drive.ts';
+import type { LayoutInput } from './input.ts';
 
 /** Yields after each pass; ends early once nothing overlaps. Fixed boxes stay and push others all the way. */
-export function* removeOverlaps(input: LayoutInput, { gap = 6, passes = 120 } = {}): Generator<void> {
+export function* removeOverlaps(input: LayoutInput, { gap = 6, passes = 120 } = {}): LayoutSteps {
   const { count, x, y, halfWidth, halfHeight, drop, isFixed } = input;
   const cell = cellSize(input, gap);
   for (let pass = 0; pass < passes; pass++) {
     const grid = gridOf(input, cell);
     let hasMoved = false;
     for (let i = 0; i < count; i++) {
-      const column = Math.floor(at(x, i) / cell);
-      const row = Math.floor(at(y, i) / cell);
+      const column = Math.floor((x[i] ?? 0) / cell);
+      const row = Math.floor((y[i] ?? 0) / cell);
       for (let r = row - 1; r <= row + 1; r++) {
         for (let c = column - 1; c <= column + 1; c++) {
           for (const j of grid.get(keyOf(c, r)) ?? NONE) {
-            if (j <= i || (at(isFixed, i) === 1 && at(isFixed, j) === 1)) continue;
-            const overlapX = at(halfWidth, i) + at(halfWidth, j) + gap - Math.abs(at(x, i) - at(x, j));
+            if (j <= i || ((isFixed[i] ?? 0) === 1 && (isFixed[j] ?? 0) === 1)) continue;
+            const overlapX = (halfWidth[i] ?? 0) + (halfWidth[j] ?? 0) + gap - Math.abs((x[i] ?? 0) - (x[j] ?? 0));
             const overlapY =
-              at(halfHeight, i) + at(halfHeight, j) + gap - Math.abs(at(y, i) - at(drop, i) - at(y, j) + at(drop, j));
+              (halfHeight[i] ?? 0) +
+              (halfHeight[j] ?? 0) +
+              gap -
+              Math.abs((y[i] ?? 0) - (drop[i] ?? 0) - (y[j] ?? 0) + (drop[j] ?? 0));
             if (overlapX <= 0.01 || overlapY <= 0.01) continue;
             hasMoved = true;
             if (overlapX < overlapY) part(x, isFixed, i, j, overlapX);
@@ -36,9 +40,10 @@ export function countOverlaps({ count, x, y, halfWidth, halfHeight, drop }: Layo
   let overlaps = 0;
   for (let i = 0; i < count; i++) {
     for (let j = i + 1; j < count; j++) {
-      const isBeside = Math.abs(at(x, i) - at(x, j)) >= at(halfWidth, i) + at(halfWidth, j);
+      const isBeside = Math.abs((x[i] ?? 0) - (x[j] ?? 0)) >= (halfWidth[i] ?? 0) + (halfWidth[j] ?? 0);
       const isAbove =
-        Math.abs(at(y, i) - at(drop, i) - at(y, j) + at(drop, j)) >= at(halfHeight, i) + at(halfHeight, j);
+        Math.abs((y[i] ?? 0) - (drop[i] ?? 0) - (y[j] ?? 0) + (drop[j] ?? 0)) >=
+        (halfHeight[i] ?? 0) + (halfHeight[j] ?? 0);
       if (!isBeside && !isAbove) overlaps++;
     }
   }
@@ -48,10 +53,10 @@ export function countOverlaps({ count, x, y, halfWidth, halfHeight, drop }: Layo
 const NONE: readonly number[] = [];
 
 function part(axis: Float64Array, isFixed: Uint8Array, i: number, j: number, overlap: number): void {
-  const towards = at(axis, i) < at(axis, j) || (at(axis, i) === at(axis, j) && i < j) ? 1 : -1;
-  const share = at(isFixed, i) === 1 ? 0 : at(isFixed, j) === 1 ? 1 : 0.5;
-  axis[i] = at(axis, i) - towards * overlap * share;
-  axis[j] = at(axis, j) + towards * overlap * (1 - share);
+  const towards = (axis[i] ?? 0) < (axis[j] ?? 0) || ((axis[i] ?? 0) === (axis[j] ?? 0) && i < j) ? 1 : -1;
+  const share = (isFixed[i] ?? 0) === 1 ? 0 : (isFixed[j] ?? 0) === 1 ? 1 : 0.5;
+  axis[i] = (axis[i] ?? 0) - towards * overlap * share;
+  axis[j] = (axis[j] ?? 0) + towards * overlap * (1 - share);
 }
 
 /** Labels of one line and of two hang differently low. */
@@ -68,7 +73,7 @@ function cellSize({ halfWidth, halfHeight }: LayoutInput, gap: number): number {
 function gridOf({ count, x, y }: LayoutInput, cell: number): Map<number, number[]> {
   const grid = new Map<number, number[]>();
   for (let i = 0; i < count; i++) {
-    const key = keyOf(Math.floor(at(x, i) / cell), Math.floor(at(y, i) / cell));
+    const key = keyOf(Math.floor((x[i] ?? 0) / cell), Math.floor((y[i] ?? 0) / cell));
     const bucket = grid.get(key);
     if (bucket === undefined) grid.set(key, [i]);
     else bucket.push(i);

@@ -2,7 +2,6 @@
  * A quadtree over points in typed arrays, rebuilt at each step of the force layout (Barnes–Hut).
  * Cells stand in one pool: four children each, the mass and its centre; a leaf holds one point, or several at one place.
  */
-import { at } from './input.ts';
 
 const MAX_DEPTH = 40;
 
@@ -30,8 +29,8 @@ export class Quadtree {
     let maxX = -Infinity;
     let maxY = -Infinity;
     for (let i = 0; i < count; i++) {
-      const px = at(x, i);
-      const py = at(y, i);
+      const px = x[i] ?? 0;
+      const py = y[i] ?? 0;
       if (px < minX) minX = px;
       if (px > maxX) maxX = px;
       if (py < minY) minY = py;
@@ -55,23 +54,23 @@ export class Quadtree {
     stack[0] = 0;
     widths[0] = this.size;
     while (top >= 0) {
-      const cell = at(stack, top);
-      const width = at(widths, top);
+      const cell = stack[top] ?? 0;
+      const width = widths[top] ?? 0;
       top--;
-      const dx = x - at(centreX, cell);
-      const dy = y - at(centreY, cell);
+      const dx = x - (centreX[cell] ?? 0);
+      const dy = y - (centreY[cell] ?? 0);
       const distanceSquared = dx * dx + dy * dy;
-      const first = at(child, cell);
+      const first = child[cell] ?? 0;
       if (first === 0 || width * width < thetaSquared * distanceSquared) {
         if (distanceSquared > 1e-9) {
-          const force = at(mass, cell) / distanceSquared;
+          const force = (mass[cell] ?? 0) / distanceSquared;
           forceX += dx * force;
           forceY += dy * force;
         }
         continue;
       }
       for (let i = first; i < first + 4; i++) {
-        if (at(mass, i) === 0) continue;
+        if ((mass[i] ?? 0) === 0) continue;
         top++;
         stack[top] = i;
         widths[top] = width / 2;
@@ -82,31 +81,31 @@ export class Quadtree {
   }
 
   private insert(i: number, x: Float64Array, y: Float64Array, masses: Float64Array, minX: number, minY: number): void {
-    const px = at(x, i);
-    const py = at(y, i);
+    const px = x[i] ?? 0;
+    const py = y[i] ?? 0;
     let cell = 0;
     let left = minX;
     let top = minY;
     let half = this.size / 2;
     for (let depth = 0; ; depth++) {
-      const first = at(this.child, cell);
+      const first = this.child[cell] ?? 0;
       if (first === 0) {
-        const other = at(this.point, cell) - 1;
+        const other = (this.point[cell] ?? 0) - 1;
         if (
-          at(this.mass, cell) === 0 ||
+          (this.mass[cell] ?? 0) === 0 ||
           depth >= MAX_DEPTH ||
-          (other >= 0 && at(x, other) === px && at(y, other) === py)
+          (other >= 0 && (x[other] ?? 0) === px && (y[other] ?? 0) === py)
         ) {
-          this.weigh(cell, px, py, at(masses, i));
+          this.weigh(cell, px, py, masses[i] ?? 0);
           this.point[cell] = i + 1;
           return;
         }
-        this.split(cell, at(x, other), at(y, other), left + half, top + half, other);
+        this.split(cell, x[other] ?? 0, y[other] ?? 0, left + half, top + half, other);
       }
-      this.weigh(cell, px, py, at(masses, i));
+      this.weigh(cell, px, py, masses[i] ?? 0);
       const right = px >= left + half ? 1 : 0;
       const below = py >= top + half ? 1 : 0;
-      cell = at(this.child, cell) + right + 2 * below;
+      cell = (this.child[cell] ?? 0) + right + 2 * below;
       left += right * half;
       top += below * half;
       half /= 2;
@@ -120,19 +119,19 @@ export class Quadtree {
     this.cells += 4;
     for (let i = first; i < first + 4; i++) this.clear(i);
     const heir = first + (px >= midX ? 1 : 0) + (py >= midY ? 2 : 0);
-    this.mass[heir] = at(this.mass, cell);
-    this.centreX[heir] = at(this.centreX, cell);
-    this.centreY[heir] = at(this.centreY, cell);
+    this.mass[heir] = this.mass[cell] ?? 0;
+    this.centreX[heir] = this.centreX[cell] ?? 0;
+    this.centreY[heir] = this.centreY[cell] ?? 0;
     this.point[heir] = point + 1;
     this.point[cell] = 0;
     this.child[cell] = first;
   }
 
   private weigh(cell: number, px: number, py: number, mass: number): void {
-    const before = at(this.mass, cell);
+    const before = this.mass[cell] ?? 0;
     const after = before + mass;
-    this.centreX[cell] = (at(this.centreX, cell) * before + px * mass) / after;
-    this.centreY[cell] = (at(this.centreY, cell) * before + py * mass) / after;
+    this.centreX[cell] = ((this.centreX[cell] ?? 0) * before + px * mass) / after;
+    this.centreY[cell] = ((this.centreY[cell] ?? 0) * before + py * mass) / after;
     this.mass[cell] = after;
   }
 

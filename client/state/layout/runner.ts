@@ -1,12 +1,14 @@
-/** Runs layouts in slices, so that the page answers while they work, and hands back places by node id. */
+/** Hands layouts to the engine: nodes with the room that they need in, places by node id out. */
 import { Cancelled } from '../../../graph/errors.ts';
 import type { NodeValue } from '../../../graph/values.ts';
 import { labelRoom } from '../label-room.ts';
 import { nodeRadius } from '../measures.ts';
-import type { Place, Scene } from '../scene.ts';
+import type { Place } from '../scene.ts';
 import type { VocabularyState } from '../vocabulary.ts';
-import { at, type LayoutFrame, type LayoutInput, type LayoutNode, layoutInput } from './input.ts';
-import { LAYOUTS, type LayoutId } from './layouts.ts';
+import { LARGE } from './clusters.ts';
+import type { LayoutEngine, LayoutListener, LayoutRun } from './engine.ts';
+import { type LayoutFrame, type LayoutInputOptions, type LayoutNode, layoutInput } from './input.ts';
+import type { TaskId } from './tasks.ts';
 
 export type Tie = readonly [source: string, target: string];
 
@@ -18,59 +20,71 @@ export interface NodeToPlace {
   readonly isFixed: boolean;
 }
 
-export interface LayoutRunner {
-  /** Places for every shown node of the scene; pinned ones keep theirs. */
-  compute(layoutId: LayoutId, scene: Scene, abort?: AbortSignal): Promise<ReadonlyMap<string, Place>>;
-  /** The place that the picture has on the page. */
-  frame(): LayoutFrame;
-  /** Places for nodes that may not be in a scene yet. */
-  computeFor(
-    run: (input: LayoutInput) => Generator<void>,
-    nodes: readonly NodeToPlace[],
-    ties: readonly Tie[],
-    abort?: AbortSignal,
-  ): Promise<Map<string, Place>>;
+export interface NodesToPlace extends LayoutInputOptions {
+  readonly nodes: readonly NodeToPlace[];
+  readonly ties: readonly Tie[];
 }
 
-const SLICE_MS = 10;
+export interface LayoutRunner {
+  /** The place that the picture has on the page. */
+  frame(): LayoutFrame;
+  /** The places come in the order of the nodes. */
+  start(task: TaskId, work: NodesToPlace, listener?: LayoutListener): LayoutRun;
+  /** Places by id, when all is done. */
+  compute(task: TaskId, work: NodesToPlace, abort?: AbortSignal): Promise<Map<string, Place>>;
+}
 
-export function createLayoutRunner(vocabulary: VocabularyState, frame: () => LayoutFrame): LayoutRunner {
+export interface LayoutRunnerParts {
+  readonly vocabulary: VocabularyState;
+  readonly engine: LayoutEngine;
+  frame(): LayoutFrame;
+}
+
+export function createLayoutRunner({ vocabulary, engine, frame }: LayoutRunnerParts): LayoutRunner {
   const runner: LayoutRunner = {
     frame,
-    compute(layoutId, { graph }, abort) {
-      const nodes = graph.mapNodes((id, { entity, x, y, isPinned }) => ({ id, entity, x, y, isFixed: isPinned }));
-      const ties = graph.mapEdges((_, __, source, target): Tie => [source, target]);
-      return runner.computeFor((input) => LAYOUTS[layoutId].run(input, frame()), nodes, ties, abort);
+    start(task, work, listener) {
+      const input = layoutInput(roomsOf(work, vocabulary), work.ties, work);
+      return engine.start({ task, input, frame: frame() }, listener);
     },
-    async computeFor(run, nodes, ties, abort) {
-      const input = layoutInput(roomsOf(nodes, ties, vocabulary), ties);
-      await inSlices(run(input), abort);
-      return new Map(nodes.map(({ id }, i) => [id, { x: at(input.x, i), y: at(input.y, i) }]));
+    async compute(task, work, abort) {
+      const run = runner.start(task, work);
+      const stop = () => run.stop();
+      abort?.addEventListener('abort', stop, { once: true });
+      const places = await run.places;
+      abort?.removeEventListener('abort', stop);
+      if (abort?.aborted === true) throw new Cancelled('layout: it was stopped.', { code: 'Shabaka.Cancelled' });
+      return new Map(work.nodes.map(({ id }, i) => [id, placeAt(places, i)]));
     },
   };
   return runner;
 }
 
+export function placeAt(places: Float32Array, index: number): Place {
+  return { x: places[2 * index] ?? 0, y: places[2 * index + 1] ?? 0 };
+}
+
+/** Among thousands nobody reads every caption: discs keep their distance, and zooming in makes room for the texts. */
+const DISTANCE = 3;
+
 /** The room of each node: its disc, and its caption below it in whichever language is wider. */
-function roomsOf(nodes: readonly NodeToPlace[], ties: readonly Tie[], vocabulary: VocabularyState): LayoutNode[] {
+function roomsOf({ nodes, ties }: NodesToPlace, vocabulary: VocabularyState): LayoutNode[] {
   const degrees = new Map<string, number>();
   for (const tie of ties) for (const id of tie) degrees.set(id, (degrees.get(id) ?? 0) + 1);
+  const kinds = new Map<string, number>();
   return nodes.map(({ id, entity, x, y, isFixed }) => {
     const radius = nodeRadius(degrees.get(id) ?? 0, nodes.length);
+    const kind = vocabulary.kindOf(entity);
+    const group = kinds.get(kind) ?? kinds.size;
+    kinds.set(kind, group);
+    const base = { id, x, y, isFixed, radius, group };
+    if (nodes.length > LARGE) {
+      return { ...base, halfWidth: radius + DISTANCE, halfHeight: radius + DISTANCE, drop: 0 };
+    }
     const english = labelRoom(vocabulary.caption(entity, 'en'));
     const arabic = labelRoom(vocabulary.caption(entity, 'ar'));
     const halfWidth = Math.max(radius, english.width / 2, arabic.width / 2);
     const drop = Math.max(english.height, arabic.height) / 2 + 2;
-    return { id, x, y, isFixed, radius, halfWidth, halfHeight: radius + drop, drop };
+    return { ...base, halfWidth, halfHeight: radius + drop, drop };
   });
-}
-
-async function inSlices(steps: Generator<void>, abort: AbortSignal | undefined): Promise<void> {
-  let sliceEnd = performance.now() + SLICE_MS;
-  while (steps.next().done !== true) {
-    if (performance.now() < sliceEnd) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    if (abort?.aborted === true) throw new Cancelled('layout: it was stopped.', { code: 'Shabaka.Cancelled' });
-    sliceEnd = performance.now() + SLICE_MS;
-  }
 }

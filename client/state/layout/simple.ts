@@ -1,10 +1,11 @@
 /** Layouts that only order: a circle and a grid, the best connected nodes first. */
+import type { LayoutSteps } from './drive.ts';
 import { centre } from './components.ts';
 import { massesOf } from './force.ts';
 import { at, type LayoutFrame, type LayoutInput } from './input.ts';
 import { removeOverlaps } from './overlap.ts';
 
-export function* circle(input: LayoutInput): Generator<void> {
+export function* circle(input: LayoutInput): LayoutSteps {
   const order = byDegree(input);
   const around = input.halfHeight.reduce((sum, half) => sum + 2 * half + 14, 0);
   const radius = Math.max(60, around / (2 * Math.PI));
@@ -17,7 +18,7 @@ export function* circle(input: LayoutInput): Generator<void> {
   centre(input);
 }
 
-export function* grid(input: LayoutInput, frame: LayoutFrame): Generator<void> {
+export function* grid(input: LayoutInput, frame: LayoutFrame): LayoutSteps {
   const width = 2 * input.halfWidth.reduce((most, half) => Math.max(most, half), 0) + 16;
   const height = 2 * input.halfHeight.reduce((most, half) => Math.max(most, half), 0) + 16;
   const columns = Math.max(1, Math.round(Math.sqrt((input.count * frame.width * height) / (frame.height * width))));

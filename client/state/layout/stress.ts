@@ -2,12 +2,15 @@
  * Distances on the page that follow distances in the graph, for pictures small enough to look at every pair of nodes:
  * stochastic gradient descent on stress (Zheng, Pawar and Goodman, 2018). Even, readable, and quick at this size.
  */
+import type { LayoutSteps } from './drive.ts';
 import { at, type LayoutInput, randomOf } from './input.ts';
 
 export interface StressOptions {
   /** The length that each edge should have. */
   readonly lengths: Float64Array;
   readonly epochs?: number;
+  /** True to begin with small steps, where the places are a picture already. */
+  readonly isGentle?: boolean;
 }
 
 /** Pairs of nodes grow with the square: beyond this the force layout is the better one. */
@@ -20,7 +23,7 @@ interface Pairs {
 }
 
 /** Yields after each epoch. Pairs in different parts do not hold each other. Fixed nodes stay. */
-export function* stress(input: LayoutInput, { lengths, epochs = 60 }: StressOptions): Generator<void> {
+export function* stress(input: LayoutInput, { lengths, epochs = 60, isGentle = false }: StressOptions): LayoutSteps {
   const { x, y, isFixed, seed } = input;
   const { first, second, distance } = pairsOf(input, lengths);
   if (distance.length === 0) return;
@@ -28,7 +31,7 @@ export function* stress(input: LayoutInput, { lengths, epochs = 60 }: StressOpti
   const order = Int32Array.from(distance, (_, i) => i);
   const longest = distance.reduce((most, d) => Math.max(most, d), 0);
   const shortest = distance.reduce((least, d) => Math.min(least, d), Infinity);
-  const start = longest * longest;
+  const start = isGentle ? 4 * shortest * shortest : longest * longest;
   const decay = Math.log((0.1 * shortest * shortest) / start) / (epochs - 1);
   for (let epoch = 0; epoch < epochs; epoch++) {
     const rate = start * Math.exp(decay * epoch);

@@ -32,3 +32,29 @@ export function turn(input: LayoutInput, part: Int32Array, aspect: number): void
   }
   turned(best);
 }
+
+/** Turns the whole picture over, or upside down, where that brings nodes nearer to the places that they had. */
+export function resemble({ count, x, y }: LayoutInput, before: Pick<LayoutInput, 'x' | 'y'>): void {
+  let best = FLIPS[0] ?? [1, 1];
+  let least = Infinity;
+  for (const flip of FLIPS) {
+    let cost = 0;
+    for (let i = 0; i < count; i++) {
+      cost += (flip[0] * at(x, i) - at(before.x, i)) ** 2 + (flip[1] * at(y, i) - at(before.y, i)) ** 2;
+    }
+    if (cost >= least) continue;
+    best = flip;
+    least = cost;
+  }
+  for (let i = 0; i < count; i++) {
+    x[i] = at(x, i) * best[0];
+    y[i] = at(y, i) * best[1];
+  }
+}
+
+const FLIPS: readonly (readonly [x: 1 | -1, y: 1 | -1])[] = [
+  [1, 1],
+  [-1, 1],
+  [1, -1],
+  [-1, -1],
+];

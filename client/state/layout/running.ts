@@ -1,0 +1,172 @@
+/** A layout that runs while the picture is in use: it moves the nodes under way, tells its progress, can be held and stopped. */
+import { type ReadonlySignal, signal, untracked } from '@preact/signals-core';
+import type { Change } from '../changes.ts';
+import type { StepName, WritableHistory } from '../history.ts';
+import type { Place, SceneGraph, WritableScene } from '../scene.ts';
+import type { LayoutInputOptions } from './input.ts';
+import { LAYOUTS, type LayoutId } from './layouts.ts';
+import { type LayoutRunner, placeAt, type Tie } from './runner.ts';
+
+export interface RunningLayout {
+  readonly layoutId: LayoutId;
+  /** From 0 to 1. */
+  readonly progress: number;
+  readonly isPaused: boolean;
+}
+
+export interface RunningLayouts {
+  readonly current: ReadonlySignal<RunningLayout | undefined>;
+  /** Arranges what is there as one step of the history; resolves when it is done. */
+  run(layoutId: LayoutId, options?: Pick<LayoutInputOptions, 'root'>): Promise<void>;
+  /** Goes on from the places that nodes were given when they came: part of the step that brought them. */
+  refine(options?: RefineOptions): void;
+  pause(): void;
+  resume(): void;
+  /** Ends it where it is. */
+  stop(): void;
+}
+
+export interface RefineOptions {
+  /** These stay where they are. */
+  readonly fixed?: ReadonlySet<string>;
+}
+
+export interface RunningParts {
+  readonly scene: WritableScene;
+  readonly history: WritableHistory;
+  readonly layouts: LayoutRunner;
+  wantsLessMotion(): boolean;
+}
+
+interface Work {
+  readonly layoutId: LayoutId;
+  readonly options: LayoutInputOptions;
+  readonly fixed: ReadonlySet<string>;
+  /** Called with the places of all nodes that are still there. */
+  end(places: ReadonlyMap<string, Place>): void;
+}
+
+/** These leave nodes where they are, so a layout may go on over them. */
+const MOVES_NOTHING: ReadonlySet<Change['kind']> = new Set(['filter', 'hideNodes', 'hideEdges', 'mask']);
+
+export function createRunningLayouts({ scene, history, layouts, wantsLessMotion }: RunningParts): RunningLayouts {
+  const { graph } = scene;
+  const current = signal<RunningLayout | undefined>(undefined);
+  let finish: (() => void) | undefined;
+  let controls: { pause(): void; resume(): void; stop(): void } | undefined;
+
+  const tell = (change: Partial<RunningLayout>) => {
+    const running = current.peek();
+    if (running !== undefined) current.value = { ...running, ...change };
+  };
+  const start = ({ layoutId, options, fixed, end }: Work): Promise<void> => {
+    finish?.();
+    const ids = graph.nodes();
+    const nodes = ids.map((id) => {
+      const { entity, x, y, isPinned } = graph.getNodeAttributes(id);
+      return { id, entity, x, y, isFixed: isPinned || fixed.has(id) };
+    });
+    const ties = graph.mapEdges((_, __, source, target): Tie => [source, target]);
+    const isLive = !wantsLessMotion();
+    let last: Float32Array | undefined;
+    current.value = { layoutId, progress: 0, isPaused: false };
+    const work = { ...options, nodes, ties };
+    return new Promise((resolve, reject) => {
+      let isOver = false;
+      const over = (places: Float32Array | undefined) => {
+        if (isOver) return;
+        isOver = true;
+        finish = undefined;
+        controls = undefined;
+        current.value = undefined;
+        if (places !== undefined) end(placesThere(graph, ids, places));
+        resolve();
+      };
+      const run = layouts.start(layoutId, work, {
+        onFrame(places, progress) {
+          if (isOver) return;
+          last = places;
+          if (isLive) move(scene, ids, places);
+          tell({ progress });
+        },
+      });
+      controls = run;
+      /** At once, with the last places that were shown: whoever interrupts does not wait for a worker. */
+      finish = () => {
+        run.stop();
+        over(last);
+      };
+      run.places.then(over, (error: unknown) => {
+        over(undefined);
+        reject(error);
+      });
+    });
+  };
+  history.onInterrupt((changes) => {
+    if (!changes.every(({ kind }) => MOVES_NOTHING.has(kind))) finish?.();
+  });
+  return {
+    current,
+    run(layoutId, { root } = {}) {
+      finish?.();
+      const starts = placesOf(graph);
+      const name: StepName = { kind: 'layout', count: graph.order, about: LAYOUTS[layoutId].label };
+      return start({
+        layoutId,
+        options: { root, isStanding: true },
+        fixed: NONE,
+        end(places) {
+          const before = new Map([...starts].filter(([id]) => graph.hasNode(id)));
+          scene.moveTo(before);
+          history.commit(name, [{ kind: 'place', places }]);
+        },
+      });
+    },
+    refine({ fixed = NONE } = {}) {
+      const end = (places: ReadonlyMap<string, Place>) => {
+        scene.moveTo(places);
+        scene.touch('moved');
+      };
+      void untracked(() => start({ layoutId: 'clusters', options: { isStanding: true }, fixed, end })).catch(ignore);
+    },
+    pause() {
+      controls?.pause();
+      tell({ isPaused: true });
+    },
+    resume() {
+      controls?.resume();
+      tell({ isPaused: false });
+    },
+    stop() {
+      finish?.();
+    },
+  };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The places that nodes have are a picture already: where the engine failed, they stay. */
+function ignore(): void {}
+
+function placesOf(graph: SceneGraph): ReadonlyMap<string, Place> {
+  return new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }]));
+}
+
+function placesThere(graph: SceneGraph, ids: readonly string[], places: Float32Array): ReadonlyMap<string, Place> {
+  const there = new Map<string, Place>();
+  ids.forEach((id, i) => {
+    if (graph.hasNode(id)) there.set(id, placeAt(places, i));
+  });
+  return there;
+}
+
+function move(scene: WritableScene, ids: readonly string[], places: Float32Array): void {
+  const { graph } = scene;
+  ids.forEach((id, i) => {
+    if (!graph.hasNode(id)) return;
+    const attributes = graph.getNodeAttributes(id);
+    attributes.x = places[2 * i] ?? 0;
+    attributes.y = places[2 * i + 1] ?? 0;
+  });
+  scene.touch('moved');
+}

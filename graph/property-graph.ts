@@ -102,4 +102,6 @@ export interface GraphWriter {
   /** `undefined` removes. */
   setNodeProperty(node: number, key: number, value: Value | undefined): void;
   setEdgeProperty(edge: number, key: number, value: Value | undefined): void;
+  /** Counts properties as set although nothing changes, where Neo4j counts so. */
+  countAsSet(properties: number): void;
 }

@@ -160,16 +160,13 @@ function writerOf(item: MapProjection['items'][number], scope: Scope, environmen
   }
 }
 
-/** Properties of a node or edge, or the map itself. */
+const NO_PROPERTIES: RuntimeMap = new Map();
+
+/** Properties of a node or edge (none where it is deleted), or the map itself. */
 export function propertiesOf(value: RuntimeValue, run: Execution): RuntimeMap {
-  if (isNodeRef(value)) {
-    requireNode(value.id, run);
-    return run.graph.nodeProperties(value.id) as RuntimeMap;
-  }
-  if (isEdgeRef(value)) {
-    requireEdge(value.id, run);
-    return run.graph.edgeProperties(value.id) as RuntimeMap;
-  }
+  const { graph } = run;
+  if (isNodeRef(value)) return graph.hasNode(value.id) ? (graph.nodeProperties(value.id) as RuntimeMap) : NO_PROPERTIES;
+  if (isEdgeRef(value)) return graph.hasEdge(value.id) ? (graph.edgeProperties(value.id) as RuntimeMap) : NO_PROPERTIES;
   if (isMap(value)) return value;
   throw typeError(`Expected a map, a node or a relationship, but got ${describe(value)}`);
 }

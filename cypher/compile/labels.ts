@@ -7,7 +7,6 @@ import { describe } from '../values/describe.ts';
 import { isEdgeRef, isList, isNodeRef } from '../values/kinds.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { typeError } from '../values/value-errors.ts';
-import { requireEdge, requireNode } from './access.ts';
 import { type Compiled, evaluate, plain } from './compiled.ts';
 import type { Environment } from './environment.ts';
 import type { Scope } from './scope.ts';
@@ -111,13 +110,12 @@ export function holds(
 function hasOf(value: RuntimeValue, run: Execution): Has | null {
   if (value === null) return null;
   const { graph } = run;
+  // NOTE: what is deleted has no label any more, which is no error.
   if (isNodeRef(value)) {
-    requireNode(value.id, run);
     return (name) => graph.hasLabel(value.id, graph.labelId(name));
   }
   if (isEdgeRef(value)) {
-    requireEdge(value.id, run);
-    return (name) => graph.edgeType(value.id) === graph.typeId(name);
+    return (name) => graph.hasEdge(value.id) && graph.edgeType(value.id) === graph.typeId(name);
   }
   throw typeError(`Only nodes and relationships have labels or types, but got ${describe(value)}`);
 }

@@ -4,7 +4,7 @@ import { cypherError } from '../errors.ts';
 import { describe, typeLabel } from '../values/describe.ts';
 import { isEdgeRef, isMap, isNodeRef, isPathRef } from '../values/kinds.ts';
 import { edgeElementId, nodeElementId } from '../values/materialise.ts';
-import type { EdgeRef, PathRef, RuntimeMap, RuntimeValue } from '../values/runtime.ts';
+import type { PathRef, RuntimeMap, RuntimeValue } from '../values/runtime.ts';
 import { listBytes } from '../values/size.ts';
 import { argument, invalidArgument, wrongType } from './arguments.ts';
 import type { FunctionSpec } from './spec.ts';
@@ -12,6 +12,7 @@ import type { FunctionSpec } from './spec.ts';
 const ENTITY = { name: 'input', type: 'NODE | RELATIONSHIP' } as const;
 const WITH_PROPERTIES = { name: 'input', type: 'NODE | RELATIONSHIP | MAP' } as const;
 const PATH = { name: 'input', type: 'PATH' } as const;
+const NO_PROPERTIES: RuntimeMap = new Map();
 const RELATIONSHIP = { name: 'input', type: 'RELATIONSHIP' } as const;
 
 export const ENTITY_FUNCTIONS: readonly FunctionSpec[] = [
@@ -149,14 +150,9 @@ function pathArgument(value: RuntimeValue, functionName: string): PathRef {
 
 function propertiesOf(value: RuntimeValue, functionName: string, graph: GraphReader): RuntimeMap {
   if (isMap(value)) return value;
-  if (isNodeRef(value)) {
-    requireNode(value.id, graph);
-    return graph.nodeProperties(value.id) as RuntimeMap;
-  }
-  if (isEdgeRef(value)) {
-    requireEdge(value, graph);
-    return graph.edgeProperties(value.id) as RuntimeMap;
-  }
+  // NOTE: asked for one property, what is deleted fails; asked for all, it has none.
+  if (isNodeRef(value)) return graph.hasNode(value.id) ? (graph.nodeProperties(value.id) as RuntimeMap) : NO_PROPERTIES;
+  if (isEdgeRef(value)) return graph.hasEdge(value.id) ? (graph.edgeProperties(value.id) as RuntimeMap) : NO_PROPERTIES;
   throw invalidArgument(
     `Invalid input for function '${functionName}()': Expected a node, a relationship or a literal map but got ${describe(value)}`,
   );
@@ -164,10 +160,6 @@ function propertiesOf(value: RuntimeValue, functionName: string, graph: GraphRea
 
 function requireNode(id: number, graph: GraphReader): void {
   if (!graph.hasNode(id)) throw deleted(`Node with id ${id}`);
-}
-
-function requireEdge({ id }: EdgeRef, graph: GraphReader): void {
-  if (!graph.hasEdge(id)) throw deleted(`Relationship with id ${id}`);
 }
 
 function deleted(what: string): Error {

@@ -167,10 +167,11 @@ function endIn(row: Row, { slot, name }: Place, edge: string, run: Execution): n
   }
   if (value !== null) throw typeError(`A relationship joins nodes, but \`${name}\` is ${describe(value)}`);
   throw cypherError({
-    kind: 'SemanticError',
+    kind: 'ArgumentError',
     detail: 'NoNode',
     message: `Failed to create relationship ${isHidden(edge) ? '' : `\`${edge}\``}, node ${isHidden(name) ? '' : `\`${name}\``} is missing: it is null in this row`,
     hint: 'Let only rows with both nodes come here, for instance by MATCH instead of OPTIONAL MATCH.',
+    gqlStatus: '22G03',
     phase: 'runtime',
   });
 }

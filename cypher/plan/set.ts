@@ -12,12 +12,13 @@ import type {
   SetClause,
   SetItem,
 } from '../parse/ast.ts';
-import { addLabels, deleteValue, removeLabels, setProperties, setProperty } from '../run/entity-writes.ts';
+import { addLabels, deleteValue, removeLabels, setProperties, setProperty, setSeveral } from '../run/entity-writes.ts';
 import type { Execution } from '../run/execution.ts';
 import type { Operator } from '../run/operator.ts';
 import type { Row, Steps } from '../run/row.ts';
 import { type Command, write } from '../run/write.ts';
 import { describe } from '../values/describe.ts';
+import type { RuntimeValue } from '../values/runtime.ts';
 import { typeError } from '../values/value-errors.ts';
 import { beforeWrite } from './barriers.ts';
 import { namesOf } from './create.ts';
@@ -89,7 +90,9 @@ export function setCommands(
   planning: Planning,
 ): readonly Command[] {
   const compile = compiler(scope, nested, planning);
-  return items.map((item): Command => {
+  return neighbours(items).map((group): Command => {
+    const [item] = group;
+    if (group.length > 1) return severalCommand(group, compile);
     switch (item.kind) {
       case 'setProperty':
         return propertyCommand(item.target, item.value, compile);
@@ -112,6 +115,46 @@ export function setCommands(
         return item satisfies never;
     }
   });
+}
+
+type PropertyItem = Extract<SetItem, { kind: 'setProperty' }>;
+type Group = readonly [SetItem, ...PropertyItem[]];
+
+/** Properties that are set one after the other on one variable stand together: none sees what another writes. */
+function neighbours(items: readonly SetItem[]): readonly Group[] {
+  const groups: [SetItem, ...PropertyItem[]][] = [];
+  for (const item of items) {
+    const last = groups.at(-1);
+    const isNext =
+      last !== undefined && placeOf(item) !== undefined && placeOf(last[0])?.variable === placeOf(item)?.variable;
+    if (isNext && item.kind === 'setProperty') last.push(item);
+    else groups.push([item]);
+  }
+  return groups;
+}
+
+/** `n.key` and `n['key']`: a key known beforehand on a variable. */
+function placeOf(item: SetItem): { readonly variable: string; readonly key: string } | undefined {
+  if (item.kind !== 'setProperty' || item.target.object.kind !== 'variable') return undefined;
+  const variable = item.target.object.name;
+  if (item.target.kind === 'property') return { variable, key: item.target.key.name };
+  const { index } = item.target;
+  return index.kind === 'literal' && typeof index.value === 'string' ? { variable, key: index.value } : undefined;
+}
+
+function severalCommand(group: Group, compile: Compile): Command {
+  const parts = group.flatMap((item) => {
+    const key = placeOf(item)?.key;
+    return item.kind === 'setProperty' && key !== undefined ? [{ key, value: compile(item.value) }] : [];
+  });
+  const [first] = group;
+  const object = first.kind === 'setProperty' ? compile(first.target.object) : undefined;
+  return function* (row, run, writer) {
+    const entity = object ? yield* evaluate(object, row, run) : null;
+    const values = new Map<string, RuntimeValue>();
+    for (const { key, value } of parts) values.set(key, yield* evaluate(value, row, run));
+    setSeveral(entity, values, run, writer);
+  };
 }
 
 function compiler(scope: Scope, nested: Operator[], planning: Planning): Compile {

@@ -1,7 +1,7 @@
 /** The changes themselves: properties, labels and deletion, on values as they come out of expressions. */
 import type { GraphWriter } from '../../graph/property-graph.ts';
 import type { PropertyMap, Value } from '../../graph/values.ts';
-import { propertiesOf, requireEdge, requireNode } from '../compile/access.ts';
+import { propertiesOf, requireNode } from '../compile/access.ts';
 import { describe } from '../values/describe.ts';
 import { isEdgeRef, isMap, isNodeRef, isPathRef } from '../values/kinds.ts';
 import type { RuntimeMap, RuntimeValue } from '../values/runtime.ts';
@@ -22,12 +22,28 @@ export function setProperty(
   const stored = value === null ? undefined : storable(value);
   const isNode = isNodeRef(entity);
   if (!isNode && !isEdgeRef(entity)) throw notAnEntity('set a property of', entity);
-  if (isNode) {
-    requireNode(entity.id, run);
-    writer.setNodeProperty(entity.id, writer.internKey(key), stored);
-  } else {
-    requireEdge(entity.id, run);
-    writer.setEdgeProperty(entity.id, writer.internKey(key), stored);
+  if (!(isNode ? run.graph.hasNode(entity.id) : run.graph.hasEdge(entity.id))) {
+    // NOTE: a property that is written to what is deleted is counted and gone.
+    if (stored !== undefined) writer.countAsSet(1);
+  } else if (isNode) writer.setNodeProperty(entity.id, writer.internKey(key), stored);
+  else writer.setEdgeProperty(entity.id, writer.internKey(key), stored);
+}
+
+/** Several properties of one entity, whose values were all worked out before. Each key counts, also where nothing changes. */
+export function setSeveral(
+  entity: RuntimeValue,
+  values: ReadonlyMap<string, RuntimeValue>,
+  run: Execution,
+  writer: GraphWriter,
+): void {
+  if (entity === null) return;
+  for (const [key, value] of values) {
+    const isThere = isNodeRef(entity)
+      ? run.graph.hasNode(entity.id)
+      : isEdgeRef(entity) && run.graph.hasEdge(entity.id);
+    const isKept = value !== null || (isThere && propertiesOf(entity, run).has(key));
+    if (isThere && !isKept) writer.countAsSet(1);
+    else setProperty(entity, key, value, run, writer);
   }
 }
 

@@ -55,6 +55,33 @@ describe('CREATE', () => {
   });
 });
 
+describe('SET', () => {
+  it('works out neighbouring properties of one variable before it writes any', () => {
+    const graph = testGraph('CREATE (:N {k: 1})');
+    expect(graph.rows('MATCH (n) SET n.k = n.k + 1, n.z = n.k RETURN n.k, n.z')).toEqual([[2, 1]]);
+    expect(graph.rows('MATCH (n) SET n.k = n.k + 1 SET n.z = n.k RETURN n.k, n.z')).toEqual([[3, 3]]);
+    expect(graph.rows('MATCH (n) SET n.k = n.k + 1, n:X, n.z = n.k RETURN n.k, n.z')).toEqual([[4, 4]]);
+  });
+
+  it('counts keys, as Neo4j does', () => {
+    const set = (items: string) => testGraph('CREATE (:N {k: 1})').ask(`MATCH (n) SET ${items}`).counters.propertiesSet;
+    expect([
+      set('n.k = 5, n.k = 6'),
+      set('n.k = 5 SET n.k = 6'),
+      set('n.a = null'),
+      set('n.a = null, n.b = null'),
+    ]).toEqual([1, 2, 0, 2]);
+  });
+
+  it('writes to what is deleted without a trace', () => {
+    const { counters, rows } = testGraph('CREATE (:N {k: 1})').ask(
+      'MATCH (n) DELETE n SET n.x = 1 RETURN properties(n), keys(n), n:N',
+    );
+    expect(rows).toEqual([[new Map(), [], false]]);
+    expect(counters).toEqual({ ...NO_COUNTERS, nodesDeleted: 1, propertiesSet: 1 });
+  });
+});
+
 describe('MERGE', () => {
   it('finds what it made for an earlier row', () => {
     const { rows, counters } = testGraph().ask(

@@ -149,6 +149,10 @@ export class MemoryTransaction extends LiveReader implements GraphWriter, Schema
     if (this.hasEdge(edge)) this.#setProperty('edge', edge, key, value);
   }
 
+  countAsSet(properties: number): void {
+    this.#counters.propertiesSet += properties;
+  }
+
   createIndex(request: IndexRequest): boolean {
     this.#begin();
     return this.#editor.createIndex(request);

@@ -31,6 +31,8 @@ const STATUS_OF_CODE: ReadonlyMap<string, number> = new Map([
   ['Shabaka.MethodNotAllowed', 405],
   ['Shabaka.UnsupportedMediaType', 415],
   ['Shabaka.TooMany', 429],
+  ['Shabaka.ViewChanged', 409],
+  ['Shabaka.ViewNameTaken', 409],
 ]);
 
 const STATUS_OF_LIMIT = { time: 408, rows: 413, bytes: 413, memory: 507 } as const;

@@ -1,4 +1,5 @@
 /** The application: every route behind the same checks. It never listens and never opens a store; `main.ts` does. */
+import { join } from 'node:path';
 import express, { type Express } from 'express';
 import type { Limits } from './config.ts';
 import type { Door } from './door.ts';
@@ -10,9 +11,11 @@ import { exportRoutes } from './routes/export.ts';
 import { healthRoutes } from './routes/health.ts';
 import { libraryRoutes } from './routes/library.ts';
 import { schemaRoutes } from './routes/schema.ts';
+import { viewRoutes } from './routes/views.ts';
 import { sameOriginOnly } from './same-origin.ts';
 import { createSchemaCache } from './schema-cache.ts';
 import { staticClient } from './static-client.ts';
+import { createViews } from './workspace/views.ts';
 
 export interface AppDeps {
   readonly door: Door;
@@ -21,10 +24,12 @@ export interface AppDeps {
   readonly clientFolder?: string;
   /** The folder of named questions. */
   readonly libraryFolder: string;
+  /** Where saved views are kept; made when the first one is saved. */
+  readonly workspaceFolder: string;
   readonly reportBug: ReportBug;
 }
 
-export function createApp({ door, limits, clientFolder, libraryFolder, reportBug }: AppDeps): Express {
+export function createApp({ door, limits, clientFolder, libraryFolder, workspaceFolder, reportBug }: AppDeps): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -40,6 +45,7 @@ export function createApp({ door, limits, clientFolder, libraryFolder, reportBug
     '/api/library',
     libraryRoutes(() => readLibrary(libraryFolder)),
   );
+  app.use('/api/views', viewRoutes(createViews(join(workspaceFolder, 'views'))));
   if (clientFolder !== undefined) app.use(staticClient(clientFolder));
   app.use(notFound);
   app.use(errorHandler(reportBug));

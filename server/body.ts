@@ -1,4 +1,4 @@
-/** JSON bodies: at most 1 MiB, not deeper than values go, checked by a schema that refuses unknown keys. */
+/** JSON bodies: at most 1 MiB unless a route takes more, not deeper than values go, checked by a schema that refuses unknown keys. */
 import express, { type Request, type RequestHandler } from 'express';
 import type { z } from 'zod';
 import { InvalidInput } from '../graph/errors.ts';
@@ -8,17 +8,20 @@ const MAX_BODY_BYTES = 1024 * 1024;
 /** The request's own levels around its values, and typed JSON, which takes two levels for each of a value's. */
 const MAX_JSON_DEPTH = MAX_DEPTH * 2 + 8;
 
-const parse = express.json({ limit: MAX_BODY_BYTES, type: 'application/json', inflate: false });
-
 /** Reads a JSON body, and refuses every other kind of one: a form that another page posts is no JSON. */
-export const jsonBody: RequestHandler = (request, response, next) => {
-  if (!request.is('application/json')) {
-    throw new InvalidInput('request: its Content-Type must be application/json.', {
-      code: 'Shabaka.UnsupportedMediaType',
-    });
-  }
-  parse(request, response, next);
-};
+export function jsonBodyUpTo(bytes: number): RequestHandler {
+  const parse = express.json({ limit: bytes, type: 'application/json', inflate: false });
+  return (request, response, next) => {
+    if (!request.is('application/json')) {
+      throw new InvalidInput('request: its Content-Type must be application/json.', {
+        code: 'Shabaka.UnsupportedMediaType',
+      });
+    }
+    parse(request, response, next);
+  };
+}
+
+export const jsonBody: RequestHandler = jsonBodyUpTo(MAX_BODY_BYTES);
 
 /** The body as the schema has it, or an error that names each wrong key. */
 export function parseBody<Body>(schema: z.ZodType<Body>, request: Request): Body {

@@ -34,9 +34,9 @@ export function errorHandler(reportBug: ReportBug): ErrorRequestHandler {
 /** Errors of Express and its body parser carry a status and a type; their text may echo the body, so it is not told. */
 function fromExpress(error: unknown): unknown {
   if (error instanceof AppError || typeof error !== 'object' || error === null) return error;
-  const { type, status } = error as { readonly type?: unknown; readonly status?: unknown };
+  const { type, status, limit } = error as Readonly<Record<'type' | 'status' | 'limit', unknown>>;
   if (type === 'entity.too.large') {
-    return new LimitReached('request: its body is larger than 1 MiB.', {
+    return new LimitReached(`request: its body is larger than ${Number(limit) / 2 ** 20} MiB.`, {
       code: 'Shabaka.BodyTooLarge',
       limit: 'bytes',
       hint: 'Send less at once.',

@@ -1,6 +1,7 @@
 /** Listens, opens the store behind the door, and stops in an order that loses nothing. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { type AppError, InvalidInput, Unavailable } from '../graph/errors.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { createApp } from './app.ts';
@@ -49,6 +50,7 @@ export async function serve({
     door,
     limits: config.limits,
     libraryFolder,
+    workspaceFolder: join(config.dataFolder, 'workspace'),
     reportBug,
     ...(clientFolder === undefined ? {} : { clientFolder }),
   });

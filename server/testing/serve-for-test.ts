@@ -1,7 +1,10 @@
 /** A real server on a port of its own for one test, and what a client of it sees. */
 
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { GraphStore } from '../../graph/store.ts';
 import { createApp } from '../app.ts';
 import { DEFAULT_LIMITS, type Limits } from '../config.ts';
@@ -35,6 +38,8 @@ export interface TestServerOptions {
   readonly shares?: ShareSizes;
   readonly libraryFolder?: string;
   readonly clientFolder?: string;
+  /** Where views are saved; else a folder that nobody has, made when one is saved. */
+  readonly workspaceFolder?: string;
 }
 
 export async function serveForTest(options: TestServerOptions): Promise<TestServer> {
@@ -50,6 +55,7 @@ export async function serveForTest(options: TestServerOptions): Promise<TestServ
     door,
     limits,
     libraryFolder,
+    workspaceFolder: options.workspaceFolder ?? join(tmpdir(), `shabaka-workspace-${randomUUID()}`),
     reportBug: (error) => bugs.push(error),
     ...(options.clientFolder === undefined ? {} : { clientFolder: options.clientFolder }),
   });

@@ -1,0 +1,94 @@
+/** Saved views as the server keeps and answers them: what was in a picture, by keys that outlive the store's own ids. */
+import { z } from 'zod';
+
+const LONGEST_NAME = 120;
+const LONGEST_NOTE = 4000;
+const MOST_NODES = 50_000;
+const MOST_EDGES = 200_000;
+
+/** Letters of any script on one line. */
+export const viewName = z
+  .string()
+  .transform((text) => text.normalize('NFC').trim())
+  .pipe(
+    z
+      .string()
+      .min(1, { error: 'must not be empty' })
+      .max(LONGEST_NAME, { error: `must have ${LONGEST_NAME} characters at most` })
+      .regex(/^[^\p{Cc}\u2028\u2029]*$/u, { error: 'must be one line' }),
+  );
+
+/**
+ * How a node is found again: by the `id` that its graph gives it where there is one; else by its element id, if it still
+ * has the labels and the caption, else by these alone.
+ */
+const nodeKey = z.union([
+  z.strictObject({ id: z.string() }),
+  z.strictObject({ elementId: z.string(), labels: z.array(z.string()), caption: z.string() }),
+]);
+export type NodeKey = z.infer<typeof nodeKey>;
+
+const savedNode = z.strictObject({
+  key: nodeKey,
+  x: z.number(),
+  y: z.number(),
+  isPinned: z.literal(true).exactOptional(),
+  isHidden: z.literal(true).exactOptional(),
+});
+export type SavedNode = z.infer<typeof savedNode>;
+
+/** `from` and `to` are places in the list of nodes. */
+const savedEdge = z.strictObject({
+  id: z.string(),
+  type: z.string(),
+  from: z.int().min(0),
+  to: z.int().min(0),
+  isHidden: z.literal(true).exactOptional(),
+});
+export type SavedEdge = z.infer<typeof savedEdge>;
+
+/** On a node or an edge by its place in the lists, or on the whole view. */
+const savedNote = z.strictObject({
+  on: z.union([z.literal('view'), z.strictObject({ node: z.int().min(0) }), z.strictObject({ edge: z.int().min(0) })]),
+  text: z.string().max(LONGEST_NOTE),
+});
+export type SavedNote = z.infer<typeof savedNote>;
+
+export const viewContent = z.strictObject({
+  nodes: z.array(savedNode).max(MOST_NODES),
+  edges: z.array(savedEdge).max(MOST_EDGES),
+  /** Relations among the nodes that the store had and the picture did not: whatever else is found later is new. */
+  leftOut: z.array(z.string()).max(MOST_EDGES),
+  filter: z.strictObject({ hiddenKinds: z.array(z.string()), hiddenTypes: z.array(z.string()) }),
+  camera: z.strictObject({ x: z.number(), y: z.number(), ratio: z.number().positive() }).exactOptional(),
+  notes: z.array(savedNote),
+});
+export type ViewContent = z.infer<typeof viewContent>;
+
+export const viewHead = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Counts the times it was saved: who saves says which one was opened. */
+  version: z.int().min(1),
+  savedAt: z.iso.datetime(),
+  nodes: z.int(),
+  edges: z.int(),
+});
+export type ViewHead = z.infer<typeof viewHead>;
+
+export const savedView = viewHead.extend({ content: viewContent });
+export type SavedView = z.infer<typeof savedView>;
+
+/** `GET /api/views`. `damaged`: files that are there and cannot be read. */
+export const viewList = z.object({ views: z.array(viewHead), damaged: z.array(z.string()) });
+export type ViewList = z.infer<typeof viewList>;
+
+/** `POST /api/views`. */
+export const newView = z.strictObject({ name: viewName, content: viewContent });
+
+/** `PUT /api/views/:id`: `version` is the one that the change was made from. */
+export const changedView = z.strictObject({
+  version: z.int().min(1),
+  name: viewName.exactOptional(),
+  content: viewContent.exactOptional(),
+});

@@ -33,16 +33,22 @@ export async function readAnswer(body: ReadableStream<Uint8Array>, listener: Run
 
 async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
-  let rest = '';
+  /** Of the line that has not ended yet: a line of many megabytes comes in many parts, and is put together once. */
+  let parts: string[] = [];
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
-      const lines = (rest + value).split('\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) if (line !== '') yield line;
+      const [first = '', ...others] = value.split('\n');
+      parts.push(first);
+      for (const next of others) {
+        const line = parts.join('');
+        parts = [next];
+        if (line !== '') yield line;
+      }
     }
-    if (rest !== '') yield rest;
+    const last = parts.join('');
+    if (last !== '') yield last;
   } finally {
     await reader.cancel().catch(() => undefined);
   }

@@ -19,6 +19,7 @@ import { mountKeyboard } from './shell/keyboard.ts';
 import { loadQuestions } from './shell/questions.ts';
 import { createExplorer } from './state/explorer.ts';
 import { guardedStorage } from './state/storage.ts';
+import { createWorkerEngine } from './workers/worker-engine.ts';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('page: there is no element #app; load index.html as it was built.');
@@ -34,6 +35,7 @@ const explorer = createExplorer({
     read: () => location.search,
     write: (search) => history.replaceState(null, '', search === '' ? location.pathname : search),
   },
+  layoutEngine: createWorkerEngine(),
   language: preferredLocale(navigator.languages),
 });
 const app = createApp(explorer);

@@ -88,11 +88,7 @@ const en = {
     move: (n, about) => (about ? `move ${about}` : `move ${enThings(n)}`),
     layout: (_, about) => (about ? `layout ${about}` : 'layout'),
     filter: (_, about) => (about ? `filter ${about}` : 'filter'),
-    switchOff: (n, about) => (about ? `switch off ${about}` : `switch off ${enThings(n)}`),
-    switchOn: (n, about) => (about ? `switch on ${about}` : `switch on ${enThings(n)}`),
     clear: () => 'empty the picture',
-    switchOff: (n, about) => (about ? `switch ${about} off` : `switch ${enThings(n)} off`),
-    switchOn: (n, about) => (about ? `switch ${about} on` : `switch ${enThings(n)} on`),
     note: (_, about) => (about ? `note on ${about}` : 'note'),
   } as StepWords,
 };
@@ -172,10 +168,6 @@ const ar: typeof en = {
     filter: (_, about) => (about ? `ترشيح ${about}` : 'ترشيح'),
     switchOff: (n, about) => (about ? `إيقاف ${about}` : `إيقاف ${arThings(n)}`),
     switchOn: (n, about) => (about ? `تشغيل ${about}` : `تشغيل ${arThings(n)}`),
-    clear: () => 'إفراغ الصورة',
-    switchOff: (n, about) => (about ? `إيقاف ${about}` : `إيقاف ${arThings(n)}`),
-    switchOn: (n, about) => (about ? `إعادة تشغيل ${about}` : `إعادة تشغيل ${arThings(n)}`),
-    note: (_, about) => (about ? `ملاحظة على ${about}` : 'ملاحظة'),
   },
 };
 

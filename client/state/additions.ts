@@ -2,11 +2,10 @@
 import type { EdgeValue, NodeValue } from '../../graph/values.ts';
 import type { Entities } from './answers.ts';
 import type { Change, PlacedNode, TiedEdge } from './changes.ts';
-import { force } from './layout/force.ts';
-import type { LayoutInput } from './layout/input.ts';
-import { LAYOUTS } from './layout/layouts.ts';
-import { removeOverlaps } from './layout/overlap.ts';
+import { layoutInput } from './layout/input.ts';
+import { quickGroups, quickStart } from './layout/quick-start.ts';
 import type { LayoutRunner, NodeToPlace, Tie } from './layout/runner.ts';
+import { NEAR } from './layout/tasks.ts';
 import type { Place, Scene, SceneGraph } from './scene.ts';
 
 export interface AdditionOptions {
@@ -46,7 +45,7 @@ function addNodes(nodes: readonly NodeValue[], places: ReadonlyMap<string, Place
     kind: 'addNodes',
     nodes: nodes.map((entity): PlacedNode => {
       const { x, y } = places.get(entity.elementId) ?? ORIGIN;
-      return { id: entity.elementId, attributes: { x, y, entity, isPinned: false, isHidden: false } };
+      return { id: entity.elementId, attributes: { x, y, entity, isPinned: false, isHidden: false, isOff: false } };
     }),
   };
 }
@@ -59,7 +58,7 @@ function addEdges(edges: readonly EdgeValue[]): Change {
         id: entity.elementId,
         source: entity.startElementId,
         target: entity.endElementId,
-        attributes: { entity, isHidden: false },
+        attributes: { entity, isHidden: false, isOff: false },
       }),
     ),
   };
@@ -77,7 +76,11 @@ function shownAgain(graph: SceneGraph, { nodes, edges }: Entities): readonly Cha
 }
 
 const ORIGIN: Place = { x: 0, y: 0 };
-const NEAR = 70;
+
+/** More nodes than these come at once with a rough place each, which a running layout then refines. */
+export const MOST_BEFORE_SHOWN = 400;
+/** Of a node in the rough places of a large picture. */
+const SPACING = 44;
 
 /** A fresh picture is laid out whole; later nodes start beside their neighbours and only they move. */
 async function placesFor(
@@ -89,13 +92,16 @@ async function placesFor(
   if (nodes.length === 0) return new Map();
   const newTies = edges.map(({ startElementId, endElementId }): Tie => [startElementId, endElementId]);
   if (isFresh || graph.order === 0) {
+    if (nodes.length > MOST_BEFORE_SHOWN) return roughPlaces(nodes, newTies);
     const fresh = nodes.map((entity) => ({ id: entity.elementId, entity, ...ORIGIN, isFixed: false }));
-    return layouts.computeFor((input) => LAYOUTS.clusters.run(input, layouts.frame()), fresh, newTies, abort);
+    return layouts.compute('clusters', { nodes: fresh, ties: newTies }, abort);
   }
   const started = startsOf(graph, nodes, newTies, beside);
+  if (nodes.length > MOST_BEFORE_SHOWN) return new Map(started.map(({ id, x, y }) => [id, { x, y }]));
   const standing = standingNear(graph, started);
   const oldTies = standing.flatMap(({ id }) => graph.mapOutEdges(id, (_, __, source, target): Tie => [source, target]));
-  const places = await layouts.computeFor(settle, [...standing, ...started], [...oldTies, ...newTies], abort);
+  const work = { nodes: [...standing, ...started], ties: [...oldTies, ...newTies] };
+  const places = await layouts.compute('settle', work, abort);
   for (const { id } of standing) places.delete(id);
   return places;
 }
@@ -117,10 +123,14 @@ function standingNear(graph: SceneGraph, started: readonly NodeToPlace[]): reado
     });
 }
 
-function* settle(input: LayoutInput): Generator<void> {
-  yield* force(input, { iterations: 80, edgeLength: NEAR, gravity: 0, heat: NEAR / 3 });
-  yield* removeOverlaps(input);
+function roughPlaces(nodes: readonly NodeValue[], ties: readonly Tie[]): ReadonlyMap<string, Place> {
+  const points = nodes.map(({ elementId }) => ({ ...POINT, id: elementId }));
+  const input = layoutInput(points, ties);
+  quickStart(input, quickGroups(input), { spacing: SPACING });
+  return new Map(nodes.map(({ elementId }, i) => [elementId, { x: input.x[i] ?? 0, y: input.y[i] ?? 0 }]));
 }
+
+const POINT = { ...ORIGIN, radius: 0, halfWidth: 0, halfHeight: 0, drop: 0, isFixed: false };
 
 /** Around the middle of the neighbours that stand already, else around `beside`, else beyond the edge of the picture. */
 function startsOf(
@@ -134,7 +144,9 @@ function startsOf(
     for (const [id, other] of [[source, target] as const, [target, source] as const]) {
       if (graph.hasNode(id) || !graph.hasNode(other)) continue;
       const { x, y } = graph.getNodeAttributes(other);
-      anchors.set(id, [...(anchors.get(id) ?? []), { x, y }]);
+      const places = anchors.get(id);
+      if (places === undefined) anchors.set(id, [{ x, y }]);
+      else places.push({ x, y });
     }
   }
   const edge = graph.reduceNodes((most, _, { x }) => Math.max(most, x), 0) + 2 * NEAR;

@@ -1,11 +1,12 @@
 /** Brings entities into the scene as one step of the history: with the ends of their edges, and a place for each node. */
 import { nodesById } from '../../graph/statements/search.ts';
 import type { Api } from '../api.ts';
-import { additions } from './additions.ts';
+import { additions, MOST_BEFORE_SHOWN } from './additions.ts';
 import { type Entities, readNodes } from './answers.ts';
 import type { Change } from './changes.ts';
 import type { StepName, WritableHistory } from './history.ts';
 import type { LayoutRunner } from './layout/runner.ts';
+import type { RunningLayouts } from './layout/running.ts';
 import type { Notices } from './notices.ts';
 import type { Scene } from './scene.ts';
 
@@ -15,6 +16,7 @@ export interface BringingParts {
   readonly history: WritableHistory;
   readonly notices: Notices;
   readonly layouts: LayoutRunner;
+  readonly running: RunningLayouts;
 }
 
 export interface BringOptions {
@@ -26,25 +28,30 @@ export interface BringOptions {
 
 /** Adds to what is there. Says so where all of it was there already. */
 export async function bringInto(parts: BringingParts, entities: Entities, { name, abort, beside }: BringOptions) {
-  const { scene, history, notices, layouts } = parts;
+  const { scene, history, notices, layouts, running } = parts;
   const whole = await withEnds(parts, entities, abort);
   const changes = await additions(scene, whole, { layouts, abort, ...(beside === undefined ? {} : { beside }) });
-  if (changes.length === 0) notices.tell({ kind: 'nothingNew' });
-  else history.commit({ ...name, count: countOf(changes) }, changes);
+  if (changes.length === 0) {
+    notices.tell({ kind: 'nothingNew' });
+    return;
+  }
+  const fixed = new Set(scene.graph.nodes());
+  history.commit({ ...name, count: countOf(changes) }, changes);
+  if (nodesIn(changes) > MOST_BEFORE_SHOWN) running.refine({ fixed });
 }
 
 /** Builds the picture anew. The very first one is what history starts from, and no step. */
 export async function bringAnew(parts: BringingParts, entities: Entities, { name, abort }: BringOptions) {
-  const { scene, history, layouts } = parts;
+  const { scene, history, layouts, running } = parts;
   const whole = await withEnds(parts, entities, abort);
   const changes = await additions(scene, whole, { layouts, abort, isFresh: true });
   const isFirst = scene.graph.order === 0 && history.done.peek().length === 0;
-  if (isFirst && name.kind === 'first') {
-    history.begin(changes);
-    return;
+  if (isFirst && name.kind === 'first') history.begin(changes);
+  else {
+    const before: readonly Change[] = scene.graph.order === 0 ? [] : [{ kind: 'dropNodes', ids: scene.graph.nodes() }];
+    history.commit({ ...name, count: countOf(changes) }, [...before, ...changes]);
   }
-  const before: readonly Change[] = scene.graph.order === 0 ? [] : [{ kind: 'dropNodes', ids: scene.graph.nodes() }];
-  history.commit({ ...name, count: countOf(changes) }, [...before, ...changes]);
+  if (nodesIn(changes) > MOST_BEFORE_SHOWN) running.refine();
 }
 
 /** Nodes at the ends of edges that neither the picture nor the entities have. */
@@ -61,7 +68,11 @@ async function withEnds(
 }
 
 function countOf(changes: readonly Change[]): number {
-  const nodes = changes.reduce((sum, change) => sum + (change.kind === 'addNodes' ? change.nodes.length : 0), 0);
+  const nodes = nodesIn(changes);
   const edges = changes.reduce((sum, change) => sum + (change.kind === 'addEdges' ? change.edges.length : 0), 0);
   return nodes === 0 ? edges : nodes;
+}
+
+function nodesIn(changes: readonly Change[]): number {
+  return changes.reduce((sum, change) => sum + (change.kind === 'addNodes' ? change.nodes.length : 0), 0);
 }

@@ -21,7 +21,10 @@ export type Change =
   | { readonly kind: 'place'; readonly places: ReadonlyMap<string, Place> }
   | { readonly kind: 'hideNodes'; readonly flags: ReadonlyMap<string, boolean> }
   | { readonly kind: 'hideEdges'; readonly flags: ReadonlyMap<string, boolean> }
+  | { readonly kind: 'switchNodes'; readonly flags: ReadonlyMap<string, boolean> }
+  | { readonly kind: 'switchEdges'; readonly flags: ReadonlyMap<string, boolean> }
   | { readonly kind: 'pin'; readonly flags: ReadonlyMap<string, boolean> }
+  | { readonly kind: 'note'; readonly on: string; readonly text: string }
   | { readonly kind: 'filter'; readonly filter: Filter };
 
 /** Applies changes in order; gives their inverse, to be applied in the order given. */
@@ -52,8 +55,17 @@ function applyChange(scene: WritableScene, change: Change): readonly Change[] {
       return [{ kind: 'hideNodes', flags: flagged(change.flags, (id) => graph.getNodeAttributes(id), 'isHidden') }];
     case 'hideEdges':
       return [{ kind: 'hideEdges', flags: flagged(change.flags, (id) => graph.getEdgeAttributes(id), 'isHidden') }];
+    case 'switchNodes':
+      return [{ kind: 'switchNodes', flags: flagged(change.flags, (id) => graph.getNodeAttributes(id), 'isOff') }];
+    case 'switchEdges':
+      return [{ kind: 'switchEdges', flags: flagged(change.flags, (id) => graph.getEdgeAttributes(id), 'isOff') }];
     case 'pin':
       return [{ kind: 'pin', flags: flagged(change.flags, (id) => graph.getNodeAttributes(id), 'isPinned') }];
+    case 'note': {
+      const before = scene.notes.peek().get(change.on) ?? '';
+      scene.setNote(change.on, change.text);
+      return [{ kind: 'note', on: change.on, text: before }];
+    }
     case 'filter': {
       const before = scene.filter.peek();
       scene.setFilter(change.filter);
@@ -84,15 +96,13 @@ function dropEdges({ graph }: WritableScene, ids: readonly string[]): Change {
   return { kind: 'addEdges', edges };
 }
 
-/** Written into the attributes at hand, without graphology's events: the revision tells readers once for all. */
-function place({ graph }: WritableScene, places: ReadonlyMap<string, Place>): Change {
+function place(scene: WritableScene, places: ReadonlyMap<string, Place>): Change {
   const before = new Map<string, Place>();
-  for (const [id, { x, y }] of places) {
-    const attributes = graph.getNodeAttributes(id);
-    before.set(id, { x: attributes.x, y: attributes.y });
-    attributes.x = x;
-    attributes.y = y;
+  for (const id of places.keys()) {
+    const { x, y } = scene.graph.getNodeAttributes(id);
+    before.set(id, { x, y });
   }
+  scene.moveTo(places);
   return { kind: 'place', places: before };
 }
 

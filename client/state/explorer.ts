@@ -8,7 +8,9 @@ import { createEvidence, type Evidence } from './evidence.ts';
 import { createExports, type Exports } from './exports.ts';
 import { createFilters, type Filters } from './filters.ts';
 import { createHistory, type History } from './history.ts';
+import { createSlicedEngine, type LayoutEngine } from './layout/engine.ts';
 import { createLayoutRunner } from './layout/runner.ts';
+import { createRunningLayouts } from './layout/running.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createOpening, type Opening } from './opening.ts';
 import { createPicture, type Picture } from './picture.ts';
@@ -53,11 +55,13 @@ export interface ExplorerPorts {
   readonly api: Api;
   readonly storage: KeyValueStorage;
   readonly address: AddressPort;
+  /** Where layouts run; on this thread, in slices, where absent. */
+  readonly layoutEngine?: LayoutEngine;
   /** The language to begin with on a first visit. */
   readonly language?: Language;
 }
 
-export function createExplorer({ api, storage, address, language }: ExplorerPorts): Explorer {
+export function createExplorer({ api, storage, address, language, layoutEngine }: ExplorerPorts): Explorer {
   const settings = createSettings(storage, language);
   const connection = createConnection(api);
   const vocabulary = createVocabulary(api);
@@ -65,10 +69,17 @@ export function createExplorer({ api, storage, address, language }: ExplorerPort
   const scene = createScene();
   const history = createHistory(scene);
   const pictureSize = signal<PictureSize>({ width: 1000, height: 750 });
-  const layouts = createLayoutRunner(vocabulary, () => pictureSize.peek());
-  const picture = createPicture({ api, scene, history, vocabulary, notices, layouts });
-  const filters = createFilters(scene, vocabulary, history);
+  const engine = layoutEngine ?? createSlicedEngine();
+  const layouts = createLayoutRunner({ vocabulary, engine, frame: () => pictureSize.peek() });
+  const wantsLessMotion = () => settings.wantsLessMotion.peek();
+  const running = createRunningLayouts({ scene, history, layouts, wantsLessMotion });
   const selection = createSelection(scene);
+  const layoutRoot = () => {
+    const target = selection.single.peek();
+    return target?.kind === 'node' ? target.id : undefined;
+  };
+  const picture = createPicture({ api, scene, history, vocabulary, notices, layouts, running, layoutRoot });
+  const filters = createFilters(scene, vocabulary, history);
   const search = createSearch(api, vocabulary, connection);
   const evidence = createEvidence({ api, scene, selection, vocabulary });
   const sync: AddressSync = createAddressSync({ api, address, scene, history, picture, selection, search });

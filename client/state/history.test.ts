@@ -50,13 +50,13 @@ function changeFor({ graph }: WritableScene, [what, a, b]: readonly [number, num
     case 0:
     case 1: {
       if (graph.hasNode(fresh)) return [];
-      const attributes = { x: a, y: b, entity: node(fresh), isPinned: false, isHidden: false };
+      const attributes = { x: a, y: b, entity: node(fresh), isPinned: false, isHidden: false, isOff: false };
       return [{ kind: 'addNodes', nodes: [{ id: fresh, attributes }] }];
     }
     case 2: {
       const id = `e${a}.${b}.${graph.size}`;
       if (one === undefined || other === undefined || graph.hasEdge(id)) return [];
-      const attributes = { entity: edge(id, one, other), isHidden: false };
+      const attributes = { entity: edge(id, one, other), isHidden: false, isOff: false };
       return [{ kind: 'addEdges', edges: [{ id, source: one, target: other, attributes }] }];
     }
     case 3:

@@ -22,6 +22,9 @@ export interface StepName {
     | 'unpin'
     | 'move'
     | 'layout'
+    | 'switchOff'
+    | 'switchOn'
+    | 'note'
     | 'filter'
     | 'clear';
   readonly count: number;
@@ -51,8 +54,8 @@ export interface WritableHistory extends History {
   commit(name: StepName, changes: readonly Change[]): void;
   /** Applies the changes as the state that history starts from: nothing to undo. */
   begin(changes: readonly Change[]): void;
-  /** Called before every commit, undo and redo: what is still moving stops. */
-  onInterrupt(stop: () => void): void;
+  /** Called before every commit, undo and redo with what will change: what is still moving may stop. */
+  onInterrupt(stop: (changes: readonly Change[]) => void): void;
 }
 
 interface KeptStep extends Step {
@@ -65,7 +68,7 @@ const MOST = 1000;
 export function createHistory(scene: WritableScene): WritableHistory {
   const done = signal<readonly KeptStep[]>([]);
   const undone = signal<readonly KeptStep[]>([]);
-  const interrupts: (() => void)[] = [];
+  const interrupts: ((changes: readonly Change[]) => void)[] = [];
   let nextId = 1;
 
   /** Takes the last step of one list over to the other, turned round. */
@@ -78,19 +81,19 @@ export function createHistory(scene: WritableScene): WritableHistory {
       to.value = isUndo ? [{ ...step, changes }, ...to.peek()] : [...to.peek(), { ...step, changes }];
     });
   };
-  const interrupt = () => {
-    for (const stop of interrupts) stop();
+  const interrupt = (changes: readonly Change[] = []) => {
+    for (const stop of interrupts) stop(changes);
   };
 
   const history: WritableHistory = {
     done,
     undone,
     undo() {
-      interrupt();
+      interrupt(done.peek().at(-1)?.changes);
       turn(done, undone, true);
     },
     redo() {
-      interrupt();
+      interrupt(undone.peek()[0]?.changes);
       turn(undone, done, false);
     },
     goTo(stepId) {
@@ -102,7 +105,7 @@ export function createHistory(scene: WritableScene): WritableHistory {
     },
     commit(name, changes) {
       if (changes.length === 0) return;
-      interrupt();
+      interrupt(changes);
       batch(() => {
         const inverse = applyChanges(scene, changes);
         done.value = [...done.peek(), { id: nextId++, name, changes: inverse }].slice(-MOST);
@@ -110,7 +113,7 @@ export function createHistory(scene: WritableScene): WritableHistory {
       });
     },
     begin(changes) {
-      interrupt();
+      interrupt(changes);
       batch(() => {
         applyChanges(scene, changes);
         done.value = [];

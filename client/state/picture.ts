@@ -10,7 +10,8 @@ import { bringAnew, bringInto } from './bringing.ts';
 import { createEditing, type Editing } from './editing.ts';
 import { createExpanding, type ExpandingParts, type Expansion, type ExpansionChoice } from './expanding.ts';
 import type { StepName } from './history.ts';
-import { LAYOUTS, type LayoutId } from './layout/layouts.ts';
+import type { LayoutId } from './layout/layouts.ts';
+import type { RunningLayouts } from './layout/running.ts';
 
 /** Part of the verbs' signatures: who reads these types reads them here. */
 export type { Expansion, ExpansionChoice, ExpansionCount } from './expanding.ts';
@@ -41,13 +42,19 @@ export interface Picture extends Editing {
   connectShown(): Promise<void>;
   /** The shortest path between two nodes, evidence links left out. */
   showPath(from: string, to: string): Promise<void>;
+  /** Arranges the picture; nodes move there under way unless the reader wants less motion. */
   runLayout(layoutId: LayoutId): Promise<void>;
+  /** The layout that is running, to be held or stopped. */
+  readonly layouts: Pick<RunningLayouts, 'current' | 'pause' | 'resume' | 'stop'>;
 }
 
-export type PictureParts = ExpandingParts;
+export interface PictureParts extends ExpandingParts {
+  /** The node that a layout may go out from. */
+  layoutRoot(): string | undefined;
+}
 
 export function createPicture(parts: PictureParts): Picture {
-  const { api, scene, history, vocabulary, notices, layouts } = parts;
+  const { api, scene, vocabulary, notices, running } = parts;
   const { graph } = scene;
   const { isBusy, ask, cancel } = createAsking(notices);
   const expanding = createExpanding(parts);
@@ -108,11 +115,7 @@ export function createPicture(parts: PictureParts): Picture {
         else await bringInto(parts, entities, { name: { kind: 'path', count: 0 }, abort });
       }),
     runLayout: (layoutId) =>
-      ask(async (abort) => {
-        const places = await layouts.compute(layoutId, scene, abort);
-        history.commit({ kind: 'layout', count: places.size, about: LAYOUTS[layoutId].label }, [
-          { kind: 'place', places },
-        ]);
-      }),
+      graph.order === 0 ? Promise.resolve() : running.run(layoutId, { root: parts.layoutRoot() }),
+    layouts: running,
   };
 }

@@ -13,11 +13,14 @@ export interface SceneNode {
   entity: NodeValue;
   isPinned: boolean;
   isHidden: boolean;
+  /** Switched off to ask "what if": still shown, but no path, metric or community goes through it. */
+  isOff: boolean;
 }
 
 export interface SceneEdge {
   entity: EdgeValue;
   isHidden: boolean;
+  isOff: boolean;
 }
 
 export interface Place {
@@ -39,6 +42,8 @@ export type SceneGraph = MultiDirectedGraph<SceneNode, SceneEdge>;
 export interface Scene {
   readonly graph: SceneGraph;
   readonly filter: ReadonlySignal<Filter>;
+  /** What the reader wrote: on nodes and edges by their element ids, on the whole picture under the empty name. */
+  readonly notes: ReadonlySignal<ReadonlyMap<string, string>>;
   /** Counts changes of what is there, hidden or pinned, and undone or redone steps. Read it to follow the graph. */
   readonly revision: ReadonlySignal<number>;
   /** Counts changes of positions alone. */
@@ -48,21 +53,42 @@ export interface Scene {
 /** The scene with the right to change it: for `changes.ts` and the running layout alone. */
 export interface WritableScene extends Scene {
   touch(what: 'revision' | 'moved'): void;
+  /** Writes places without telling anyone: for what will be told, or taken back, at once. */
+  moveTo(places: ReadonlyMap<string, Place>): void;
   setFilter(filter: Filter): void;
+  /** An empty text takes the note away. */
+  setNote(on: string, text: string): void;
 }
 
 export function createScene(): WritableScene {
   const revision = signal(0);
   const moved = signal(0);
   const filter = signal(NO_FILTER);
+  const notes = signal<ReadonlyMap<string, string>>(new Map());
   const counters = { revision, moved };
+  const graph = new MultiDirectedGraph<SceneNode, SceneEdge>();
   return {
-    graph: new MultiDirectedGraph<SceneNode, SceneEdge>(),
+    graph,
     filter,
+    notes,
     revision,
     moved,
     touch(what) {
       counters[what].value++;
+    },
+    moveTo(places) {
+      for (const [id, { x, y }] of places) {
+        /** NOTE: written into the attributes at hand: graphology's own setters tell every listener of every node. */
+        const attributes = graph.getNodeAttributes(id);
+        attributes.x = x;
+        attributes.y = y;
+      }
+    },
+    setNote(on, text) {
+      const next = new Map(notes.peek());
+      if (text === '') next.delete(on);
+      else next.set(on, text);
+      notes.value = next;
     },
     setFilter(next) {
       filter.value = next;

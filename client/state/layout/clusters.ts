@@ -2,10 +2,11 @@
  * The default layout: parts and communities stand apart, and nothing stands on top of anything. A few dozen nodes are
  * composed, some hundred are drawn by stress, thousands by force.
  */
-import type { LayoutSteps } from './drive.ts';
+
 import { communitiesOf } from './communities.ts';
 import { centre, componentsOf, packComponents } from './components.ts';
 import { compose } from './compose.ts';
+import type { LayoutSteps } from './drive.ts';
 import { force } from './force.ts';
 import { at, type LayoutFrame, type LayoutInput } from './input.ts';
 import { lengthsOf } from './lengths.ts';
@@ -45,13 +46,13 @@ export function* clusters(input: LayoutInput, frame: LayoutFrame, options: Clust
     }
     return;
   }
-  const isStanding = hasFixed || input.isStanding;
-  if (!isStanding) {
+  const { isStanding } = input;
+  if (!hasFixed && !isStanding) {
     if (isLarge) quickStart(input, communities, { spacing: options.edgeLength / 2 });
     else startFromCommunities(input, communities, options.edgeLength);
   }
   yield* draw(input, communities, { ...options, isStanding });
-  if (isStanding) {
+  if (hasFixed || isStanding) {
     yield* removeOverlaps(input);
     return;
   }

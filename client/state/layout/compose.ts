@@ -2,9 +2,10 @@
  * Small pictures are composed: laid out several times from different starts, scaled to the frame, cleared of overlaps,
  * and the try that reads best is kept. The same graph and frame give the same picture.
  */
-import type { LayoutSteps } from './drive.ts';
+
 import { clearEdges } from './clearance.ts';
 import { boxOf, centre, componentsOf } from './components.ts';
+import type { LayoutSteps } from './drive.ts';
 import { at, type LayoutFrame, type LayoutInput } from './input.ts';
 import { costOf } from './legibility.ts';
 import { lengthsOf } from './lengths.ts';

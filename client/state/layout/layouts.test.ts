@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { communitiesOf } from './communities.ts';
+import type { LayoutSteps } from './drive.ts';
 import { force } from './force.ts';
 import { at, type LayoutInput, type LayoutNode, layoutInput, randomOf } from './input.ts';
 import { LAYOUT_IDS, LAYOUTS } from './layouts.ts';
@@ -14,7 +15,7 @@ function nodeAt(i: number, part: Partial<LayoutNode> = {}): LayoutNode {
   return { id: `n${i}`, x: 0, y: 0, radius: 12, halfWidth: 40, halfHeight: 28, drop: 16, isFixed: false, ...part };
 }
 
-function run(steps: Generator<void>): void {
+function run(steps: LayoutSteps): void {
   for (const _ of steps);
 }
 

@@ -1,7 +1,11 @@
-/** The layouts as data: what a menu lists and a runner runs. */
-import type { LayoutSteps } from './drive.ts';
+/** The layouts as data: what a menu lists and an engine runs. */
 import { clusters } from './clusters.ts';
+import { communitiesOf } from './communities.ts';
+import type { LayoutSteps } from './drive.ts';
+import { grouped } from './grouped.ts';
 import type { LayoutFrame, LayoutInput } from './input.ts';
+import { layered } from './layered.ts';
+import { concentric, radial } from './rings.ts';
 import { circle, grid } from './simple.ts';
 
 export interface Layout {
@@ -12,7 +16,16 @@ export interface Layout {
   run(input: LayoutInput, frame: LayoutFrame): LayoutSteps;
 }
 
-export const LAYOUT_IDS = ['clusters', 'circle', 'grid'] as const;
+export const LAYOUT_IDS = [
+  'clusters',
+  'layered',
+  'radial',
+  'concentric',
+  'kinds',
+  'communities',
+  'circle',
+  'grid',
+] as const;
 export type LayoutId = (typeof LAYOUT_IDS)[number];
 
 const CLUSTERS = { edgeLength: 88, apart: 1.6, tries: 10 };
@@ -20,15 +33,35 @@ const CLUSTERS = { edgeLength: 88, apart: 1.6, tries: 10 };
 export const LAYOUTS: Readonly<Record<LayoutId, Layout>> = {
   clusters: {
     id: 'clusters',
-    label: { en: 'Clusters', ar: 'عناقيد' },
+    label: { en: 'Clusters, by force', ar: 'عناقيد بالقوى' },
     parameters: CLUSTERS,
     run: (input, frame) => clusters(input, frame, CLUSTERS),
   },
-  circle: { id: 'circle', label: { en: 'Circle', ar: 'دائرة' }, parameters: {}, run: (input) => circle(input) },
-  grid: {
-    id: 'grid',
-    label: { en: 'Grid', ar: 'شبكة' },
+  layered: {
+    id: 'layered',
+    label: { en: 'Layers, by direction', ar: 'طبقات حسب الاتجاه' },
     parameters: {},
-    run: (input, frame) => grid(input, frame),
+    run: layered,
   },
+  radial: { id: 'radial', label: { en: 'Rings around a node', ar: 'حلقات حول عقدة' }, parameters: {}, run: radial },
+  concentric: {
+    id: 'concentric',
+    label: { en: 'Rings, by degree', ar: 'حلقات حسب الدرجة' },
+    parameters: {},
+    run: concentric,
+  },
+  kinds: {
+    id: 'kinds',
+    label: { en: 'Blocks, by kind', ar: 'كتل حسب النوع' },
+    parameters: {},
+    run: (input, frame) => grouped(input, frame),
+  },
+  communities: {
+    id: 'communities',
+    label: { en: 'Blocks, by community', ar: 'كتل حسب الجماعة' },
+    parameters: {},
+    run: (input, frame) => grouped(input, frame, communitiesOf(input)),
+  },
+  circle: { id: 'circle', label: { en: 'Circle', ar: 'دائرة' }, parameters: {}, run: circle },
+  grid: { id: 'grid', label: { en: 'Grid', ar: 'شبكة' }, parameters: {}, run: grid },
 };

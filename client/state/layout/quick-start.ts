@@ -3,6 +3,7 @@
  * with its best connected nodes inside. Readable already, the same each time, and a good start for the force layout.
  */
 import type { LayoutInput } from './input.ts';
+import { byDegree, neighboursOf, type Ties } from './neighbours.ts';
 
 export interface QuickStartOptions {
   /** Of the square that a node has for itself. */
@@ -15,15 +16,10 @@ const BETWEEN = 1.6;
 /** A disc of nodes in a spiral is a little wider than its nodes alone. */
 const LOOSENESS = 0.6;
 
-export type Ties = Pick<LayoutInput, 'count' | 'sources' | 'targets'>;
-
 /** Writes x and y; fixed nodes stay. */
 export function quickStart(input: LayoutInput, groups: Int32Array, { spacing }: QuickStartOptions): void {
-  const { count, x, y, isFixed } = input;
-  const degrees = degreesOf(input);
-  const order = Int32Array.from({ length: count }, (_, i) => i).sort(
-    (a, b) => (degrees[b] ?? 0) - (degrees[a] ?? 0) || a - b,
-  );
+  const { x, y, isFixed } = input;
+  const order = byDegree(input);
   const discs = packDiscs(sizesOf(groups), spacing);
   const seen = new Int32Array(discs.length);
   for (const node of order) {
@@ -42,14 +38,11 @@ export function quickStart(input: LayoutInput, groups: Int32Array, { spacing }: 
  * Communities by label propagation: each node takes the label that most of its neighbours have, a few times over.
  * Coarser than Louvain's and many times quicker. Numbers from 0 without gaps.
  */
-export function quickGroups({ count, sources, targets }: Ties, passes = 4): Int32Array {
-  const { starts, others } = neighboursOf({ count, sources, targets });
-  const labels = Int32Array.from({ length: count }, (_, i) => i);
-  const votes = new Int32Array(count);
-  const degrees = degreesOf({ count, sources, targets });
-  const order = Int32Array.from({ length: count }, (_, i) => i).sort(
-    (a, b) => (degrees[a] ?? 0) - (degrees[b] ?? 0) || a - b,
-  );
+export function quickGroups(ties: Ties, passes = 4): Int32Array {
+  const { starts, others } = neighboursOf(ties);
+  const labels = Int32Array.from({ length: ties.count }, (_, i) => i);
+  const votes = new Int32Array(ties.count);
+  const order = byDegree(ties).reverse();
   for (let pass = 0; pass < passes; pass++) {
     for (const node of order) {
       const from = starts[node] ?? 0;
@@ -79,41 +72,6 @@ function withoutGaps(labels: Int32Array): Int32Array {
     if (numbers[label] === -1) numbers[label] = next++;
     return numbers[label] ?? 0;
   });
-}
-
-interface Neighbours {
-  readonly starts: Int32Array;
-  readonly others: Int32Array;
-}
-
-/** The neighbours of node i stand in `others` from `starts[i]` to `starts[i + 1]`. */
-function neighboursOf(ties: Ties): Neighbours {
-  const { count, sources, targets } = ties;
-  const starts = new Int32Array(count + 1);
-  const degrees = degreesOf(ties);
-  for (let i = 0; i < count; i++) starts[i + 1] = (starts[i] ?? 0) + (degrees[i] ?? 0);
-  const others = new Int32Array(2 * sources.length);
-  const next = starts.slice();
-  for (let e = 0; e < sources.length; e++) {
-    const a = sources[e] ?? 0;
-    const b = targets[e] ?? 0;
-    others[next[a] ?? 0] = b;
-    next[a] = (next[a] ?? 0) + 1;
-    others[next[b] ?? 0] = a;
-    next[b] = (next[b] ?? 0) + 1;
-  }
-  return { starts, others };
-}
-
-function degreesOf({ count, sources, targets }: Ties): Int32Array {
-  const degrees = new Int32Array(count);
-  for (let e = 0; e < sources.length; e++) {
-    const a = sources[e] ?? 0;
-    const b = targets[e] ?? 0;
-    degrees[a] = (degrees[a] ?? 0) + 1;
-    degrees[b] = (degrees[b] ?? 0) + 1;
-  }
-  return degrees;
 }
 
 function sizesOf(groups: Int32Array): Int32Array {

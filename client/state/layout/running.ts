@@ -47,7 +47,13 @@ interface Work {
 }
 
 /** These leave nodes where they are, so a layout may go on over them. */
-const MOVES_NOTHING: ReadonlySet<Change['kind']> = new Set(['filter', 'hideNodes', 'hideEdges', 'mask']);
+const MOVES_NOTHING: ReadonlySet<Change['kind']> = new Set([
+  'filter',
+  'hideNodes',
+  'hideEdges',
+  'switchNodes',
+  'switchEdges',
+]);
 
 export function createRunningLayouts({ scene, history, layouts, wantsLessMotion }: RunningParts): RunningLayouts {
   const { graph } = scene;

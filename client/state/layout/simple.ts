@@ -1,8 +1,9 @@
 /** Layouts that only order: a circle and a grid, the best connected nodes first. */
-import type { LayoutSteps } from './drive.ts';
+
 import { centre } from './components.ts';
-import { massesOf } from './force.ts';
+import type { LayoutSteps } from './drive.ts';
 import { at, type LayoutFrame, type LayoutInput } from './input.ts';
+import { byDegree } from './neighbours.ts';
 import { removeOverlaps } from './overlap.ts';
 
 export function* circle(input: LayoutInput): LayoutSteps {
@@ -29,13 +30,9 @@ export function* grid(input: LayoutInput, frame: LayoutFrame): LayoutSteps {
   centre(input);
 }
 
-function place({ x, y, isFixed }: LayoutInput, node: number, px: number, py: number): void {
+/** Fixed nodes stay. */
+export function place({ x, y, isFixed }: LayoutInput, node: number, px: number, py: number): void {
   if (at(isFixed, node) === 1) return;
   x[node] = px;
   y[node] = py;
-}
-
-function byDegree(input: LayoutInput): readonly number[] {
-  const masses = massesOf(input);
-  return Array.from({ length: input.count }, (_, i) => i).sort((a, b) => at(masses, b) - at(masses, a) || a - b);
 }

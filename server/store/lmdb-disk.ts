@@ -16,7 +16,8 @@ import { FORMAT_VERSION, type Manifest, recordKey, sealed } from './lmdb-format.
 import { loadGraph } from './lmdb-load.ts';
 import { type FolderLock, lockFolder } from './lmdb-lock.ts';
 
-const GRAPH_FILE = 'graph.mdb';
+/** The name of the graph's file in its folder. */
+export const GRAPH_FILE = 'graph.mdb';
 const PAGE_SIZE = 4096;
 
 export interface DiskOptions {

@@ -8,6 +8,7 @@ import './styles/frame.css';
 import './styles/overlays.css';
 import './styles/panels.css';
 import './styles/evidence.css';
+import './styles/ways.css';
 import './styles/console.css';
 import { createApi } from './api.ts';
 import { prefetchConsole } from './console/lazy-body.tsx';

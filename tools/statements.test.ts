@@ -13,6 +13,7 @@ import { overview } from '../graph/statements/overview.ts';
 import { scopeOf, WHOLE_GRAPH } from '../graph/statements/scope.ts';
 import { edgesOfType, NAME_KEYS, nodesByKey, nodesOfKind, search } from '../graph/statements/search.ts';
 import { vocabularyEntries } from '../graph/statements/vocabulary.ts';
+import { ways } from '../graph/statements/ways.ts';
 import type { GraphStore } from '../graph/store.ts';
 import type { Value } from '../graph/values.ts';
 import { EMPTY_VOCABULARY } from '../graph/vocabulary.ts';
@@ -137,6 +138,16 @@ const CASES: readonly (readonly [name: string, rows: number, build: (ids: Ids) =
     ({ node }) => edgesAmong(['sdf', 'pkk', 'turkiye'].map(node), SCOPE, { touching: [node('pkk'), node('sdf')] }),
   ],
   ['a path', 1, ({ node }) => paths(node('ahmad-al-sharaa'), node('pkk'), SCOPE)],
+  ['every way', 7, ({ node }) => ways(node('zeki-akturk'), node('bashar-al-assad'), SCOPE)],
+  [
+    'ways through chosen types, around a node',
+    1,
+    ({ node }) =>
+      ways(node('ahmad-al-sharaa'), node('pkk'), SCOPE, {
+        types: ['SIGNED_AGREEMENT_WITH', 'COMMANDS', 'LEADS', 'DESCRIBED_AS_ARM_OF'],
+        avoid: [node('ferhat-abdi-sahin')],
+      }),
+  ],
   ['every shortest path', 7, ({ node }) => paths(node('zeki-akturk'), node('bashar-al-assad'), SCOPE, { limit: 10 })],
   ['exported nodes', 2, ({ node }) => exportedNodes([node('sdf'), node('pkk')])],
   ['exported edges', 1, ({ edge }) => exportedEdges([edge('r-sdf-described-as-arm-of-pkk')])],

@@ -84,7 +84,7 @@ const AR: Readonly<Record<string, Told>> = {
     what: (names) => `النص يستعمل ما لا يسمح به هذا الخادم${about(names)}. لم يُنفّذ شيء.`,
     todo: 'احذف ذلك الجزء ثم نفّذ مجددًا.',
   },
-  'Shabaka.Admin': {
+  'Neo.ClientError.Statement.UnsupportedAdministrationCommand': {
     what: () => 'هذا أمر إدارة، ولا تُنفّذ أوامر الإدارة من هنا. لم يُنفّذ شيء.',
     todo: 'نفّذه بأدوات قاعدة البيانات نفسها.',
   },

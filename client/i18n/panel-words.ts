@@ -5,7 +5,7 @@ import { counted } from './plural.ts';
 const en = {
   search: {
     label: 'Search the graph',
-    placeholder: 'Search names, in any script',
+    placeholder: 'Search names, or “from … to …”',
     results: 'Results',
     searching: 'Searching…',
     none: (text: string) => `Nothing is called “${text}”.`,
@@ -97,7 +97,7 @@ const en = {
 const ar: typeof en = {
   search: {
     label: 'ابحث في الشبكة',
-    placeholder: 'ابحث عن الأسماء بأي كتابة',
+    placeholder: 'ابحث عن اسم، أو «من … إلى …»',
     results: 'النتائج',
     searching: 'جارٍ البحث…',
     none: (text) => `لا شيء اسمه «${text}».`,

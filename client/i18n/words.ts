@@ -9,6 +9,7 @@ import { evidenceWords } from './evidence-words.ts';
 import { locale } from './locale.ts';
 import { panelWords } from './panel-words.ts';
 import { shellWords } from './shell-words.ts';
+import { wayWords } from './way-words.ts';
 
 /** Read inside a component, `words.value` makes it follow a switch of language. */
 export const words = computed(() => ({
@@ -16,6 +17,7 @@ export const words = computed(() => ({
   command: commandWords[locale.value],
   panel: panelWords[locale.value],
   evidence: evidenceWords[locale.value],
+  way: wayWords[locale.value],
   console: consoleWords[locale.value],
 }));
 

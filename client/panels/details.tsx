@@ -8,10 +8,12 @@ import { ErrorNotice } from './error-notice.tsx';
 import { NodeDetails, NodeHead } from './node-details.tsx';
 import { NothingSelected } from './nothing-selected.tsx';
 import { SelectionSummary } from './selection-summary.tsx';
+import { BackToWays, WaysPanel } from './ways-panel.tsx';
 
 export function Details() {
-  const { evidence, selection } = useApp().explorer;
+  const { evidence, selection, ways } = useApp().explorer;
   const t = words.value.evidence;
+  if (ways.ends.value && !selection.single.value) return <WaysPanel ends={ways.ends.value} />;
   if (selection.count.value === 0) return <NothingSelected />;
   if (!selection.single.value) return <SelectionSummary />;
   const loaded = evidence.current.value;
@@ -31,6 +33,7 @@ export function Details() {
       const { value } = loaded;
       return (
         <>
+          {ways.ends.value && <BackToWays />}
           {value.kind === 'node' ? <NodeDetails evidence={value} /> : <EdgeDetails evidence={value} />}
           <ShowCypher statement={value.statement} />
         </>

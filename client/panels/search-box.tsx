@@ -5,7 +5,9 @@ import { useApp } from '../shell/app.ts';
 import { bringAndSelect } from '../shell/bring-and-select.ts';
 import { Icon } from '../shell/icons.tsx';
 import { showCypher } from '../shell/show-cypher.ts';
+import { showWays } from '../shell/show-ways.ts';
 import type { SearchHit, SearchState } from '../state/search.ts';
+import type { WayEnds } from '../state/ways.ts';
 import { ErrorNotice } from './error-notice.tsx';
 import { KindMark } from './marks.tsx';
 import { Foreign, KindName, NodeName } from './names.tsx';
@@ -18,7 +20,9 @@ export function SearchBox() {
   const [active, setActive] = useState(0);
   const listId = useId();
   const state = search.state.value;
-  const hits = hitsOf(state);
+  const way = app.explorer.waySearch.ends.value;
+  // A text that asks for a way names no single node, even where one is called so.
+  const hits = way ? [] : hitsOf(state);
   const t = words.value.panel.search;
 
   useEffect(() => setActive(0), [state.kind === 'found' ? state.text : undefined]);
@@ -29,6 +33,12 @@ export function SearchBox() {
     search.clear();
     app.page.pictureField.current?.focus();
     void bringAndSelect(app, [hit.node.elementId]);
+  };
+  const chooseWay = (ends: WayEnds) => {
+    setOpen(false);
+    search.clear();
+    app.page.pictureField.current?.focus();
+    showWays(app, ends);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
@@ -42,7 +52,8 @@ export function SearchBox() {
         break;
       case 'Enter':
         event.preventDefault();
-        choose(hits[active]);
+        if (way && hits.length === 0) chooseWay(way);
+        else choose(hits[active]);
         break;
       case 'Escape':
         if (search.text.peek() !== '') search.clear();
@@ -69,7 +80,7 @@ export function SearchBox() {
         aria-expanded={isListed}
         aria-controls={listId}
         aria-autocomplete="list"
-        {...(isListed && activeHit ? { 'aria-activedescendant': `${listId}-${active}` } : {})}
+        {...(isListed && (activeHit || way) ? { 'aria-activedescendant': `${listId}-${active}` } : {})}
         placeholder={t.placeholder}
         value={search.text.value}
         onInput={(event) => {
@@ -100,12 +111,21 @@ export function SearchBox() {
           {state.kind === 'failed' ? (
             <ErrorNotice title={t.failed} error={state.error} />
           ) : (
-            <Results state={state} hits={hits} active={active} listId={listId} onChoose={choose} onActive={setActive} />
+            <Results
+              state={state}
+              hits={hits}
+              way={way}
+              active={active}
+              listId={listId}
+              onChoose={choose}
+              onWay={chooseWay}
+              onActive={setActive}
+            />
           )}
         </div>
       )}
       <span class="visually-hidden" role="status">
-        {isListed && state.kind === 'found' ? t.found(hits.length) : ''}
+        {isListed && state.kind === 'found' ? t.found(way ? 1 : hits.length) : ''}
       </span>
     </search>
   );
@@ -120,15 +140,17 @@ interface ResultsProperties {
   readonly hits: readonly SearchHit[];
   readonly active: number;
   readonly listId: string;
+  readonly way: WayEnds | undefined;
   onChoose(hit: SearchHit): void;
+  onWay(ends: WayEnds): void;
   onActive(index: number): void;
 }
 
-function Results({ state, hits, active, listId, onChoose, onActive }: ResultsProperties) {
+function Results({ state, hits, way, active, listId, onChoose, onWay, onActive }: ResultsProperties) {
   const app = useApp();
   const t = words.value.panel.search;
   const statement = app.explorer.search.statement.value;
-  const isEmpty = state.kind === 'found' && hits.length === 0;
+  const isEmpty = state.kind === 'found' && hits.length === 0 && !way;
   return (
     <>
       {state.kind === 'searching' && hits.length === 0 && <p class="search-note small">{t.searching}</p>}
@@ -138,6 +160,25 @@ function Results({ state, hits, active, listId, onChoose, onActive }: ResultsPro
         </p>
       )}
       <div id={listId} role="listbox" aria-label={t.results} class="search-hits scroll">
+        {way && (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the combobox that owns the list
+          <div
+            id={`${listId}-0`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={true}
+            class="search-hit"
+            onClick={() => onWay(way)}
+          >
+            <Icon name="link" size={22} />
+            <span class="search-names">
+              <span>
+                {words.value.way.from} <NodeName node={way.from} /> {words.value.way.to} <NodeName node={way.to} />
+              </span>
+              <span class="small">{words.value.way.searchHint}</span>
+            </span>
+          </div>
+        )}
         {hits.map((hit, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the combobox that owns the list
           <div

@@ -7,6 +7,7 @@ import type { Target } from '../state/target.ts';
 import type { App } from './app.ts';
 import type { IconName } from './icons.tsx';
 import { togglePanel } from './panels.ts';
+import { showWays } from './show-ways.ts';
 import { stepWords } from './step-words.ts';
 
 export type CommandGroup = 'find' | 'picture' | 'selection' | 'view' | 'page';
@@ -77,9 +78,12 @@ export const COMMANDS = [
     keys: ['shift+p'],
     label: ({ command }) => command.path,
     isEnabled: ({ explorer }) => selectedNodes(explorer).length === 2,
-    run: ({ explorer }) => {
+    run: (app) => {
+      const { explorer } = app;
       const [from, to] = selectedNodes(explorer);
-      if (from !== undefined && to !== undefined) void explorer.picture.showPath(from, to);
+      if (from === undefined || to === undefined) return;
+      const entityOf = (id: string) => explorer.scene.graph.getNodeAttribute(id, 'entity');
+      showWays(app, { from: entityOf(from), to: entityOf(to) });
     },
   },
   {

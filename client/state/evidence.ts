@@ -169,7 +169,8 @@ function groupOf(row: Row, isShown: (edge: string) => boolean): RelationGroup {
   };
 }
 
-function claimOf(row: Row): ClaimFacts {
+/** A row of `CLAIM_COLUMNS`. */
+export function claimOf(row: Row): ClaimFacts {
   return {
     claim: row.node('claim'),
     subject: row.nodeOrNone('subject'),

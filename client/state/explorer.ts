@@ -21,6 +21,8 @@ import { createSettings, type Language, type Settings } from './settings.ts';
 import type { KeyValueStorage } from './storage.ts';
 import type { AddressPort } from './view-url.ts';
 import { createVocabulary, type VocabularyState } from './vocabulary.ts';
+import { createWaySearch, type WaySearch } from './way-search.ts';
+import { createWays, relationTypes, type Ways } from './ways.ts';
 
 export interface Explorer {
   readonly api: Api;
@@ -39,6 +41,8 @@ export interface Explorer {
   readonly console: ConsoleState;
   readonly exports: Exports;
   readonly notices: Notices;
+  readonly ways: Ways;
+  readonly waySearch: WaySearch;
   /** What the picture has of the page, in CSS pixels; the canvas tells it, layouts fill it. */
   readonly pictureSize: Signal<PictureSize>;
   /** Connects; once the store answers, loads the vocabulary and shows the first picture or the one in the address. */
@@ -83,6 +87,14 @@ export function createExplorer({ api, storage, address, language, layoutEngine }
   const search = createSearch(api, vocabulary, connection);
   const evidence = createEvidence({ api, scene, selection, vocabulary });
   const sync: AddressSync = createAddressSync({ api, address, scene, history, picture, selection, search });
+  const ways = createWays({
+    api,
+    scene,
+    picture,
+    selection,
+    vocabulary,
+    types: () => relationTypes(connection, vocabulary),
+  });
   const opening = createOpening(connection, async (schema) => {
     await vocabulary.load(schema);
     await sync.open(vocabulary.scope.peek());
@@ -103,6 +115,8 @@ export function createExplorer({ api, storage, address, language, layoutEngine }
     console: createConsole(api, picture),
     exports: createExports(api, filters, notices),
     notices,
+    ways,
+    waySearch: createWaySearch({ api, vocabulary, search }),
     pictureSize,
     start: async () => {
       opening.begin();
@@ -112,6 +126,7 @@ export function createExplorer({ api, storage, address, language, layoutEngine }
       connection.stop();
       opening.stop();
       evidence.stop();
+      ways.stop();
       sync.stop();
     },
   };

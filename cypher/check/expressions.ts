@@ -40,7 +40,7 @@ export function checkExpression(checker: Checker, expression: Expression, site: 
     case 'literal':
       return literalType(expression);
     case 'parameter':
-      return ANY;
+      return checker.environment.parameterType?.(expression.name) ?? ANY;
     case 'variable': {
       const binding = site.scope.lookup(expression.name);
       if (!binding) throw checker.undefinedVariable(expression.name, expression.span, site.scope);
@@ -59,7 +59,7 @@ export function checkExpression(checker: Checker, expression: Expression, site: 
       return isOnly(object, LIST) ? object : LIST;
     }
     case 'list':
-      return listOf(expression.items.map((item) => checkExpression(checker, item, site)).reduce(mergedOf, NOTHING));
+      return listOf(merged(expression.items.map((item) => checkExpression(checker, item, site))));
     case 'map':
       for (const { value } of expression.entries) checkExpression(checker, value, site);
       return MAP;
@@ -68,6 +68,12 @@ export function checkExpression(checker: Checker, expression: Expression, site: 
     default:
       return checkOperation(checker, expression, site);
   }
+}
+
+/** What a written list holds; a null in it may stand for anything. */
+function merged([first = NOTHING, ...more]: readonly StaticType[]): StaticType {
+  const hasNull = more.length > 0 && [first, ...more].some(({ kinds }) => kinds === 0);
+  return hasNull ? ANY : more.reduce(mergedOf, first);
 }
 
 /** Operators and checks. */

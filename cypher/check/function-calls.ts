@@ -1,12 +1,12 @@
 /** Checks function calls: known, rightly many and rightly typed arguments, aggregates in their place. */
-import { GENERAL_STATUS, WRONG_TYPE } from '../errors.ts';
+import { GENERAL_STATUS, RULE_BROKEN, WRONG_TYPE } from '../errors.ts';
 import type { CallableFunction } from '../functions/spec.ts';
-import type { CountStar, Expression, FunctionCall, Span } from '../parse/ast.ts';
+import type { CountStar, Expression, FunctionCall, MapLiteral, Span } from '../parse/ast.ts';
 import { nearest } from '../parse/nearest.ts';
 import type { Checker, Site } from './checker.ts';
 import { childrenOf } from './children.ts';
 import { checkPatternPredicate, strayPattern } from './pattern-expressions.ts';
-import { BOOLEAN, elementOf, INTEGER, listOf, type StaticType, typeNamed } from './static-type.ts';
+import { ANY, BOOLEAN, elementOf, INTEGER, listOf, type StaticType, typeNamed, unionOf } from './static-type.ts';
 
 export function checkCountStar(checker: Checker, expression: CountStar, site: Site): StaticType {
   expectAggregates(checker, 'count', expression.span, site);
@@ -35,6 +35,7 @@ export function checkCall(checker: Checker, call: FunctionCall, site: Site): Sta
       inner,
     ),
   );
+  checkConstants(checker, call);
   if (spec.aggregating) for (const argument of call.arguments) refuseRandom(checker, argument);
   return resultType(spec, types);
 }
@@ -115,6 +116,55 @@ function expectCount(checker: Checker, call: FunctionCall, spec: CallableFunctio
   );
 }
 
+/** Arguments that are written out and cannot be right. */
+function checkConstants(checker: Checker, call: FunctionCall): void {
+  const [first, second] = call.arguments;
+  switch (call.name.name.toLowerCase()) {
+    case 'percentilecont':
+    case 'percentiledisc':
+      if (second) checkPercentile(checker, second);
+      return;
+    case 'point':
+      if (first?.kind === 'map') checkPointKeys(checker, first);
+      return;
+    case 'normalize':
+      if (second?.kind === 'literal' && /^['"]/.test(checker.text.slice(second.span.start))) {
+        const message = 'The form of `normalize` is a word of its own: NFC, NFD, NFKC or NFKD, without quotes.';
+        throw checker.failure(second.span, 'InvalidArgumentValue', message);
+      }
+  }
+}
+
+function checkPercentile(checker: Checker, share: Expression): void {
+  const value = numberOf(share);
+  if (value === undefined || (value !== null && value >= 0 && value <= 1)) return;
+  const shown = checker.text.slice(share.span.start, share.span.end);
+  throw checker.failure(share.span, 'NumberOutOfRange', `A percentile is a number from 0.0 to 1.0, not ${shown}.`, {
+    gqlStatus: RULE_BROKEN,
+  });
+}
+
+/** Of a number or null that is written out. */
+function numberOf(expression: Expression): number | null | undefined {
+  if (expression.kind === 'unary' && expression.operator === '-') {
+    const value = numberOf(expression.operand);
+    return typeof value === 'number' ? -value : undefined;
+  }
+  if (expression.kind !== 'literal') return undefined;
+  const { value } = expression;
+  if (value === null || typeof value === 'number') return value;
+  return typeof value === 'object' ? value.value : undefined;
+}
+
+function checkPointKeys(checker: Checker, { entries, span }: MapLiteral): void {
+  const keys = new Set(entries.map(({ key }) => key.name));
+  const has = (...names: readonly string[]) => names.every((name) => keys.has(name));
+  if (has('x', 'y') || has('latitude', 'longitude')) return;
+  throw checker.failure(span, 'InvalidArgumentValue', 'A point needs `x` and `y`, or `latitude` and `longitude`.', {
+    hint: 'Write for example `point({latitude: 33.5, longitude: 36.3})`.',
+  });
+}
+
 /** Temporal functions are procedures to Neo4j, and counted as such. */
 function isTemporal(name: string): boolean {
   return /^(date|time|localtime|datetime|localdatetime|duration)(\.|$)/i.test(name);
@@ -166,6 +216,13 @@ function resultType(spec: CallableFunction, types: readonly StaticType[]): Stati
   switch (first && spec.name.toLowerCase()) {
     case 'collect':
       return first ? listOf(first) : typeNamed(spec.returns);
+    case 'coalesce':
+      return types.reduce(unionOf);
+    case 'min':
+    case 'max':
+      return first ?? ANY;
+    case 'nullif':
+      return ANY;
     case 'head':
     case 'last':
       return first ? elementOf(first) : typeNamed(spec.returns);

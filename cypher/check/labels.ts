@@ -1,5 +1,5 @@
 /** Checks label expressions: one set of symbols, dynamic names of the right type. */
-import { RULE_BROKEN } from '../errors.ts';
+import { type CypherErrorOptions, RULE_BROKEN, WRONG_TYPE } from '../errors.ts';
 import type { LabelExpression, LabelName } from '../parse/ast.ts';
 import type { Checker, Site } from './checker.ts';
 import { placeOfLabels } from './place.ts';
@@ -14,33 +14,33 @@ export function checkLabelExpression(checker: Checker, labels: LabelExpression, 
     const place = placeOfLabels(labels, checker.text);
     throw checker.failureAt(place, labels.span, 'UnexpectedSyntax', message, { gqlStatus: RULE_BROKEN });
   }
-  walk(checker, labels, site);
+  walk(checker, labels, site, { gqlStatus: WRONG_TYPE });
 }
 
 /** As above; relationships take the old `:A|:B` too. */
 export function checkTypeExpression(checker: Checker, types: LabelExpression, site: Site): void {
   refuseMixture(checker, types);
-  walk(checker, types, site);
+  walk(checker, types, site, { gqlStatus: WRONG_TYPE });
 }
 
-function walk(checker: Checker, labels: LabelExpression, site: Site): void {
+function walk(checker: Checker, labels: LabelExpression, site: Site, more: Partial<CypherErrorOptions>): void {
   switch (labels.kind) {
     case 'label':
     case 'labelWildcard':
       return;
     case 'dynamicLabel':
-      checker.expect(checker.rules.expression(checker, labels.expression, site), TEXTS, labels.expression);
+      checker.expect(checker.rules.expression(checker, labels.expression, site), TEXTS, labels.expression, more);
       return;
     case 'labelNot':
-      walk(checker, labels.operand, site);
+      walk(checker, labels.operand, site, more);
       return;
     default:
-      for (const operand of labels.operands) walk(checker, operand, site);
+      for (const operand of labels.operands) walk(checker, operand, site, more);
   }
 }
 
 export function checkLabelNames(checker: Checker, labels: readonly LabelName[], site: Site): void {
-  for (const label of labels) walk(checker, label, site);
+  for (const label of labels) walk(checker, label, site, {});
 }
 
 /** `:A:B|C` could be read two ways, so colons and symbols do not mix. */

@@ -60,9 +60,11 @@ export function operatorType(checker: Checker, at: BinaryExpression, left: Stati
   const rules = RULES[at.operator] ?? [];
   const open = rules.filter(([first]) => mayBe(left, first));
   if (open.length === 0)
-    checker.expect(left, rules.map(([first]) => first).reduce(unionOf), at.left, { gqlStatus: RULE_BROKEN });
+    checker.expect(left, rules.map(([first]) => first).reduce(unionOf), at.left, {
+      ...(at.left.kind !== 'parameter' && { gqlStatus: RULE_BROKEN }),
+    });
   // What is not known may be any operand at all, so its sum may be anything.
-  if (at.operator === '+' && isUnknown(left, right)) return ANY;
+  if ((at.operator === '+' || at.operator === '||') && isUnknown(left, right)) return ANY;
   const fitting = open.filter(([, second]) => mayBe(right, second));
   if (fitting.length === 0) {
     const expected = describeType(open.map(([, second]) => second).reduce(unionOf));

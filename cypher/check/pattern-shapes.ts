@@ -43,7 +43,10 @@ function checkElementShape(checker: Checker, element: PatternElement, siblings: 
   if (element.kind === 'node') return;
   if (element.quantifier) checkQuantifier(checker, element.quantifier);
   if (element.kind === 'group') checkGroup(checker, element, siblings);
-  else if (element.length && element.where) {
+  else if (element.length && element.quantifier) {
+    const message = 'A relationship takes either `*…` inside of its brackets or a quantifier behind it.';
+    throw checker.failure(element.span, 'UnexpectedSyntax', message);
+  } else if (element.length && element.where) {
     const place = placeOf(element.where, checker.text);
     const message = 'A relationship of several steps takes no WHERE.';
     throw checker.failureAt(place, element.where.span, 'UnexpectedSyntax', message, {

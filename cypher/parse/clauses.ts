@@ -110,8 +110,10 @@ function parseRareClause(parser: Parser): Clause {
       parser.take();
       return { kind: 'finish', span: parser.spanFrom(start) };
     case 'LET':
+      parser.expectNewer('LET');
       return parseLet(parser);
     case 'FILTER': {
+      parser.expectNewer('FILTER');
       parser.take();
       parser.acceptKeyword('WHERE');
       return { kind: 'filter', predicate: parser.rules.expression(parser), span: parser.spanFrom(start) };

@@ -49,24 +49,53 @@ function parseVersion(parser: Parser): Options {
   if (token.kind === 'number') {
     if (token.text !== '5' && token.text !== '25') throw unknownVersion(parser, token);
     version = token.text;
+    parser.version = version;
     parser.take();
   }
-  while (parser.isName() && parser.isSymbol('=', 1)) {
-    parser.take();
-    parser.take();
-    if (!parser.isName() && parser.token.kind !== 'number') throw parser.failure('a value after `=`');
-    parser.take();
-  }
+  while (parser.isName() && parser.isSymbol('=', 1)) parseOption(parser);
   return version === undefined ? {} : { version };
 }
 
-function unknownVersion(parser: Parser, token: Token) {
-  const message = `There is no version ${token.text} of Cypher here; there are \`CYPHER 5\` and \`CYPHER 25\`.`;
+/** Options of Neo4j's planner and runtimes: known and checked, so that a statement made for it runs, and without effect here. */
+const OPTIONS: Readonly<Record<string, readonly string[] | undefined>> = {
+  RUNTIME: ['INTERPRETED', 'LEGACY', 'PARALLEL', 'PIPELINED', 'SLOTTED'],
+  PLANNER: ['COST', 'DP', 'IDP'],
+  REPLAN: ['DEFAULT', 'FORCE', 'SKIP'],
+  EXPRESSIONENGINE: ['COMPILED', 'DEFAULT', 'INTERPRETED', 'ONLYWHENHOT'],
+  OPERATORENGINE: ['COMPILED', 'DEFAULT', 'INTERPRETED'],
+  INTERPRETEDPIPESFALLBACK: ['ALL', 'DEFAULT', 'DISABLED', 'WHITELISTED_PLANS_ONLY'],
+  UPDATESTRATEGY: ['DEFAULT', 'EAGER'],
+  CONNECTCOMPONENTSPLANNER: ['GREEDY', 'IDP'],
+  DEBUG: undefined,
+};
+
+function parseOption(parser: Parser): void {
+  const option = parser.take();
+  parser.take();
+  const { token } = parser;
+  if (!parser.isName() && token.kind !== 'number') throw parser.failure('a value after `=`');
+  const values = OPTIONS[option.keyword];
+  if (!Object.hasOwn(OPTIONS, option.keyword)) {
+    throw badOption(parser, option, `There is no option \`${option.text}\` of Cypher.`);
+  }
+  if (values && !values.includes(token.keyword)) {
+    const names = values.join(', ').toLowerCase();
+    throw badOption(parser, token, `\`${option.text}\` cannot be \`${token.text}\`; it is one of ${names}.`);
+  }
+  parser.take();
+}
+
+function badOption(parser: Parser, token: Token, message: string) {
   return parser.errorAt(parser.spanOf(token), 'UnexpectedSyntax', message, undefined, {
     kind: 'ArgumentError',
     gqlStatus: '22000',
     phase: 'compile',
   });
+}
+
+function unknownVersion(parser: Parser, token: Token) {
+  const message = `There is no version ${token.text} of Cypher here; there are \`CYPHER 5\` and \`CYPHER 25\`.`;
+  return badOption(parser, token, message);
 }
 
 const STATEMENT_WORDS = [...CLAUSE_WORDS, ...ADMIN_WORDS, 'SHOW', 'EXPLAIN', 'PROFILE', 'CYPHER', 'WHEN'];

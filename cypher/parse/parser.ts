@@ -18,14 +18,16 @@ export interface Rules {
 }
 
 /** Brackets, subqueries and the like inside each other. Each costs about ten frames of the stack, here and in every later stage. */
-const MAX_NESTING = 200;
+const MAX_NESTING = 300;
 /** Operators on top of each other (`a + b + c …` is a tower to the left); AND, OR and XOR do not count. */
-const MAX_HEIGHT = 500;
+const MAX_HEIGHT = 1000;
 
 export class Parser {
   readonly text: string;
   readonly rules: Rules;
   readonly brackets: Brackets;
+  /** As the statement names it; absent where it takes whatever there is. */
+  version: '5' | '25' | undefined;
   /** Bars that end the predicate of a comprehension and so are no OR of labels or types. */
   readonly projectionBars = new Set<number>();
   readonly #tokens: readonly Token[];
@@ -201,6 +203,18 @@ export class Parser {
       ...(hint !== undefined && { hint }),
       ...more,
     });
+  }
+
+  /** Throws at a word of Cypher 25 where the statement says CYPHER 5. */
+  expectNewer(what: string): void {
+    if (this.version !== '5') return;
+    const message = `${what} came with Cypher 25, and this statement says CYPHER 5.`;
+    throw this.errorAt(
+      this.spanOf(this.token),
+      'UnexpectedSyntax',
+      message,
+      'Write `CYPHER 25`, or leave the prefix out.',
+    );
   }
 
   /** Keeps what is wrong with the value of a token while its form is fine: Neo4j tells it only once the whole statement has form. */

@@ -8,7 +8,11 @@ import { isPathPatternStart, parsePathPattern } from './patterns.ts';
 export function parseQuery(parser: Parser): Query {
   const { start } = parser.token;
   const parts = [parseUnion(parser)];
-  while (parser.acceptKeyword('NEXT')) parts.push(parseUnion(parser));
+  while (parser.isKeyword('NEXT')) {
+    parser.expectNewer('NEXT');
+    parser.take();
+    parts.push(parseUnion(parser));
+  }
   const [only] = parts;
   if (parts.length === 1 && only) return only;
   return { kind: 'sequence', parts, span: parser.spanFrom(start) };
@@ -46,6 +50,7 @@ function parsePart(parser: Parser): Query {
 }
 
 function parseBraces(parser: Parser): Query {
+  parser.expectNewer('A query in braces');
   parser.expectSymbol('{');
   const query = parseQuery(parser);
   parser.expectSymbol('}');
@@ -53,6 +58,7 @@ function parseBraces(parser: Parser): Query {
 }
 
 function parseConditional(parser: Parser): ConditionalQuery {
+  parser.expectNewer('WHEN');
   const { start } = parser.token;
   const branches: ConditionalQuery['branches'][number][] = [];
   while (parser.acceptKeyword('WHEN')) {

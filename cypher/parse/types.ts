@@ -56,6 +56,17 @@ export function parseType(parser: Parser): CypherType {
   }
   const [only] = members;
   if (members.length === 1 && only) return only;
+  if (members.some(({ notNull }) => notNull !== only?.notNull)) {
+    const message = 'Of the types joined by `|`, either all take NOT NULL or none.';
+    throw parser.errorAt(parser.spanFrom(start), 'UnexpectedSyntax', message);
+  }
+  if (members.some(({ notNull }) => notNull !== only?.notNull)) {
+    throw parser.errorAt(
+      parser.spanFrom(start),
+      'UnexpectedSyntax',
+      'The types of a union are all NOT NULL, or none of them is.',
+    );
+  }
   return { name: 'UNION', notNull: false, members, span: parser.spanFrom(start) };
 }
 

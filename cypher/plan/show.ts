@@ -3,7 +3,7 @@ import { Refused } from '../../graph/errors.ts';
 import { conjunctsOf } from '../compile/conjuncts.ts';
 import type { Scope } from '../compile/scope.ts';
 import { variableNamed } from '../compile/trees.ts';
-import { cypherError } from '../errors.ts';
+import { cypherError, RULE_BROKEN } from '../errors.ts';
 import type { ProjectionClause, ShowCommand } from '../parse/ast.ts';
 import type { Operator } from '../run/operator.ts';
 import type { Batch } from '../run/row.ts';
@@ -16,7 +16,7 @@ export function planShow(command: ShowCommand, scope: Scope, planning: Planning,
   const table = showTable(command, sources);
   if (table === undefined) {
     throw new Refused(`SHOW ${command.what} is about a database server, which the engine is not; leave it out.`, {
-      code: 'Shabaka.Admin',
+      code: 'Neo.ClientError.Statement.UnsupportedAdministrationCommand',
     });
   }
   const source = tableScan(command, table, scope);
@@ -73,6 +73,7 @@ function yielded(command: ShowCommand, table: ShowTable, planning: Planning): re
         text: planning.text,
         span: field.span,
         phase: 'compile',
+        gqlStatus: RULE_BROKEN,
       });
     }
     return { field: field.name, name: (alias ?? field).name };

@@ -5,6 +5,7 @@ import type { Checker, Site } from './checker.ts';
 import { checkLabelExpression, checkTypeExpression } from './labels.ts';
 import { withLocal, withLocals } from './local-scope.ts';
 import { typeOfElement } from './match-patterns.ts';
+import { checkOldAlternatives } from './notation.ts';
 import { placeOfLabels } from './place.ts';
 import { RELATIONSHIP, type StaticType } from './static-type.ts';
 
@@ -23,6 +24,7 @@ function checkContents(checker: Checker, element: PatternElement, site: Site): v
       if (element.labels) checkLabelExpression(checker, element.labels, site);
       break;
     case 'relationship':
+      checkOldAlternatives(checker, element);
       if (element.types) checkTypes(checker, element.types, site);
   }
   if (element.properties) {

@@ -2,6 +2,7 @@
 import type { Clause, ConditionalQuery, Query, SequenceQuery, SingleQuery, UnionQuery } from '../parse/ast.ts';
 import type { Checker, Columns, QueryFrame, QueryOutcome, Site } from './checker.ts';
 import { checkComposition } from './composition.ts';
+import { checkNotation } from './notation.ts';
 import { placeBefore } from './place.ts';
 import { checkProcedureCall } from './procedure-calls.ts';
 import { checkProjection } from './projections.ts';
@@ -62,6 +63,7 @@ interface Place extends CallPlace {
 
 function checkClause(checker: Checker, clause: Clause, state: State, place: Place): void {
   const site: Site = { scope: state.scope, aggregates: 'forbidden' };
+  checkNotation(checker, clause);
   switch (clause.kind) {
     case 'match':
       checkMatch(checker, clause, site);

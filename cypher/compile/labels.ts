@@ -74,9 +74,20 @@ export function dynamicNames(labels: LabelExpression): readonly DynamicName[] {
 /** The names that `$(x)` stands for. */
 export function labelNames(value: RuntimeValue): readonly string[] {
   const items = isList(value) ? value : [value];
-  return items.map((item) => {
-    if (typeof item === 'string' && item !== '') return item;
-    throw typeError(`Expected a label or type as a non-empty string or a list of them, but got ${describe(item)}`);
+  return items.map((item) => tokenName(item, 'a label or type'));
+}
+
+/** The name of a label, a type or a property key, worked out while the statement runs. */
+export function tokenName(value: RuntimeValue, what: string): string {
+  if (typeof value === 'string' && value !== '' && !value.includes('\u0000')) return value;
+  if (value !== null && typeof value !== 'string')
+    throw typeError(`Expected ${what} as a string, but got ${describe(value)}`);
+  throw cypherError({
+    kind: 'SyntaxError',
+    detail: 'InvalidTokenName',
+    message: `${value === null ? 'null' : `'${value}'`} cannot be the name of ${what}: a name has at least one character, and none is a null byte.`,
+    phase: 'runtime',
+    gqlStatus: '50N42',
   });
 }
 

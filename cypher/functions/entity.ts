@@ -150,9 +150,12 @@ function pathArgument(value: RuntimeValue, functionName: string): PathRef {
 
 function propertiesOf(value: RuntimeValue, functionName: string, graph: GraphReader): RuntimeMap {
   if (isMap(value)) return value;
-  // NOTE: asked for one property, what is deleted fails; asked for all, it has none.
+  // NOTE: asked for one property, a deleted node fails; asked for all, it has none. A relationship fails either way.
   if (isNodeRef(value)) return graph.hasNode(value.id) ? (graph.nodeProperties(value.id) as RuntimeMap) : NO_PROPERTIES;
-  if (isEdgeRef(value)) return graph.hasEdge(value.id) ? (graph.edgeProperties(value.id) as RuntimeMap) : NO_PROPERTIES;
+  if (isEdgeRef(value)) {
+    if (!graph.hasEdge(value.id)) throw deleted(`Relationship with id ${value.id}`);
+    return graph.edgeProperties(value.id) as RuntimeMap;
+  }
   throw invalidArgument(
     `Invalid input for function '${functionName}()': Expected a node, a relationship or a literal map but got ${describe(value)}`,
   );

@@ -72,29 +72,26 @@ function parsePrefix(parser: Parser, lowest: number): Expression {
   return operand;
 }
 
+/** One sign at most, and a minus more where it belongs to a number. */
 function parseSign(parser: Parser): Expression {
-  const signs: { operator: '-' | '+'; start: number }[] = [];
-  for (;;) {
-    const { start } = parser.token;
-    if (parser.acceptSymbol('-')) signs.push({ operator: '-', start });
-    else if (parser.acceptSymbol('+')) signs.push({ operator: '+', start });
-    else break;
-  }
-  let operand = parseAccess(parser, signs.at(-1)?.operator === '-' ? () => negativeNumber(parser, signs) : undefined);
-  for (const { operator, start } of signs.reverse()) {
-    operand = { kind: 'unary', operator, operand, span: parser.spanFrom(start) };
-    parser.raise();
-  }
-  return operand;
+  const { start } = parser.token;
+  const operator = parser.acceptSymbol('-') ? '-' : parser.acceptSymbol('+') ? '+' : undefined;
+  if (operator === undefined) return parseAccess(parser);
+  if (parser.isSymbol('+')) throw parser.failure('an expression');
+  if (operator === '-' && parser.token.kind === 'number')
+    return parseAccess(parser, () => negativeNumber(parser, start));
+  const inner = parser.token.start;
+  const hasMinus = parser.acceptSymbol('-');
+  if (hasMinus && parser.token.kind !== 'number') throw parser.failure('a number');
+  const operand = parseAccess(parser, hasMinus ? () => negativeNumber(parser, inner) : undefined);
+  parser.raise();
+  return { kind: 'unary', operator, operand, span: parser.spanFrom(start) };
 }
 
 /** A minus right before a number belongs to it, else the lowest integer could not be written. */
-function negativeNumber(parser: Parser, signs: { readonly start: number }[]): Expression | undefined {
-  const sign = signs.at(-1);
-  if (parser.token.kind !== 'number' || sign === undefined) return undefined;
-  signs.pop();
+function negativeNumber(parser: Parser, start: number): Expression {
   const written = parser.take().text;
-  return numberLiteral(parser, written, parser.spanFrom(sign.start), true);
+  return numberLiteral(parser, written, parser.spanFrom(start), true);
 }
 
 /** `left` with the operator that follows, if that binds at least as tight as `lowest`. */

@@ -80,6 +80,7 @@ function planClause(clause: Clause, frame: Frame, planning: Planning): FinalFram
         'LOAD CSV reads files and addresses, and the engine has neither; pass the rows as a parameter.',
         clause,
         planning,
+        'Neo.ClientError.Statement.ExternalResourceFailed',
       );
     case 'use':
       throw refused('USE chooses among graphs, and there is one only; leave it out.', clause, planning);
@@ -88,8 +89,8 @@ function planClause(clause: Clause, frame: Frame, planning: Planning): FinalFram
   }
 }
 
-function refused(message: string, { span }: Clause, { text }: Planning): Refused {
-  return new Refused(message, { code: 'Shabaka.NotAllowed', position: positionAt(text, span.start) });
+function refused(message: string, { span }: Clause, { text }: Planning, code = 'Shabaka.NotAllowed'): Refused {
+  return new Refused(message, { code, position: positionAt(text, span.start) });
 }
 
 function planForeach(clause: ForeachClause, { source, scope }: Frame, planning: Planning): Frame {

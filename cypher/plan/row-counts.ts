@@ -1,5 +1,5 @@
 /** SKIP and LIMIT: a number of rows, checked when the statement runs. */
-import { isInteger, toNumber } from '../../graph/values.ts';
+import { isFloat, isInteger, toNumber } from '../../graph/values.ts';
 import { type Compiled, evaluate } from '../compile/compiled.ts';
 import { Scope } from '../compile/scope.ts';
 import { cypherError } from '../errors.ts';
@@ -43,13 +43,14 @@ export function sliced(
 function checked(value: RuntimeValue, what: string, expression: Expression, planning: Planning): number {
   const isCount = isInteger(value);
   if (isCount && value >= 0) return toNumber(value);
+  const code = isFloat(value) || isCount ? 'ArgumentError' : value === null ? 'TypeError' : 'SyntaxError';
   throw cypherError({
     kind: 'SyntaxError',
     detail: isCount ? 'NegativeIntegerArgument' : 'InvalidArgumentType',
     message: `${what}: Invalid input. '${describe(value)}' is not a valid value. Must be a non-negative integer.`,
     text: planning.text,
     span: expression.span,
-    code: 'Neo.ClientError.Statement.ArgumentError',
+    code: `Neo.ClientError.Statement.${code}`,
     phase: 'runtime',
   });
 }

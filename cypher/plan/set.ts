@@ -1,5 +1,6 @@
 /** SET, REMOVE and DELETE: changes to what is there. */
 import { type Compiled, evaluate } from '../compile/compiled.ts';
+import { tokenName } from '../compile/labels.ts';
 import type { Scope } from '../compile/scope.ts';
 import type {
   DeleteClause,
@@ -17,9 +18,7 @@ import type { Execution } from '../run/execution.ts';
 import type { Operator } from '../run/operator.ts';
 import type { Row, Steps } from '../run/row.ts';
 import { type Command, write } from '../run/write.ts';
-import { describe } from '../values/describe.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
-import { typeError } from '../values/value-errors.ts';
 import { beforeWrite } from './barriers.ts';
 import { namesOf } from './create.ts';
 import { type Frame, type Planning, textOf } from './planning.ts';
@@ -181,8 +180,7 @@ function propertyCommand(
 
 function* keyIn(key: Compiled | undefined, row: Row, run: Execution): Steps<string> {
   const value = key ? yield* evaluate(key, row, run) : null;
-  if (typeof value === 'string') return value;
-  throw typeError(`A property key is a string, but got ${describe(value)}`);
+  return tokenName(value, 'a property key');
 }
 
 /** Several names as one expression. */

@@ -40,7 +40,7 @@ export function planStatement(
   if (body.kind === 'admin') {
     throw new Refused(
       `${body.command} is a command for the administration of a database server, which the engine is not; leave it out.`,
-      { code: 'Shabaka.Admin' },
+      { code: 'Neo.ClientError.Statement.UnsupportedAdministrationCommand' },
     );
   }
   const notifications = [...checked.notifications];

@@ -29,7 +29,7 @@ export function setProperty(
   else writer.setEdgeProperty(entity.id, writer.internKey(key), stored);
 }
 
-/** Several properties of one entity, whose values were all worked out before. Each key counts, also where nothing changes. */
+/** Several properties of one entity, whose values were all worked out before. Each key that is known counts, also where nothing changes. */
 export function setSeveral(
   entity: RuntimeValue,
   values: ReadonlyMap<string, RuntimeValue>,
@@ -42,7 +42,7 @@ export function setSeveral(
       ? run.graph.hasNode(entity.id)
       : isEdgeRef(entity) && run.graph.hasEdge(entity.id);
     const isKept = value !== null || (isThere && propertiesOf(entity, run).has(key));
-    if (isThere && !isKept) writer.countAsSet(1);
+    if (isThere && !isKept) writer.countAsSet(run.graph.keyId(key) < 0 ? 0 : 1);
     else setProperty(entity, key, value, run, writer);
   }
 }

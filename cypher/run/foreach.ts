@@ -1,8 +1,6 @@
 /** Foreach: runs updating clauses once for each element of a list, and passes the row on as it was. */
 import type { Compiled } from '../compile/compiled.ts';
-import { describe } from '../values/describe.ts';
 import { isList } from '../values/kinds.ts';
-import { typeError } from '../values/value-errors.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
 import { PAUSE } from './row.ts';
@@ -32,8 +30,8 @@ export function foreach({ source, details, list, slot, inner }: ForeachOptions):
         for (const row of batch) {
           const value = list.plain ? list.plain(row, run) : yield* list.stepped(row, run);
           if (value === null) continue;
-          if (!isList(value)) throw typeError(`FOREACH goes through a list, but got ${describe(value)}`);
-          for (const item of value) {
+          // NOTE: what is no list is taken for a list of one.
+          for (const item of isList(value) ? value : [value]) {
             if (run.spend(1)) yield PAUSE;
             const mark = run.passing;
             const each = row.slice();

@@ -1,7 +1,7 @@
 /** ShortestPath: the shortest trails between two known nodes, one or all of them. */
 import type { Compiled } from '../compile/compiled.ts';
 import type { EdgeRef, PathRef } from '../values/runtime.ts';
-import { argumentError } from '../values/value-errors.ts';
+import { executionFailed } from '../values/value-errors.ts';
 import { otherEnd, resolveTypes, type TypeIds } from './adjacency.ts';
 import { shortestTrails } from './bidirectional.ts';
 import { nodeIn } from './entity-slots.ts';
@@ -160,7 +160,7 @@ function pathAlong(start: number, trail: readonly number[], run: Execution): Pat
 }
 
 function sameEnds(): Error {
-  return argumentError(
+  return executionFailed(
     'The shortest path algorithm does not work when the start and end nodes are the same: add a predicate such as WHERE a <> b, or allow a length of 0.',
   );
 }

@@ -70,7 +70,9 @@ describe('SET', () => {
       set('n.k = 5 SET n.k = 6'),
       set('n.a = null'),
       set('n.a = null, n.b = null'),
-    ]).toEqual([1, 2, 0, 2]);
+      set('n.k = 1, n.k = null'),
+      set('n.a = 1 SET n.a = null, n.a = null, n.c = null'),
+    ]).toEqual([1, 2, 0, 0, 1, 2]);
   });
 
   it('writes to what is deleted without a trace', () => {

@@ -11,6 +11,8 @@ import type { Counters, Notification, Plan, StatementKind } from '../graph/store
 import { NO_COUNTERS } from '../graph/store.ts';
 import type { Parameters } from '../graph/values.ts';
 import { check } from './check/check.ts';
+import type { CheckEnvironment } from './check/environment.ts';
+import { TypedParameters } from './check/typed-parameters.ts';
 import { findFunction, listFunctions } from './functions/table.ts';
 import { parse } from './parse/parse.ts';
 import { describePlan } from './plan/explain.ts';
@@ -90,28 +92,31 @@ export function createEngine(graph: MemoryGraph, options: EngineOptions = {}): E
     findProcedure: (name: string) => registry.find(name),
     listProcedures: () => registry.list(),
   };
+  const environment = (): CheckEnvironment => ({
+    functions: findFunction,
+    procedures: callables.findProcedure,
+    functionNames: listFunctions().map(({ name }) => name),
+    procedureNames: registry.list().map(({ name }) => name),
+  });
   const planned = (text: string): StatementPlan =>
     cache.get(text, graph, () => {
       const statement = parse(text);
-      const checked = check(statement, text, {
-        functions: findFunction,
-        procedures: callables.findProcedure,
-        functionNames: listFunctions().map(({ name }) => name),
-        procedureNames: registry.list().map(({ name }) => name),
-      });
-      return planStatement(checked, text, graph, callables);
+      return planStatement(check(statement, text, environment()), text, graph, callables);
     });
+  const typed = new TypedParameters();
   return {
     graph,
     prepare(text, parameters = new Map(), { profile = false } = {}) {
       const plan = planned(text);
       const mode = profile ? 'profile' : plan.mode;
       if (mode !== 'explain') missingParameters(plan.parameters, parameters);
+      typed.check(text, plan.parameters, parameters, environment);
       return prepared(plan, mode, parameters);
     },
     registerProcedure(procedure) {
       registry.register(procedure);
       cache.clear();
+      typed.clear();
     },
     procedures: () => registry.list(),
   };

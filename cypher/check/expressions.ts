@@ -40,7 +40,7 @@ export function checkExpression(checker: Checker, expression: Expression, site: 
     case 'literal':
       return literalType(expression);
     case 'parameter':
-      return checker.environment.parameterType?.(expression.name) ?? ANY;
+      return ANY;
     case 'variable': {
       const binding = site.scope.lookup(expression.name);
       if (!binding) throw checker.undefinedVariable(expression.name, expression.span, site.scope);

@@ -4,7 +4,7 @@ import type { Checker } from './checker.ts';
 import { childrenOf, localNames } from './children.ts';
 import { placeOf } from './place.ts';
 import { Scope } from './scope.ts';
-import { INTEGER } from './static-type.ts';
+import { INTEGER, NUMBER } from './static-type.ts';
 
 export function checkRowCount(
   checker: Checker,
@@ -20,6 +20,8 @@ export function checkRowCount(
     throw checker.failureAt(place, expression.span, 'NegativeIntegerArgument', `${wanted}, not ${value}.`);
   }
   const type = checker.rules.expression(checker, expression, { scope: new Scope(), aggregates: 'forbidden' });
+  // A number that is none of the right kind is told when the statement runs, as in Neo4j.
+  if (expression.kind === 'parameter') checker.expect(type, NUMBER, expression);
   if (value === null || (type.kinds & INTEGER.kinds) === 0) {
     const shown = checker.text.slice(expression.span.start, expression.span.end);
     throw checker.failure(expression.span, 'InvalidArgumentType', `${wanted}, not ${shown}.`);

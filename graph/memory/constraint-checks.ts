@@ -18,6 +18,7 @@ export function refuseConflict(graph: GraphReader, { index, other, values }: Con
       : `Relationship(${other}) already exists with type \`${graph.typeName(index.labelOrType)}\``;
   throw new QueryFailed(`${name} and ${propertiesText(graph, index, values)}`, {
     code: 'Neo.ClientError.Schema.ConstraintValidationFailed',
+    gqlStatus: '50N42',
   });
 }
 
@@ -39,6 +40,7 @@ export function stillHasEdges(node: number, createdFrom: number): QueryFailed {
       : `Cannot delete node<${node}>, because it still has relationships. To delete this node, you must first delete its relationships.`;
   return new QueryFailed(message, {
     code: 'Neo.ClientError.Schema.ConstraintValidationFailed',
+    gqlStatus: '50N42',
     hint: 'DETACH DELETE deletes the relationships too.',
   });
 }

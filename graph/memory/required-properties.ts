@@ -31,6 +31,7 @@ export function checkRequirement(graph: GraphReader, { rule, breach }: Requireme
     if (reason === undefined) continue;
     throw new QueryFailed(`${named(rule, id)} ${reason}`, {
       code: 'Neo.ClientError.Schema.ConstraintValidationFailed',
+      gqlStatus: '50N42',
     });
   }
 }

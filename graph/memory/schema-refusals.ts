@@ -64,13 +64,17 @@ export function indexToDrop(rules: Rules, name: string): IndexRule | QueryFailed
 export function constraintToDrop(rules: Rules, name: string): ConstraintRule | QueryFailed {
   const rule = rules.get(name);
   if (rule?.kind === 'constraint') return rule;
-  return dropFailure('ConstraintDropFailed', `Unable to drop constraint \`${name}\`: No such constraint ${name}.`);
+  return dropFailure(
+    'ConstraintDropFailed',
+    `Unable to drop constraint \`${name}\`: No such constraint ${name}.`,
+    '50N12',
+  );
 }
 
 function nameIsTaken(rule: SchemaRule): QueryFailed {
   return rule.kind === 'index'
-    ? failure('IndexWithNameAlreadyExists', `There already exists an index called '${rule.name}'.`)
-    : failure('ConstraintWithNameAlreadyExists', `There already exists a constraint called '${rule.name}'.`);
+    ? failure('IndexWithNameAlreadyExists', `There already exists an index called '${rule.name}'.`, '22N71')
+    : failure('ConstraintWithNameAlreadyExists', `There already exists a constraint called '${rule.name}'.`, '22N67');
 }
 
 /** Of unique and key there is one on a schema; of the others one of each type. */
@@ -98,10 +102,13 @@ function find<R extends SchemaRule>(rules: Rules, isWanted: (rule: SchemaRule) =
   return undefined;
 }
 
-function failure(code: string, message: string): QueryFailed {
-  return new QueryFailed(message, { code: `Neo.ClientError.Schema.${code}` });
+/** Neo4j's GQL status for an error that has none of its own. */
+const GENERAL_STATUS = '50N42';
+
+function failure(code: string, message: string, gqlStatus = GENERAL_STATUS): QueryFailed {
+  return new QueryFailed(message, { code: `Neo.ClientError.Schema.${code}`, gqlStatus });
 }
 
-function dropFailure(code: string, message: string): QueryFailed {
-  return new QueryFailed(message, { code: `Neo.DatabaseError.Schema.${code}` });
+function dropFailure(code: string, message: string, gqlStatus = GENERAL_STATUS): QueryFailed {
+  return new QueryFailed(message, { code: `Neo.DatabaseError.Schema.${code}`, gqlStatus });
 }

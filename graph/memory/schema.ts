@@ -165,6 +165,6 @@ function both(rule: ConstraintRule, one: number, other: number): string {
 function creationFailed(rule: ConstraintRule, reason: string): QueryFailed {
   return new QueryFailed(
     `Unable to create ${newConstraintText(rule)}:\n${reason}. Note that only the first found violation is shown.`,
-    { code: 'Neo.DatabaseError.Schema.ConstraintCreationFailed' },
+    { code: 'Neo.DatabaseError.Schema.ConstraintCreationFailed', gqlStatus: '50N11' },
   );
 }

@@ -1,0 +1,30 @@
+/** Checks statements against the types of the parameters that they are given, once for each combination. */
+import type { Parameters } from '../../graph/values.ts';
+import { parse } from '../parse/parse.ts';
+import { check } from './check.ts';
+import type { CheckEnvironment } from './environment.ts';
+import { typeOfParameter } from './parameter-types.ts';
+
+const CAPACITY = 500;
+/** Longer statements are scripts that will not come again. */
+const LONGEST = 20_000;
+
+export class TypedParameters {
+  readonly #right = new Set<string>();
+
+  /** Throws where a parameter cannot be what its place asks for, as Neo4j does, before anything is run. */
+  check(text: string, names: readonly string[], given: Parameters, environment: () => CheckEnvironment): void {
+    if (names.length === 0) return;
+    const types = new Map(names.map((name) => [name, typeOfParameter(given.get(name))]));
+    const key = `${[...types.values()].map((type) => type?.kinds ?? 0).join()} ${text}`;
+    if (this.#right.has(key)) return;
+    check(parse(text), text, { ...environment(), parameterType: (name) => types.get(name) });
+    if (text.length > LONGEST) return;
+    if (this.#right.size >= CAPACITY) this.#right.clear();
+    this.#right.add(key);
+  }
+
+  clear(): void {
+    this.#right.clear();
+  }
+}

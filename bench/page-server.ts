@@ -1,0 +1,51 @@
+/** One origin for all pages that are measured: the built client, our bare picture, and the plain peer with its JSON. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { openEmbeddedStore } from '../server/store/embedded.ts';
+import { serveForTest } from '../server/testing/serve-for-test.ts';
+import { generateGraph, loadStatements } from './generated-graph.ts';
+import { plainGraph } from './page-plain-graph.ts';
+
+const PROJECT = resolve(import.meta.dirname, '..');
+const FOLDER = join(PROJECT, '.cache', 'bench-client');
+
+/** Once for a run. */
+export async function buildPages(): Promise<void> {
+  const configFile = join(PROJECT, 'vite.config.ts');
+  await build({ configFile, root: join(PROJECT, 'client'), logLevel: 'error', build: { outDir: FOLDER } });
+  const root = import.meta.dirname;
+  const input = ['page-plain.html', 'page-whole.html'].map((name) => join(root, name));
+  await build({
+    configFile,
+    root,
+    logLevel: 'error',
+    build: { outDir: FOLDER, emptyOutDir: false, rolldownOptions: { input } },
+  });
+}
+
+export interface PageServer {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** A generated graph in an embedded store in memory, and the same as JSON. */
+export async function servePages(nodes: number, edges: number): Promise<PageServer> {
+  const graph = generateGraph(nodes, edges);
+  const store = await openEmbeddedStore({ writable: true });
+  for (const { statement, parameters } of loadStatements(graph)) {
+    const answer = await store.run(statement, parameters, { mode: 'write', timeoutMs: 600_000 });
+    for await (const _record of answer.records);
+    await answer.summary;
+  }
+  await mkdir(FOLDER, { recursive: true });
+  await writeFile(join(FOLDER, 'plain-graph.json'), JSON.stringify(plainGraph(graph)));
+  const server = await serveForTest({ store: () => store, isWritable: false, clientFolder: FOLDER });
+  return {
+    address: server.address,
+    async close() {
+      await server.close();
+      await store.close();
+    },
+  };
+}

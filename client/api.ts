@@ -16,6 +16,7 @@ import {
 import { encodeParameters } from '../graph/wire-encode.ts';
 import { decodeError, wireError } from '../graph/wire-errors.ts';
 import { type RunListener, readAnswer } from './answer-stream.ts';
+import { createViewsApi, type ViewsApi } from './views-api.ts';
 
 export interface RunRequest extends Statement {
   readonly mode?: AccessMode;
@@ -29,6 +30,7 @@ export interface Api {
   /** Resolves when the last record was told. An answer that breaks off rejects with `Shabaka.BrokenStream`. */
   run(request: RunRequest, listener: RunListener, signal?: AbortSignal): Promise<WireSummary>;
   cancel(queryId: string): Promise<void>;
+  readonly views: ViewsApi;
   exportFile(
     format: string,
     body: ExportRequest,
@@ -47,7 +49,12 @@ export function createApi(base = '', send: typeof fetch = (...request) => fetch(
     const response = await call(path, signal === undefined ? {} : { signal });
     return reach(() => response.json(), signal);
   };
+  const views = createViewsApi({
+    call,
+    read: async (schema, response) => parse(schema, await reach(() => response.json(), undefined)),
+  });
   return {
+    views,
     ready: async (signal) => parse(readyAnswer, await get('ready', signal)),
     schema: async (signal) => parse(schemaAnswer, await get('schema', signal)) as SchemaAnswer,
     async run({ statement, parameters, mode = 'read', limits = {}, plan = 'none' }, listener, signal) {

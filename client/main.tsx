@@ -16,6 +16,7 @@ import { preferredLocale } from './i18n/locale.ts';
 import { AppContext, createApp } from './shell/app.ts';
 import { adoptTokens, followSelection, followSettings, followSystem } from './shell/environment.ts';
 import { Frame } from './shell/frame.tsx';
+import { keepDraft, tieCamera } from './shell/keeping.ts';
 import { mountKeyboard } from './shell/keyboard.ts';
 import { loadQuestions } from './shell/questions.ts';
 import { createExplorer } from './state/explorer.ts';
@@ -32,6 +33,7 @@ adoptTokens();
 const explorer = createExplorer({
   api: createApi(),
   storage: guardedStorage(() => localStorage),
+  tabStorage: guardedStorage(() => sessionStorage),
   address: {
     read: () => location.search,
     write: (search) => history.replaceState(null, '', search === '' ? location.pathname : search),
@@ -45,6 +47,8 @@ followSystem(app);
 followSettings(app);
 followSelection(app);
 mountKeyboard(app);
+keepDraft(app);
+tieCamera(app);
 
 render(
   <AppContext.Provider value={app}>

@@ -34,6 +34,7 @@ const savedNode = z.strictObject({
   y: z.number(),
   isPinned: z.literal(true).exactOptional(),
   isHidden: z.literal(true).exactOptional(),
+  isOff: z.literal(true).exactOptional(),
 });
 export type SavedNode = z.infer<typeof savedNode>;
 
@@ -44,6 +45,7 @@ const savedEdge = z.strictObject({
   from: z.int().min(0),
   to: z.int().min(0),
   isHidden: z.literal(true).exactOptional(),
+  isOff: z.literal(true).exactOptional(),
 });
 export type SavedEdge = z.infer<typeof savedEdge>;
 

@@ -12,10 +12,19 @@ export interface CanvasHandle {
   zoomTo(nodes: Iterable<string>): void;
   /** Where a node is on the page, in CSS pixels from the canvas's corner. */
   positionOf(node: string): { readonly x: number; readonly y: number } | undefined;
+  /** Where it is looked at from, in numbers that `setCamera` takes back. */
+  camera(): CameraPlace | undefined;
+  setCamera(place: CameraPlace): void;
   /** A picture of what is shown, larger than the screen where `scale` says so. */
   toPng(scale: number): Promise<Blob>;
   toSvg(): string;
   dispose(): void;
+}
+
+export interface CameraPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
 }
 
 const AGAIN_MS = 300;
@@ -64,6 +73,8 @@ export function mountCanvas(
     zoomBy: (factor) => stage?.zoomBy(factor),
     zoomTo: (nodes) => stage?.zoomTo(nodes),
     positionOf: (node) => stage?.positionOf(node),
+    camera: () => stage?.camera(),
+    setCamera: (place) => stage?.setCamera({ ...place, angle: 0 }),
     toPng: async (scale) => stage?.toPng(scale) ?? new Blob(),
     toSvg: () => stage?.toSvg() ?? '',
     dispose() {

@@ -91,6 +91,7 @@ const en = {
     switchOff: (n, about) => (about ? `switch off ${about}` : `switch off ${enThings(n)}`),
     switchOn: (n, about) => (about ? `switch on ${about}` : `switch on ${enThings(n)}`),
     clear: () => 'empty the picture',
+    view: (_, about) => (about ? `open view ${about}` : 'open a view'),
     note: (_, about) => (about ? `note on ${about}` : 'note'),
   } as StepWords,
 };
@@ -171,6 +172,7 @@ const ar: typeof en = {
     clear: () => 'إفراغ الصورة',
     switchOff: (n, about) => (about ? `إيقاف ${about}` : `إيقاف ${arThings(n)}`),
     switchOn: (n, about) => (about ? `إعادة تشغيل ${about}` : `إعادة تشغيل ${arThings(n)}`),
+    view: (_, about) => (about ? `فتح المنظر ${about}` : 'فتح منظر'),
     note: (_, about) => (about ? `ملاحظة على ${about}` : 'ملاحظة'),
   },
 };

@@ -6,6 +6,7 @@ import type { NodeValue, PropertyMap } from '../../graph/values.ts';
 import type { Api } from '../api.ts';
 import { readNodes } from './answers.ts';
 import type { History } from './history.ts';
+import type { Views } from './keeping/views.ts';
 import type { Picture } from './picture.ts';
 import type { Scene } from './scene.ts';
 import type { Search } from './search.ts';
@@ -27,6 +28,7 @@ export interface AddressParts {
   readonly picture: Picture;
   readonly selection: Selection;
   readonly search: Search;
+  readonly views: Views;
 }
 
 export function createAddressSync(parts: AddressParts): AddressSync {
@@ -35,7 +37,7 @@ export function createAddressSync(parts: AddressParts): AddressSync {
     async open(scope) {
       const view = decodeView(parts.address.read());
       await show(parts, view, scope);
-      stops.push(follow(parts));
+      stops.push(follow(parts), parts.views.follow(parts.address.read));
     },
     stop() {
       for (const stop of stops) stop();
@@ -43,9 +45,12 @@ export function createAddressSync(parts: AddressParts): AddressSync {
   };
 }
 
-async function show({ api, scene, picture, selection, search }: AddressParts, view: ViewAddress, scope: Scope) {
-  if (view.nodes === undefined || view.nodes.length === 0) await picture.showFirst();
-  else {
+/** What this tab had under the address, else the saved view or the nodes that it names, else the overview. */
+async function show(parts: AddressParts, view: ViewAddress, scope: Scope) {
+  const { api, address, scene, picture, selection, search, views } = parts;
+  const isThere = (await views.restore(address.read())) || (view.view !== undefined && (await views.open(view.view)));
+  if (!isThere && (view.nodes === undefined || view.nodes.length === 0)) await picture.showFirst();
+  else if (!isThere && view.nodes !== undefined) {
     const nodes = await readNodes(api, nodesByKey(view.nodes, scope));
     await picture.bring(nodes.map(({ elementId }) => elementId));
   }
@@ -58,14 +63,16 @@ async function show({ api, scene, picture, selection, search }: AddressParts, vi
 }
 
 /** The nodes stand in the address only once the picture is no longer the first one. */
-function follow({ address, scene, history, selection, search }: AddressParts): () => void {
+function follow({ address, scene, history, selection, search, views }: AddressParts): () => void {
   return effect(() => {
     scene.revision.value;
-    const isFirst = history.done.value.every(({ name }) => !CHANGES_NODES.has(name.kind));
+    const saved = views.current.value;
+    const isFirst = saved !== undefined || history.done.value.every(({ name }) => !CHANGES_NODES.has(name.kind));
     const nodes = isFirst ? {} : { nodes: scene.graph.mapNodes((id, { entity }) => keyOf(id, entity.properties)) };
     const target = selection.single.value;
     const selected = target === undefined ? {} : { selected: { ...target, id: keyOfTarget(scene, target) } };
-    address.write(encodeView({ ...nodes, ...selected, search: search.text.value }));
+    const view = saved === undefined ? {} : { view: saved.id };
+    address.write(encodeView({ ...view, ...nodes, ...selected, search: search.text.value }));
   });
 }
 

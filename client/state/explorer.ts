@@ -8,6 +8,8 @@ import { createEvidence, type Evidence } from './evidence.ts';
 import { createExports, type Exports } from './exports.ts';
 import { createFilters, type Filters } from './filters.ts';
 import { createHistory, type History } from './history.ts';
+import { createNotes, type Notes } from './keeping/notes.ts';
+import { createViews, type Views } from './keeping/views.ts';
 import { createSlicedEngine, type LayoutEngine } from './layout/engine.ts';
 import { createLayoutRunner } from './layout/runner.ts';
 import { createRunningLayouts } from './layout/running.ts';
@@ -42,6 +44,8 @@ export interface Explorer {
   readonly exports: Exports;
   readonly notices: Notices;
   readonly ways: Ways;
+  readonly views: Views;
+  readonly notes: Notes;
   readonly waySearch: WaySearch;
   /** What the picture has of the page, in CSS pixels; the canvas tells it, layouts fill it. */
   readonly pictureSize: Signal<PictureSize>;
@@ -59,13 +63,15 @@ export interface ExplorerPorts {
   readonly api: Api;
   readonly storage: KeyValueStorage;
   readonly address: AddressPort;
+  /** What one tab keeps over a reload; where absent, what all tabs share. */
+  readonly tabStorage?: KeyValueStorage;
   /** Where layouts run; on this thread, in slices, where absent. */
   readonly layoutEngine?: LayoutEngine;
   /** The language to begin with on a first visit. */
   readonly language?: Language;
 }
 
-export function createExplorer({ api, storage, address, language, layoutEngine }: ExplorerPorts): Explorer {
+export function createExplorer({ api, storage, address, language, layoutEngine, tabStorage = storage }: ExplorerPorts): Explorer {
   const settings = createSettings(storage, language);
   const connection = createConnection(api);
   const vocabulary = createVocabulary(api);
@@ -86,7 +92,8 @@ export function createExplorer({ api, storage, address, language, layoutEngine }
   const filters = createFilters(scene, vocabulary, history);
   const search = createSearch(api, vocabulary, connection);
   const evidence = createEvidence({ api, scene, selection, vocabulary });
-  const sync: AddressSync = createAddressSync({ api, address, scene, history, picture, selection, search });
+  const views = createViews({ api, storage: tabStorage, scene, history, picture, vocabulary, notices });
+  const sync: AddressSync = createAddressSync({ api, address, scene, history, picture, selection, search, views });
   const ways = createWays({
     api,
     scene,
@@ -116,6 +123,8 @@ export function createExplorer({ api, storage, address, language, layoutEngine }
     exports: createExports(api, filters, notices),
     notices,
     ways,
+    views,
+    notes: createNotes({ scene, history, vocabulary }),
     waySearch: createWaySearch({ api, vocabulary, search }),
     pictureSize,
     start: async () => {

@@ -25,6 +25,7 @@ export interface StepName {
     | 'switchOff'
     | 'switchOn'
     | 'note'
+    | 'view'
     | 'filter'
     | 'clear';
   readonly count: number;

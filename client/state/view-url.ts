@@ -7,6 +7,8 @@ export interface ViewAddress {
   readonly nodes?: readonly string[];
   readonly selected?: Target;
   readonly search?: string;
+  /** The id of a saved view, in the place of `nodes`. */
+  readonly view?: string;
 }
 
 /** The port to the browser's address. */
@@ -18,8 +20,9 @@ export interface AddressPort {
 /** More would make an address that servers and mail programs cut. */
 export const MOST_NODES = 200;
 
-export function encodeView({ nodes, selected, search }: ViewAddress): string {
+export function encodeView({ nodes, selected, search, view }: ViewAddress): string {
   const query = new URLSearchParams();
+  if (view !== undefined) query.set('view', view);
   if (nodes !== undefined && nodes.length <= MOST_NODES) query.set('nodes', nodes.map(encodeURIComponent).join(','));
   if (selected !== undefined) query.set(selected.kind, selected.id);
   if (search !== undefined && search !== '') query.set('q', search);
@@ -34,6 +37,7 @@ export function decodeView(text: string): ViewAddress {
   const node = query.get('node');
   const edge = query.get('edge');
   const search = query.get('q');
+  const view = query.get('view');
   const selected: Target | undefined =
     node !== null ? { kind: 'node', id: node } : edge !== null ? { kind: 'edge', id: edge } : undefined;
   return {
@@ -48,6 +52,7 @@ export function decodeView(text: string): ViewAddress {
         }),
     ...(selected === undefined ? {} : { selected }),
     ...(search === null ? {} : { search }),
+    ...(view === null || view === '' ? {} : { view }),
   };
 }
 

@@ -1,0 +1,36 @@
+/** The changes that put a saved view in the place of whatever the picture holds. */
+import type { ViewContent } from '../../../graph/wire-views.ts';
+import type { Change, PlacedNode, TiedEdge } from '../changes.ts';
+import type { Scene } from '../scene.ts';
+import type { FoundAgain } from './found-again.ts';
+
+export function changesOfView({ graph, notes }: Scene, content: ViewContent, found: FoundAgain): readonly Change[] {
+  const nodes = content.nodes.flatMap(({ x, y, isPinned, isHidden, isOff }, i): PlacedNode[] => {
+    const entity = found.nodes.get(i);
+    if (entity === undefined) return [];
+    const flags = { isPinned: isPinned === true, isHidden: isHidden === true, isOff: isOff === true };
+    return [{ id: entity.elementId, attributes: { x, y, entity, ...flags } }];
+  });
+  const edges = content.edges.flatMap(({ isHidden, isOff }, i): TiedEdge[] => {
+    const entity = found.edges.get(i);
+    if (entity === undefined) return [];
+    const { elementId: id, startElementId: source, endElementId: target } = entity;
+    return [{ id, source, target, attributes: { entity, isHidden: isHidden === true, isOff: isOff === true } }];
+  });
+  const written = new Map(
+    content.notes.flatMap(({ on, text }): [string, string][] => {
+      if (on === 'view') return [['', text]];
+      const entity = 'node' in on ? found.nodes.get(on.node) : found.edges.get(on.edge);
+      return entity === undefined ? [] : [[entity.elementId, text]];
+    }),
+  );
+  const noted = new Set([...notes.peek().keys(), ...written.keys()]);
+  const { hiddenKinds, hiddenTypes } = content.filter;
+  return [
+    ...(graph.order === 0 ? [] : [{ kind: 'dropNodes', ids: graph.nodes() } as const]),
+    { kind: 'addNodes', nodes },
+    { kind: 'addEdges', edges },
+    { kind: 'filter', filter: { hiddenKinds: new Set(hiddenKinds), hiddenTypes: new Set(hiddenTypes) } },
+    ...[...noted].map((on) => ({ kind: 'note', on, text: written.get(on) ?? '' }) as const),
+  ];
+}

@@ -9,6 +9,7 @@ import { binary, type Compiled, evaluate, nary, plain, unary } from './compiled.
 import type { Environment } from './environment.ts';
 import { countRows } from './inner-plans.ts';
 import type { Scope } from './scope.ts';
+import { weigh } from './weigh.ts';
 
 export function compileCall(call: FunctionCall, scope: Scope, environment: Environment): Compiled {
   const name = call.name.name.toLowerCase();
@@ -31,12 +32,22 @@ function callOf(spec: FunctionSpec, operands: readonly Compiled[]): Compiled {
   const call = (values: readonly RuntimeValue[], run: Execution) => spec.evaluate(values, run);
   const [first, second] = operands;
   if (operands.length === 1 && first) {
-    return unary(first, (value, run) => (value === null && !seesNull ? null : call([value], run)));
+    return unary(first, (value, run) => {
+      weigh(value, run);
+      return value === null && !seesNull ? null : call([value], run);
+    });
   }
   if (operands.length === 2 && first && second) {
-    return binary(first, second, (a, b, run) => ((a === null || b === null) && !seesNull ? null : call([a, b], run)));
+    return binary(first, second, (a, b, run) => {
+      weigh(a, run);
+      weigh(b, run);
+      return (a === null || b === null) && !seesNull ? null : call([a, b], run);
+    });
   }
-  return nary(operands, (values, run) => (!seesNull && values.includes(null) ? null : call(values, run)));
+  return nary(operands, (values, run) => {
+    for (const value of values) weigh(value, run);
+    return !seesNull && values.includes(null) ? null : call(values, run);
+  });
 }
 
 function isRange(expression: Expression): expression is FunctionCall {

@@ -4,8 +4,9 @@ import { equals } from '../values/equality.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { type Compiled, constant, evaluate, plain } from './compiled.ts';
 import type { Environment } from './environment.ts';
-import { truthOf } from './operators.ts';
+import { MANY, truthOf } from './operators.ts';
 import type { Scope } from './scope.ts';
+import { weigh } from './weigh.ts';
 
 interface Test {
   readonly value: Compiled;
@@ -61,7 +62,9 @@ function plainCase(
   otherwise: Compiled,
 ): Compiled {
   return plain((row, run) => {
+    if (branches.length > MANY) run.spend(branches.length);
     const value = subject?.plain?.(row, run) ?? null;
+    weigh(value, run);
     row[subjectSlot] = value;
     for (const { tests, result } of branches) {
       for (const test of tests) {

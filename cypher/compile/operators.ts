@@ -14,8 +14,12 @@ import { binary, type Compiled, evaluate, plain, unary } from './compiled.ts';
 import { operandsOf } from './conjuncts.ts';
 import type { Environment } from './environment.ts';
 import type { Scope } from './scope.ts';
+import { weigh, weighWhole } from './weigh.ts';
 
 type Work = (a: RuntimeValue, b: RuntimeValue, run: Execution) => RuntimeValue;
+
+/** Operands from which going through them is work that counts. */
+export const MANY = 16;
 
 /** What NOT, AND, OR and XOR accept. */
 export function truthOf(value: RuntimeValue): boolean | null {
@@ -67,17 +71,26 @@ const WORK: Record<Exclude<BinaryExpression['operator'], 'AND' | 'OR' | 'IN'>, W
   '%': modulo,
   '^': power,
   '||': concatenate,
-  'STARTS WITH': (a, b) => (typeof a === 'string' && typeof b === 'string' ? a.startsWith(b) : null),
-  'ENDS WITH': (a, b) => (typeof a === 'string' && typeof b === 'string' ? a.endsWith(b) : null),
-  CONTAINS: (a, b) => (typeof a === 'string' && typeof b === 'string' ? a.includes(b) : null),
+  'STARTS WITH': onTexts((text, part) => text.startsWith(part)),
+  'ENDS WITH': onTexts((text, part) => text.endsWith(part)),
+  CONTAINS: onTexts((text, part) => text.includes(part)),
   '=~': matches,
 };
+
+function onTexts(test: (text: string, part: string) => boolean): Work {
+  return (a, b, run) => {
+    if (typeof a !== 'string' || typeof b !== 'string') return null;
+    weigh(a, run);
+    return test(a, b);
+  };
+}
 
 /** AND and OR: the first operand that decides is the last that is evaluated. */
 function shortCircuit(operands: readonly Compiled[], deciding: boolean): Compiled {
   const closures = operands.flatMap((operand) => (operand.plain ? [operand.plain] : []));
   if (closures.length === operands.length) {
     return plain((row, run) => {
+      if (closures.length > MANY) run.spend(closures.length);
       let answer: boolean | null = !deciding;
       for (const closure of closures) {
         const truth = truthOf(closure(row, run));
@@ -105,6 +118,7 @@ function membership(left: Compiled, right: Compiled): Compiled {
   if (known) return unary(left, (value) => (value === null ? null : typeof value === 'string' && known.has(value)));
   return binary(left, right, (value, list, run) => {
     if (list === null) return null;
+    weighWhole(value, run);
     if (!isList(list)) throw typeError(`Expected a List on the right of IN, but it was ${describe(list)}`);
     return isIn(value, list, list.length > 1000 ? () => run.checkpoint() : undefined);
   });
@@ -148,7 +162,14 @@ export function compileComparison(chain: ComparisonChain, scope: Scope, environm
     operand: environment.compile(operand, scope),
   }));
   const [only] = rest;
-  if (rest.length === 1 && only) return binary(first, only.operand, only.compare);
+  if (rest.length === 1 && only) {
+    const holds = only.compare;
+    return binary(first, only.operand, (a, b, run) => {
+      weighWhole(a, run);
+      weighWhole(b, run);
+      return holds(a, b);
+    });
+  }
   if (!first.plain || rest.some(({ operand }) => !operand.plain)) {
     return {
       *stepped(row, run) {
@@ -167,10 +188,12 @@ export function compileComparison(chain: ComparisonChain, scope: Scope, environm
   }
   const start = first.plain;
   return plain((row, run) => {
+    if (rest.length > MANY) run.spend(rest.length);
     let answer: boolean | null = true;
     let left = start(row, run);
     for (const { compare: holds, operand } of rest) {
       const right = operand.plain?.(row, run) ?? null;
+      weighWhole(right, run);
       const truth = holds(left, right);
       if (truth === false) return false;
       if (truth === null) answer = null;

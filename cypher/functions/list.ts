@@ -77,6 +77,7 @@ function elements(value: RuntimeValue, index: number): RuntimeList {
 function reverse(value: RuntimeValue, context: EvaluationContext): RuntimeValue {
   if (typeof value === 'string') {
     chargeText(value.length, context);
+    context.charge(listBytes(value.length));
     return reversed(value);
   }
   if (isList(value)) {
@@ -102,7 +103,7 @@ export function rangeLength(args: readonly RuntimeValue[]): number {
 
 function countOf(bounds: Bounds): number {
   const [start, end, step] = bounds;
-  if (step === 0) throw argumentError("Step argument to 'range()' cannot be zero", 'NumberOutOfRange');
+  if (step === 0) throw argumentError("Step argument to 'range()' cannot be zero", 'NumberOutOfRange', '22N38');
   if (step > 0 ? start > end : start < end) return 0;
   return isSmall(bounds)
     ? Math.floor((Number(end) - Number(start)) / Number(step)) + 1

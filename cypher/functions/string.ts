@@ -10,6 +10,8 @@ import { argument, checkInt32, countArgument, invalidArgument, stringArgument } 
 import type { FunctionSpec } from './spec.ts';
 import { lengthOf, sliceOf } from './string-text.ts';
 
+const STEPS_PER_CHECK = 4096;
+
 const TEXT = { name: 'input', type: 'STRING' } as const;
 const ORIGINAL = { name: 'original', type: 'STRING' } as const;
 
@@ -149,7 +151,17 @@ function escaped(text: string): string {
 
 /** The result's length is known, and accounted for, before it is built. */
 function replaceAll(text: string, search: string, replacement: string, context: EvaluationContext): string {
-  const parts = search === '' ? ['', ...text, ''] : text.split(search);
-  chargeText(text.length + (parts.length - 1) * replacement.length, context);
-  return parts.join(replacement);
+  if (search === '') context.charge(listBytes(text.length));
+  const count = search === '' ? lengthOf(text) + 1 : occurrences(text, search, context);
+  chargeText(text.length + count * (replacement.length - search.length), context);
+  if (search !== '') return text.replaceAll(search, () => replacement);
+  return ['', ...text, ''].join(replacement);
+}
+
+function occurrences(text: string, search: string, context: EvaluationContext): number {
+  let count = 0;
+  for (let at = text.indexOf(search); at >= 0; at = text.indexOf(search, at + search.length)) {
+    if (++count % STEPS_PER_CHECK === 0) context.checkpoint();
+  }
+  return count;
 }

@@ -25,6 +25,8 @@ export interface ExecutionOptions {
 
 /** Work units between two looks at the clock: a unit is one edge walked, row built or comparison made. */
 const QUANTUM = 4096;
+/** Bytes from which making them is work that counts. */
+const LARGE = 4096;
 
 export class Execution implements EvaluationContext {
   readonly graph: GraphReader & SchemaReader;
@@ -86,6 +88,7 @@ export class Execution implements EvaluationContext {
   /** Bytes of a value in passing: forgotten when the batch it belongs to has been read (see `passed`). */
   charge(bytes: number): void {
     this.#passing += bytes;
+    if (bytes >= LARGE) this.#fuel -= bytes >>> 6;
     if (this.#held + this.#passing > this.#budget) this.#exhausted();
   }
 

@@ -1,12 +1,14 @@
 /** Approximate bytes of values, for the memory budget. */
 import { isList } from '../values/kinds.ts';
-import type { RuntimeValue } from '../values/runtime.ts';
+import type { RuntimeList, RuntimeValue } from '../values/runtime.ts';
 import type { Row } from './row.ts';
 
 const SLOT = 8;
 const OBJECT = 32;
 /** How far into nested collections a look goes: deeper ones are paid for where they are built. */
 const MAX_DEPTH = 4;
+/** Longer lists are sampled: at places that nobody can foresee, so that the estimate is fair to any list. */
+const SAMPLE = 1024;
 
 export function sizeOfRow(row: Row): number {
   let size = 16;
@@ -20,10 +22,7 @@ export function sizeOf(value: RuntimeValue, depth = 0): number {
   if (typeof value !== 'object' || value === null) return typeof value === 'bigint' ? 24 : 0;
   if (value instanceof Uint8Array) return OBJECT + value.length;
   if (isList(value)) {
-    if (depth >= MAX_DEPTH) return 16 + value.length * SLOT;
-    let size = 16;
-    for (const item of value) size += SLOT + sizeOf(item, depth + 1);
-    return size;
+    return 16 + value.length * SLOT + (depth < MAX_DEPTH ? sizeOfItems(value, depth + 1) : 0);
   }
   if (value instanceof Map) {
     let size = 48;
@@ -32,4 +31,14 @@ export function sizeOf(value: RuntimeValue, depth = 0): number {
   }
   const tagged = value as { readonly kind: string; readonly nodes?: readonly number[] };
   return tagged.kind === 'pathRef' ? OBJECT + 32 + 16 * (tagged.nodes?.length ?? 0) : OBJECT;
+}
+
+function sizeOfItems(list: RuntimeList, depth: number): number {
+  let size = 0;
+  if (list.length <= SAMPLE) {
+    for (const item of list) size += sizeOf(item, depth);
+    return size;
+  }
+  for (let at = 0; at < SAMPLE; at++) size += sizeOf(list[Math.floor(Math.random() * list.length)] ?? null, depth);
+  return Math.ceil((size * list.length) / SAMPLE);
 }

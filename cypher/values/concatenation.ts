@@ -10,8 +10,8 @@ import { typeError } from './value-errors.ts';
 /** What joining needs of the run: the joined value is accounted for before it is built, for `reduce` can double one again and again. */
 export type Charging = Pick<EvaluationContext, 'charge'>;
 
-/** Well under what a JavaScript engine can hold in one string. */
-const MAX_LENGTH = 2 ** 28;
+/** Longer texts are refused whatever the budget: no function that goes through one at a stretch may hold up everyone else. */
+const MAX_LENGTH = 2 ** 25;
 
 /** `a || b`: two strings or two lists. */
 export function concatenate(a: RuntimeValue, b: RuntimeValue, context: Charging): RuntimeValue {

@@ -17,7 +17,7 @@ import { randomGraph } from './random-graph.ts';
 import { type Differing, shrink } from './shrink.ts';
 import { randomStatement } from './statement.ts';
 
-const CASES_PER_GRAPH = 100;
+const CASES_PER_GRAPH = 50;
 const SHOWN_ROWS = 5;
 
 const { values } = parseArgs({

@@ -20,7 +20,7 @@ const MISTAKE_SHARE = 0.12;
 
 export function randomStatement(random: Random, options: StatementOptions = {}): RandomStatement {
   const state = { variables: 0, mistakes: random.chance(MISTAKE_SHARE) ? 1 : 0, isOldStyle: random.chance(0.5) };
-  const writing: Writing = { random, scope: new Map(), depth: 3, state, make: expression };
+  const writing: Writing = { random, scope: new Map(), depth: random.pick([1, 2, 2, 3]), state, make: expression };
   if (random.chance(0.12))
     return { made: piece('statement', ...projection(writing, 'RETURN').made.parts), isOrdered: false };
   if (random.chance(0.05)) return union(writing);

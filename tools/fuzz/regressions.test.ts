@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { compare } from './compare.ts';
+import { openEngineSubject } from './engine-subject.ts';
+import { readRecorded } from './recorded.ts';
+
+describe('statements that Neo4j has answered', () => {
+  const recorded = readRecorded();
+  const engine = openEngineSubject();
+
+  it('are there by the hundreds', () => {
+    expect(recorded.length).toBeGreaterThan(300);
+  });
+
+  it.each(recorded.map((item) => [item.fuzzCase.statement, item] as const))(
+    '%s',
+    async (_statement, { fuzzCase, outcome }) => {
+      const [ours] = await engine.run([fuzzCase]);
+      if (ours === undefined) throw new Error('the engine gave no outcome');
+      const difference = compare(ours, outcome, fuzzCase.isOrdered);
+      const isSame = difference === undefined || difference === 'status';
+      expect(isSame ? 'same' : { difference, ours }).toEqual(isSame ? 'same' : { difference: undefined, outcome });
+    },
+  );
+});

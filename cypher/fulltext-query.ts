@@ -172,6 +172,7 @@ class QueryParser {
   #unreadable(what: string): QueryFailed {
     return new QueryFailed(`The full-text query has ${what}, at its character ${this.#at + 1}: '${this.#text}'.`, {
       code: 'Neo.ClientError.Procedure.ProcedureCallFailed',
+      gqlStatus: '50N42',
       hint: 'Put a backslash before a character that is to be searched for.',
     });
   }

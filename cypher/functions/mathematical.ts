@@ -93,7 +93,8 @@ function round(args: readonly RuntimeValue[]): RuntimeValue {
   const value = toNumber(numberArgument(args, 0, 'round'));
   if (args.length < 2) return float(roundToInteger(value));
   const places = Math.trunc(toNumber(numberArgument(args, 1, 'round')));
-  if (places < 0) throw argumentError("Precision argument to 'round()' cannot be negative", 'NumberOutOfRange');
+  if (places < 0)
+    throw argumentError("Precision argument to 'round()' cannot be negative", 'NumberOutOfRange', '22N38');
   if (args.length < 3)
     return float(places === 0 ? roundToInteger(value) : (roundTo(value, places, 'HALF_UP') ?? value));
   const rounded = roundTo(value, places, modeArgument(argument(args, 2)));
@@ -106,5 +107,9 @@ function modeArgument(value: RuntimeValue): RoundingMode {
   if (typeof value !== 'string') throw invalidArgument('Expected a string value for `round` as its mode');
   const mode = ROUNDING_MODES.find((name) => name === value);
   if (mode) return mode;
-  throw argumentError(`Unknown rounding mode. Valid values are: ${ROUNDING_MODES.join(', ')}.`);
+  throw argumentError(
+    `Unknown rounding mode. Valid values are: ${ROUNDING_MODES.join(', ')}.`,
+    'InvalidArgumentValue',
+    '22000',
+  );
 }

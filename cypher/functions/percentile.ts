@@ -52,5 +52,6 @@ function percentileArgument(value: RuntimeValue): number {
   throw argumentError(
     `Invalid input '${numberText(value)}' is not a valid argument, must be a number in the range 0.0 to 1.0`,
     'NumberOutOfRange',
+    '22003',
   );
 }

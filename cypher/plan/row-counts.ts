@@ -51,6 +51,7 @@ function checked(value: RuntimeValue, what: string, expression: Expression, plan
     text: planning.text,
     span: expression.span,
     code: `Neo.ClientError.Statement.${code}`,
+    ...(code === 'ArgumentError' && { gqlStatus: '22003' }),
     phase: 'runtime',
   });
 }

@@ -1,6 +1,6 @@
 /** db.index.fulltext.queryNodes and queryRelationships: a search in a named full-text index, best hits first. */
 import { float, isInteger, toNumber } from '../../graph/values.ts';
-import { cypherError } from '../errors.ts';
+import { cypherError, GENERAL_STATUS } from '../errors.ts';
 import { isMap } from '../values/kinds.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import type { Procedure } from './procedure.ts';
@@ -53,6 +53,7 @@ function noSuchIndex(name: string): Error {
   return cypherError({
     kind: 'ProcedureError',
     detail: 'ProcedureCallFailed',
+    gqlStatus: GENERAL_STATUS,
     code: 'Neo.ClientError.Procedure.ProcedureCallFailed',
     message: `There is no such fulltext schema index: ${name}`,
     hint: 'SHOW FULLTEXT INDEXES lists those that there are.',
@@ -65,6 +66,7 @@ function wrongEntity(name: string, entity: 'node' | 'edge'): Error {
   return cypherError({
     kind: 'ProcedureError',
     detail: 'ProcedureCallFailed',
+    gqlStatus: GENERAL_STATUS,
     code: 'Neo.ClientError.Procedure.ProcedureCallFailed',
     message: `The '${name}' index is not an index on ${wanted}; ask it with db.index.fulltext.${other}.`,
     phase: 'runtime',

@@ -3,7 +3,7 @@ import { isInteger, isNumber } from '../../graph/values.ts';
 import { describe } from '../values/describe.ts';
 import type { RuntimeMap, RuntimeValue } from '../values/runtime.ts';
 import { executionFailed } from '../values/value-errors.ts';
-import { badComponent, misplaced } from './temporal-errors.ts';
+import { badComposition, misplaced } from './temporal-errors.ts';
 
 export const DATE_KEYS = [
   'year',
@@ -53,7 +53,7 @@ export function componentsOf(
     } else if (isOneOf(OTHER_KEYS, key)) {
       if (!allowed.others.includes(key)) throw misplaced(`Not supported: ${key}`);
       others.set(key, value);
-    } else throw badComponent(`No such field: ${key}`);
+    } else throw badComposition(`No such field: ${key}`);
   }
   return { date, time, others };
 }

@@ -20,7 +20,7 @@ import { type Components, componentsOf, wholeNumber } from './components.ts';
 import { dayFromParts } from './date-parts.ts';
 import { atInstant, atLocal, checkedDay, type DayTime, dayTime, instantOf, type Zone } from './moment.ts';
 import { currentMoment, type Now } from './now.ts';
-import { badComponent, misplaced } from './temporal-errors.ts';
+import { badComponent, badComposition, misplaced } from './temporal-errors.ts';
 import { nanosFromParts } from './time-parts.ts';
 import { floorDivide, NANOS_PER_DAY, NANOS_PER_SECOND, SECONDS_PER_DAY } from './units.ts';
 import { parseZone } from './zone-text.ts';
@@ -108,7 +108,7 @@ function epochBase(others: Components['others']): LocalDateTimeValue | undefined
   if (seconds === undefined && millis === undefined) return undefined;
   for (const given of [seconds, millis]) {
     if (given !== undefined && !isInteger(given))
-      throw badComponent(`Cannot construct date time from: ${describe(given)}`);
+      throw badComposition(`Cannot construct date time from: ${describe(given)}`);
   }
   if (seconds !== undefined && millis !== undefined) {
     throw badComponent('epochMillis cannot be selected together with epochSeconds.');
@@ -144,7 +144,7 @@ function dayTimeFromComponents(components: Components): DayTime {
   }
   const isWhole = time.size > 0 || others.has('time');
   if (isSelected && !isTemporal(others.get('datetime'))) {
-    throw badComponent(`Cannot construct date time from: ${describe(others.get('datetime') ?? null)}`);
+    throw badComposition(`Cannot construct date time from: ${describe(others.get('datetime') ?? null)}`);
   }
   const merged: Components = isSelected
     ? {
@@ -181,7 +181,7 @@ function nanosFromComponents({ time, others }: Components): number {
 
 function selected(value: RuntimeValue | undefined, key: string): TemporalValue {
   if (isTemporal(value)) return value;
-  throw badComponent(`Cannot construct ${key} from: ${describe(value ?? null)}`);
+  throw badComposition(`Cannot construct ${key} from: ${describe(value ?? null)}`);
 }
 
 /** The day that a temporal value lies on. */

@@ -3,7 +3,7 @@ import { civilDateOf, daysInMonth, epochDayOf, isLeapYear, MAX_YEAR } from '../.
 import { dayOfQuarterOf, dayOfWeek, firstMonday, ordinalDayOf, quarterOf, weekOf, weeksIn } from './calendar-fields.ts';
 import type { DateKey, Parts } from './components.ts';
 import { checkedDay } from './moment.ts';
-import { badComponent, checkRange, misplaced } from './temporal-errors.ts';
+import { badComponent, badComposition, checkRange, misplaced } from './temporal-errors.ts';
 
 type Family = 'calendar' | 'week' | 'quarter' | 'ordinal';
 
@@ -90,13 +90,13 @@ function familyOf(parts: Parts<DateKey>): Family {
 }
 
 function requireGreater(parts: Parts<DateKey>, family: Family, isWhole: boolean): void {
-  if (!parts.has('year')) throw badComponent('year must be specified');
+  if (!parts.has('year')) throw badComposition('year must be specified');
   let missing: DateKey | undefined;
   for (const key of STEPS[family]) {
     if (!parts.has(key)) missing ??= key;
-    else if (missing !== undefined) throw badComponent(`${key} cannot be specified without ${missing}`);
+    else if (missing !== undefined) throw badComposition(`${key} cannot be specified without ${missing}`);
   }
-  if (isWhole && missing !== undefined) throw badComponent(`${missing} must be specified`);
+  if (isWhole && missing !== undefined) throw badComposition(`${missing} must be specified`);
 }
 
 function changed(

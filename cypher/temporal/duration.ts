@@ -51,7 +51,11 @@ function longDuration(parts: DurationParts): DurationValue {
   const length = months * BigInt(SECONDS_PER_MONTH) + days * BigInt(SECONDS_PER_DAY) + carried;
   if (length > MAX_INTEGER || length < -MAX_INTEGER - 1n || BigInt.asIntN(64, carried) !== carried) {
     const shown = `months=${months}, days=${days}, seconds=${seconds}, nanos=${nanos}`;
-    throw argumentError(`Invalid value for duration, will cause overflow. Value was ${shown}`, 'NumberOutOfRange');
+    throw argumentError(
+      `Invalid value for duration, will cause overflow. Value was ${shown}`,
+      'NumberOutOfRange',
+      '22015',
+    );
   }
   return {
     kind: 'duration',
@@ -93,7 +97,7 @@ export function multiplyDuration(value: DurationValue, factor: NumberValue): Dur
   }
   const by = toNumber(factor);
   if (Math.abs(Math.max(value.months, value.days, Number(value.seconds)) * by) >= 2 ** 63) {
-    throw argumentError(`A duration times ${by} is longer than a duration can be`, 'NumberOutOfRange');
+    throw argumentError(`A duration times ${by} is longer than a duration can be`, 'NumberOutOfRange', '22015');
   }
   return scaled(value, (part) => part * by);
 }

@@ -3,8 +3,13 @@ import { CypherError, cypherError } from '../errors.ts';
 import { argumentError, typeError } from '../values/value-errors.ts';
 
 /** A component that is out of range, missing or alone where it needs another. */
-export function badComponent(message: string): CypherError {
-  return argumentError(message, 'InvalidArgumentValue');
+export function badComponent(message: string, gqlStatus?: string): CypherError {
+  return argumentError(message, 'InvalidArgumentValue', gqlStatus);
+}
+
+/** A component that another one is missing for, that there is none of, or that is made of the wrong thing. */
+export function badComposition(message: string): CypherError {
+  return badComponent(message, '22007');
 }
 
 /** A component or value that has no place there. */
@@ -15,16 +20,17 @@ export function misplaced(message: string): CypherError {
 /** Text that is no date, time, duration or time zone. */
 export function unreadable(text: string, what: string): CypherError {
   const shown = text.length > 100 ? `${text.slice(0, 100)}...` : text;
-  return badText(`Text cannot be parsed to a ${what}: '${shown}'`);
+  const isGeneral = what === 'Time' || what === 'DateTime';
+  return badText(`Text cannot be parsed to a ${what}: '${shown}'`, isGeneral ? '50N42' : '22007');
 }
 
-export function badText(message: string): CypherError {
+export function badText(message: string, gqlStatus = '22000'): CypherError {
   return cypherError({
     kind: 'SyntaxError',
     detail: 'InvalidArgumentValue',
     message,
     phase: 'runtime',
-    gqlStatus: '22007',
+    gqlStatus,
   });
 }
 

@@ -1,6 +1,6 @@
 /** Times of day out of components, made from nothing or by changing another time. */
 import type { Parts, TimeKey } from './components.ts';
-import { badComponent, checkRange } from './temporal-errors.ts';
+import { badComponent, badComposition, checkRange } from './temporal-errors.ts';
 import { NANOS_PER_HOUR, NANOS_PER_MINUTE, NANOS_PER_SECOND } from './units.ts';
 
 const FRACTIONS = ['millisecond', 'microsecond', 'nanosecond'] as const satisfies readonly TimeKey[];
@@ -44,9 +44,9 @@ function hasFraction(parts: Parts<TimeKey>): boolean {
 
 function requireGreater(parts: Parts<TimeKey>): void {
   if (parts.size === 0) return;
-  if (!parts.has('hour')) throw badComponent('hour must be specified');
-  if (parts.has('second') && !parts.has('minute')) throw badComponent('second cannot be specified without minute');
+  if (!parts.has('hour')) throw badComposition('hour must be specified');
+  if (parts.has('second') && !parts.has('minute')) throw badComposition('second cannot be specified without minute');
   if (!hasFraction(parts)) return;
-  if (!parts.has('minute')) throw badComponent('subsecond cannot be specified without minute');
-  if (!parts.has('second')) throw badComponent('subsecond cannot be specified without second');
+  if (!parts.has('minute')) throw badComposition('subsecond cannot be specified without minute');
+  if (!parts.has('second')) throw badComposition('subsecond cannot be specified without second');
 }

@@ -66,17 +66,21 @@ function notDescribing(map: RuntimeMap): CypherError {
   return argumentError(
     `A map with keys ${keys} is not describing a valid point, a point is described either by using cartesian coordinates ` +
       "e.g. {x: 2.3, y: 4.5, crs: 'cartesian'} or using geographic coordinates e.g. {latitude: 12.78, longitude: 56.7, crs: 'WGS-84'}.",
+    'InvalidArgumentValue',
+    '22000',
   );
 }
 
 function coordinate(value: RuntimeValue): number {
   if (isNumber(value)) return toNumber(value);
-  throw argumentError(`Cannot assign ${describe(value)} to a coordinate of a point`);
+  throw argumentError(`Cannot assign ${describe(value)} to a coordinate of a point`, 'InvalidArgumentValue', '22G03');
 }
 
 function namedSrid(map: RuntimeMap): number | undefined {
   const [crs, srid] = [map.get('crs'), map.get('srid')];
-  if (crs !== undefined && srid !== undefined) throw argumentError('Cannot specify both CRS and SRID');
+  if (crs !== undefined && srid !== undefined) {
+    throw argumentError('Cannot specify both CRS and SRID', 'InvalidArgumentValue', '22000');
+  }
   if (crs !== undefined) {
     const found = typeof crs === 'string' && [...CRS_NAMES].find(([, name]) => name === crs.toLowerCase());
     if (found) return found[0];
@@ -101,6 +105,8 @@ function checkSystem(srid: number, given: { readonly isGeographicByNames: boolea
   throw argumentError(
     `Cannot create point with ${system}D coordinate reference system and ${count} coordinates. ` +
       `Please consider using equivalent ${count}D coordinate reference system`,
+    'InvalidArgumentValue',
+    '22000',
   );
 }
 
@@ -114,6 +120,8 @@ function checkLatitude(coordinates: readonly number[]): void {
   if (Math.abs(latitude) <= 90) return;
   throw argumentError(
     `Cannot create WGS84 point with invalid coordinate: [${coordinates.join(', ')}]. Valid range for Y coordinate is [-90, 90].`,
+    'InvalidArgumentValue',
+    '22000',
   );
 }
 

@@ -1,6 +1,6 @@
 /** What a property may hold: one scalar, or a list of scalars of one type. */
 import { float, isNumber, type PointValue, toNumber, type Value } from '../../graph/values.ts';
-import { type CypherError, cypherError } from '../errors.ts';
+import { type CypherError, cypherError, GENERAL_STATUS, WRONG_TYPE } from '../errors.ts';
 import { describe } from './describe.ts';
 import { isList, type Kind, kindOf } from './kinds.ts';
 import type { RuntimeList, RuntimeValue } from './runtime.ts';
@@ -59,6 +59,6 @@ function notStorable(message: string): CypherError {
     detail: 'InvalidPropertyType',
     message,
     phase: 'runtime',
-    gqlStatus: '22G03',
+    gqlStatus: message.startsWith('Property values') ? WRONG_TYPE : GENERAL_STATUS,
   });
 }

@@ -9,12 +9,17 @@ const GENERAL_STATUS = '50N42';
 
 /** A value of a type that the operation does not take. */
 export function typeError(message: string, detail = 'InvalidArgumentType'): CypherError {
-  return cypherError({ kind: 'TypeError', detail, message, phase: 'runtime', gqlStatus: TYPE_STATUS });
+  const gqlStatus = detail === 'InvalidArgumentValue' ? GENERAL_STATUS : TYPE_STATUS;
+  return cypherError({ kind: 'TypeError', detail, message, phase: 'runtime', gqlStatus });
 }
 
 /** A value of the right type that makes no sense there. */
-export function argumentError(message: string, detail = 'InvalidArgumentValue'): CypherError {
-  return cypherError({ kind: 'ArgumentError', detail, message, phase: 'runtime', gqlStatus: '22000' });
+export function argumentError(
+  message: string,
+  detail = 'InvalidArgumentValue',
+  gqlStatus = GENERAL_STATUS,
+): CypherError {
+  return cypherError({ kind: 'ArgumentError', detail, message, phase: 'runtime', gqlStatus });
 }
 
 /** What Neo4j lets fail inside of itself: the code is that of a fault of the database, and users know it by that code. */

@@ -12,6 +12,7 @@ import { checkPatternPredicate, checkShortestPathValue, strayPattern } from './p
 import {
   ANY,
   BOOLEAN,
+  DURATION,
   ENTITY,
   elementOf,
   FLOAT,
@@ -31,6 +32,7 @@ import {
   RELATIONSHIP,
   STRING,
   type StaticType,
+  TEMPORAL,
   unionOf,
 } from './static-type.ts';
 import { checkSubqueryExpression } from './subquery-expressions.ts';
@@ -199,7 +201,9 @@ const misreadKey: Partial<CypherErrorOptions> = { ...misread, gqlStatus: WRONG_T
 function checkIndex(checker: Checker, { object, index }: IndexAccess, site: Site): StaticType {
   const type = checkExpression(checker, object, site);
   const key = checkExpression(checker, index, site);
-  checker.expect(type, INDEXED, object, misread);
+  // NOTE: a place, unlike a name, is looked up in lists alone (and for what is known too late, in maps).
+  const isPlaced = isOnly(key, INTEGER) && isOnly(type, unionOf(TEMPORAL, DURATION));
+  checker.expect(type, isPlaced ? LIST : INDEXED, object, misread);
   if (isOnly(type, LIST)) checker.expect(key, INTEGER, index, misreadKey);
   else if (!mayBe(type, LIST)) checker.expect(key, STRING, index, misreadKey);
   if (isOnly(type, LIST)) return elementOf(type);

@@ -6,7 +6,19 @@ import { nearest } from '../parse/nearest.ts';
 import type { Checker, Site } from './checker.ts';
 import { childrenOf } from './children.ts';
 import { checkPatternPredicate, strayPattern } from './pattern-expressions.ts';
-import { ANY, BOOLEAN, elementOf, INTEGER, listOf, type StaticType, typeNamed, unionOf } from './static-type.ts';
+import {
+  ANY,
+  BOOLEAN,
+  elementOf,
+  INTEGER,
+  isOnly,
+  LIST,
+  listOf,
+  STRING,
+  type StaticType,
+  typeNamed,
+  unionOf,
+} from './static-type.ts';
 
 export function checkCountStar(checker: Checker, expression: CountStar, site: Site): StaticType {
   expectAggregates(checker, 'count', expression.span, site);
@@ -172,7 +184,7 @@ function isTemporal(name: string): boolean {
 
 function parameterType(spec: CallableFunction, index: number): StaticType {
   const parameter = spec.parameters[Math.min(index, spec.parameters.length - 1)];
-  return typeNamed(parameter?.type ?? 'ANY');
+  return typeNamed(parameter?.checked ?? parameter?.type ?? 'ANY');
 }
 
 /** Functions of lists of any type, whose arguments GQL judges as it judges operands. */
@@ -226,6 +238,8 @@ function resultType(spec: CallableFunction, types: readonly StaticType[]): Stati
     case 'head':
     case 'last':
       return first ? elementOf(first) : typeNamed(spec.returns);
+    case 'reverse':
+      return first && isOnly(first, unionOf(STRING, LIST)) ? first : typeNamed(spec.returns);
     default:
       return typeNamed(spec.returns);
   }

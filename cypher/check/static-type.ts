@@ -59,7 +59,7 @@ export const DURATION: StaticType = { kinds: bits('DURATION') };
 /** What `.key` reads from. */
 export const KEYED: StaticType = { kinds: bits('MAP', 'NODE', 'RELATIONSHIP', 'POINT', 'DURATION') | TEMPORAL.kinds };
 /** What `[…]` reads from. */
-export const INDEXED: StaticType = { kinds: bits('LIST', 'MAP', 'NODE', 'RELATIONSHIP') };
+export const INDEXED: StaticType = { kinds: (KEYED.kinds & ~bits('POINT')) | LIST.kinds };
 
 export function listOf(element: StaticType): StaticType {
   return { kinds: LIST.kinds, element };

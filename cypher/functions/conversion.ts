@@ -10,6 +10,8 @@ interface Conversion {
   readonly word: string;
   readonly type: string;
   readonly from: string;
+  /** What the checker lets through, where that differs. */
+  readonly checked?: string;
   /** What it takes, in the words of its error. */
   readonly expected: string;
   convert(value: RuntimeValue): RuntimeValue | undefined;
@@ -34,6 +36,7 @@ const CONVERSIONS: readonly Conversion[] = [
     word: 'Integer',
     type: 'INTEGER',
     from: 'BOOLEAN | STRING | INTEGER | FLOAT',
+    checked: 'ANY',
     expected: 'a String, Float, Integer or Boolean',
     convert: convertToInteger,
   },
@@ -41,6 +44,8 @@ const CONVERSIONS: readonly Conversion[] = [
     word: 'String',
     type: 'STRING',
     from: 'ANY',
+    checked:
+      'BOOLEAN | FLOAT | INTEGER | POINT | STRING | DURATION | DATE | ZONED TIME | LOCAL TIME | LOCAL DATETIME | ZONED DATETIME',
     expected: 'a String, Float, Integer, Boolean, Temporal or Duration',
     convert: convertToString,
   },
@@ -52,12 +57,12 @@ export const CONVERSION_FUNCTIONS: readonly FunctionSpec[] = CONVERSIONS.flatMap
   overList(conversion),
 ]);
 
-function strict({ word, type, from, expected, convert }: Conversion): FunctionSpec {
+function strict({ word, type, from, checked, expected, convert }: Conversion): FunctionSpec {
   const name = `to${word}`;
   return {
     name,
     category: word === 'String' ? 'string' : 'scalar',
-    parameters: [{ name: 'input', type: from }],
+    parameters: [{ name: 'input', type: from, ...(checked !== undefined && { checked }) }],
     returns: type,
     description: `The value as ${type}; null where a string does not read as one, an error for types that never convert.`,
     evaluate: (args) => {

@@ -9,7 +9,8 @@ import type { FunctionSpec } from './spec.ts';
 /** The mean radius that Neo4j measures distances on the Earth with, in metres. */
 const EARTH_RADIUS = 6_378_140;
 const RADIANS_PER_DEGREE = Math.PI / 180;
-const POINT = (name: string) => ({ name, type: 'POINT' });
+/** NOTE: what is no point gives null, and Neo4j lets the statement run for that. */
+const POINT = (name: string) => ({ name, type: 'POINT', checked: 'ANY' });
 
 export const SPATIAL_FUNCTIONS: readonly FunctionSpec[] = [
   {

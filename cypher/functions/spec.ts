@@ -9,6 +9,8 @@ export type TypeName = string;
 export interface ParameterSpec {
   readonly name: string;
   readonly type: TypeName;
+  /** What the checker lets through, where that is not what the signature says. */
+  readonly checked?: TypeName;
   /** May be left out from here on. */
   readonly optional?: boolean;
 }

@@ -60,8 +60,11 @@ export interface SchemaReader {
 export interface SchemaWriter {
   /** False where it was there already and IF NOT EXISTS was said. */
   createIndex(request: IndexRequest): boolean;
+  /** The same in short steps, between which readers may read. */
+  createIndexSteps(request: IndexRequest): Generator<void, boolean>;
   dropIndex(name: string, ifExists: boolean): boolean;
   createConstraint(request: ConstraintRequest): boolean;
+  createConstraintSteps(request: ConstraintRequest): Generator<void, boolean>;
   dropConstraint(name: string, ifExists: boolean): boolean;
 }
 

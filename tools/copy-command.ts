@@ -16,7 +16,7 @@ export async function copyCommand(
 ): Promise<void> {
   try {
     const options = readOptions(name);
-    await mkdir(options.dataFolder, { recursive: true });
+    if (name === 'restore') await mkdir(options.dataFolder, { recursive: true });
     const { nodes, edges } = await copy(options);
     const what = `${nodes} nodes and ${edges} edges`;
     console.log(

@@ -1,12 +1,12 @@
 /** CREATE and DROP of indexes and constraints. */
-import type { ConstraintType, IndexRequest, IndexType } from '../../graph/property-schema.ts';
+import type { ConstraintRequest, ConstraintType, IndexRequest, IndexType } from '../../graph/property-schema.ts';
 import { evaluate } from '../compile/compiled.ts';
 import { Scope } from '../compile/scope.ts';
 import { cypherError } from '../errors.ts';
 import type { CypherType, Expression, Name, Parameter, SchemaCommand } from '../parse/ast.ts';
 import type { Execution } from '../run/execution.ts';
 import type { Operator } from '../run/operator.ts';
-import type { Row, Steps } from '../run/row.ts';
+import { PAUSE, type Row, type Steps } from '../run/row.ts';
 import { writerOf } from '../run/write.ts';
 import { isMap } from '../values/kinds.ts';
 import { unsupported } from './pattern-graph.ts';
@@ -79,7 +79,7 @@ function createIndex(command: CreateIndex, planning: Planning): Command {
         ...(named !== undefined && { name: named }),
         ...(wanted !== undefined && { analyzer: wanted }),
       };
-      writerOf(run).createIndex(request);
+      yield* inSlices(writerOf(run).createIndexSteps(request), run);
     },
   };
 }
@@ -110,9 +110,8 @@ function createConstraint(command: CreateConstraint, planning: Planning): Comman
     name: 'CreateConstraint',
     details: `${constraint.toUpperCase()} ON :${labelOrType}(${properties.join(', ')})`,
     *execute(run) {
-      yield* [];
       const named = command.name && nameIn(command.name, run, planning);
-      writerOf(run).createConstraint({
+      const request: ConstraintRequest = {
         type: CONSTRAINT_TYPES[constraint],
         entity: entity === 'node' ? 'node' : 'edge',
         labelOrType,
@@ -120,9 +119,17 @@ function createConstraint(command: CreateConstraint, planning: Planning): Comman
         ifNotExists,
         ...(named !== undefined && { name: named }),
         ...(type && { valueType: typeText(type) }),
-      });
+      };
+      yield* inSlices(writerOf(run).createConstraintSteps(request), run);
     },
   };
+}
+
+/** A step of the graph's own is about as much as this many of ours. */
+const UNITS_PER_STEP = 512;
+
+function* inSlices(steps: Generator<void, boolean>, run: Execution): Steps<void> {
+  while (!steps.next().done) if (run.spend(UNITS_PER_STEP)) yield PAUSE;
 }
 
 /** A type as Cypher writes it. */

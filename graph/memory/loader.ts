@@ -43,10 +43,12 @@ export class GraphLoader {
     this.#data.addEdge(type, start, end, properties);
   }
 
-  finish({ nodeIdBound, edgeIdBound, rules }: LoadedExtent): void {
+  /** In short steps. */
+  *finishSteps({ nodeIdBound, edgeIdBound, rules }: LoadedExtent): Generator<void> {
     this.#data.truncate(nodeIdBound, edgeIdBound);
     this.#data.adjacency.compact();
-    if (rules !== undefined) this.#schema.replaceAll(rules, this.#graph);
+    yield;
+    if (rules !== undefined) yield* this.#schema.replaceAllSteps(rules, this.#graph);
     this.#finished();
   }
 }

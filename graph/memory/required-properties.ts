@@ -24,9 +24,17 @@ export function requirementOf(rule: ConstraintRule, tools: SchemaTools): Require
   }
 }
 
-/** Throws what Neo4j throws at commit for the first entity that breaks a rule. */
-export function checkRequirement(graph: GraphReader, { rule, breach }: Requirement, ids: Iterable<number>): void {
+const PAUSE_EVERY = 256;
+
+/** Throws what Neo4j throws at commit for the first entity that breaks a rule. In short steps. */
+export function* checkRequirement(
+  graph: GraphReader,
+  { rule, breach }: Requirement,
+  ids: Iterable<number>,
+): Generator<void> {
+  let work = 0;
   for (const id of ids) {
+    if (++work % PAUSE_EVERY === 0) yield;
     const reason = breach(graph, id);
     if (reason === undefined) continue;
     throw new QueryFailed(`${named(rule, id)} ${reason}`, {

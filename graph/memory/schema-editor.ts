@@ -31,20 +31,28 @@ export class SchemaEditor implements SchemaWriter {
   }
 
   createIndex(request: IndexRequest): boolean {
+    return atAStretch(this.createIndexSteps(request));
+  }
+
+  createConstraint(request: ConstraintRequest): boolean {
+    return atAStretch(this.createConstraintSteps(request));
+  }
+
+  *createIndexSteps(request: IndexRequest): Generator<void, boolean> {
     const rule = indexRule(request, this.#schema.nextId(1));
     if (!this.#isFree(obstacleToIndex(this.#schema.rules, rule), request.ifNotExists)) return false;
-    this.#add(rule);
+    yield* this.#add(rule);
     this.#counters.indexesAdded++;
     return true;
   }
 
-  createConstraint(request: ConstraintRequest): boolean {
+  *createConstraintSteps(request: ConstraintRequest): Generator<void, boolean> {
     const rule = constraintRule(
       request,
       this.#schema.nextId(request.type === 'unique' || request.type === 'key' ? 2 : 1),
     );
     if (!this.#isFree(obstacleToConstraint(this.#schema.rules, rule), request.ifNotExists)) return false;
-    this.#add(rule);
+    yield* this.#add(rule);
     this.#counters.constraintsAdded++;
     return true;
   }
@@ -77,14 +85,22 @@ export class SchemaEditor implements SchemaWriter {
     return rule !== undefined && (rule.kind === 'index' || ownsIndex(rule));
   }
 
-  #add(rule: SchemaRule): void {
-    this.#schema.add(rule, this.#graph);
+  *#add(rule: SchemaRule): Generator<void> {
+    yield* this.#schema.addSteps(rule, this.#graph);
     this.#undo.push(() => this.#schema.remove(rule.name));
   }
 
   #remove(rule: SchemaRule | QueryFailed): void {
     if (rule instanceof QueryFailed) throw rule;
     this.#schema.remove(rule.name);
-    this.#undo.push(() => this.#schema.add(rule, this.#graph));
+    this.#undo.push(() => atAStretch(this.#schema.addSteps(rule, this.#graph)));
+  }
+}
+
+/** The outcome of steps, without a pause between them. */
+function atAStretch<Result>(steps: Generator<void, Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
   }
 }

@@ -18,6 +18,8 @@ import {
   type SchemaRule,
 } from './schema-rules.ts';
 
+const PAUSE_EVERY = 256;
+
 export class Schema {
   readonly #data: GraphData;
   readonly #tools: SchemaTools;
@@ -52,16 +54,19 @@ export class Schema {
   }
 
   /** In place of all rules that there are. */
-  replaceAll(rules: readonly SchemaRule[], graph: GraphReader): void {
+  *replaceAllSteps(rules: readonly SchemaRule[], graph: GraphReader): Generator<void> {
     for (const name of [...this.#rules.keys()]) this.remove(name);
-    for (const rule of rules) this.add(rule, graph);
+    for (const rule of rules) yield* this.addSteps(rule, graph);
   }
 
-  /** Builds what the rule needs from the graph as it is now. Throws, changing nothing, where the graph breaks the rule. */
-  add(rule: SchemaRule, graph: GraphReader): void {
-    if (rule.kind === 'constraint') this.#addConstraint(rule, graph);
-    else if (rule.type === 'FULLTEXT') this.#addFulltext(rule);
-    else if (rule.type === 'RANGE' || rule.type === 'TEXT') this.#addIndex(this.#newIndex(rule, false), graph);
+  /**
+   * Builds, in short steps, what the rule needs from the graph as it is now, which must not change meanwhile.
+   * Throws, or is broken off, changing nothing; throws where the graph breaks the rule.
+   */
+  *addSteps(rule: SchemaRule, graph: GraphReader): Generator<void> {
+    if (rule.kind === 'constraint') yield* this.#addConstraint(rule, graph);
+    else if (rule.type === 'FULLTEXT') yield* this.#addFulltext(rule);
+    else if (rule.type === 'RANGE' || rule.type === 'TEXT') yield* this.#addIndex(this.#newIndex(rule, false), graph);
     this.#rules.set(rule.name, rule);
     this.version++;
   }
@@ -83,16 +88,16 @@ export class Schema {
     this.version++;
   }
 
-  #addConstraint(rule: ConstraintRule, graph: GraphReader): void {
+  *#addConstraint(rule: ConstraintRule, graph: GraphReader): Generator<void> {
     const requirement = requirementOf(rule, this.#tools);
-    if (requirement !== undefined) this.#checkAll(rule, requirement, graph);
-    if (ownsIndex(rule)) this.#addIndex(this.#newIndex(rule, true), graph, rule);
+    if (requirement !== undefined) yield* this.#checkAll(rule, requirement, graph);
+    if (ownsIndex(rule)) yield* this.#addIndex(this.#newIndex(rule, true), graph, rule);
     if (requirement !== undefined) this.#requirements.set(rule.name, requirement);
   }
 
-  #checkAll(rule: ConstraintRule, requirement: Requirement, graph: GraphReader): void {
+  *#checkAll(rule: ConstraintRule, requirement: Requirement, graph: GraphReader): Generator<void> {
     try {
-      checkRequirement(graph, requirement, this.#members(rule));
+      yield* checkRequirement(graph, requirement, this.#members(rule));
     } catch (error) {
       throw error instanceof QueryFailed ? creationFailed(rule, error.message) : error;
     }
@@ -109,13 +114,15 @@ export class Schema {
     });
   }
 
-  #addIndex(index: MemoryPropertyIndex, graph: GraphReader, rule?: ConstraintRule): void {
+  *#addIndex(index: MemoryPropertyIndex, graph: GraphReader, rule?: ConstraintRule): Generator<void> {
+    let work = 0;
     const table = this.#data.properties[index.entity];
     const members =
       index.entity === 'node'
         ? this.#data.nodesWithLabel(index.labelOrType)
         : this.#data.edgesOfType(index.labelOrType);
     for (const id of members) {
+      if (++work % PAUSE_EVERY === 0) yield;
       const values = valuesOf(index, (key) => table.get(id, key));
       if (values === undefined) continue;
       const [other] = rule === undefined ? [] : index.find(values);
@@ -129,7 +136,7 @@ export class Schema {
     this.#indexes.set(index.name, index);
   }
 
-  #addFulltext(rule: IndexRule): void {
+  *#addFulltext(rule: IndexRule): Generator<void> {
     if (this.#tools.fulltext === undefined) {
       throw new QueryFailed('schema: this graph was made without full-text search, so it takes no full-text index.', {
         code: 'Shabaka.NotSupported',
@@ -142,7 +149,11 @@ export class Schema {
       labelsOrTypes: rule.labelsOrTypes.map((name) => names.intern(name)),
       keys: rule.properties.map((property) => this.#data.keys.intern(property)),
     });
-    for (const id of this.#members(rule)) keeper.note(id);
+    let work = 0;
+    for (const id of this.#members(rule)) {
+      keeper.note(id);
+      if (++work % PAUSE_EVERY === 0) yield;
+    }
     this.#data.fulltexts.add(keeper);
     this.#fulltexts.set(rule.name, keeper);
   }

@@ -49,6 +49,8 @@ export class MemoryTransaction extends LiveReader implements GraphWriter, Schema
   readonly #counters: MutableCounters = { ...NO_COUNTERS };
   /** Deleted while they had edges: those must be gone at commit. */
   readonly #bereft = new Set<number>();
+  /** Nothing was written since all was checked. */
+  #isChecked = false;
   #state: 'open' | 'closed' = 'open';
 
   constructor(data: GraphData, schema: Schema, version: Version, end: TransactionEnd) {
@@ -157,6 +159,10 @@ export class MemoryTransaction extends LiveReader implements GraphWriter, Schema
     this.#begin();
     return this.#editor.createIndex(request);
   }
+  *createIndexSteps(request: IndexRequest): Generator<void, boolean> {
+    this.#begin();
+    return yield* this.#editor.createIndexSteps(request);
+  }
   dropIndex(name: string, ifExists: boolean): boolean {
     this.#begin();
     return this.#editor.dropIndex(name, ifExists);
@@ -165,6 +171,10 @@ export class MemoryTransaction extends LiveReader implements GraphWriter, Schema
     this.#begin();
     return this.#editor.createConstraint(request);
   }
+  *createConstraintSteps(request: ConstraintRequest): Generator<void, boolean> {
+    this.#begin();
+    return yield* this.#editor.createConstraintSteps(request);
+  }
   dropConstraint(name: string, ifExists: boolean): boolean {
     this.#begin();
     return this.#editor.dropConstraint(name, ifExists);
@@ -172,10 +182,17 @@ export class MemoryTransaction extends LiveReader implements GraphWriter, Schema
 
   /** Checks what Neo4j checks at commit. After it, what `changes` tells can be written down before `commit`. */
   checkCommit(): void {
+    for (const _ of this.checkCommitSteps());
+  }
+
+  /** The same in short steps. */
+  *checkCommitSteps(): Generator<void> {
+    if (this.#isChecked) return;
     for (const node of this.#bereft) if (hasEdges(this, node)) throw stillHasEdges(node, this.#version.nodeIdBound);
     for (const requirement of this.schema.requirements) {
-      checkRequirement(this, requirement, this.#written(requirement.rule.entity));
+      yield* checkRequirement(this, requirement, this.#written(requirement.rule.entity));
     }
+    this.#isChecked = true;
   }
 
   /** How many names are interned, used or not. */
@@ -240,6 +257,7 @@ export class MemoryTransaction extends LiveReader implements GraphWriter, Schema
   #begin(): void {
     this.#refuseClosed();
     this.#version.isPast = true;
+    this.#isChecked = false;
   }
 
   #refuseClosed(): void {

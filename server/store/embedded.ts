@@ -139,8 +139,9 @@ class EmbeddedStore implements GraphStore {
     disk?.refuseReadOnly();
     const finished = await this.#takeTurn(signal, this.#limitsFor(options).timeoutMs, startedAt);
     const transaction = graph.begin();
+    const pause = pacer();
     const commit = async () => {
-      transaction.checkCommit();
+      for (const _ of transaction.checkCommitSteps()) await pause();
       const changes = transaction.changes();
       if (!changes.isEmpty) await disk?.write(transaction, changes);
       transaction.commit();

@@ -71,7 +71,7 @@ async function loadEntries(file: PageFile, { path, loader, pause }: Loading): Pr
     found.names.type.length === manifest.types &&
     found.names.key.length === manifest.keys;
   if (!isWhole) throw damagedFile(path, 'records are missing');
-  loader.finish({ ...manifest, rules: found.rules });
+  for (const _ of loader.finishSteps({ ...manifest, rules: found.rules })) await pause();
   return manifest;
 }
 

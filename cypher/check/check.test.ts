@@ -96,7 +96,7 @@ describe('names', () => {
     ['MATCH ()-[r]->()-[r]->() RETURN r', 'RelationshipUniquenessViolation r'],
     ['RETURN 1 AS a, 2 AS a', 'ColumnNameConflict 2 AS a'],
     ['MATCH () RETURN *', 'NoVariablesInScope RETURN *'],
-    ['MATCH (x) ((a)-->(b))+ (a) RETURN 1', 'VariableTypeConflict a'],
+    ['MATCH (x) ((a)-->(b))+ (a) RETURN 1', 'VariableAlreadyBound a'],
     ['MATCH (a) MATCH (x) ((a)-->(b))+ (y) RETURN 1', 'VariableAlreadyBound a'],
   ])('%s: %s', (text, fault) => {
     expect(faultOf(text)).toBe(fault);

@@ -5,7 +5,9 @@ import { Checker, type CheckRules } from './checker.ts';
 import type { CheckEnvironment, CheckedStatement } from './environment.ts';
 import { checkExpression, checkPredicate } from './expressions.ts';
 import { checkQuery } from './queries.ts';
+import { checkSchemaCommand } from './schema-commands.ts';
 import { Scope } from './scope.ts';
+import { checkShow } from './show.ts';
 
 const RULES: CheckRules = { expression: checkExpression, predicate: checkPredicate, query: checkQuery };
 
@@ -14,11 +16,14 @@ export function check(statement: Statement, text: string, environment: CheckEnvi
   const { body } = statement;
   switch (body.kind) {
     case 'createConstraint':
-    case 'dropConstraint':
     case 'createIndex':
+      checkSchemaCommand(new Checker(text, environment, RULES), body);
+      return answer(statement, 'schema');
+    case 'dropConstraint':
     case 'dropIndex':
       return answer(statement, 'schema');
     case 'show':
+      checkShow(new Checker(text, environment, RULES), body);
       return answer(statement, 'read');
     case 'admin':
       return answer(statement, 'write');

@@ -1,5 +1,5 @@
 /** Binds the names of patterns that are searched for: what is new, what is met again, and what cannot be both. */
-import type { Name, PathPattern, PatternElement, QuantifiedPattern } from '../parse/ast.ts';
+import type { Name, PathPattern, PatternElement, QuantifiedPattern, Span } from '../parse/ast.ts';
 import type { Checker } from './checker.ts';
 import { checkPathShape } from './pattern-shapes.ts';
 import type { Scope } from './scope.ts';
@@ -59,6 +59,7 @@ function declareAs(checker: Checker, { name, span }: Name, type: StaticType, { s
     return;
   }
   if (mayBe(binding.type, type)) return;
+  if (binding.group) throw insideAndOutside(checker, name, { span, group: binding.group });
   const message = `Type mismatch: \`${name}\` is ${describeType(binding.type)} already and cannot be ${describeType(type)} here.`;
   throw checker.failure(span, 'VariableTypeConflict', message, { hint: 'Give one of the two another name.' });
 }
@@ -80,18 +81,29 @@ function declareGroup(checker: Checker, group: QuantifiedPattern, target: Target
     if (!variable || names.has(variable.name)) continue;
     names.set(variable.name, { name: variable, type: typeOfElement(element) });
   }
-  for (const { name, type } of names.values()) declareRepeated(checker, name, type, target);
+  for (const { name, type } of names.values()) declareRepeated(checker, name, { type, group: group.span }, target);
 }
 
-function declareRepeated(checker: Checker, { name, span }: Name, type: StaticType, { scope, isLocal }: Target): void {
-  if (scope.lookup(name)) {
-    const hint = 'Inside the group the name would be one thing, outside of it a list; rename one of them.';
-    throw checker.failure(
-      span,
-      'VariableAlreadyBound',
-      `Variable \`${name}\` is declared outside of the repeated group already.`,
-      { hint },
-    );
-  }
-  scope.declare(name, { type: listOf(type), span, isLocal });
+interface Repeated {
+  readonly type: StaticType;
+  readonly group: Span;
+}
+
+function declareRepeated(
+  checker: Checker,
+  { name, span }: Name,
+  { type, group }: Repeated,
+  { scope, isLocal }: Target,
+): void {
+  const binding = scope.lookup(name);
+  if (binding) throw insideAndOutside(checker, name, { span, group: binding.group ?? group });
+  scope.declare(name, { type: listOf(type), span, isLocal, group });
+}
+
+/** Neo4j puts this at the group whose name it is. */
+function insideAndOutside(checker: Checker, name: string, { span, group }: { span: Span; group: Span }) {
+  const message = `Variable \`${name}\` is declared in a repeated group and outside of it.`;
+  return checker.failureAt(group.start, span, 'VariableAlreadyBound', message, {
+    hint: 'Inside the group the name would be one thing, outside of it a list; rename one of them.',
+  });
 }

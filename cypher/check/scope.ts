@@ -9,6 +9,8 @@ export interface Binding {
   readonly span: Span;
   /** Brought by a comprehension, reduce or the like, and gone after it. */
   readonly isLocal?: boolean;
+  /** The repeated group in a pattern that brought it. */
+  readonly group?: Span;
 }
 
 /** The variables of a query part, and behind them those of the surrounding query, which may be seen but not renamed. */

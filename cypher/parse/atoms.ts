@@ -91,10 +91,18 @@ function parseWord(parser: Parser): Expression | undefined {
     case 'NAN':
       return literal(parser, Number.NaN);
     case 'CASE':
-      return parser.isKeyword('CASE', 'WHEN') || isBeforeOperand(parser) ? parseCase(parser) : undefined;
+      return parseCaseOrName(parser);
     default:
       return undefined;
   }
+}
+
+/** `case + 1` and `case[0]` begin like a CASE with a subject, and may be a variable of that name all the same. */
+function parseCaseOrName(parser: Parser): Expression | undefined {
+  if (parser.isKeyword('CASE', 'WHEN')) return parseCase(parser);
+  if (!isBeforeOperand(parser)) return undefined;
+  const isOperator = ['+', '-', '['].some((symbol) => parser.isSymbol(symbol, 1));
+  return isOperator ? parser.attempt(parseCase) : parseCase(parser);
 }
 
 function literal(parser: Parser, value: null | boolean | number): Expression {

@@ -12,6 +12,10 @@ const COMPARISONS = new Set(['=', '<>', '<', '<=', '>', '>=']);
 
 export function parseCase(parser: Parser): CaseExpression {
   const when = parser.peek(1);
+  if (when.keyword === 'CASE' && parser.peek(2).keyword === 'WHEN') {
+    // `CASE case WHEN 1 …`: the second word begins a CASE of its own, or is a variable.
+    return parser.attempt((inner) => parseWhole(inner)) ?? parseWhole(parser, true);
+  }
   if (when.keyword !== 'WHEN') return parseWhole(parser);
   try {
     return parseWhole(parser);
@@ -27,9 +31,17 @@ function asWhole(parser: Parser, when: Token, error: CypherError) {
   return parser.errorAt(error.span ?? parser.spanOf(when), error.detail, message, error.hint, { position });
 }
 
-function parseWhole(parser: Parser): CaseExpression {
+function namedSubject(parser: Parser): Variable {
+  return { kind: 'variable', ...parser.expectName('a variable') };
+}
+
+function parseWhole(parser: Parser, isNamed = false): CaseExpression {
   const { start } = parser.take();
-  const subject = parser.isKeyword('WHEN') ? undefined : parser.rules.expression(parser);
+  const subject = isNamed
+    ? namedSubject(parser)
+    : parser.isKeyword('WHEN')
+      ? undefined
+      : parser.rules.expression(parser);
   const branches: CaseExpression['branches'][number][] = [];
   while (parser.acceptKeyword('WHEN')) {
     const when = subject ? parser.commaSeparated(parseTest) : [parseValue(parser)];

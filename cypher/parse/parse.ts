@@ -138,6 +138,6 @@ function expectEnd(parser: Parser): void {
     'UnexpectedSyntax',
     message,
     'Remove the `;` if both belong together.',
-    { position: START },
+    parser.isSymbol(';') ? {} : { position: START },
   );
 }

@@ -1,6 +1,6 @@
 /** The state of a parse: where it stands in the tokens, how deep it is, and how it fails. The grammar lives in the files beside. */
 import { positionAt } from '../../graph/errors.ts';
-import { type CypherError, type CypherErrorOptions, cypherError } from '../errors.ts';
+import { CypherError, type CypherErrorOptions, cypherError } from '../errors.ts';
 import type { Expression, Name, Query, Span } from './ast.ts';
 import { type Brackets, matchBrackets } from './brackets.ts';
 import { lex } from './lexer.ts';
@@ -21,6 +21,7 @@ export interface Rules {
 const MAX_NESTING = 300;
 /** Operators on top of each other (`a + b + c …` is a tower to the left); AND, OR and XOR do not count. */
 const MAX_HEIGHT = 1000;
+const MAX_ATTEMPTS = 16;
 
 export class Parser {
   readonly text: string;
@@ -34,6 +35,7 @@ export class Parser {
   #index = 0;
   #nesting = 0;
   #postponed: CypherError | undefined;
+  #attempts = 0;
   #height = 0;
 
   constructor(text: string, rules: Rules) {
@@ -137,6 +139,20 @@ export class Parser {
   /** From a token's start to the end of the last token taken. */
   spanFrom(start: number): Span {
     return { start, end: Math.max(start, this.tokenAt(Math.max(0, this.#index - 1)).end) };
+  }
+
+  /** What `rule` gives, or undefined as if it had never been tried. Few times for each statement, since tries inside of tries multiply. */
+  attempt<T>(rule: (parser: Parser) => T): T | undefined {
+    if (this.#attempts >= MAX_ATTEMPTS) return rule(this);
+    this.#attempts++;
+    const [index, nesting, height, postponed] = [this.#index, this.#nesting, this.#height, this.#postponed];
+    try {
+      return rule(this);
+    } catch (error) {
+      if (!(error instanceof CypherError) || error.detail !== 'UnexpectedSyntax') throw error;
+      [this.#index, this.#nesting, this.#height, this.#postponed] = [index, nesting, height, postponed];
+      return undefined;
+    }
   }
 
   // Depth

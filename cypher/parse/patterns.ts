@@ -14,7 +14,7 @@ export function parsePathPattern(parser: Parser): PathPattern {
   const { start } = parser.token;
   const variable = parser.isName() && parser.isSymbol('=', 1) ? parser.expectName('a path variable') : undefined;
   if (variable) parser.expectSymbol('=');
-  if (!isPathPatternStart(parser) && parser.isName()) throw nodeExpected(parser);
+  if (!variable && !isPathPatternStart(parser) && parser.isName()) throw nodeExpected(parser);
   const path = isShortestFunction(parser) ? parseShortestFunction(parser) : parseSelectedPath(parser);
   return { ...(variable && { variable }), ...path, span: parser.spanFrom(start) };
 }

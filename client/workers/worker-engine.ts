@@ -2,6 +2,8 @@
 import { createSlicedEngine, type LayoutEngine, type LayoutListener, type LayoutRun } from '../state/layout/engine.ts';
 import type { LayoutJob } from '../state/layout/tasks.ts';
 import type { FromWorker, ToWorker } from './layout-messages.ts';
+import workerUrl from './layout-worker.ts?worker&url';
+import { trustedUrl } from './trusted-url.ts';
 
 interface Waiting {
   readonly job: LayoutJob;
@@ -43,7 +45,7 @@ export function createWorkerEngine(): LayoutEngine {
     worker.postMessage(message);
   };
   const begin = () => {
-    const started = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
+    const started = new Worker(trustedUrl(workerUrl), { type: 'module' });
     started.addEventListener('message', onMessage);
     started.addEventListener('error', onError);
     return started;

@@ -9,12 +9,13 @@ import './styles/overlays.css';
 import './styles/panels.css';
 import './styles/evidence.css';
 import './styles/ways.css';
+import './styles/keeping.css';
 import './styles/console.css';
 import { createApi } from './api.ts';
 import { prefetchConsole } from './console/lazy-body.tsx';
 import { preferredLocale } from './i18n/locale.ts';
 import { AppContext, createApp } from './shell/app.ts';
-import { adoptTokens, followSelection, followSettings, followSystem } from './shell/environment.ts';
+import { adoptTokens, followFocus, followSelection, followSettings, followSystem } from './shell/environment.ts';
 import { Frame } from './shell/frame.tsx';
 import { keepDraft, tieCamera } from './shell/keeping.ts';
 import { mountKeyboard } from './shell/keyboard.ts';
@@ -22,6 +23,7 @@ import { loadQuestions } from './shell/questions.ts';
 import { createExplorer } from './state/explorer.ts';
 import { guardedStorage } from './state/storage.ts';
 import { createWorkerEngine } from './workers/worker-engine.ts';
+import { createWorkerMeasures } from './workers/worker-measures.ts';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('page: there is no element #app; load index.html as it was built.');
@@ -39,6 +41,7 @@ const explorer = createExplorer({
     write: (search) => history.replaceState(null, '', search === '' ? location.pathname : search),
   },
   layoutEngine: createWorkerEngine(),
+  measureEngine: createWorkerMeasures(),
   language: preferredLocale(navigator.languages),
 });
 const app = createApp(explorer);
@@ -46,6 +49,7 @@ const app = createApp(explorer);
 followSystem(app);
 followSettings(app);
 followSelection(app);
+followFocus(app);
 mountKeyboard(app);
 keepDraft(app);
 tieCamera(app);

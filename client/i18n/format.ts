@@ -30,6 +30,11 @@ export function formatClock(epochMs: number): string {
   return new Intl.DateTimeFormat(localeTag.value, { hour: '2-digit', minute: '2-digit' }).format(epochMs);
 }
 
+/** A day and a moment of the reader's own clock: when something was saved. */
+export function formatMoment(epochMs: number): string {
+  return new Intl.DateTimeFormat(localeTag.value, { dateStyle: 'medium', timeStyle: 'short' }).format(epochMs);
+}
+
 /** A span of time as it took: milliseconds below a second, seconds above. */
 export function formatElapsed(ms: number): string {
   const isShort = ms < 1000;

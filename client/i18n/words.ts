@@ -6,6 +6,7 @@ import { computed } from '@preact/signals-core';
 import { commandWords } from './command-words.ts';
 import { consoleWords } from './console-words.ts';
 import { evidenceWords } from './evidence-words.ts';
+import { keepingWords } from './keeping-words.ts';
 import { locale } from './locale.ts';
 import { panelWords } from './panel-words.ts';
 import { shellWords } from './shell-words.ts';
@@ -17,6 +18,7 @@ export const words = computed(() => ({
   command: commandWords[locale.value],
   panel: panelWords[locale.value],
   evidence: evidenceWords[locale.value],
+  keeping: keepingWords[locale.value],
   way: wayWords[locale.value],
   console: consoleWords[locale.value],
 }));

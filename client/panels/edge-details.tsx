@@ -9,6 +9,7 @@ import { periodWords, textOf } from './claim-facts.ts';
 import { KindMark, TypeMark } from './marks.tsx';
 import { Foreign, TypeName } from './names.tsx';
 import { useNodeLink } from './node-link.tsx';
+import { Note } from './note.tsx';
 import { Properties } from './properties.tsx';
 
 /** Computed from the claims, so told by them and by the head; `id` ties them together. */
@@ -30,6 +31,7 @@ export function EdgeDetails({ evidence }: { readonly evidence: EdgeEvidence }) {
   return (
     <>
       <EdgeHead evidence={evidence} />
+      <Note key={evidence.edge.elementId} target={{ kind: 'edge', id: evidence.edge.elementId }} />
       {hasClaims ? <Claims evidence={evidence} /> : <p class="panel-hint small">{t.noClaimModel}</p>}
       <Properties properties={evidence.edge.properties} besides={hasClaims ? PROJECTED : []} />
     </>

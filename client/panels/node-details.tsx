@@ -10,6 +10,7 @@ import { numberOf } from './claim-facts.ts';
 import { KindMark, TypeMark } from './marks.tsx';
 import { Foreign, KindName, NodeName, TypeName } from './names.tsx';
 import { useNodeLink } from './node-link.tsx';
+import { Note } from './note.tsx';
 import { Properties } from './properties.tsx';
 
 const NAME_KEYS = ['name', 'nameAr', 'nameTr', 'nameKu', 'aliases'] as const;
@@ -21,6 +22,7 @@ export function NodeDetails({ evidence }: { readonly evidence: NodeEvidence }) {
   return (
     <>
       <NodeHead node={node} />
+      <Note key={node.elementId} target={{ kind: 'node', id: node.elementId }} />
       <Names node={node} />
       <Properties properties={node.properties} besides={NAME_KEYS} />
       <Relations evidence={evidence} />

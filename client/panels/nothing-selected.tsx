@@ -6,6 +6,7 @@ import { questions, questionTitle } from '../shell/questions.ts';
 import { showCypher } from '../shell/show-cypher.ts';
 import { KindMark } from './marks.tsx';
 import { useNodeLink } from './node-link.tsx';
+import { Note } from './note.tsx';
 
 const MOST_CONNECTED = 6;
 
@@ -22,6 +23,7 @@ export function NothingSelected() {
           <p class="details-lead">{t.evidence.nothing.body}</p>
         </div>
       </header>
+      <Note target={undefined} />
       <MostConnected />
       {named.length > 0 && (
         <section aria-labelledby="first-questions">

@@ -9,6 +9,7 @@ import { isMac, printKey } from '../shell/keys.ts';
 import type { MenuGroup } from '../shell/menu.tsx';
 import { MenuButton } from '../shell/menu-button.tsx';
 import { stepName, stepWords } from '../shell/step-words.ts';
+import type { History } from '../state/history.ts';
 import { LAYOUT_IDS, LAYOUTS } from '../state/layout/layouts.ts';
 
 export function Toolbar() {
@@ -18,6 +19,7 @@ export function Toolbar() {
     <div class="toolbar" role="toolbar" aria-label={t.toolbar}>
       <HistoryButton id="undo" />
       <HistoryButton id="redo" />
+      <MenuButton icon="history" label={words.value.command.steps} groups={() => stepGroups(app)} />
       <span class="toolbar-gap" />
       <CommandButton id="expand" />
       <CommandButton id="hide" />
@@ -69,21 +71,26 @@ function HistoryButton({ id }: { readonly id: 'undo' | 'redo' }) {
   return <CommandButton id={id} {...(step ? { label: stepWords(step, id) } : {})} />;
 }
 
-/** The steps of the history as a menu, the last one first. */
+const MOST_STEPS = 12;
+
+/** The steps as a menu, the latest first: those undone, the one that stands, those before it, and the beginning. */
 export function stepGroups({ explorer }: App): readonly MenuGroup[] {
-  const { done } = explorer.history;
-  const steps = [...done.value].reverse().slice(0, 12);
-  return [
-    {
-      label: words.value.command.steps,
-      items: steps.map((step, index) => ({
-        id: String(step.id),
-        label: stepName(step),
-        isChecked: index === 0,
-        run: () => explorer.history.goTo(step.id),
-      })),
-    },
-  ];
+  const { history } = explorer;
+  const t = words.value;
+  const undone = history.undone.value.slice(0, MOST_STEPS).reverse();
+  const done = [...history.done.value].reverse().slice(0, MOST_STEPS);
+  const items = [...undone, ...done].map((step) => ({
+    id: String(step.id),
+    label: stepName(step),
+    isChecked: step.id === done[0]?.id,
+    run: () => history.goTo(step.id),
+  }));
+  const begin = { id: 'begin', label: t.keeping.begin, isChecked: done.length === 0, run: () => undoAll(history) };
+  return [{ label: t.command.steps, items: items.length === 0 ? [begin] : [...items, begin] }];
+}
+
+function undoAll(history: History): void {
+  while (history.done.peek().length > 0) history.undo();
 }
 
 function layoutGroups({ explorer }: App): readonly MenuGroup[] {

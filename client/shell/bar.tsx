@@ -22,6 +22,7 @@ export function Bar() {
       ) : (
         <div class="bar-end">
           <StoreStatus />
+          <ViewsButton />
           <ExportMenu />
           <LanguageSwitch />
           <MenuButton icon="contrast" label={t.view} groups={() => settingsMenu(app)} />
@@ -69,6 +70,33 @@ function Mark() {
         <circle cx="16" cy="24.5" r="5.5" />
       </g>
     </svg>
+  );
+}
+
+/** The view that is open, or the way to the saved ones. */
+function ViewsButton() {
+  const app = useApp();
+  const { views } = app.explorer;
+  const t = words.value.keeping;
+  const current = views.current.value;
+  const command = commandOf('views');
+  const label = current ? `${t.views}: ${current.name}${views.isChanged.value ? ` (${t.changed})` : ''}` : t.views;
+  return (
+    <button
+      type="button"
+      class={current ? 'button button-plain bar-view' : 'button button-icon bar-view'}
+      aria-label={label}
+      title={label}
+      onClick={() => command.run(app)}
+    >
+      <Icon name={command.icon} size={18} />
+      {current && (
+        <span class="bar-view-name">
+          <bdi>{current.name}</bdi>
+          {views.isChanged.value && ' •'}
+        </span>
+      )}
+    </button>
   );
 }
 

@@ -1,9 +1,8 @@
 /** What a name does wherever it stands: its node comes into the picture, is selected, and is shown. */
-import { locale } from '../i18n/locale.ts';
 import type { App } from './app.ts';
 
-export async function bringAndSelect({ explorer, page, canvas }: App, nodes: readonly string[]): Promise<void> {
-  const { picture, selection, scene, vocabulary } = explorer;
+export async function bringAndSelect({ explorer, canvas }: App, nodes: readonly string[]): Promise<void> {
+  const { picture, selection, scene } = explorer;
   const missing = nodes.filter((node) => !scene.graph.hasNode(node) || scene.graph.getNodeAttribute(node, 'isHidden'));
   if (missing.length > 0) await picture.bring(missing);
   const there = nodes.filter((node) => scene.graph.hasNode(node));
@@ -13,5 +12,4 @@ export async function bringAndSelect({ explorer, page, canvas }: App, nodes: rea
   else selection.selectMany({ nodes: there });
   selection.focused.value = { kind: 'node', id: first };
   canvas.peek()?.zoomTo(there);
-  page.announcement.value = vocabulary.caption(scene.graph.getNodeAttribute(first, 'entity'), locale.peek());
 }

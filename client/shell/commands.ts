@@ -2,27 +2,13 @@
  * Everything that can be done from a key, as data: the toolbar, the context menu, the palette and the shortcut sheet
  * all show these, so that no action has two names or two keys.
  */
-import type { Words } from '../i18n/words.ts';
 import type { Target } from '../state/target.ts';
 import type { App } from './app.ts';
-import type { IconName } from './icons.tsx';
+import type { Command } from './command.ts';
+import { KEEPING_COMMANDS } from './keeping-commands.ts';
 import { togglePanel } from './panels.ts';
 import { showWays } from './show-ways.ts';
 import { stepWords } from './step-words.ts';
-
-export type CommandGroup = 'find' | 'picture' | 'selection' | 'view' | 'page';
-export const COMMAND_GROUPS: readonly CommandGroup[] = ['find', 'picture', 'selection', 'view', 'page'];
-
-export interface Command {
-  readonly id: string;
-  readonly group: CommandGroup;
-  readonly icon: IconName;
-  /** As `keyOf` writes a keyboard event; the first is shown. */
-  readonly keys: readonly string[];
-  label(words: Words): string;
-  isEnabled(app: App): boolean;
-  run(app: App): void;
-}
 
 /** A key is taken by the first command that has it and is enabled. */
 export const COMMANDS = [
@@ -273,6 +259,7 @@ export const COMMANDS = [
       canvas.peek()?.zoomTo([...nodes, ...[...edges].flatMap((edge) => explorer.scene.graph.extremities(edge))]);
     },
   },
+  ...KEEPING_COMMANDS,
   {
     id: 'toggleLegend',
     group: 'page',

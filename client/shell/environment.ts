@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals-core';
 import { direction, hasLatinDigits, locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
+import { tellTarget } from '../panels/telling.ts';
 import { tokensCss } from '../styles/tokens.ts';
 import type { App } from './app.ts';
 import { viewportOf } from './page.ts';
@@ -46,6 +47,15 @@ export function followSystem({ explorer, page }: App): () => void {
     still.removeEventListener('change', readWishes);
     window.removeEventListener('resize', readWidth);
   };
+}
+
+/** A screen reader is told what the keyboard is on in the picture: who, what kind, and its relations. */
+export function followFocus({ explorer, page }: App): () => void {
+  return effect(() => {
+    const focused = explorer.selection.focused.value;
+    const told = focused === undefined ? '' : tellTarget(explorer, focused);
+    if (told !== '') page.announcement.value = told;
+  });
 }
 
 /** On a narrow page the evidence comes up by itself when something is selected, and goes with the selection. */

@@ -7,7 +7,9 @@ import { Details } from '../panels/details.tsx';
 import { ExpandDialogHost } from '../panels/expand-dialog.tsx';
 import { Legend, LegendIcons } from '../panels/legend.tsx';
 import { Notices } from '../panels/notices.tsx';
+import { PictureList } from '../panels/picture-list.tsx';
 import { Toolbar, ZoomTools } from '../panels/toolbar.tsx';
+import { ViewsDialog } from '../panels/views-dialog.tsx';
 import { useApp } from './app.ts';
 import { Bar } from './bar.tsx';
 import { CommandPalette } from './command-palette.tsx';
@@ -44,6 +46,8 @@ export function Frame() {
       <ExpandDialogHost />
       {page.dialog.value === 'shortcuts' && <ShortcutSheet />}
       {page.dialog.value === 'palette' && <CommandPalette />}
+      {page.dialog.value === 'views' && <ViewsDialog />}
+      {page.dialog.value === 'list' && <PictureList />}
     </div>
   );
 }

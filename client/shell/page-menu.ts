@@ -61,7 +61,7 @@ export function pageMenu(app: App): readonly MenuGroup[] {
       label: t.shell.panels,
       items: [panel('legend', 'legend'), panel('details', 'details'), panel('console', 'terminal')],
     },
-    { items: (['undo', 'redo', 'fit', 'showHidden', 'overview'] as const).map(command) },
+    { items: (['undo', 'redo', 'fit', 'showHidden', 'overview', 'views', 'list'] as const).map(command) },
     ...exportShownGroups(app).slice(0, 2),
     { items: [command('switchLanguage'), command('palette')] },
     ...settingsMenu(app).slice(0, 2),

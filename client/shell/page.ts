@@ -7,7 +7,7 @@ export type Viewport = 'wide' | 'narrow' | 'phone';
 
 export type PanelName = 'legend' | 'details' | 'console';
 
-export type DialogName = 'shortcuts' | 'palette';
+export type DialogName = 'shortcuts' | 'palette' | 'views' | 'list';
 
 /** A menu for a node, an edge, several things or the empty picture, at a point of the page. */
 export interface ContextMenu {

@@ -1,7 +1,8 @@
 /** Every key on one sheet ("?"), and the switch for single letters. */
 import { words } from '../i18n/words.ts';
 import { useApp } from './app.ts';
-import { COMMAND_GROUPS, COMMANDS } from './commands.ts';
+import { COMMAND_GROUPS } from './command.ts';
+import { COMMANDS } from './commands.ts';
 import { Dialog } from './dialog.tsx';
 import { isMac, printKey } from './keys.ts';
 

@@ -1,0 +1,43 @@
+/** Commands for what is kept, and for reading the picture as text. */
+import type { Command } from './command.ts';
+
+export const KEEPING_COMMANDS = [
+  {
+    id: 'views',
+    group: 'view',
+    icon: 'library',
+    keys: ['v'],
+    label: ({ keeping }) => keeping.views,
+    isEnabled: () => true,
+    run: ({ page }) => {
+      page.dialog.value = 'views';
+    },
+  },
+  {
+    id: 'saveView',
+    group: 'view',
+    icon: 'check',
+    keys: ['mod+s'],
+    label: ({ keeping }) => keeping.saveView,
+    isEnabled: ({ explorer }) => {
+      explorer.scene.revision.value;
+      return explorer.scene.graph.order > 0;
+    },
+    // Without a name yet it is asked for.
+    run: ({ explorer, page }) => {
+      if (explorer.views.current.peek() === undefined) page.dialog.value = 'views';
+      else void explorer.views.save();
+    },
+  },
+  {
+    id: 'list',
+    group: 'view',
+    icon: 'table',
+    keys: ['l'],
+    label: ({ keeping }) => keeping.list,
+    isEnabled: () => true,
+    run: ({ page }) => {
+      page.dialog.value = 'list';
+    },
+  },
+] as const satisfies readonly Command[];

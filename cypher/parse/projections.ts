@@ -39,6 +39,11 @@ function parseItem(parser: Parser): ProjectionItem {
     const alias = parser.expectName('a name after `AS`');
     return { expression, alias, column: alias.name, span: parser.spanFrom(start) };
   }
+  // NOTE: `n {.name}` is called `n` where nothing else is written.
+  if (expression.kind === 'mapProjection') {
+    const { name, span: place } = expression.object;
+    return { expression, alias: { name, span: place }, column: name, span };
+  }
   const column = expression.kind === 'variable' ? expression.name : parser.text.slice(span.start, span.end);
   return { expression, column, span };
 }

@@ -6,6 +6,7 @@ import { createMemoryGraph } from '../../graph/memory-graph.ts';
 import { NO_COUNTERS } from '../../graph/store.ts';
 import type { Value } from '../../graph/values.ts';
 import { canonical, canonicalRow } from './canonical.ts';
+import { KNOWN_NAMES_STATEMENT } from './known-names.ts';
 import { countersOnly, type FuzzCase, type FuzzSubject, mayWrite, type Outcome, STATE_STATEMENT } from './outcome.ts';
 import { FUZZ_PARAMETERS } from './parameters.ts';
 
@@ -35,6 +36,7 @@ export function openEngineSubject(): FuzzSubject {
 
 function prepare(graph: string): Prepared {
   const engine = createEngine(createMemoryGraph({ fulltext: createFulltextIndex }));
+  runToEnd(engine, KNOWN_NAMES_STATEMENT);
   if (graph !== '') runToEnd(engine, graph);
   const uids = new Map<string, string>();
   for (const [entity] of runToEnd(engine, STATE_STATEMENT).rows) {

@@ -5,6 +5,7 @@ import type { Value } from '../../graph/values.ts';
 import { countersOf } from '../../server/store/neo4j-plan.ts';
 import { fromDriver, toDriverParameters } from '../../server/store/neo4j-values.ts';
 import { canonical, canonicalRow } from './canonical.ts';
+import { KNOWN_NAMES_STATEMENT } from './known-names.ts';
 import { countersOnly, type FuzzCase, type FuzzSubject, mayWrite, type Outcome, STATE_STATEMENT } from './outcome.ts';
 import { FUZZ_PARAMETERS } from './parameters.ts';
 
@@ -70,6 +71,8 @@ class Neo4jSubject implements FuzzSubject {
     if (this.#graph === graph) return;
     await this.#run('MATCH (n) DETACH DELETE n');
     await this.#dropSchema();
+    if (!this.#knowsNames) await this.#run(KNOWN_NAMES_STATEMENT);
+    this.#knowsNames = true;
     if (graph !== '') await this.#run(graph);
     const uids = new Map<string, string>();
     for (const [entity] of (await this.#run(STATE_STATEMENT)).rows) {
@@ -83,6 +86,7 @@ class Neo4jSubject implements FuzzSubject {
   }
 
   #hasSchema = true;
+  #knowsNames = false;
 
   async #dropSchema(): Promise<void> {
     if (!this.#hasSchema) return;

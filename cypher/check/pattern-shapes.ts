@@ -65,7 +65,6 @@ function checkQuantifier(checker: Checker, { min, max, span }: Quantifier): void
     span,
     'UnexpectedSyntax',
     `The quantifier asks for at least ${min} and at most ${max} repetitions.`,
-    { gqlStatus: RULE_BROKEN },
   );
 }
 

@@ -2,6 +2,7 @@
 import type { MatchClause, UnwindClause } from '../parse/ast.ts';
 import { cartesianProduct } from './cartesian-product.ts';
 import type { Checker, Site } from './checker.ts';
+import { checkHints } from './hints.ts';
 import { declareMatchPattern } from './match-patterns.ts';
 import { checkPatternContents } from './pattern-contents.ts';
 import { checkSelectors } from './pattern-shapes.ts';
@@ -12,11 +13,7 @@ export function checkMatch(checker: Checker, clause: MatchClause, site: Site): v
   checkSelectors(checker, clause.patterns);
   for (const pattern of clause.patterns) declareMatchPattern(checker, pattern, site.scope);
   for (const pattern of clause.patterns) checkPatternContents(checker, pattern, site);
-  for (const hint of clause.hints) {
-    for (const { name, span } of hint.variables) {
-      if (!site.scope.lookup(name)) throw checker.undefinedVariable(name, span, site.scope);
-    }
-  }
+  checkHints(checker, clause, site);
   if (clause.where) checker.rules.predicate(checker, clause.where, site);
   const notification = cartesianProduct(checker.text, clause);
   if (notification) checker.notifications.push(notification);

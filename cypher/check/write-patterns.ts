@@ -1,5 +1,5 @@
 /** Checks patterns that are created: what may be new, what must be, and what cannot be made. */
-import { GENERAL_STATUS } from '../errors.ts';
+import { GENERAL_STATUS, WRONG_TYPE } from '../errors.ts';
 import type { Name, NodePattern, PathPattern, RelationshipPattern } from '../parse/ast.ts';
 import type { Checker, Site } from './checker.ts';
 import { checkLabelExpression, conjunction } from './labels.ts';
@@ -66,7 +66,9 @@ function declareNode(checker: Checker, node: NodePattern, site: Site, isAlone: b
   }
   if (!mayBe(binding.type, NODE)) {
     const message = `Type mismatch: \`${variable.name}\` is ${describeType(binding.type)} and cannot be a NODE here.`;
-    throw checker.failure(variable.span, 'VariableTypeConflict', message, { gqlStatus: GENERAL_STATUS });
+    throw checker.failure(variable.span, 'VariableTypeConflict', message, {
+      gqlStatus: isAlone ? GENERAL_STATUS : WRONG_TYPE,
+    });
   }
   if (isAlone || node.labels || node.properties) {
     const hint = 'To change a node that is bound already, use SET.';

@@ -108,7 +108,7 @@ function parseBody(parser: Parser): Statement['body'] {
       'UnexpectedSyntax',
       message,
       'Write one, such as `MATCH (n) RETURN n LIMIT 10`.',
-      { gqlStatus: RULE_BROKEN },
+      parser.isAtEnd ? { gqlStatus: RULE_BROKEN } : {},
     );
   }
   if ((parser.isKeyword('CREATE') || parser.isKeyword('DROP')) && isSchemaCommand(parser))

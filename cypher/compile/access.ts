@@ -1,4 +1,5 @@
 /** Reaching into values: properties, elements, slices, map projections. */
+
 import type { Value } from '../../graph/values.ts';
 import { isInteger } from '../../graph/values.ts';
 import { type CypherError, cypherError } from '../errors.ts';
@@ -8,6 +9,7 @@ import type { Execution } from '../run/execution.ts';
 import { describe } from '../values/describe.ts';
 import { isEdgeRef, isList, isMap, isNodeRef } from '../values/kinds.ts';
 import type { RuntimeMap, RuntimeValue } from '../values/runtime.ts';
+import { treeBytes } from '../values/tree-bytes.ts';
 import { typeError } from '../values/value-errors.ts';
 import { binary, type Compiled, nary, unary } from './compiled.ts';
 import { componentOf } from './components.ts';
@@ -133,7 +135,7 @@ export function compileMapProjection(projection: MapProjection, scope: Scope, en
       else if (key) result.set(key.name, propertyOf(object, key, run));
       else for (const [name, property] of propertiesOf(object, run)) result.set(name, property);
     }
-    run.charge(48 + result.size * 40);
+    run.charge(treeBytes(result));
     return result;
   });
 }

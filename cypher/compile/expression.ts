@@ -1,7 +1,9 @@
 /** Compiles an expression into closures. One place knows every kind; each kind's own file does the work. */
+
 import { cypherError } from '../errors.ts';
 import type { Expression, MapLiteral, Variable } from '../parse/ast.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
+import { treeBytes } from '../values/tree-bytes.ts';
 import { isOfType } from '../values/type-check.ts';
 import { compileIndex, compileMapProjection, compileProperty, compileSlice } from './access.ts';
 import { compileCall } from './calls.ts';
@@ -107,7 +109,7 @@ function listOf(items: readonly Compiled[]): Compiled {
   const constants = items.flatMap(({ constant: value }) => (value === undefined ? [] : [value]));
   if (constants.length === items.length) return constant(constants);
   return nary(items, (values, run) => {
-    run.charge(16 + values.length * 8);
+    run.charge(treeBytes(values));
     return values;
   });
 }
@@ -116,9 +118,9 @@ function compileMap(map: MapLiteral, scope: Scope, environment: Environment): Co
   const keys = map.entries.map(({ key }) => key.name);
   const values = map.entries.map(({ value }) => environment.compile(value, scope));
   return nary(values, (items, run) => {
-    run.charge(48 + items.length * 40);
     const result = new Map<string, RuntimeValue>();
     for (let i = 0; i < keys.length; i++) result.set(keys[i] ?? '', items[i] ?? null);
+    run.charge(treeBytes(result));
     return result;
   });
 }

@@ -1,4 +1,5 @@
 /** Subqueries and patterns inside expressions: EXISTS, COUNT, COLLECT, pattern predicates and comprehensions, shortestPath. */
+
 import type {
   PatternComprehension,
   PatternExpression,
@@ -9,6 +10,7 @@ import { opened } from '../run/opened.ts';
 import { PAUSE } from '../run/row.ts';
 import { findShortest } from '../run/shortest-path.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
+import { treeBytes } from '../values/tree-bytes.ts';
 import { type Compiled, evaluate, plain } from './compiled.ts';
 import type { Environment, InnerPlan } from './environment.ts';
 import type { Scope } from './scope.ts';
@@ -91,8 +93,9 @@ function collectRows({ plan, value }: InnerPlan, environment: Environment): Comp
         }
         for (const found of batch) {
           if (run.spend(1)) yield PAUSE;
-          run.charge(8);
-          if (value) result.push(yield* evaluate(value, found, run));
+          const taken = value ? yield* evaluate(value, found, run) : null;
+          run.charge(8 + treeBytes(taken));
+          if (value) result.push(taken);
         }
       }
       return result;

@@ -1,4 +1,5 @@
 /** Expressions that go through a list: comprehensions, all/any/none/single, reduce. Long lists are gone through in slices. */
+
 import type { ListComprehension, QuantifiedPredicate, ReduceExpression } from '../parse/ast.ts';
 import type { Execution } from '../run/execution.ts';
 import { PAUSE, type Row, type Steps } from '../run/row.ts';
@@ -6,6 +7,7 @@ import { sizeOf } from '../run/size.ts';
 import { describe } from '../values/describe.ts';
 import { isList } from '../values/kinds.ts';
 import type { RuntimeList, RuntimeValue } from '../values/runtime.ts';
+import { treeBytes } from '../values/tree-bytes.ts';
 import { typeError } from '../values/value-errors.ts';
 import { type Compiled, constant, evaluate } from './compiled.ts';
 import type { Environment } from './environment.ts';
@@ -79,8 +81,9 @@ export function compileListComprehension(
           const isTaken = truthOf(passes ?? null) === true;
           if (!isTaken || !projection) run.dropTo(mark);
           if (!isTaken) return true;
-          result.push(projection ? (value ?? null) : element);
-          run.charge(8);
+          const taken = projection ? (value ?? null) : element;
+          result.push(taken);
+          run.charge(8 + treeBytes(taken));
           return true;
         },
         result: () => result,

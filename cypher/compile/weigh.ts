@@ -2,9 +2,11 @@
  * What looking at a value costs beside the step that looks: nothing for most, something for long texts and lists.
  * It is taken from the fuel of the run, so that a few rows with megabytes in them end a slice as many small rows do.
  */
+
 import type { Execution } from '../run/execution.ts';
 import { isList } from '../values/kinds.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
+import { treeBytes } from '../values/tree-bytes.ts';
 
 const LONG = 1024;
 /** Characters or elements that are gone through in the time of one unit of work. */
@@ -18,8 +20,8 @@ export function weigh(value: RuntimeValue, run: Execution): void {
 
 /** For a comparison, which goes through everything inside too. */
 export function weighWhole(value: RuntimeValue, run: Execution): void {
-  if (typeof value !== 'object' && typeof value !== 'string') return;
-  weigh(value, run);
-  if (isList(value)) for (const item of value) weighWhole(item, run);
-  else if (value instanceof Map) for (const item of value.values()) weighWhole(item, run);
+  if (typeof value === 'string') weigh(value, run);
+  if (typeof value !== 'object' || value === null) return;
+  const bytes = treeBytes(value);
+  if (bytes > LONG) run.spend(Math.floor(bytes / 8 / PER_UNIT));
 }

@@ -4,13 +4,14 @@ import { chargeText } from '../values/concatenation.ts';
 import { describe } from '../values/describe.ts';
 import { isList } from '../values/kinds.ts';
 import type { EvaluationContext, RuntimeValue } from '../values/runtime.ts';
-import { listBytes } from '../values/size.ts';
 import { argumentError, executionFailed } from '../values/value-errors.ts';
 import { argument, checkInt32, countArgument, invalidArgument, stringArgument } from './arguments.ts';
 import type { FunctionSpec } from './spec.ts';
 import { lengthOf, sliceOf } from './string-text.ts';
 
 const STEPS_PER_CHECK = 4096;
+/** A part of a text in a list. */
+const PART_BYTES = 40;
 
 const TEXT = { name: 'input', type: 'STRING' } as const;
 const ORIGINAL = { name: 'original', type: 'STRING' } as const;
@@ -136,9 +137,13 @@ function delimiters(value: RuntimeValue): readonly string[] {
 
 /** An empty delimiter stands between any two characters. */
 function split(text: string, between: readonly string[], context: EvaluationContext): readonly string[] {
-  context.charge(listBytes(text.length) + text.length * 2);
   const [only] = between;
-  if (between.length === 1 && only !== undefined && only !== '') return text.split(only);
+  context.charge(text.length * 2);
+  if (between.length === 1 && only !== undefined && only !== '') {
+    context.charge(occurrences(text, only, context) * PART_BYTES);
+    return text.split(only);
+  }
+  context.charge(text.length * PART_BYTES);
   const full = between.filter((delimiter) => delimiter !== '').map(escaped);
   const parts = full.length === 0 ? [text] : text.split(new RegExp(full.join('|'), 'u'));
   if (text === '' || full.length === between.length) return parts;
@@ -151,11 +156,10 @@ function escaped(text: string): string {
 
 /** The result's length is known, and accounted for, before it is built. */
 function replaceAll(text: string, search: string, replacement: string, context: EvaluationContext): string {
-  if (search === '') context.charge(listBytes(text.length));
   const count = search === '' ? lengthOf(text) + 1 : occurrences(text, search, context);
   chargeText(text.length + count * (replacement.length - search.length), context);
-  if (search !== '') return text.replaceAll(search, () => replacement);
-  return ['', ...text, ''].join(replacement);
+  context.charge(count * PART_BYTES);
+  return (search === '' ? ['', ...text, ''] : text.split(search)).join(replacement);
 }
 
 function occurrences(text: string, search: string, context: EvaluationContext): number {

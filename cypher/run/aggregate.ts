@@ -1,8 +1,10 @@
 /** EagerAggregation: groups rows by keys and folds each group. */
+
 import type { Compiled } from '../compile/compiled.ts';
 import type { Segment } from '../compile/scope.ts';
 import type { Accumulator } from '../functions/spec.ts';
 import type { EvaluationContext, RuntimeValue } from '../values/runtime.ts';
+import { treeBytes } from '../values/tree-bytes.ts';
 import { type Execution, Meter } from './execution.ts';
 import { KeyTable } from './key-table.ts';
 import { opened } from './opened.ts';
@@ -108,7 +110,11 @@ class Groups {
         const key = keys[i]?.value;
         if (key) values[i] = key.plain ? key.plain(row, this.#run) : yield* key.stepped(row, this.#run);
       }
-      const group = this.#group(keyOf(values), row, values);
+      const key = keyOf(values);
+      const mark = this.#run.passing;
+      this.#run.charge(2 * treeBytes(key));
+      const group = this.#group(key, row, values);
+      this.#run.dropTo(mark);
       for (const fold of group.folds) {
         if (!fold.addPlain(row, this.#run)) yield* fold.add(row, this.#run);
       }
@@ -133,6 +139,9 @@ function keyOf(values: readonly RuntimeValue[]): RuntimeValue {
   return values.length > 1 ? values : (values[0] ?? null);
 }
 
+/** What is compared or written out goes through all of a value. */
+const BYTES_PER_UNIT = 256;
+
 /** One aggregate in one group. */
 class Fold {
   readonly #arguments: readonly Compiled[];
@@ -154,7 +163,7 @@ class Fold {
       if (!plain) return false;
       values.push(plain(row, run));
     }
-    this.#take(values);
+    this.#take(values, run);
     return true;
   }
 
@@ -163,12 +172,13 @@ class Fold {
     for (const argument of this.#arguments) {
       values.push(argument.plain ? argument.plain(row, run) : yield* argument.stepped(row, run));
     }
-    this.#take(values);
+    this.#take(values, run);
   }
 
-  #take(values: RuntimeValue[]): void {
+  #take(values: RuntimeValue[], run: Execution): void {
+    const value = values[0] ?? null;
+    if (typeof value === 'object' && value !== null) run.spend(Math.floor(treeBytes(value) / BYTES_PER_UNIT));
     if (this.#seen) {
-      const value = values[0] ?? null;
       if (this.#seen.get(value)) return;
       this.#meter.add(this.#seen.add(value, true) + sizeOf(value));
     }

@@ -2,6 +2,7 @@
 import { AppError, LimitReached } from '../../graph/errors.ts';
 import type { Value } from '../../graph/values.ts';
 import { materialise } from '../values/materialise.ts';
+import { treeBytes } from '../values/tree-bytes.ts';
 import type { Execution } from './execution.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
@@ -60,7 +61,11 @@ export class Cursor {
   }
 
   #record(row: Row): readonly Value[] {
-    return this.#slots.map((slot) => materialise(row[slot] ?? null, this.#run.graph));
+    return this.#slots.map((slot) => {
+      const value = row[slot] ?? null;
+      this.#run.charge(treeBytes(value));
+      return materialise(value, this.#run.graph);
+    });
   }
 }
 

@@ -1,10 +1,14 @@
 /** Distinct: the first of all rows that are alike in some slots. */
 import type { RuntimeValue } from '../values/runtime.ts';
+import { treeBytes } from '../values/tree-bytes.ts';
 import { Meter } from './execution.ts';
 import { KeyTable } from './key-table.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
 import { type Batch, PAUSE, type Row } from './row.ts';
+
+/** A key is written out to be told from others. */
+const TEXT_PER_BYTE = 2;
 
 export interface DistinctOptions {
   readonly source: Operator;
@@ -33,6 +37,7 @@ export function distinct({ source, slots, details }: DistinctOptions): Operator 
           for (const row of batch) {
             if (run.spend(2)) yield PAUSE;
             const key = keyOf(row);
+            run.charge(TEXT_PER_BYTE * treeBytes(key));
             if (seen.get(key)) continue;
             meter.add(seen.add(key, true));
             out.push(row);

@@ -8,7 +8,7 @@ const OBJECT = 32;
 /** How far into nested collections a look goes: deeper ones are paid for where they are built. */
 const MAX_DEPTH = 4;
 /** Longer lists are sampled: at places that nobody can foresee, so that the estimate is fair to any list. */
-const SAMPLE = 1024;
+const SAMPLES = [1024, 256, 32, 8] as const;
 
 export function sizeOfRow(row: Row): number {
   let size = 16;
@@ -34,11 +34,12 @@ export function sizeOf(value: RuntimeValue, depth = 0): number {
 }
 
 function sizeOfItems(list: RuntimeList, depth: number): number {
+  const sample = SAMPLES[depth - 1] ?? 1;
   let size = 0;
-  if (list.length <= SAMPLE) {
+  if (list.length <= sample) {
     for (const item of list) size += sizeOf(item, depth);
     return size;
   }
-  for (let at = 0; at < SAMPLE; at++) size += sizeOf(list[Math.floor(Math.random() * list.length)] ?? null, depth);
-  return Math.ceil((size * list.length) / SAMPLE);
+  for (let at = 0; at < sample; at++) size += sizeOf(list[Math.floor(Math.random() * list.length)] ?? null, depth);
+  return Math.ceil((size * list.length) / sample);
 }

@@ -116,7 +116,9 @@ function comparisonBy(keys: readonly SortKey[]): Comparison {
   const signs = keys.map(({ descending }) => (descending ? -1 : 1));
   return (a, b) => {
     for (let i = 0; i < signs.length; i++) {
-      const difference = order(a.keys[i] ?? null, b.keys[i] ?? null);
+      const [left, right] = [a.keys[i] ?? null, b.keys[i] ?? null];
+      // NOTE: rows may share one large list, which would be gone through again and again.
+      const difference = left === right ? 0 : order(left, right);
       if (difference !== 0) return difference * (signs[i] ?? 1);
     }
     return a.place - b.place;

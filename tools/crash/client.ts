@@ -1,11 +1,12 @@
 /** A client of a server that may die at any moment. */
+import { request } from 'node:http';
 import { z } from 'zod';
 
 export type Told =
   | { readonly kind: 'rows'; readonly rows: readonly (readonly unknown[])[] }
   | { readonly kind: 'failed'; readonly code: string }
   /** The server went before it had said how the statement ended. */
-  | { readonly kind: 'nothing' };
+  | { readonly kind: 'nothing'; readonly why: string };
 
 const lineSchema = z.union([
   z.object({ record: z.array(z.unknown()) }),
@@ -22,9 +23,9 @@ export async function tell(
   statement: string,
   options: { readonly mode: 'read' | 'write'; readonly parameters?: Readonly<Record<string, unknown>> },
 ): Promise<Told> {
-  const text = await postedText(address, { statement, limits: LIMITS, ...options });
+  const { text, why } = await posted(address, { statement, limits: LIMITS, ...options });
   const rows: (readonly unknown[])[] = [];
-  for (const line of text?.split('\n') ?? []) {
+  for (const line of text.split('\n')) {
     const parsed = line === '' ? undefined : parsedLine(line);
     if (parsed === undefined) continue;
     if ('record' in parsed) rows.push(parsed.record);
@@ -32,23 +33,27 @@ export async function tell(
     if ('error' in parsed) return { kind: 'failed', code: parsed.error.code };
     if ('code' in parsed) return { kind: 'failed', code: parsed.code };
   }
-  return { kind: 'nothing' };
+  return { kind: 'nothing', why };
 }
 
-async function postedText(address: string, body: unknown): Promise<string | undefined> {
-  let text = '';
-  try {
-    const response = await fetch(`${address}/api/cypher`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    const decoder = new TextDecoder();
-    for await (const chunk of response.body ?? []) text += decoder.decode(chunk, { stream: true });
-  } catch {
-    // Cut off: what had come is all there is.
-  }
-  return text;
+/** What came, and why no more did. NOTE: a connection of its own, for another server may have the port of a dead one. */
+function posted(address: string, body: unknown): Promise<{ readonly text: string; readonly why: string }> {
+  const chunks: Buffer[] = [];
+  return new Promise((resolve) => {
+    const end = (why: string) => resolve({ text: Buffer.concat(chunks).toString('utf8'), why });
+    const failed = (error: Error) => end(error.message);
+    const outgoing = request(
+      `${address}/api/cypher`,
+      { method: 'POST', agent: false, headers: { 'content-type': 'application/json' } },
+      (response) => {
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.once('end', () => end('the answer has no last line'));
+        response.once('error', failed);
+      },
+    );
+    outgoing.once('error', failed);
+    outgoing.end(JSON.stringify(body));
+  });
 }
 
 /** Undefined: a line that was cut off. */

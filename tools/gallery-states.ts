@@ -89,6 +89,45 @@ export const STATES: readonly GalleryState[] = [
     },
   },
   {
+    name: 'paths',
+    isChief: true,
+    async reach(page) {
+      await pictureReady(page);
+      const box = page.getByRole('combobox').first();
+      await box.fill('from sharaa to PKK');
+      await page.locator('.search-hit', { hasText: /PKK|حزب|Workers/ }).waitFor();
+      await box.press('Enter');
+      await page.locator('.hops .claim-fold').first().waitFor();
+      await page.locator('.hops .claim-fold summary').first().click();
+      await settled(page);
+    },
+  },
+  {
+    name: 'views',
+    async reach(page) {
+      await pictureReady(page);
+      await page.locator('body').press('v');
+      await page.locator('.views-dialog').waitFor();
+    },
+  },
+  {
+    name: 'list',
+    async reach(page) {
+      await pictureReady(page);
+      await page.locator('body').press('l');
+      await page.locator('.picture-list').waitFor();
+    },
+  },
+  {
+    name: 'note',
+    async reach(page) {
+      await pictureReady(page);
+      await choose(page, 'sdf');
+      await page.locator('.note-add button').click();
+      await page.locator('.note-form textarea').fill('Who counts the dead?');
+    },
+  },
+  {
     name: 'several',
     isOnPhone: false,
     async reach(page) {

@@ -1,5 +1,7 @@
 /** What a reader does on the page, for the walks and the gallery. Every step waits for a state of the page, never for a time. */
-import type { Locator, Page } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Download, Locator, Page } from 'playwright-core';
 
 /** The picture is drawn and nothing is on its way. */
 export async function pictureReady(page: Page): Promise<void> {
@@ -70,8 +72,6 @@ export async function runCypher(page: Page, statement: string): Promise<void> {
   const editor = page.locator('.editor .cm-content');
   await editor.click();
   await page.keyboard.press('ControlOrMeta+a');
-  // Typing over a selection makes Chromium keep its look by an inline style, which the policy blocks, with a line in the log.
-  await page.keyboard.press('Delete');
   await page.keyboard.insertText(statement);
   await page.keyboard.press('ControlOrMeta+Enter');
 }
@@ -83,4 +83,34 @@ export async function openPanel(page: Page, panel: keyof typeof KEYS): Promise<v
   if (await open.isVisible()) return;
   await page.locator('body').press(KEYS[panel]);
   await open.waitFor();
+}
+
+export interface ExportedFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** Chooses a format in the menu and reads the file that comes. */
+export async function exported(page: Page, format: string): Promise<ExportedFile> {
+  const [file] = await Promise.all([page.waitForEvent('download'), chooseExport(page, format)]);
+  return { name: (file satisfies Download).suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+async function chooseExport(page: Page, format: string): Promise<void> {
+  await page.locator('.bar-end [aria-haspopup="menu"]').first().click();
+  await page.getByRole('menuitem', { name: format }).click();
+}
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What axe-core finds: the rule and the elements. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(await readFile(AXE, 'utf8'));
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { readonly axe: typeof import('axe-core') };
+    const { violations: found } = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    });
+    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
 }

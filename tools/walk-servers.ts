@@ -53,10 +53,22 @@ async function buildClient(): Promise<string> {
 }
 
 async function serve(fill: (store: GraphStore) => Promise<unknown>): Promise<WalkServer> {
-  client ??= buildClient();
   const dataFolder = await mkdtemp(join(tmpdir(), 'shabaka-walk-'));
   const store = await openEmbeddedStore({ dataFolder, writable: true });
   await fill(store);
+  const server = await serveStore(store);
+  return {
+    ...server,
+    async close() {
+      await server.close();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The built page over any store, which is closed with the server. */
+export async function serveStore(store: GraphStore): Promise<WalkServer> {
+  client ??= buildClient();
   const server = await serveForTest({ store: () => store, isWritable: false, clientFolder: await client });
   return {
     address: server.address,
@@ -67,7 +79,6 @@ async function serve(fill: (store: GraphStore) => Promise<unknown>): Promise<Wal
     async close() {
       await server.close();
       await store.close();
-      await rm(dataFolder, { recursive: true, force: true });
     },
   };
 }

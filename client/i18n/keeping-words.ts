@@ -58,7 +58,7 @@ const en = {
   listClaims: 'Claims',
   listMore: (count: number) => `Show ${formatNumber(count)} more`,
   told: (name: string, kind: string, relations: string) => `${name}, ${kind}, ${relations}`,
-  toldMore: (count: number) => `and ${formatNumber(count)} more`,
+  toldMore: (count: number) => `${formatNumber(count)} more`,
   toldEdge: (from: string, type: string, to: string) => `${from} ${type} ${to}`,
   selected: 'selected',
 };
@@ -146,7 +146,7 @@ const ar: typeof en = {
   listClaims: 'الادعاءات',
   listMore: (count) => `اعرض ${formatNumber(count)} أخرى`,
   told: (name, kind, relations) => `${name}، ${kind}، ${relations}`,
-  toldMore: (count) => `و${formatNumber(count)} غيرها`,
+  toldMore: (count) => `${formatNumber(count)} غيرها`,
   toldEdge: (from, type, to) => `${from} ${type} ${to}`,
   selected: 'محدد',
 };

@@ -4,7 +4,8 @@ import type { NodeValue } from '../../graph/values.ts';
 import { formatDay, formatList, formatNumber, formatPlain } from '../i18n/format.ts';
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
-import { useApp } from '../shell/app.ts';
+import { type App, useApp } from '../shell/app.ts';
+import { bringAndSelect } from '../shell/bring-and-select.ts';
 import { Icon } from '../shell/icons.tsx';
 import type { ClaimFacts } from '../state/evidence.ts';
 import { credibilityWords, dateOf, numberOf, periodWords, reliabilityWords, textOf } from './claim-facts.ts';
@@ -107,7 +108,11 @@ function Facts({ facts }: { readonly facts: ClaimFacts }) {
       )}
       <Fact label={t.trueAt}>
         {period ?? <span class="facts-none">{t.undated}</span>}
-        {period !== undefined && isInferred && <span class="tag">{t.inferred}</span>}
+        {period !== undefined && isInferred && (
+          <span class="tag" title={t.inferredDate}>
+            {t.inferred}
+          </span>
+        )}
       </Fact>
       {reported && <Fact label={t.reportedOn}>{formatDay(reported.epochDay)}</Fact>}
       {figure !== undefined && (
@@ -143,6 +148,7 @@ interface NeighboursProperties {
 
 /** Claims that say the same, or the contrary. */
 function Neighbours({ label, claims, isDispute }: NeighboursProperties) {
+  const app = useApp();
   if (claims.length === 0) return null;
   return (
     <div class={isDispute ? 'claim-others claim-dispute' : 'claim-others'}>
@@ -153,7 +159,7 @@ function Neighbours({ label, claims, isDispute }: NeighboursProperties) {
       <ul>
         {claims.map((other) => (
           <li key={other.elementId}>
-            <a href={`#claim-${other.elementId}`} onClick={(event) => goToClaim(event, other)}>
+            <a href={`#claim-${other.elementId}`} onClick={(event) => goToClaim(event, app, other)}>
               <Foreign
                 text={textOf(other, 'quote') ?? textOf(other, 'translation') ?? textOf(other, 'id') ?? other.elementId}
               />
@@ -165,10 +171,21 @@ function Neighbours({ label, claims, isDispute }: NeighboursProperties) {
   );
 }
 
-/** Scrolls to the other claim where it stands in the same panel; the address is left alone, since it holds the view. */
-function goToClaim(event: Event, claim: NodeValue): void {
+/**
+ * Scrolls to the other claim where it stands in the same panel, else shows the relation that it states, else the claim
+ * itself. The address is left alone, since it holds the view.
+ */
+function goToClaim(event: Event, app: App, claim: NodeValue): void {
   event.preventDefault();
   const card = document.getElementById(`claim-${claim.elementId}`);
-  card?.closest('details')?.setAttribute('open', '');
-  card?.scrollIntoView({ block: 'nearest' });
+  if (card) {
+    card.closest('details')?.setAttribute('open', '');
+    card.scrollIntoView({ block: 'nearest' });
+    return;
+  }
+  const { scene, selection } = app.explorer;
+  const relation = claim.properties.get('relationId');
+  const edge = scene.graph.findEdge((_, { entity }) => entity.properties.get('id') === relation);
+  if (edge === undefined) void bringAndSelect(app, [claim.elementId]);
+  else selection.select({ kind: 'edge', id: edge });
 }

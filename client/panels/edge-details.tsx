@@ -75,11 +75,26 @@ function EdgeHead({ evidence }: { readonly evidence: EdgeEvidence }) {
               {t.status[status] ?? <Foreign text={status} />}
             </Fact>
           )}
-          {period !== undefined && <Fact label={t.trueAt}>{period}</Fact>}
+          {period !== undefined && (
+            <Fact label={t.trueAt}>
+              {period}
+              {isInferred(evidence) && (
+                <span class="tag" title={t.inferredDate}>
+                  {t.inferred}
+                </span>
+              )}
+            </Fact>
+          )}
         </dl>
       )}
     </header>
   );
+}
+
+/** Where every claim that dates it had its date worked out, the relation's own dates are no better. */
+function isInferred({ claims }: EdgeEvidence): boolean {
+  const dated = claims.filter(({ claim }) => periodWords(claim.properties) !== undefined);
+  return dated.length > 0 && dated.every(({ claim }) => claim.properties.get('dateInferred') === true);
 }
 
 function Claims({ evidence }: { readonly evidence: EdgeEvidence }) {

@@ -33,7 +33,7 @@ export function Note({ target }: { readonly target: NoteTarget }) {
         title={t.editNote}
         onClick={() => setEditing(true)}
       >
-        <Icon name="quote" size={16} />
+        <Icon name="pencil" size={16} />
       </button>
     </section>
   );

@@ -162,8 +162,8 @@ function Row({ head }: { readonly head: ViewHead }) {
       ) : (
         <>
           <RowButton icon="link" label={t.keeping.copyLink} onClick={() => void copyLink()} />
-          <RowButton icon="grip" label={t.keeping.renameView(head.name)} onClick={() => setMode('rename')} />
-          <RowButton icon="close" label={t.keeping.removeView(head.name)} onClick={() => setMode('remove')} />
+          <RowButton icon="pencil" label={t.keeping.renameView(head.name)} onClick={() => setMode('rename')} />
+          <RowButton icon="bin" label={t.keeping.removeView(head.name)} onClick={() => setMode('remove')} />
         </>
       )}
     </li>
@@ -171,7 +171,7 @@ function Row({ head }: { readonly head: ViewHead }) {
 }
 
 interface RowButtonProperties {
-  readonly icon: 'link' | 'grip' | 'close';
+  readonly icon: 'link' | 'pencil' | 'bin';
   readonly label: string;
   onClick(): void;
 }

@@ -5,7 +5,7 @@ export const KEEPING_COMMANDS = [
   {
     id: 'views',
     group: 'view',
-    icon: 'library',
+    icon: 'bookmark',
     keys: ['v'],
     label: ({ keeping }) => keeping.views,
     isEnabled: () => true,
@@ -16,7 +16,7 @@ export const KEEPING_COMMANDS = [
   {
     id: 'saveView',
     group: 'view',
-    icon: 'check',
+    icon: 'bookmark',
     keys: ['mod+s'],
     label: ({ keeping }) => keeping.saveView,
     isEnabled: ({ explorer }) => {

@@ -4,7 +4,7 @@ import { order } from '../values/order.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { type Execution, Meter } from './execution.ts';
 import { opened } from './opened.ts';
-import type { Operator } from './operator.ts';
+import { anyWrites, type Operator } from './operator.ts';
 import { type Batch, PAUSE, type Row, type Steps } from './row.ts';
 import { sizeOfRow } from './size.ts';
 import type { CountOf } from './slice.ts';
@@ -68,9 +68,10 @@ export interface TopOptions extends SortOptions {
   readonly countOf: CountOf;
 }
 
-/** Keeps no more rows than are wanted, in a heap whose root is the worst of them. */
+/** Keeps no more rows than are wanted, in a heap whose root is the worst of them. What writes is read to its end for none. */
 export function top({ source, keys, details, limit, skip, countOf }: TopOptions): Operator {
   const comparison = comparisonBy(keys);
+  const isExhaustive = anyWrites(source);
   return {
     name: 'Top',
     details,
@@ -82,12 +83,12 @@ export function top({ source, keys, details, limit, skip, countOf }: TopOptions)
       try {
         const heap = new BoundedHeap(wanted, comparison, meter);
         let place = 0;
-        for (const batch of wanted === 0 ? [] : opened(source, run, seed)) {
+        for (const batch of wanted === 0 && !isExhaustive ? [] : opened(source, run, seed)) {
           if (batch === PAUSE) {
             yield PAUSE;
             continue;
           }
-          for (const row of batch) heap.offer(yield* entryOf(row, keys, place++, run));
+          if (wanted > 0) for (const row of batch) heap.offer(yield* entryOf(row, keys, place++, run));
           run.passed();
         }
         const sorted = yield* mergeSort(heap.entries, comparison, run);

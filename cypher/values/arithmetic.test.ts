@@ -30,6 +30,16 @@ const OVERFLOW = {
   gqlStatus: '50N42',
 };
 
+describe('division by the integer 0', () => {
+  it('fails whatever is divided, and null divided by a float is null', () => {
+    expect([failure(() => divide(1, 0)), failure(() => divide(null, 0))]).toMatchObject([
+      { message: '/ by zero' },
+      { message: '/ by zero' },
+    ]);
+    expect([divide(null, float(0)), divide(0, null), modulo(null, 0)]).toEqual([null, null, null]);
+  });
+});
+
 describe('arithmetic on integers', () => {
   const twins = [
     [plus, (a: bigint, b: bigint) => a + b],

@@ -1,5 +1,5 @@
 /** The operators + - * / % ^ on any two values. Null with anything is null. */
-import { type DurationValue, isNumber, type NumberValue } from '../../graph/values.ts';
+import { type DurationValue, isInteger, isNumber, type NumberValue } from '../../graph/values.ts';
 import { minusDuration, plusDuration } from '../temporal/arithmetic.ts';
 import { divideDuration, multiplyDuration } from '../temporal/duration.ts';
 import { addNonNumbers, type Charging } from './concatenation.ts';
@@ -15,7 +15,7 @@ import {
   subtractNumbers,
 } from './numbers.ts';
 import type { RuntimeValue } from './runtime.ts';
-import { typeError } from './value-errors.ts';
+import { divisionByZero, typeError } from './value-errors.ts';
 
 /** Numbers add; strings and lists join; durations add and move what they are added to. */
 export function add(a: RuntimeValue, b: RuntimeValue, context: Charging): RuntimeValue {
@@ -41,9 +41,10 @@ export function multiply(a: RuntimeValue, b: RuntimeValue): RuntimeValue {
   throw typeError(`Cannot multiply \`${typeLabel(a)}\` and \`${typeLabel(b)}\``);
 }
 
-/** Integers divide towards zero; dividing one by zero is an error, a float by zero is infinite. */
+/** Integers divide towards zero; dividing one by zero is an error (null too), a float by zero is infinite. */
 export function divide(a: RuntimeValue, b: RuntimeValue): RuntimeValue {
   if (isNumber(a) && isNumber(b)) return divideNumbers(a, b);
+  if (a === null && isInteger(b) && Number(b) === 0) throw divisionByZero();
   if (a === null || b === null) return null;
   if (isDuration(a) && isNumber(b)) return divideDuration(a, b);
   throw typeError(`Cannot divide \`${typeLabel(a)}\` by \`${typeLabel(b)}\``);

@@ -18,7 +18,7 @@ export interface Rules {
 }
 
 /** Brackets, subqueries and the like inside each other. Each costs about ten frames of the stack, here and in every later stage. */
-const MAX_NESTING = 300;
+const MAX_NESTING = 320;
 /** Operators on top of each other (`a + b + c …` is a tower to the left); AND, OR and XOR do not count. */
 const MAX_HEIGHT = 1000;
 const MAX_ATTEMPTS = 16;

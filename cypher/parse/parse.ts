@@ -2,7 +2,7 @@
 import type { Position } from '../../graph/errors.ts';
 import { RULE_BROKEN } from '../errors.ts';
 import { ADMIN_WORDS, isAdminCommand, parseAdminCommand } from './admin-commands.ts';
-import type { Statement } from './ast.ts';
+import type { CypherType, Statement } from './ast.ts';
 import { CLAUSE_WORDS, clauseExpected, isClauseStart } from './clauses.ts';
 import { parseComparand, parseExpression } from './expressions.ts';
 import { Parser, type Rules } from './parser.ts';
@@ -10,6 +10,7 @@ import { parseQuery, parseSubquery } from './queries.ts';
 import { isSchemaCommand, parseSchemaCommand } from './schema-commands.ts';
 import { parseShow } from './show-commands.ts';
 import type { Token } from './tokens.ts';
+import { parseType } from './types.ts';
 
 const RULES: Rules = {
   expression: parseExpression,
@@ -28,6 +29,14 @@ export function parse(text: string): Statement {
   expectEnd(parser);
   parser.throwPostponed();
   return { ...options, body, span };
+}
+
+/** Parses a type that stands alone: `INTEGER | STRING`. */
+export function parsePropertyType(text: string): CypherType {
+  const parser = new Parser(text, RULES);
+  const type = parseType(parser);
+  expectEnd(parser);
+  return type;
 }
 
 type Options = Pick<Statement, 'version' | 'mode'>;

@@ -14,6 +14,9 @@ import type { Planning } from './planning.ts';
 import { planQuery } from './queries.ts';
 import { Statistics } from './statistics.ts';
 
+/** Nobody reads more, and each has to be placed in the text. */
+const MOST_NOTIFICATIONS = 100;
+
 /** What can be called by name. */
 export interface Callables {
   findFunction(name: string): CallableFunction | undefined;
@@ -35,6 +38,7 @@ export function planningOf(
     findFunction: (name) => callables.findFunction(name),
     findProcedure: (name) => callables.findProcedure(name),
     notify: (notification, span) => {
+      if (notifications.length >= MOST_NOTIFICATIONS) return;
       notifications.push(span ? { ...notification, position: positionAt(text, span.start) } : notification);
     },
     environment: (nested, replace) => {

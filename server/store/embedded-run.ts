@@ -58,7 +58,6 @@ class StatementRun implements Job {
   readonly #over = openPromise<void>();
   #state: 'working' | 'committing' | 'undoing' | 'over' = 'working';
   #undoing: Generator<void> | undefined;
-  #failure: unknown;
 
   constructor(options: RunOptions) {
     const { prepared, parameters, target, limits, signal, startedAt, scheduler } = options;
@@ -160,20 +159,19 @@ class StatementRun implements Job {
     this.#records.end();
   }
 
-  /** The reader is told once everything is undone. */
+  /** The reader is told at once: whoever reads meanwhile sees nothing of what is undone, and the next writer waits for it. */
   #fail(error: unknown): StepResult {
     this.#running.close();
-    this.#failure = error;
     this.#state = 'undoing';
     this.#undoing = this.#write?.transaction.rollbackSteps();
+    this.#summary.reject(error);
+    this.#records.end(error);
     return 'more';
   }
 
   #undo(deadline: number): StepResult {
     while (this.#undoing?.next().done === false) if (performance.now() >= deadline) return 'more';
     this.#end();
-    this.#summary.reject(this.#failure);
-    this.#records.end(this.#failure);
     return 'done';
   }
 

@@ -1,6 +1,7 @@
 /** The store in this process: the engine on a graph in memory, kept in a file, sharing the event loop with everything else. */
 import { createEngine, type Engine, type Prepared } from '../../cypher/engine.ts';
 import { createFulltextIndex } from '../../cypher/fulltext.ts';
+import { createTypeCheck } from '../../cypher/type-check.ts';
 import { AppError, Unavailable } from '../../graph/errors.ts';
 import { createMemoryGraph, type MemoryGraph } from '../../graph/memory-graph.ts';
 import type { SchemaTools } from '../../graph/property-schema.ts';
@@ -42,7 +43,7 @@ const DEFAULT_LIMITS: RunLimits = {
 
 /** Rejects with one sentence where the folder is not fit; nothing in it is changed then. */
 export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<GraphStore> {
-  const tools: SchemaTools = { fulltext: createFulltextIndex };
+  const tools: SchemaTools = { fulltext: createFulltextIndex, typeCheck: createTypeCheck };
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   if (options.dataFolder === undefined) {
     return new EmbeddedStore({ graph: createMemoryGraph(tools), limits, writable: options.writable });

@@ -8,6 +8,7 @@ import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, r
 import { dirname, join } from 'node:path';
 import { open as openLmdb } from 'lmdb';
 import { createFulltextIndex } from '../../cypher/fulltext.ts';
+import { createTypeCheck } from '../../cypher/type-check.ts';
 import { AppError, InvalidInput, NotFound } from '../../graph/errors.ts';
 import { createMemoryGraph } from '../../graph/memory-graph.ts';
 import { GRAPH_FILE } from './lmdb-disk.ts';
@@ -109,7 +110,7 @@ async function copyBeside(source: string, draft: string): Promise<void> {
 
 /** Reads a file as a start of the server would. */
 function readWhole(path: string): Promise<Manifest> {
-  const graph = createMemoryGraph({ fulltext: createFulltextIndex });
+  const graph = createMemoryGraph({ fulltext: createFulltextIndex, typeCheck: createTypeCheck });
   return loadGraph(path, graph.load(), async () => undefined);
 }
 

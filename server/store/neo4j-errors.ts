@@ -76,7 +76,7 @@ function fromTransient(error: Neo4jError, options: AppErrorOptions): AppError {
     ? new Unavailable('Neo4j: too many statements are under way.', { ...options, hint: 'Try again in a moment.' })
     : new Unavailable('Neo4j: it cannot be reached.', {
         ...options,
-        hint: 'Check that it runs and that NEO4J_URI names it; this server goes on by itself once it is back.',
+        hint: 'Check that it runs and that NEO4J_URI names it.',
       });
 }
 

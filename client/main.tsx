@@ -23,6 +23,7 @@ import { loadQuestions } from './shell/questions.ts';
 import { createExplorer } from './state/explorer.ts';
 import { guardedStorage } from './state/storage.ts';
 import { createWorkerEngine } from './workers/worker-engine.ts';
+import { createWorkerMeasures } from './workers/worker-measures.ts';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('page: there is no element #app; load index.html as it was built.');
@@ -40,6 +41,7 @@ const explorer = createExplorer({
     write: (search) => history.replaceState(null, '', search === '' ? location.pathname : search),
   },
   layoutEngine: createWorkerEngine(),
+  measureEngine: createWorkerMeasures(),
   language: preferredLocale(navigator.languages),
 });
 const app = createApp(explorer);

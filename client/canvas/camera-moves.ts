@@ -42,7 +42,7 @@ export function createCameraMoves(sigma: SceneSigma, { scene, settings }: Explor
     if (target !== undefined) moveTo(target, isSmooth);
   };
   return {
-    fit: (isSmooth) => show(looks().nodes.keys(), isSmooth),
+    fit: (isSmooth) => show(looks().nodeIds(), isSmooth),
     show: (nodes) => show(nodes, true),
     zoomBy(factor) {
       const state = camera.getState();

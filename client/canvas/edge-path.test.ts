@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type EdgeEnds, edgePath, GAP } from './edge-path.ts';
-import { Taken } from './label-placement.ts';
+import { Taken } from './label-sides.ts';
 import { placeNames, STANDING_OUT, upright } from './name-placement.ts';
 
 const STRAIGHT: EdgeEnds = {

@@ -5,13 +5,13 @@ import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types
 import { floatColor } from 'sigma/utils';
 import type { SceneEdge, SceneNode } from '../state/scene.ts';
 import { EDGE_FRAGMENT_SHADER, type EdgeForm, edgeVertexShader, SEGMENTS } from './edge-shader.ts';
-
-export const PATTERNS = ['solid', 'dashed', 'double'] as const;
-export type Pattern = (typeof PATTERNS)[number];
+import { PATTERNS, type Pattern } from './patterns.ts';
+import type { SceneTextures } from './scene-textures.ts';
 
 /** What the reducer gives beside sigma's own fields. `size` is the width of the line. */
 export interface EdgeDisplay {
   readonly size: number;
+  readonly slot: number;
   readonly color: string;
   readonly hidden: boolean;
   readonly type: EdgeForm;
@@ -20,10 +20,33 @@ export interface EdgeDisplay {
   readonly curvature: number;
 }
 
-const UNIFORMS = ['u_matrix', 'u_viewport', 'u_scale', 'u_pixelRatio'] as const;
+const UNIFORMS = [
+  'u_matrix',
+  'u_viewport',
+  'u_scale',
+  'u_pixelRatio',
+  'u_ink',
+  'u_nodes',
+  'u_nodeRows',
+  'u_edges',
+  'u_edgeRows',
+] as const;
 type Uniform = (typeof UNIFORMS)[number];
 
-export function edgeProgram(form: EdgeForm): EdgeProgramType<SceneNode, SceneEdge> {
+interface Slotted {
+  readonly slot: number;
+}
+
+export interface EdgeProgramParts {
+  readonly textures: SceneTextures;
+  /** How much of their colour lines have: less where thousands lie over each other. */
+  inkOf(): number;
+}
+
+export function edgeProgram(
+  form: EdgeForm,
+  { textures, inkOf }: EdgeProgramParts,
+): EdgeProgramType<SceneNode, SceneEdge> {
   const strip = stripOf(SEGMENTS[form]);
   return class extends EdgeProgram<Uniform, SceneNode, SceneEdge> {
     getDefinition() {
@@ -35,9 +58,8 @@ export function edgeProgram(form: EdgeForm): EdgeProgramType<SceneNode, SceneEdg
         METHOD: TRIANGLE_STRIP,
         UNIFORMS,
         ATTRIBUTES: [
-          { name: 'a_source', size: 2, type: FLOAT },
-          { name: 'a_target', size: 2, type: FLOAT },
-          { name: 'a_sizes', size: 4, type: FLOAT },
+          { name: 'a_slots', size: 3, type: FLOAT },
+          { name: 'a_sizes', size: 2, type: FLOAT },
           { name: 'a_style', size: 2, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
@@ -50,18 +72,15 @@ export function edgeProgram(form: EdgeForm): EdgeProgramType<SceneNode, SceneEdg
     processVisibleItem(
       edgeIndex: number,
       start: number,
-      source: NodeDisplayData,
-      target: NodeDisplayData,
+      source: NodeDisplayData & Partial<Slotted>,
+      target: NodeDisplayData & Partial<Slotted>,
       data: EdgeDisplayData & Partial<EdgeDisplay>,
     ): void {
       const { array } = this;
       let i = start;
-      array[i++] = source.x;
-      array[i++] = source.y;
-      array[i++] = target.x;
-      array[i++] = target.y;
-      array[i++] = source.size;
-      array[i++] = target.size;
+      array[i++] = source.slot ?? 0;
+      array[i++] = target.slot ?? 0;
+      array[i++] = data.slot ?? 0;
       array[i++] = data.size;
       array[i++] = data.curvature ?? 0;
       array[i++] = PATTERNS.indexOf(data.pattern ?? 'solid');
@@ -71,11 +90,18 @@ export function edgeProgram(form: EdgeForm): EdgeProgramType<SceneNode, SceneEdg
     }
 
     setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-      const { u_matrix, u_viewport, u_scale, u_pixelRatio } = uniformLocations;
+      const { u_matrix, u_viewport, u_scale, u_pixelRatio, u_ink } = uniformLocations;
       gl.uniformMatrix3fv(u_matrix ?? null, false, params.matrix);
       gl.uniform2f(u_viewport ?? null, params.width, params.height);
       gl.uniform1f(u_scale ?? null, 1 / params.sizeRatio);
       gl.uniform1f(u_pixelRatio ?? null, params.pixelRatio);
+      gl.uniform1f(u_ink ?? null, inkOf());
+      if (!(gl instanceof WebGL2RenderingContext)) return;
+      const { nodeRows, edgeRows } = textures.bind(gl, { nodes: 1, edges: 2 });
+      gl.uniform1i(uniformLocations.u_nodes ?? null, 1);
+      gl.uniform1i(uniformLocations.u_edges ?? null, 2);
+      gl.uniform1f(uniformLocations.u_nodeRows ?? null, nodeRows);
+      gl.uniform1f(uniformLocations.u_edgeRows ?? null, edgeRows);
     }
   };
 }

@@ -3,6 +3,7 @@
  * One source makes three programs: straight lines (one segment), curves and loops (many).
  */
 import { GAP, LOOP_DIRECTION } from './edge-path.ts';
+import { LOOK_UP, LOOK_UP_EDGE } from './scene-textures.ts';
 import { THINNEST } from './view.ts';
 
 export type EdgeForm = 'line' | 'curve' | 'loop';
@@ -11,10 +12,10 @@ export const SEGMENTS: Readonly<Record<EdgeForm, number>> = { line: 1, curve: 14
 
 export function edgeVertexShader(form: EdgeForm): string {
   return /* glsl */ `
+${LOOK_UP}${LOOK_UP_EDGE}
 attribute vec3 a_step;
-attribute vec2 a_source;
-attribute vec2 a_target;
-attribute vec4 a_sizes;
+attribute vec3 a_slots;
+attribute vec2 a_sizes;
 attribute vec2 a_style;
 attribute vec4 a_color;
 attribute vec4 a_id;
@@ -22,6 +23,7 @@ attribute vec4 a_id;
 uniform mat3 u_matrix;
 uniform vec2 u_viewport;
 uniform float u_scale;
+uniform float u_ink;
 
 varying float v_across;
 varying float v_half;
@@ -48,14 +50,17 @@ float timeAtDistance(vec2 a, vec2 c, vec2 b, float wanted, float chord) {
 }
 
 void main() {
-  float width = max(a_sizes.z, 0.0) * clamp(u_scale, ${THINNEST.toFixed(2)}, 1.0);
-  float curvature = a_sizes.w;
+  vec4 from_ = nodeAt(a_slots.x);
+  vec4 to_ = nodeAt(a_slots.y);
+  float isShown = edgeAt(a_slots.z);
+  float width = max(a_sizes.x, 0.0) * clamp(u_scale, ${THINNEST.toFixed(2)}, 1.0);
+  float curvature = a_sizes.y;
   float hasArrow = a_style.y;
-  float sourceRadius = a_sizes.x * u_scale;
-  float targetRadius = a_sizes.y * u_scale;
+  float sourceRadius = from_.z * u_scale;
+  float targetRadius = to_.z * u_scale;
   vec2 halfView = u_viewport * 0.5;
-  vec2 source = (u_matrix * vec3(a_source, 1.0)).xy * halfView;
-  vec2 target = (u_matrix * vec3(a_target, 1.0)).xy * halfView;
+  vec2 source = (u_matrix * vec3(from_.xy, 1.0)).xy * halfView;
+  vec2 target = (u_matrix * vec3(to_.xy, 1.0)).xy * halfView;
 
   float room = length(target - source) - sourceRadius - targetRadius - 2.0 * gap;
   float shrink = ${form === 'loop' ? '1.0' : 'clamp(room / (1.6 * (5.0 + 2.2 * width)), 0.0, 1.0)'};
@@ -99,10 +104,12 @@ void main() {
   v_along = a_step.x * lengthOfLine;
   v_pattern = a_style.x;
   gl_Position = vec4(placed / halfView, 0.0, 1.0);
+  if (isShown < 0.5) gl_Position = vec4(2.0, 2.0, 0.0, 1.0);
   #ifdef PICKING_MODE
   v_color = a_id;
   #else
   v_color = a_color;
+  v_color.a *= u_ink * (from_.w > 1.5 || to_.w > 1.5 ? 0.35 : 1.0);
   #endif
   v_color.a *= bias;
 }

@@ -23,7 +23,7 @@ export function frameOf(scene: Scene, looks: Looks, view: View): Frame {
     const { x, y } = graph.getNodeAttributes(node);
     return view.toScreen(x, y);
   };
-  const radiusOf = (node: string) => (looks.nodes.get(node)?.radius ?? 0) * view.sizeScale;
+  const radiusOf = (node: string) => (looks.node(node)?.radius ?? 0) * view.sizeScale;
   return {
     view,
     looks,
@@ -31,7 +31,7 @@ export function frameOf(scene: Scene, looks: Looks, view: View): Frame {
     position,
     radius: (look) => look.radius * view.sizeScale,
     edgeLook(edge) {
-      const look = looks.edges.get(edge);
+      const look = looks.edge(edge);
       return look === undefined || view.lineScale === 1 ? look : { ...look, width: look.width * view.lineScale };
     },
     path(edge, look) {

@@ -35,18 +35,18 @@ export function paintNeighbourhood(
   labels: Labels,
   palette: Palette,
 ): void {
-  const placed = labels.placeAgain(frame, nodes).filter(({ id }) => nodes.has(id));
+  const placed = labels.placeAgain(frame, nodes);
   for (const id of edges) {
     const look = frame.edgeLook(id);
     const path = look === undefined ? undefined : frame.path(id, look);
     if (look !== undefined && path !== undefined) paintEdge(context, look, path);
   }
   for (const id of nodes) {
-    const look = frame.looks.nodes.get(id);
+    const look = frame.looks.node(id);
     if (look !== undefined) paintNode(context, look, frame.position(id), frame.radius(look), palette);
   }
   paintNames(context, frame, labels.placeNamesOf(frame, edges, placed), palette);
-  paintLabels(context, frame, placed, palette);
+  paintLabels(context, placed, palette);
 }
 
 /** The accent belongs to what is selected; nothing else in the picture has it. */
@@ -91,7 +91,7 @@ function ring(
   color: string,
   dash: readonly number[],
 ): void {
-  const look = frame.looks.nodes.get(id);
+  const look = frame.looks.node(id);
   if (look === undefined) return;
   const { x, y } = frame.position(id);
   context.beginPath();

@@ -76,7 +76,7 @@ export function listenToKeys(container: HTMLElement, explorer: Explorer, parts: 
 function mostConnected({ looks }: Frame): Target | undefined {
   let best: string | undefined;
   let most = -1;
-  for (const [id, { degree }] of looks.nodes) {
+  for (const [id, { degree }] of looks.nodes()) {
     if (degree <= most) continue;
     best = id;
     most = degree;
@@ -94,13 +94,13 @@ export function nextNode(
 ): string | undefined {
   if (focused === undefined) return mostConnected(frame)?.id;
   const from = focused.kind === 'node' ? focused.id : graph.hasEdge(focused.id) ? graph.source(focused.id) : undefined;
-  if (from === undefined || !frame.looks.nodes.has(from)) return mostConnected(frame)?.id;
+  if (from === undefined || frame.looks.node(from) === undefined) return mostConnected(frame)?.id;
   const start = frame.position(from);
-  const near = graph.neighbors(from).filter((id) => frame.looks.nodes.has(id));
-  const candidates = isAnyNode ? [...frame.looks.nodes.keys()] : near;
+  const near = graph.neighbors(from).filter((id) => frame.looks.node(id) !== undefined);
+  const candidates = isAnyNode ? [...frame.looks.nodeIds()] : near;
   return (
     nearest(candidates, from, start, frame, way) ??
-    (isAnyNode ? undefined : nearest([...frame.looks.nodes.keys()], from, start, frame, way))
+    (isAnyNode ? undefined : nearest([...frame.looks.nodeIds()], from, start, frame, way))
   );
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { boxAt, type LabelToPlace, placeLabels, SIDES } from './label-placement.ts';
+import { type LabelToPlace, placeLabels } from './label-placement.ts';
+import { boxAt, SIDES } from './label-sides.ts';
 
 const SCREEN = { width: 800, height: 600 };
 
@@ -12,9 +13,22 @@ const label = fc.record({
   height: fc.constantFrom(16, 32),
 });
 
+interface Sized {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function labelOf({ id, x, y, radius, width, height }: Sized): LabelToPlace {
+  return { id, x, y, radius, texts: [{ lines: ['whole'], width, height }] };
+}
+
 const labels = fc
   .array(label, { maxLength: 120 })
-  .map((list) => list.map((item, i): LabelToPlace => ({ ...item, id: `n${i}` })));
+  .map((list) => list.map((item, i) => labelOf({ ...item, id: `n${i}` })));
 
 test('no caption touches another caption or a disc', () => {
   fc.assert(
@@ -42,21 +56,23 @@ test('no caption touches another caption or a disc', () => {
 
 test('a caption that is alone stands below its disc, or where it is whole on the screen', () => {
   const middle = { id: 'a', x: 400, y: 300, radius: 10, width: 80, height: 16 };
-  expect(placeLabels([middle], SCREEN)).toEqual([
-    { id: 'a', side: 'below', left: 360, top: 314, width: 80, height: 16 },
+  expect(placeLabels([labelOf(middle)], SCREEN)).toEqual([
+    { id: 'a', side: 'below', left: 360, top: 314, width: 80, height: 16, lines: ['whole'] },
   ]);
-  expect(placeLabels([{ ...middle, y: 590 }], SCREEN).map(({ side }) => side)).toEqual(['right']);
-  expect(placeLabels([{ ...middle, x: 790 }], SCREEN).map(({ side }) => side)).toEqual(['left']);
+  expect(placeLabels([labelOf({ ...middle, y: 590 })], SCREEN).map(({ side }) => side)).toEqual(['right']);
+  expect(placeLabels([labelOf({ ...middle, x: 790 })], SCREEN).map(({ side }) => side)).toEqual(['left']);
 });
 
 test('a caption keeps the side on which it stood while that is free', () => {
-  const one = { id: 'a', x: 400, y: 300, radius: 10, width: 80, height: 16 };
+  const one = labelOf({ id: 'a', x: 400, y: 300, radius: 10, width: 80, height: 16 });
   const placed = placeLabels([one], { ...SCREEN, before: new Map([['a', 'above']]) });
   expect(placed.map(({ side }) => side)).toEqual(['above']);
 });
 
 test('the first come first, and what finds no side is left out', () => {
-  const same = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, x: 400, y: 300, radius: 10, width: 80, height: 16 }));
+  const same = ['a', 'b', 'c', 'd', 'e'].map((id) =>
+    labelOf({ id, x: 400, y: 300, radius: 10, width: 80, height: 16 }),
+  );
   expect(placeLabels(same, SCREEN).map(({ id, side }) => [id, side])).toEqual([
     ['a', 'below'],
     ['b', 'right'],
@@ -65,9 +81,28 @@ test('the first come first, and what finds no side is left out', () => {
   ]);
 });
 
+test('what has no room whole is shortened, and only after every whole caption has its place', () => {
+  const texts = (width: number) => [
+    { lines: ['whole'], width, height: 16 },
+    { lines: ['sh…'], width: 30, height: 16 },
+  ];
+  const narrow = { width: 60, height: 200 };
+  const placed = placeLabels(
+    [
+      { id: 'wide', x: 30, y: 100, radius: 10, texts: texts(200) },
+      { id: 'fits', x: 30, y: 60, radius: 10, texts: texts(50) },
+    ],
+    narrow,
+  );
+  expect(placed.map(({ id, side, lines }) => [id, side, lines])).toEqual([
+    ['fits', 'below', ['whole']],
+    ['wide', 'below', ['sh…']],
+  ]);
+});
+
 test('every side stands off the disc by the same distance', () => {
-  const one = { id: 'a', x: 0, y: 0, radius: 10, width: 40, height: 16 };
-  expect(SIDES.map((side) => boxAt(one, side))).toEqual([
+  const one = { x: 0, y: 0, radius: 10 };
+  expect(SIDES.map((side) => boxAt(one, 40, 16, side))).toEqual([
     { left: -20, top: 14, right: 20, bottom: 30 },
     { left: 14, top: -8, right: 54, bottom: 8 },
     { left: -54, top: -8, right: -14, bottom: 8 },
@@ -76,5 +111,9 @@ test('every side stands off the disc by the same distance', () => {
     { left: -30, top: 14, right: 10, bottom: 30 },
     { left: -10, top: -30, right: 30, bottom: -14 },
     { left: -30, top: -30, right: 10, bottom: -14 },
+    { left: 14, top: 0, right: 54, bottom: 16 },
+    { left: 14, top: -16, right: 54, bottom: 0 },
+    { left: -54, top: 0, right: -14, bottom: 16 },
+    { left: -54, top: -16, right: -14, bottom: 0 },
   ]);
 });

@@ -1,22 +1,26 @@
 /** The texts of a frame: captions of nodes and names of relations, measured and placed. */
-import { LINE_HEIGHT } from '../state/label-room.ts';
+import { LINE_HEIGHT, shorterLines } from '../state/label-room.ts';
 import { type Frame, isOnScreen } from './frame.ts';
-import { type Disc, type LabelToPlace, type PlacedLabel, placeLabels, type Side, Taken } from './label-placement.ts';
+import { type LabelText, type LabelToPlace, type PlacedLabel, placeLabels } from './label-placement.ts';
+import { type Disc, type Side, Taken } from './label-sides.ts';
+import type { NodeLook } from './looks.ts';
 import { AT_REST, type NameToPlace, type PlacedName, placeNames, STANDING_OUT } from './name-placement.ts';
 import { EDGE_LABEL_FONT, LABEL_FONT } from './painter.ts';
 
 /** More captions than this on one screen are not read. */
 const MOST_LABELS = 400;
-/** Smaller discs have no caption at rest: zoom in for it. */
+/** Smaller discs have no caption at rest, and no caption goes out of their way: zoom in for it. */
 const SMALLEST_RADIUS = 3;
+/** So many of the best connected have a caption however small they are: a large picture has landmarks. */
+const LANDMARKS = 40;
 /** Looking for room among more lines than this costs more than the names are worth. */
 const MOST_NAMED_EDGES = 600;
 
 export interface Labels {
   /** Places the captions of a frame afresh; `first` are placed before all others. */
   place(frame: Frame, first?: ReadonlySet<string>): readonly PlacedLabel[];
-  /** The same, each on the side where `place` had it last, so that hovering moves no caption. */
-  placeAgain(frame: Frame, first: ReadonlySet<string>): readonly PlacedLabel[];
+  /** Captions of some nodes alone, each on the side where `place` had it last, so that hovering moves no caption. */
+  placeAgain(frame: Frame, nodes: ReadonlySet<string>): readonly PlacedLabel[];
   /** Relation names with room at rest, between the captions. */
   placeNames(frame: Frame, placed: readonly PlacedLabel[]): readonly PlacedName[];
   /** Names of some relations that stand out, between the captions that stand out with them. */
@@ -27,6 +31,7 @@ export interface Labels {
 
 export function createLabels(measure: (text: string, font: string) => number): Labels {
   const widths = new Map<string, number>();
+  const texts = new WeakMap<readonly string[], readonly LabelText[]>();
   const sides = new Map<string, Side>();
   const widthOf = (text: string, font: string) => {
     const key = `${font}\n${text}`;
@@ -36,45 +41,65 @@ export function createLabels(measure: (text: string, font: string) => number): L
     widths.set(key, width);
     return width;
   };
-  const place = (frame: Frame, first: ReadonlySet<string>, before: ReadonlyMap<string, Side>) => {
-    const { looks, view } = frame;
-    const discs: Disc[] = [];
-    const labels: (LabelToPlace & { readonly rank: number })[] = [];
-    for (const [id, look] of looks.nodes) {
-      const { x, y } = frame.position(id);
-      const radius = frame.radius(look);
-      if (!isOnScreen(view, { x, y }, radius + 100)) continue;
-      discs.push({ x, y, radius: radius + 1 });
-      if (radius < SMALLEST_RADIUS && !first.has(id)) continue;
-      const width = look.lines.reduce((most, line) => Math.max(most, widthOf(line, LABEL_FONT)), 0) + 4;
-      const rank = (first.has(id) ? 1e6 : 0) + look.degree;
-      labels.push({ id, x, y, radius, width, height: look.lines.length * LINE_HEIGHT, rank });
+  const textOf = (lines: readonly string[]): LabelText => ({
+    lines,
+    width: lines.reduce((most, line) => Math.max(most, widthOf(line, LABEL_FONT)), 0) + 4,
+    height: lines.length * LINE_HEIGHT,
+  });
+  /** The caption whole, then shorter and shorter, for places where the whole does not fit. */
+  const textsOf = (lines: readonly string[]) => {
+    const known = texts.get(lines);
+    if (known !== undefined) return known;
+    const all = [lines, ...shorterLines(lines)].map(textOf);
+    texts.set(lines, all);
+    return all;
+  };
+  const labelOf = (id: string, look: NodeLook, frame: Frame): LabelToPlace => {
+    return { id, ...frame.position(id), radius: frame.radius(look), texts: textsOf(look.lines) };
+  };
+  const wanted = (frame: Frame, first: ReadonlySet<string>): readonly LabelToPlace[] => {
+    const { all, visible } = frame.looks;
+    const labels: LabelToPlace[] = [];
+    for (const id of first) {
+      const look = frame.looks.node(id);
+      if (look !== undefined && labels.length < MOST_LABELS) labels.push(labelOf(id, look, frame));
     }
-    labels.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
-    return placeLabels(labels.slice(0, MOST_LABELS), { ...view, before, discs });
+    for (let rank = 0; rank < all.ranked.length && labels.length < MOST_LABELS; rank++) {
+      const slot = all.ranked[rank] ?? 0;
+      const id = all.index.nodes[slot];
+      const look = all.nodes[slot];
+      if (id === undefined || look === undefined || visible.nodes[slot] !== 1 || first.has(id)) continue;
+      const radius = frame.radius(look);
+      if (radius < SMALLEST_RADIUS && rank >= LANDMARKS) continue;
+      if (isOnScreen(frame.view, frame.position(id), radius + 100)) labels.push(labelOf(id, look, frame));
+    }
+    return labels;
   };
   const namesOf = (frame: Frame, edges: Iterable<string>): NameToPlace[] => {
     const names: NameToPlace[] = [];
     for (const id of edges) {
       const look = frame.edgeLook(id);
       const path = look === undefined ? undefined : frame.path(id, look);
-      if (look !== undefined && path !== undefined)
+      if (look !== undefined && path !== undefined && look.name !== '')
         names.push({ id, path, width: widthOf(look.name, EDGE_LABEL_FONT) });
     }
     return names.sort((a, b) => b.path.length - a.path.length || (a.id < b.id ? -1 : 1));
   };
   return {
     place(frame, first = new Set()) {
-      const placed = place(frame, first, new Map());
+      const placed = placeLabels(wanted(frame, first), { ...frame.view, discs: discsOf(frame) });
       sides.clear();
       for (const { id, side } of placed) sides.set(id, side);
       return placed;
     },
-    placeAgain: (frame, first) => place(frame, first, sides),
+    placeAgain(frame, nodes) {
+      const labels = wanted({ ...frame, looks: only(frame.looks) }, nodes);
+      return placeLabels(labels, { ...frame.view, before: sides });
+    },
     placeNames(frame, placed) {
-      if (frame.looks.edges.size > MOST_NAMED_EDGES) return [];
-      const taken = takenBy(frame, frame.looks.nodes.keys(), placed);
-      return placeNames(namesOf(frame, frame.looks.edges.keys()), taken, AT_REST);
+      if (frame.looks.edgeCount > MOST_NAMED_EDGES) return [];
+      const taken = takenBy(frame, frame.looks.nodeIds(), placed);
+      return placeNames(namesOf(frame, edgeIds(frame)), taken, AT_REST);
     },
     placeNamesOf(frame, edges, placed) {
       const ends = new Set([...edges].flatMap((edge) => frame.scene.graph.extremities(edge)));
@@ -82,8 +107,34 @@ export function createLabels(measure: (text: string, font: string) => number): L
     },
     forget() {
       widths.clear();
+      sides.clear();
     },
   };
+}
+
+const NO_SLOTS = new Int32Array();
+
+/** The same looks with nothing ranked: only what is named gets a caption. */
+function only(looks: Frame['looks']): Frame['looks'] {
+  return { ...looks, all: { ...looks.all, ranked: NO_SLOTS } };
+}
+
+/** Discs that no caption may cover. */
+function discsOf(frame: Frame): readonly Disc[] {
+  const { all, visible } = frame.looks;
+  const discs: Disc[] = [];
+  all.nodes.forEach((look, slot) => {
+    const radius = frame.radius(look);
+    const attributes = all.index.nodeAttributes[slot];
+    if (visible.nodes[slot] !== 1 || radius < SMALLEST_RADIUS || attributes === undefined) return;
+    const { x, y } = frame.view.toScreen(attributes.x, attributes.y);
+    if (isOnScreen(frame.view, { x, y }, radius)) discs.push({ x, y, radius: radius + 1 });
+  });
+  return discs;
+}
+
+function* edgeIds({ looks }: Frame): Generator<string> {
+  for (const [id] of looks.edges()) yield id;
 }
 
 function takenBy(frame: Frame, nodes: Iterable<string>, placed: readonly PlacedLabel[]): Taken {
@@ -92,7 +143,7 @@ function takenBy(frame: Frame, nodes: Iterable<string>, placed: readonly PlacedL
     taken.add({ left: left - 2, top, right: left + width + 2, bottom: top + height });
   }
   for (const id of nodes) {
-    const look = frame.looks.nodes.get(id);
+    const look = frame.looks.node(id);
     if (look === undefined) continue;
     const { x, y } = frame.position(id);
     const reach = frame.radius(look);

@@ -67,7 +67,7 @@ export function createLayers({ sigma, container, explorer, frame, palette }: Lay
         paintNames(context, now, labels.placeNames(now, placed), colors);
         paintDoubts(context, now, colors);
         paintPins(context, now, colors);
-        paintLabels(context, now, placed, colors);
+        paintLabels(context, placed, colors);
       });
       paintTop();
     },

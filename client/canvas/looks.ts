@@ -1,21 +1,26 @@
 /** What each node and edge looks like, from signals: shared by the GPU, the 2D painter and the exports. */
 import type { EdgeValue, Value } from '../../graph/values.ts';
 import type { Explorer } from '../state/explorer.ts';
+import type { Visible } from '../state/filters.ts';
 import type { KindLook } from '../state/kind-looks.ts';
 import { labelLines } from '../state/label-room.ts';
-import { edgeWidth, nodeRadius } from '../state/measures.ts';
+import { edgeWidth, radiusBetween } from '../state/measures.ts';
+import type { SceneIndex } from '../state/scene-index.ts';
 import type { Palette } from '../styles/tokens.ts';
 import { faded } from './colours.ts';
-import type { Pattern } from './edge-program.ts';
-import { curvaturesOf } from './parallel.ts';
+import { gatheredOf } from './gathering.ts';
+import { curvaturesOf, fansOf } from './parallel.ts';
+import type { Pattern } from './patterns.ts';
 
 export interface NodeLook {
+  readonly slot: number;
   readonly kind: KindLook;
   readonly color: string;
   /** At 100 %. */
   readonly radius: number;
   readonly lines: readonly string[];
   readonly isPinned: boolean;
+  readonly isOff: boolean;
   readonly degree: number;
 }
 
@@ -27,65 +32,183 @@ export interface EdgeLook {
   readonly curvature: number;
   readonly isLoop: boolean;
   readonly isDisputed: boolean;
+  readonly isOff: boolean;
   readonly name: string;
+  /** How many lines this one stands for; 1 for itself alone. */
+  readonly count: number;
 }
 
-/** Looks of everything that is shown, for one state of the scene, the filters, the theme and the language. */
+/** Looks by slot, of everything in the scene: for one state of the scene, the theme, the language and the measures. */
+export interface AllLooks {
+  readonly index: SceneIndex;
+  readonly nodes: readonly NodeLook[];
+  /** Undefined for an edge that another one stands for. */
+  readonly edges: readonly (EdgeLook | undefined)[];
+  /** Slots, the best connected first. */
+  readonly ranked: Int32Array;
+  /** Slots of nodes that are held, of edges that some deny, of edges that stand for others. */
+  readonly pinned: readonly number[];
+  readonly disputed: readonly number[];
+  readonly gathered: readonly number[];
+}
+
+/** Looks of what is shown. */
 export interface Looks {
-  readonly nodes: ReadonlyMap<string, NodeLook>;
-  readonly edges: ReadonlyMap<string, EdgeLook>;
+  readonly all: AllLooks;
+  readonly visible: Visible;
+  readonly nodeCount: number;
+  readonly edgeCount: number;
+  node(id: string): NodeLook | undefined;
+  edge(id: string): EdgeLook | undefined;
+  nodeIds(): Iterable<string>;
+  nodes(): Iterable<readonly [id: string, look: NodeLook]>;
+  edges(): Iterable<readonly [id: string, look: EdgeLook]>;
 }
 
 const ENDED_ALPHA = 0.4;
 
-export function looksOf({ scene, filters, vocabulary, settings }: Explorer, palette: Palette): Looks {
-  const { graph } = scene;
+/** Reads signals: whoever computes with it follows them. */
+export function allLooksOf(explorer: Explorer, palette: Palette): AllLooks {
+  const index = explorer.index.value;
+  const nodes = nodeLooksOf(explorer, index, palette);
+  const edges = edgeLooksOf(explorer, index, palette);
+  return {
+    index,
+    nodes,
+    edges,
+    pinned: slotsWhere(nodes, ({ isPinned }) => isPinned),
+    disputed: slotsWhere(edges, (look) => look?.isDisputed === true),
+    gathered: slotsWhere(edges, (look) => look !== undefined && look.count > 1),
+    ranked: Int32Array.from(index.degrees, (_, slot) => slot).sort(
+      (a, b) => (index.degrees[b] ?? 0) - (index.degrees[a] ?? 0) || a - b,
+    ),
+  };
+}
+
+function slotsWhere<Look>(looks: readonly Look[], isWanted: (look: Look) => boolean): readonly number[] {
+  const slots: number[] = [];
+  looks.forEach((look, slot) => {
+    if (isWanted(look)) slots.push(slot);
+  });
+  return slots;
+}
+
+export function shownLooksOf(all: AllLooks, visible: Visible): Looks {
+  const { index, nodes, edges } = all;
+  const node = (slot: number) => (visible.nodes[slot] === 1 ? nodes[slot] : undefined);
+  const edge = (slot: number) => (visible.edges[slot] === 1 ? edges[slot] : undefined);
+  const count = (flags: Uint8Array) => flags.reduce((sum, flag) => sum + flag, 0);
+  function* entries<Look>(ids: readonly string[], lookOf: (slot: number) => Look | undefined) {
+    for (let slot = 0; slot < ids.length; slot++) {
+      const id = ids[slot];
+      const look = lookOf(slot);
+      if (id !== undefined && look !== undefined) yield [id, look] as const;
+    }
+  }
+  return {
+    all,
+    visible,
+    nodeCount: count(visible.nodes),
+    edgeCount: count(visible.edges),
+    node: (id) => node(index.nodeSlots.get(id) ?? -1),
+    edge: (id) => edge(index.edgeSlots.get(id) ?? -1),
+    *nodeIds() {
+      for (const [id] of entries(index.nodes, node)) yield id;
+    },
+    nodes: () => entries(index.nodes, node),
+    edges: () => entries(index.edges, edge),
+  };
+}
+
+function nodeLooksOf(
+  { vocabulary, settings, analysis }: Explorer,
+  index: SceneIndex,
+  palette: Palette,
+): readonly NodeLook[] {
   const language = settings.language.value;
-  const shownNodes = filters.shownNodes.value;
-  const shownEdges = filters.shownEdges.value;
-  const degrees = new Map<string, number>();
-  for (const edge of shownEdges) {
-    for (const end of graph.extremities(edge)) degrees.set(end, (degrees.get(end) ?? 0) + 1);
-  }
-  const nodes = new Map<string, NodeLook>();
-  for (const id of shownNodes) {
-    const { entity, isPinned } = graph.getNodeAttributes(id);
-    const kind = vocabulary.kindLook(vocabulary.kindOf(entity));
-    const degree = degrees.get(id) ?? 0;
-    nodes.set(id, {
-      kind,
-      color: kindColor(kind, palette),
-      radius: nodeRadius(degree, shownNodes.size),
-      lines: labelLines(vocabulary.caption(entity, language)),
+  const sizes = analysis.sizes.value;
+  const communities = analysis.communities.value;
+  const kinds = index.kinds.map((kind) => vocabulary.kindLook(kind));
+  const colors = kinds.map((kind) => kindColor(kind, palette));
+  const fallback = vocabulary.kindLook('');
+  return index.nodeAttributes.map(({ entity, isPinned, isOff }, slot): NodeLook => {
+    const kind = index.kindOf[slot] ?? 0;
+    const degree = index.degrees[slot] ?? 0;
+    const size = sizes?.get(entity.elementId);
+    const community = communities?.get(entity.elementId);
+    const look = {
+      slot,
+      kind: kinds[kind] ?? fallback,
+      color: community === undefined ? (colors[kind] ?? palette.muted) : communityColor(community, palette),
+      radius: radiusBetween(size ?? Math.sqrt(degree / 16), index.nodes.length),
       isPinned,
+      isOff,
       degree,
-    });
-  }
-  const curvatures = curvaturesOf(graph, (id) => shownEdges.has(id));
+    };
+    let lines: readonly string[] | undefined;
+    return {
+      ...look,
+      /** NOTE: cut when first asked for: of ten thousand captions a screen shows some hundred. */
+      get lines() {
+        lines ??= labelLines(vocabulary.caption(entity, language));
+        return lines;
+      },
+    };
+  });
+}
+
+function edgeLooksOf(explorer: Explorer, index: SceneIndex, palette: Palette): readonly (EdgeLook | undefined)[] {
+  const { vocabulary, settings } = explorer;
+  const language = settings.language.value;
+  const fans = fansOf(index);
+  const curvatures = curvaturesOf(index, fans);
+  const gathered = gatheredOf(explorer, index, fans);
   const now = Date.now() / 86_400_000;
-  const edges = new Map<string, EdgeLook>();
-  for (const id of shownEdges) {
-    const { entity } = graph.getEdgeAttributes(id);
-    const { family, isSymmetric } = vocabulary.typeLook(entity.type);
-    const color = palette.families[family];
-    const status = entity.properties.get('status');
-    edges.set(id, {
-      color: hasEnded(entity, now) ? faded(color, ENDED_ALPHA) : color,
-      width: status === 'disputed' ? Math.max(4, edgeWidth(entity)) : edgeWidth(entity),
-      pattern: patternOf(status),
-      hasArrow: !isSymmetric,
-      curvature: curvatures.get(id) ?? 0,
-      isLoop: graph.isSelfLoop(id),
-      isDisputed: status === 'disputed',
-      name: vocabulary.typeName(entity.type, language),
-    });
-  }
-  return { nodes, edges };
+  const types = index.types.map((type) => {
+    const { family, isSymmetric } = vocabulary.typeLook(type);
+    return { color: palette.families[family], hasArrow: !isSymmetric, name: vocabulary.typeName(type, language) };
+  });
+  /** Thousands of edges look the same: those without anything of their own share one look a type. */
+  const plain = new Map<number, EdgeLook>();
+  return index.edgeAttributes.map(({ entity, isOff }, slot): EdgeLook | undefined => {
+    const count = gathered?.get(slot) ?? 1;
+    if (count === 0) return undefined;
+    const number = index.typeOf[slot] ?? 0;
+    const type = types[number] ?? { color: palette.muted, hasArrow: false, name: '' };
+    const { properties } = entity;
+    const status = properties.get('status');
+    const curvature = count > 1 ? 0 : (curvatures[slot] ?? 0);
+    const isLoop = index.sources[slot] === index.targets[slot];
+    const isPlain = !isLoop && !isOff && count === 1 && curvature === 0;
+    const isBare = isPlain && status === undefined && !properties.has('validTo') && !properties.has('claimCount');
+    const shared = isBare ? plain.get(number) : undefined;
+    if (shared !== undefined) return shared;
+    const width = count > 1 ? Math.min(7, 1.5 + count) : edgeWidth(entity);
+    const look: EdgeLook = {
+      color: isOff || hasEnded(entity, now) ? faded(type.color, ENDED_ALPHA) : type.color,
+      width: status === 'disputed' ? Math.max(4, width) : width,
+      pattern: isOff ? 'dashed' : patternOf(status),
+      hasArrow: type.hasArrow && count === 1,
+      curvature,
+      isLoop,
+      isDisputed: status === 'disputed' && count === 1,
+      isOff,
+      name: count > 1 ? '' : type.name,
+      count,
+    };
+    if (isBare) plain.set(number, look);
+    return look;
+  });
 }
 
 export function kindColor({ actorClass, series }: KindLook, palette: Palette): string {
   if (actorClass !== undefined) return palette.actors[actorClass];
   return palette.series[series ?? 0] ?? palette.actors.things;
+}
+
+/** The largest communities have a hue each; those beyond the last hue are grey. */
+export function communityColor(community: number, palette: Palette): string {
+  return palette.series[community] ?? palette.actors.things;
 }
 
 function patternOf(status: Value | undefined): Pattern {

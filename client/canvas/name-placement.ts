@@ -1,6 +1,6 @@
 /** Where the names of relations stand: along the middle of their lines, where nothing is in the way; else nowhere. */
 import type { EdgePath, Point } from './edge-path.ts';
-import type { Taken } from './label-placement.ts';
+import type { Taken } from './label-sides.ts';
 
 export interface NameToPlace {
   readonly id: string;

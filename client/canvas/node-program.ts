@@ -8,11 +8,14 @@ import type { SceneEdge, SceneNode } from '../state/scene.ts';
 import type { PictureColours } from './colours.ts';
 import type { IconAtlas } from './icon-atlas.ts';
 import { NODE_FRAGMENT_SHADER, NODE_VERTEX_SHADER } from './node-shader.ts';
+import type { SceneTextures } from './scene-textures.ts';
 
 /** What the reducer gives beside sigma's own fields. */
 export interface NodeDisplay {
   readonly x: number;
   readonly y: number;
+  /** Of the look-up by which the GPU finds place, radius and state. */
+  readonly slot: number;
   readonly size: number;
   readonly color: string;
   readonly hidden: boolean;
@@ -23,11 +26,27 @@ export interface NodeDisplay {
   readonly icon: number;
 }
 
-const UNIFORMS = ['u_matrix', 'u_viewport', 'u_scale', 'u_pixelRatio', 'u_ground', 'u_onActor', 'u_atlas'] as const;
+const UNIFORMS = [
+  'u_matrix',
+  'u_viewport',
+  'u_scale',
+  'u_pixelRatio',
+  'u_ground',
+  'u_onActor',
+  'u_atlas',
+  'u_nodes',
+  'u_nodeRows',
+] as const;
 type Uniform = (typeof UNIFORMS)[number];
 
+export interface NodeProgramParts {
+  readonly atlas: IconAtlas;
+  readonly textures: SceneTextures;
+  colours(): PictureColours;
+}
+
 /** Made for one atlas and one table of colours, which the theme may change under way. */
-export function nodeProgram(atlas: IconAtlas, colours: () => PictureColours): NodeProgramType<SceneNode, SceneEdge> {
+export function nodeProgram({ atlas, colours, textures }: NodeProgramParts): NodeProgramType<SceneNode, SceneEdge> {
   return class extends NodeProgram<Uniform, SceneNode, SceneEdge> {
     private texture: WebGLTexture | null = null;
     private textureVersion = -1;
@@ -41,8 +60,7 @@ export function nodeProgram(atlas: IconAtlas, colours: () => PictureColours): No
         METHOD: TRIANGLE_STRIP,
         UNIFORMS,
         ATTRIBUTES: [
-          { name: 'a_position', size: 2, type: FLOAT },
-          { name: 'a_radius', size: 1, type: FLOAT },
+          { name: 'a_slot', size: 1, type: FLOAT },
           { name: 'a_look', size: 3, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
@@ -60,9 +78,7 @@ export function nodeProgram(atlas: IconAtlas, colours: () => PictureColours): No
     processVisibleItem(nodeIndex: number, start: number, data: NodeDisplayData & Partial<NodeDisplay>): void {
       const { array } = this;
       let i = start;
-      array[i++] = data.x;
-      array[i++] = data.y;
-      array[i++] = data.size;
+      array[i++] = data.slot ?? 0;
       array[i++] = SHAPES.indexOf(data.shape ?? 'circle');
       array[i++] = data.isOutlined === true ? 1 : 0;
       array[i++] = data.icon ?? -1;
@@ -72,6 +88,11 @@ export function nodeProgram(atlas: IconAtlas, colours: () => PictureColours): No
 
     setUniforms(params: RenderParams, { gl, uniformLocations, isPicking }: ProgramInfo): void {
       const { u_matrix, u_viewport, u_scale, u_pixelRatio, u_ground, u_onActor, u_atlas } = uniformLocations;
+      if (gl instanceof WebGL2RenderingContext) {
+        const { nodeRows } = textures.bind(gl, { nodes: 1, edges: 2 });
+        gl.uniform1i(uniformLocations.u_nodes ?? null, 1);
+        gl.uniform1f(uniformLocations.u_nodeRows ?? null, nodeRows);
+      }
       gl.uniformMatrix3fv(u_matrix ?? null, false, params.matrix);
       gl.uniform2f(u_viewport ?? null, params.width, params.height);
       gl.uniform1f(u_scale ?? null, 1 / params.sizeRatio);

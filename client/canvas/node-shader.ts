@@ -1,10 +1,11 @@
 /** Nodes on the GPU: one quad each, its outline as a signed distance, its pictogram from the atlas. */
+import { LOOK_UP } from './scene-textures.ts';
 import { CORNERS } from './shapes.ts';
 
 export const NODE_VERTEX_SHADER = /* glsl */ `
+${LOOK_UP}
 attribute vec2 a_corner;
-attribute vec2 a_position;
-attribute float a_radius;
+attribute float a_slot;
 attribute vec3 a_look;
 attribute vec4 a_color;
 attribute vec4 a_id;
@@ -21,11 +22,13 @@ varying vec4 v_color;
 const float bias = 255.0 / 254.0;
 
 void main() {
-  float radius = a_radius * u_scale;
+  vec4 node = nodeAt(a_slot);
+  float radius = node.w < 0.5 ? 0.0 : node.z * u_scale;
   /* Corners of the shapes stand out of the circle, and the halo around them. */
   float reach = radius * 1.3 + 3.0;
-  vec2 centre = (u_matrix * vec3(a_position, 1.0)).xy;
+  vec2 centre = (u_matrix * vec3(node.xy, 1.0)).xy;
   gl_Position = vec4(centre + a_corner * reach * 2.0 / u_viewport, 0.0, 1.0);
+  if (radius <= 0.0) gl_Position = vec4(2.0, 2.0, 0.0, 1.0);
   v_point = a_corner * reach;
   v_radius = radius;
   v_look = a_look;
@@ -33,6 +36,8 @@ void main() {
   v_color = a_id;
   #else
   v_color = a_color;
+  /* Switched off: faint, but there. */
+  if (node.w > 1.5) v_color.a *= 0.35;
   #endif
   v_color.a *= bias;
 }
@@ -92,7 +97,9 @@ void main() {
   #else
   if (v_radius <= 0.0) discard;
   float body = 1.0 - smoothstep(-soft, soft, distance_);
-  float halo = 1.0 - smoothstep(1.5 - soft, 1.5 + soft, distance_);
+  /* Specks of a large picture have a thinner halo, else they would hide each other. */
+  float rim_ = min(1.5, v_radius * 0.3);
+  float halo = 1.0 - smoothstep(rim_ - soft, rim_ + soft, distance_);
   float rim = v_look.y > 0.5 ? smoothstep(-1.75 - soft, -1.75 + soft, distance_) : 1.0;
   vec3 fill = mix(u_ground, v_color.rgb, rim);
 

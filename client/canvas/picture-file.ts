@@ -28,17 +28,17 @@ export function paintFrame(context: CanvasRenderingContext2D, frame: Frame, labe
   const { view, looks } = frame;
   context.fillStyle = palette.ground;
   context.fillRect(0, 0, view.width, view.height);
-  for (const [id, look] of looks.edges) {
+  for (const [id, look] of looks.edges()) {
     const path = frame.path(id, look);
     if (path !== undefined) paintEdge(context, look, path);
   }
-  for (const [id, look] of looks.nodes) {
+  for (const [id, look] of looks.nodes()) {
     paintNode(context, look, frame.position(id), frame.radius(look), palette);
   }
   const placed = labels.place(frame);
   paintNames(context, frame, labels.placeNames(frame, placed), palette);
   paintDoubts(context, frame, palette);
-  paintLabels(context, frame, placed, palette);
+  paintLabels(context, placed, palette);
 }
 
 function tooLarge({ width, height }: HTMLCanvasElement): Error {

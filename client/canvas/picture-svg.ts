@@ -10,11 +10,12 @@ import type { Palette } from '../styles/tokens.ts';
 import type { EdgePath, Point } from './edge-path.ts';
 import type { Frame } from './frame.ts';
 import { ICON_GRID, ICON_STROKE, ICONS } from './icons.ts';
+import { alignAt } from './label-sides.ts';
 import type { Labels } from './labels.ts';
 import { type EdgeLook, kindColor } from './looks.ts';
 import { EDGE_LABEL_SIZE, FONT_FAMILY, iconSide, SMALLEST_ICON_RADIUS } from './painter.ts';
 import { traceShape } from './shapes.ts';
-import { alignOf, anchorOf } from './texts.ts';
+import { anchorOf } from './texts.ts';
 
 /** The whole text of the file. */
 export function svgOf(explorer: Explorer, frame: Frame, labels: Labels, palette: Palette): string {
@@ -26,14 +27,14 @@ function pictureOf(explorer: Explorer, frame: Frame, labels: Labels, palette: Pa
   const language = explorer.settings.language.peek();
   const captionOf = (id: string) => explorer.vocabulary.caption(scene.graph.getNodeAttribute(id, 'entity'), language);
   const edges: SvgEdge[] = [];
-  for (const [id, look] of looks.edges) {
+  for (const [id, look] of looks.edges()) {
     const path = frame.path(id, look);
     if (path === undefined) continue;
     const [source, target] = scene.graph.extremities(id);
     const title = `${captionOf(source)} ${look.name} ${captionOf(target)}`;
     edges.push(...edgeParts(look, path, palette, title));
   }
-  const nodes = [...looks.nodes].map(([id, look]) =>
+  const nodes = [...looks.nodes()].map(([id, look]) =>
     nodePart(look.kind, look.color, frame.position(id), frame.radius(look), palette, captionOf(id)),
   );
   return {
@@ -99,8 +100,8 @@ function nodePart(
 function textsOf(frame: Frame, labels: Labels, palette: Palette): readonly SvgLabel[] {
   const placed = labels.place(frame);
   const captions = placed.flatMap((label) =>
-    (frame.looks.nodes.get(label.id)?.lines ?? []).map((text, i): SvgLabel => {
-      const align = alignOf(label);
+    label.lines.map((text, i): SvgLabel => {
+      const align = alignAt(label.side);
       return {
         text,
         x: anchorOf(label),
@@ -115,7 +116,7 @@ function textsOf(frame: Frame, labels: Labels, palette: Palette): readonly SvgLa
   const names = labels.placeNames(frame, placed).map(({ id, middle, angle }): SvgLabel => {
     const below = EDGE_LABEL_SIZE * 0.35;
     return {
-      text: frame.looks.edges.get(id)?.name ?? '',
+      text: frame.looks.edge(id)?.name ?? '',
       x: middle.x - below * Math.sin(angle),
       y: middle.y + below * Math.cos(angle),
       size: EDGE_LABEL_SIZE,

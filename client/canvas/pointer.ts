@@ -8,14 +8,19 @@ import type { SceneSigma } from './scene-sigma.ts';
 
 const LONG_PRESS_MS = 550;
 
+export interface PointerListener extends Pick<CanvasListener, 'onMenu'> {
+  /** Nodes were moved under way: they are to be drawn where they are now. */
+  onMoved(): void;
+}
+
 export function listenToPointer(
   sigma: SceneSigma,
   container: HTMLElement,
   explorer: Explorer,
-  { onMenu }: Pick<CanvasListener, 'onMenu'>,
+  { onMenu, onMoved }: PointerListener,
 ): () => void {
   const { selection, picture } = explorer;
-  const drag = dragOf(sigma, explorer);
+  const drag = dragOf(sigma, explorer, onMoved);
   let press: ReturnType<typeof setTimeout> | undefined;
 
   const hover = (target: Target | undefined) => {
@@ -107,7 +112,7 @@ interface Drag {
 }
 
 /** Drag state lives here, not in signals; only where it ends becomes a step. */
-function dragOf(sigma: SceneSigma, { scene, picture, selection }: Explorer): Drag {
+function dragOf(sigma: SceneSigma, { scene, picture, selection }: Explorer, onMoved: () => void): Drag {
   const { graph } = scene;
   let from: Place | undefined;
   let starts = new Map<string, Place>();
@@ -121,12 +126,11 @@ function dragOf(sigma: SceneSigma, { scene, picture, selection }: Explorer): Dra
       attributes.x = x;
       attributes.y = y;
     }
-    const nodes = [...places.keys()].filter((id) => graph.hasNode(id));
-    const edges = [...new Set(nodes.flatMap((id) => graph.edges(id)))];
-    sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
+    onMoved();
   };
   return {
     start(node, event) {
+      picture.layouts.stop();
       const { nodes } = selection.current.peek();
       const moved = nodes.has(node) ? nodes : [node];
       from = sigma.viewportToGraph(event);

@@ -2,7 +2,7 @@
 import type { SceneEdge, SceneNode } from '../state/scene.ts';
 import type { EdgeDisplay } from './edge-program.ts';
 import type { IconAtlas } from './icon-atlas.ts';
-import type { Looks } from './looks.ts';
+import type { AllLooks } from './looks.ts';
 import type { NodeDisplay } from './node-program.ts';
 
 export interface Reducers {
@@ -10,7 +10,21 @@ export interface Reducers {
   edge(id: string, attributes: SceneEdge): EdgeDisplay;
 }
 
+const HIDDEN_NODE: NodeDisplay = {
+  x: 0,
+  y: 0,
+  slot: 0,
+  size: 0,
+  color: '#000000',
+  hidden: true,
+  type: 'node',
+  shape: 'circle',
+  isOutlined: false,
+  icon: -1,
+};
+
 const HIDDEN_EDGE: EdgeDisplay = {
+  slot: 0,
   size: 0,
   color: '#000000',
   hidden: true,
@@ -20,33 +34,26 @@ const HIDDEN_EDGE: EdgeDisplay = {
   curvature: 0,
 };
 
-export function reducersFor(looks: () => Looks, atlas: IconAtlas): Reducers {
+/** NOTE: what is hidden by a filter is not hidden for sigma: the shaders leave it out (scene-textures.ts). */
+export function reducersFor(looks: () => AllLooks, atlas: IconAtlas): Reducers {
   return {
     node(id, { x, y }) {
-      const look = looks().nodes.get(id);
-      if (look === undefined) {
-        return {
-          x,
-          y,
-          size: 0,
-          color: '#000000',
-          hidden: true,
-          type: 'node',
-          shape: 'circle',
-          isOutlined: false,
-          icon: -1,
-        };
-      }
+      const { index, nodes } = looks();
+      const look = nodes[index.nodeSlots.get(id) ?? -1];
+      if (look === undefined) return { ...HIDDEN_NODE, x, y };
+      const { slot, radius, color } = look;
       const { shape, isOutlined, icon, letter } = look.kind;
       const cell = atlas.cellOf(icon, letter);
-      return { x, y, size: look.radius, color: look.color, hidden: false, type: 'node', shape, isOutlined, icon: cell };
+      return { x, y, slot, size: radius, color, hidden: false, type: 'node', shape, isOutlined, icon: cell };
     },
     edge(id) {
-      const look = looks().edges.get(id);
+      const { index, edges } = looks();
+      const slot = index.edgeSlots.get(id) ?? -1;
+      const look = edges[slot];
       if (look === undefined) return HIDDEN_EDGE;
       const { width, color, pattern, hasArrow, curvature, isLoop } = look;
       const type = isLoop ? 'loop' : curvature === 0 ? 'line' : 'curve';
-      return { size: width, color, hidden: false, type, pattern, hasArrow, curvature };
+      return { slot, size: width, color, hidden: false, type, pattern, hasArrow, curvature };
     },
   };
 }

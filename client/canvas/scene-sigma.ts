@@ -4,25 +4,33 @@ import type { Scene, SceneEdge, SceneNode } from '../state/scene.ts';
 import type { PictureColours } from './colours.ts';
 import { edgeProgram } from './edge-program.ts';
 import { createIconAtlas } from './icon-atlas.ts';
-import type { Looks } from './looks.ts';
+import type { AllLooks } from './looks.ts';
 import { NoHover } from './no-hover.ts';
 import { nodeProgram } from './node-program.ts';
 import { FONT_FAMILY } from './painter.ts';
 import { quietGraph } from './quiet-graph.ts';
 import { reducersFor } from './reducers.ts';
+import type { SceneTextures } from './scene-textures.ts';
 import { FRAME, scaleAt, sizeScaleAt } from './view.ts';
 
 export type SceneSigma = Sigma<SceneNode, SceneEdge>;
 
 export interface SigmaParts {
   readonly scene: Scene;
-  looks(): Looks;
+  readonly textures: SceneTextures;
+  looks(): AllLooks;
+  /** How much of their colour lines have. */
+  inkOf(): number;
   colours(): PictureColours;
 }
 
-export function createSceneSigma(container: HTMLElement, { scene, looks, colours }: SigmaParts): SceneSigma {
+export function createSceneSigma(
+  container: HTMLElement,
+  { scene, looks, colours, textures, inkOf }: SigmaParts,
+): SceneSigma {
   const atlas = createIconAtlas(FONT_FAMILY);
   const reducers = reducersFor(looks, atlas);
+  const lines = { textures, inkOf };
   const sigma: SceneSigma = new Sigma(quietGraph(scene.graph), container, {
     allowInvalidContainer: true,
     stagePadding: 0,
@@ -40,9 +48,13 @@ export function createSceneSigma(container: HTMLElement, { scene, looks, colours
     },
     defaultNodeType: 'node',
     defaultEdgeType: 'line',
-    nodeProgramClasses: { node: nodeProgram(atlas, colours) },
+    nodeProgramClasses: { node: nodeProgram({ atlas, colours, textures }) },
     nodeHoverProgramClasses: { node: NoHover },
-    edgeProgramClasses: { line: edgeProgram('line'), curve: edgeProgram('curve'), loop: edgeProgram('loop') },
+    edgeProgramClasses: {
+      line: edgeProgram('line', lines),
+      curve: edgeProgram('curve', lines),
+      loop: edgeProgram('loop', lines),
+    },
     defaultDrawNodeHover: () => undefined,
     nodeReducer: reducers.node,
     edgeReducer: reducers.edge,

@@ -1,21 +1,23 @@
 /** Sigma and the layers over it, following the signals. One stage lives as long as its WebGL context. */
-import { computed, effect, untracked } from '@preact/signals-core';
+import { computed, effect, type ReadonlySignal, untracked } from '@preact/signals-core';
 import type { CameraState } from 'sigma/types';
 import type { Explorer } from '../state/explorer.ts';
 import { boundsOf } from './bounds.ts';
 import { createCameraMoves } from './camera-moves.ts';
 import { picturesColours } from './colours.ts';
 import { type Frame, frameOf } from './frame.ts';
+import { inkFor } from './ink.ts';
 import { listenToKeys } from './keyboard.ts';
 import { createLayers, type Layers } from './layers.ts';
 import type { CanvasListener } from './listener.ts';
-import { looksOf } from './looks.ts';
+import { type AllLooks, allLooksOf, type Looks, shownLooksOf } from './looks.ts';
 import { LABEL_FONT } from './painter.ts';
 import { drawFrame } from './picture-file.ts';
 import { svgOf } from './picture-svg.ts';
 import { listenToPointer } from './pointer.ts';
 import { createSceneSigma, listenToLoss, type SceneSigma } from './scene-sigma.ts';
-import { viewOf, viewOfBounds } from './view.ts';
+import { SceneTextures } from './scene-textures.ts';
+import { scaleAt, viewOf, viewOfBounds } from './view.ts';
 
 export interface Stage {
   fit(isSmooth: boolean): void;
@@ -36,18 +38,23 @@ export interface StageListener extends Pick<CanvasListener, 'onMenu'> {
 const FILE_MARGIN = 28;
 
 export function createStage(container: HTMLElement, explorer: Explorer, { onMenu, onLost }: StageListener): Stage {
-  const { scene, settings } = explorer;
+  const { scene, settings, filters } = explorer;
   const colours = computed(() => picturesColours(settings.theme.value));
   const palette = () => colours.peek().palette;
-  const looks = computed(() => {
-    scene.revision.value;
-    return looksOf(explorer, colours.value.palette);
+  const all = computed(() => allLooksOf(explorer, colours.value.palette));
+  const looks = computed(() => shownLooksOf(all.value, filters.visible.value));
+  const textures = new SceneTextures();
+  const sigma = createSceneSigma(container, {
+    scene,
+    textures,
+    looks: () => all.peek(),
+    colours: () => colours.peek(),
+    inkOf: () => inkFor(looks.peek().edgeCount, scaleAt(sigma.getCamera().ratio, sigma.getDimensions())),
   });
-  const sigma = createSceneSigma(container, { scene, looks: () => looks.peek(), colours: () => colours.peek() });
   const frame = (): Frame => frameOf(scene, looks.peek(), viewOf(sigma.getDimensions(), sigma.getCamera().getState()));
   /** Everything that is shown, at 100 %, whatever the screen shows of it. */
   const wholeFrame = (): Frame => {
-    const bounds = boundsOf(scene, looks.peek(), looks.peek().nodes.keys()) ?? { left: 0, right: 1, bottom: 0, top: 1 };
+    const bounds = boundsOf(scene, looks.peek(), looks.peek().nodeIds()) ?? { left: 0, right: 1, bottom: 0, top: 1 };
     return frameOf(scene, looks.peek(), viewOfBounds(bounds, FILE_MARGIN));
   };
   const layers = createLayers({ sigma, container, explorer, frame, palette });
@@ -55,14 +62,16 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
   sigma.on('afterRender', layers.paint);
 
   const stops = [
-    effect(() => {
-      looks.value;
-      scene.moved.value;
-      untracked(() => sigma.refresh());
-    }),
+    followScene({ scene, all, looks, textures, sigma }),
     followPointing(explorer, layers),
     followSize(container, explorer, sigma),
-    listenToPointer(sigma, container, explorer, { onMenu }),
+    listenToPointer(sigma, container, explorer, {
+      onMenu,
+      onMoved() {
+        textures.move(all.peek());
+        sigma.scheduleRender();
+      },
+    }),
     listenToKeys(container, explorer, { onMenu, frame, reveal: camera.reveal, repaint: layers.paintTop }),
     listenToLoss(sigma, onLost),
   ];
@@ -85,6 +94,37 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
       sigma.kill();
     },
   };
+}
+
+interface SceneParts {
+  readonly scene: Explorer['scene'];
+  readonly all: ReadonlySignal<AllLooks>;
+  readonly looks: ReadonlySignal<Looks>;
+  readonly textures: SceneTextures;
+  readonly sigma: SceneSigma;
+}
+
+/** What is there, or how it looks, is worked through by sigma; where it is and whether it is shown only by textures. */
+function followScene({ scene, all, looks, textures, sigma }: SceneParts): () => void {
+  let drawn: AllLooks | undefined;
+  let shown: Looks | undefined;
+  return effect(() => {
+    const everything = all.value;
+    const now = looks.value;
+    scene.moved.value;
+    untracked(() => {
+      if (everything !== drawn) {
+        textures.fill(everything, now.visible);
+        sigma.refresh();
+      } else {
+        if (now === shown) textures.move(everything);
+        else textures.show(everything, now.visible);
+        sigma.scheduleRender();
+      }
+    });
+    drawn = everything;
+    shown = now;
+  });
 }
 
 /** Hover, focus and selection: painted without a frame of sigma's. */

@@ -4,25 +4,19 @@ import { LINE_HEIGHT } from '../state/label-room.ts';
 import type { Palette } from '../styles/tokens.ts';
 import type { Frame } from './frame.ts';
 import type { PlacedLabel } from './label-placement.ts';
+import { alignAt } from './label-sides.ts';
 import { type PlacedName, pointAlong } from './name-placement.ts';
 import { EDGE_LABEL_FONT, FONT_FAMILY, LABEL_FONT } from './painter.ts';
 
-/** The edge of a caption that stands next to its disc. */
-export function alignOf({ side }: PlacedLabel): 'left' | 'center' | 'right' {
-  if (side === 'below' || side === 'above') return 'center';
-  return side === 'right' || side === 'belowRight' || side === 'aboveRight' ? 'left' : 'right';
-}
-
-/** Where lines of a caption begin, stand in the middle or end, as `alignOf` says. */
+/** Where lines of a caption begin, stand in the middle or end, as the side says. */
 export function anchorOf(label: PlacedLabel): number {
-  const align = alignOf(label);
+  const align = alignAt(label.side);
   if (align === 'left') return label.left + 2;
   return align === 'right' ? label.left + label.width - 2 : label.left + label.width / 2;
 }
 
 export function paintLabels(
   context: CanvasRenderingContext2D,
-  frame: Frame,
   placed: readonly PlacedLabel[],
   { ink, ground }: Palette,
 ): void {
@@ -30,8 +24,8 @@ export function paintLabels(
   context.textBaseline = 'middle';
   for (const label of placed) {
     const x = anchorOf(label);
-    context.textAlign = alignOf(label);
-    frame.looks.nodes.get(label.id)?.lines.forEach((line, i) => {
+    context.textAlign = alignAt(label.side);
+    label.lines.forEach((line, i) => {
       haloText(context, line, x, label.top + (i + 0.5) * LINE_HEIGHT, ink, ground);
     });
   }
@@ -47,7 +41,7 @@ export function paintNames(
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   for (const { id, middle, angle } of placed) {
-    const name = frame.looks.edges.get(id)?.name;
+    const name = frame.looks.edge(id)?.name;
     if (name === undefined) continue;
     context.save();
     context.translate(middle.x, middle.y);
@@ -59,8 +53,11 @@ export function paintNames(
 
 /** A small pin at the upper rim of each disc that is held in its place. */
 export function paintPins(context: CanvasRenderingContext2D, frame: Frame, { ink, ground }: Palette): void {
-  for (const [id, look] of frame.looks.nodes) {
-    if (!look.isPinned) continue;
+  const { pinned, index } = frame.looks.all;
+  for (const slot of pinned) {
+    const id = index.nodes[slot] ?? '';
+    const look = frame.looks.node(id);
+    if (look === undefined) continue;
     const { x, y } = frame.position(id);
     const reach = frame.radius(look) * 0.8;
     context.beginPath();
@@ -79,8 +76,11 @@ export function paintDoubts(context: CanvasRenderingContext2D, frame: Frame, { g
   context.font = `600 11px ${FONT_FAMILY}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  for (const [id, look] of frame.looks.edges) {
-    const path = look.isDisputed ? frame.path(id, look) : undefined;
+  const { disputed, index } = frame.looks.all;
+  for (const slot of disputed) {
+    const id = index.edges[slot] ?? '';
+    const look = frame.looks.edge(id);
+    const path = look === undefined ? undefined : frame.path(id, look);
     if (path === undefined) continue;
     const { middle } = pointAlong(path.points, path.length / 2);
     context.beginPath();

@@ -39,7 +39,7 @@ export const THINNEST = 0.5;
 
 /** Discs grow more slowly than the picture, and never out of reading size. */
 export function sizeScaleAt(scale: number): number {
-  return Math.min(2, Math.max(0.45, Math.sqrt(scale)));
+  return Math.min(2, Math.max(0.2, Math.sqrt(scale)));
 }
 
 export interface Bounds {

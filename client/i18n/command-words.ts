@@ -92,6 +92,7 @@ const en = {
     switchOn: (n, about) => (about ? `switch on ${about}` : `switch on ${enThings(n)}`),
     clear: () => 'empty the picture',
     view: (_, about) => (about ? `open view ${about}` : 'open a view'),
+    style: (_, about) => (about ? `style: ${about}` : 'style'),
     note: (_, about) => (about ? `note on ${about}` : 'note'),
   } as StepWords,
 };
@@ -173,6 +174,7 @@ const ar: typeof en = {
     switchOff: (n, about) => (about ? `إيقاف ${about}` : `إيقاف ${arThings(n)}`),
     switchOn: (n, about) => (about ? `إعادة تشغيل ${about}` : `إعادة تشغيل ${arThings(n)}`),
     view: (_, about) => (about ? `فتح المنظر ${about}` : 'فتح منظر'),
+    style: (_, about) => (about ? `المظهر: ${about}` : 'المظهر'),
     note: (_, about) => (about ? `ملاحظة على ${about}` : 'ملاحظة'),
   },
 };

@@ -1,5 +1,5 @@
 /** The only ways in which the scene changes. Each is data; applying one gives the changes that take it back. */
-import type { Filter, Place, SceneEdge, SceneNode, WritableScene } from './scene.ts';
+import type { Filter, Place, SceneEdge, SceneNode, Style, WritableScene } from './scene.ts';
 
 export interface PlacedNode {
   readonly id: string;
@@ -25,13 +25,24 @@ export type Change =
   | { readonly kind: 'switchEdges'; readonly flags: ReadonlyMap<string, boolean> }
   | { readonly kind: 'pin'; readonly flags: ReadonlyMap<string, boolean> }
   | { readonly kind: 'note'; readonly on: string; readonly text: string }
-  | { readonly kind: 'filter'; readonly filter: Filter };
+  | { readonly kind: 'filter'; readonly filter: Filter }
+  | { readonly kind: 'style'; readonly style: Style };
 
 /** Applies changes in order; gives their inverse, to be applied in the order given. */
 export function applyChanges(scene: WritableScene, changes: readonly Change[]): readonly Change[] {
   const inverse = changes.map((change) => applyChange(scene, change)).reverse();
-  scene.touch(changes.every(({ kind }) => kind === 'place') ? 'moved' : 'revision');
+  const what = touchedBy(changes);
+  if (what !== undefined) scene.touch(what);
   return inverse.flat();
+}
+
+/** Filters, styles and notes have signals of their own. */
+const HAS_SIGNAL: ReadonlySet<Change['kind']> = new Set(['filter', 'style', 'note']);
+
+function touchedBy(changes: readonly Change[]): 'moved' | 'revision' | undefined {
+  const others = changes.filter(({ kind }) => !HAS_SIGNAL.has(kind));
+  if (others.length === 0) return undefined;
+  return others.every(({ kind }) => kind === 'place') ? 'moved' : 'revision';
 }
 
 function applyChange(scene: WritableScene, change: Change): readonly Change[] {
@@ -70,6 +81,11 @@ function applyChange(scene: WritableScene, change: Change): readonly Change[] {
       const before = scene.filter.peek();
       scene.setFilter(change.filter);
       return [{ kind: 'filter', filter: before }];
+    }
+    case 'style': {
+      const before = scene.style.peek();
+      scene.setStyle(change.style);
+      return [{ kind: 'style', style: before }];
     }
     default:
       return change satisfies never;

@@ -1,12 +1,15 @@
 /** The whole state of one page. Made once by `main.tsx`, made afresh by every test. */
-import { type Signal, signal } from '@preact/signals-core';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import type { Api } from '../api.ts';
 import { type AddressSync, createAddressSync } from './address-sync.ts';
+import { type Analysis, createAnalysis } from './analysis/analysis.ts';
+import { createSlicedMeasures, type MeasureEngine } from './analysis/engine.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { type ConsoleState, createConsole } from './console-runs.ts';
 import { createEvidence, type Evidence } from './evidence.ts';
 import { createExports, type Exports } from './exports.ts';
 import { createFilters, type Filters } from './filters.ts';
+import { createGathering, type Gathering } from './gathering.ts';
 import { createHistory, type History } from './history.ts';
 import { createNotes, type Notes } from './keeping/notes.ts';
 import { createViews, type Views } from './keeping/views.ts';
@@ -17,6 +20,7 @@ import { createNotices, type Notices } from './notices.ts';
 import { createOpening, type Opening } from './opening.ts';
 import { createPicture, type Picture } from './picture.ts';
 import { createScene, type Scene } from './scene.ts';
+import { createSceneIndex, type SceneIndex } from './scene-index.ts';
 import { createSearch, type Search } from './search.ts';
 import { createSelection, type Selection } from './selection.ts';
 import { createSettings, type Language, type Settings } from './settings.ts';
@@ -34,9 +38,14 @@ export interface Explorer {
   readonly opening: Opening;
   readonly vocabulary: VocabularyState;
   readonly scene: Scene;
+  /** The scene as arrays of numbers. */
+  readonly index: ReadonlySignal<SceneIndex>;
   readonly history: History;
   readonly picture: Picture;
   readonly filters: Filters;
+  /** Measures as sizes and colours. */
+  readonly analysis: Analysis;
+  readonly gathering: Gathering;
   readonly selection: Selection;
   readonly search: Search;
   readonly evidence: Evidence;
@@ -67,16 +76,26 @@ export interface ExplorerPorts {
   readonly tabStorage?: KeyValueStorage;
   /** Where layouts run; on this thread, in slices, where absent. */
   readonly layoutEngine?: LayoutEngine;
+  readonly measureEngine?: MeasureEngine;
   /** The language to begin with on a first visit. */
   readonly language?: Language;
 }
 
-export function createExplorer({ api, storage, address, language, layoutEngine, tabStorage = storage }: ExplorerPorts): Explorer {
+export function createExplorer({
+  api,
+  storage,
+  address,
+  language,
+  layoutEngine,
+  measureEngine,
+  tabStorage = storage,
+}: ExplorerPorts): Explorer {
   const settings = createSettings(storage, language);
   const connection = createConnection(api);
   const vocabulary = createVocabulary(api);
   const notices = createNotices();
   const scene = createScene();
+  const index = createSceneIndex(scene, vocabulary);
   const history = createHistory(scene);
   const pictureSize = signal<PictureSize>({ width: 1000, height: 750 });
   const engine = layoutEngine ?? createSlicedEngine();
@@ -89,7 +108,9 @@ export function createExplorer({ api, storage, address, language, layoutEngine, 
     return target?.kind === 'node' ? target.id : undefined;
   };
   const picture = createPicture({ api, scene, history, vocabulary, notices, layouts, running, layoutRoot });
-  const filters = createFilters(scene, vocabulary, history);
+  const filters = createFilters({ scene, index, vocabulary, history });
+  const measures = measureEngine ?? createSlicedMeasures();
+  const analysis = createAnalysis({ scene, history, visible: filters.visible, engine: measures });
   const search = createSearch(api, vocabulary, connection);
   const evidence = createEvidence({ api, scene, selection, vocabulary });
   const views = createViews({ api, storage: tabStorage, scene, history, picture, vocabulary, notices });
@@ -113,9 +134,12 @@ export function createExplorer({ api, storage, address, language, layoutEngine, 
     opening,
     vocabulary,
     scene,
+    index,
     history,
     picture,
     filters,
+    analysis,
+    gathering: createGathering(),
     selection,
     search,
     evidence,
@@ -135,6 +159,7 @@ export function createExplorer({ api, storage, address, language, layoutEngine, 
       connection.stop();
       opening.stop();
       evidence.stop();
+      analysis.stop();
       ways.stop();
       sync.stop();
     },

@@ -3,6 +3,8 @@ import { computed, type ReadonlySignal } from '@preact/signals-core';
 import type { StepName, WritableHistory } from './history.ts';
 import type { KindLook } from './kind-looks.ts';
 import { type Filter, NO_FILTER, type Scene } from './scene.ts';
+import type { SceneIndex } from './scene-index.ts';
+import { ShownSet } from './shown-set.ts';
 import type { TypeLook, VocabularyState } from './vocabulary.ts';
 
 interface Entry {
@@ -28,6 +30,8 @@ export interface Filters {
   readonly kinds: ReadonlySignal<readonly KindEntry[]>;
   readonly types: ReadonlySignal<readonly TypeEntry[]>;
   readonly isFiltering: ReadonlySignal<boolean>;
+  /** The same as the two sets below, by slots: for what looks at everything. */
+  readonly visible: ReadonlySignal<Visible>;
   /** The ids that are neither hidden nor filtered away; an edge needs both of its nodes. */
   readonly shownNodes: ReadonlySignal<ReadonlySet<string>>;
   readonly shownEdges: ReadonlySignal<ReadonlySet<string>>;
@@ -38,11 +42,11 @@ export interface Filters {
   showAll(): void;
 }
 
-interface Visible {
-  readonly nodes: ReadonlySet<string>;
-  readonly edges: ReadonlySet<string>;
-  readonly kinds: ReadonlyMap<string, Tally>;
-  readonly types: ReadonlyMap<string, Tally>;
+/** What is shown, by the slots of the index: 1 where it is. */
+export interface Visible {
+  readonly index: SceneIndex;
+  readonly nodes: Uint8Array;
+  readonly edges: Uint8Array;
 }
 
 interface Tally {
@@ -50,16 +54,31 @@ interface Tally {
   total: number;
 }
 
-export function createFilters(scene: Scene, vocabulary: VocabularyState, history: WritableHistory): Filters {
-  const visible = computed(() => visibleOf(scene, vocabulary));
+export interface FilterParts {
+  readonly scene: Scene;
+  readonly index: ReadonlySignal<SceneIndex>;
+  readonly vocabulary: VocabularyState;
+  readonly history: WritableHistory;
+}
+
+export function createFilters({ scene, index, vocabulary, history }: FilterParts): Filters {
+  const visible = computed(() => visibleOf(index.value, scene.filter.value));
+  const kindTallies = computed(() => {
+    const { index, nodes } = visible.value;
+    return talliesOf(index.kinds, index.kindOf, nodes);
+  });
+  const typeTallies = computed(() => {
+    const { index, edges } = visible.value;
+    return talliesOf(index.types, index.typeOf, edges);
+  });
   const kinds = computed(() =>
-    entries(visible.value.kinds, scene.filter.value.hiddenKinds).map((entry) => ({
+    entries(kindTallies.value, scene.filter.value.hiddenKinds).map((entry) => ({
       ...entry,
       look: vocabulary.kindLook(entry.name),
     })),
   );
   const types = computed(() =>
-    entries(visible.value.types, scene.filter.value.hiddenTypes).map((entry) => ({
+    entries(typeTallies.value, scene.filter.value.hiddenTypes).map((entry) => ({
       ...entry,
       look: vocabulary.typeLook(entry.name),
     })),
@@ -78,8 +97,15 @@ export function createFilters(scene: Scene, vocabulary: VocabularyState, history
     kinds,
     types,
     isFiltering: computed(() => scene.filter.value.hiddenKinds.size + scene.filter.value.hiddenTypes.size > 0),
-    shownNodes: computed(() => visible.value.nodes),
-    shownEdges: computed(() => visible.value.edges),
+    visible,
+    shownNodes: computed(() => {
+      const { index, nodes } = visible.value;
+      return new ShownSet(index.nodes, index.nodeSlots, nodes);
+    }),
+    shownEdges: computed(() => {
+      const { index, edges } = visible.value;
+      return new ShownSet(index.edges, index.edgeSlots, edges);
+    }),
     toggleKind: (kind) => change({ hiddenKinds: toggled(scene.filter.peek().hiddenKinds, kind) }, kindNames(kind)),
     toggleType: (type) => change({ hiddenTypes: toggled(scene.filter.peek().hiddenTypes, type) }, typeNames(type)),
     onlyKind: (kind) => change({ hiddenKinds: others(kinds.peek(), kind) }, kindNames(kind)),
@@ -88,33 +114,31 @@ export function createFilters(scene: Scene, vocabulary: VocabularyState, history
   };
 }
 
-function visibleOf({ graph, filter, revision }: Scene, vocabulary: VocabularyState): Visible {
-  revision.value;
-  vocabulary.revision.value;
-  const { hiddenKinds, hiddenTypes } = filter.value;
-  const nodes = new Set<string>();
-  const edges = new Set<string>();
-  const kinds = new Map<string, Tally>();
-  const types = new Map<string, Tally>();
-  graph.forEachNode((id, { entity, isHidden }) => {
-    const kind = vocabulary.kindOf(entity);
-    const isShown = !isHidden && !hiddenKinds.has(kind);
-    if (isShown) nodes.add(id);
-    count(kinds, kind, isShown);
-  });
-  graph.forEachEdge((id, { entity, isHidden }, source, target) => {
-    const isShown = !isHidden && !hiddenTypes.has(entity.type) && nodes.has(source) && nodes.has(target);
-    if (isShown) edges.add(id);
-    count(types, entity.type, isShown);
-  });
-  return { nodes, edges, kinds, types };
+function visibleOf(index: SceneIndex, { hiddenKinds, hiddenTypes }: Filter): Visible {
+  const { nodeAttributes, edgeAttributes, kinds, kindOf, types, typeOf, sources, targets } = index;
+  const isKindOn = Uint8Array.from(kinds, (kind) => (hiddenKinds.has(kind) ? 0 : 1));
+  const isTypeOn = Uint8Array.from(types, (type) => (hiddenTypes.has(type) ? 0 : 1));
+  const nodes = new Uint8Array(nodeAttributes.length);
+  for (let i = 0; i < nodes.length; i++) {
+    nodes[i] = nodeAttributes[i]?.isHidden === true ? 0 : (isKindOn[kindOf[i] ?? 0] ?? 0);
+  }
+  const edges = new Uint8Array(edgeAttributes.length);
+  for (let i = 0; i < edges.length; i++) {
+    if (isTypeOn[typeOf[i] ?? 0] === 0 || edgeAttributes[i]?.isHidden === true) continue;
+    edges[i] = (nodes[sources[i] ?? 0] ?? 0) & (nodes[targets[i] ?? 0] ?? 0);
+  }
+  return { index, nodes, edges };
 }
 
-function count(tallies: Map<string, Tally>, name: string, isShown: boolean): void {
-  const tally = tallies.get(name) ?? { shown: 0, total: 0 };
-  tally.total++;
-  if (isShown) tally.shown++;
-  tallies.set(name, tally);
+function talliesOf(names: readonly string[], numbers: Int32Array, shown: Uint8Array): ReadonlyMap<string, Tally> {
+  const tallies = names.map(() => ({ shown: 0, total: 0 }));
+  for (let i = 0; i < numbers.length; i++) {
+    const tally = tallies[numbers[i] ?? 0];
+    if (tally === undefined) continue;
+    tally.total++;
+    tally.shown += shown[i] ?? 0;
+  }
+  return new Map(names.map((name, i) => [name, tallies[i] ?? { shown: 0, total: 0 }]));
 }
 
 function entries(tallies: ReadonlyMap<string, Tally>, hidden: ReadonlySet<string>): readonly Entry[] {

@@ -24,6 +24,7 @@ export interface StepName {
     | 'layout'
     | 'switchOff'
     | 'switchOn'
+    | 'style'
     | 'note'
     | 'view'
     | 'filter'

@@ -40,6 +40,16 @@ export function roomOfLines(lines: readonly string[]): LabelRoom {
   return { width: longest * CHARACTER_WIDTH, height: lines.length * LINE_HEIGHT + 2 };
 }
 
+/** Ways to write a caption in less room: in one line, then cut by grapheme; the longest first, none where it is short. */
+export function shorterLines(lines: readonly string[]): readonly (readonly string[])[] {
+  const whole = lines.join(' ');
+  const signs = graphemesOf(whole);
+  const oneLine = lines.length > 1 && signs.length <= MOST_IN_LINE ? [[whole]] : [];
+  const cuts = SHORT_LINES.filter((most) => signs.length > most + 1);
+  return [...oneLine, ...cuts.map((most) => [`${signs.slice(0, most).join('').trimEnd()}…`])];
+}
+
+const SHORT_LINES: readonly number[] = [16, 10];
 const MOST_IN_LINE = 28;
 
 function shortened(line: string): string {

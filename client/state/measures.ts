@@ -5,8 +5,13 @@ const FEW = 120;
 
 /** The radius of a disc. A small picture has room for larger ones, with their pictograms. */
 export function nodeRadius(degree: number, nodeCount: number): number {
+  return radiusBetween(Math.sqrt(degree / 16), nodeCount);
+}
+
+/** The radius for a share from 0 to 1 of whatever sizes stand for. */
+export function radiusBetween(share: number, nodeCount: number): number {
   const [smallest, largest] = nodeCount <= FEW ? [11, 20] : [4, 14];
-  return smallest + (largest - smallest) * Math.min(1, Math.sqrt(degree / 16));
+  return smallest + (largest - smallest) * Math.min(1, Math.max(0, share));
 }
 
 /** The width of a line: 1.5 px for one claim, or for a relation that has none, to 5 px for many. */

@@ -4,6 +4,7 @@
  */
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { MultiDirectedGraph } from 'graphology';
+import type { MetricId } from '../../graph/algorithms/metrics.ts';
 import type { EdgeValue, NodeValue } from '../../graph/values.ts';
 
 /** What the picture adds to a node. The data of the graph stays apart in `entity`, whole and untouched. */
@@ -36,12 +37,22 @@ export interface Filter {
 
 export const NO_FILTER: Filter = { hiddenKinds: new Set(), hiddenTypes: new Set() };
 
+/** What sizes and colours of nodes stand for, and whether lines between the same two nodes are one. */
+export interface Style {
+  readonly sizeBy: MetricId;
+  readonly colourBy: 'kind' | 'community';
+  readonly isGathered: boolean;
+}
+
+export const PLAIN_STYLE: Style = { sizeBy: 'degree', colourBy: 'kind', isGathered: false };
+
 /** Keys are element ids. An edge is in the scene only with both of its nodes. One unit is one CSS pixel at 100 %. */
 export type SceneGraph = MultiDirectedGraph<SceneNode, SceneEdge>;
 
 export interface Scene {
   readonly graph: SceneGraph;
   readonly filter: ReadonlySignal<Filter>;
+  readonly style: ReadonlySignal<Style>;
   /** What the reader wrote: on nodes and edges by their element ids, on the whole picture under the empty name. */
   readonly notes: ReadonlySignal<ReadonlyMap<string, string>>;
   /** Counts changes of what is there, hidden or pinned, and undone or redone steps. Read it to follow the graph. */
@@ -56,6 +67,7 @@ export interface WritableScene extends Scene {
   /** Writes places without telling anyone: for what will be told, or taken back, at once. */
   moveTo(places: ReadonlyMap<string, Place>): void;
   setFilter(filter: Filter): void;
+  setStyle(style: Style): void;
   /** An empty text takes the note away. */
   setNote(on: string, text: string): void;
 }
@@ -64,12 +76,14 @@ export function createScene(): WritableScene {
   const revision = signal(0);
   const moved = signal(0);
   const filter = signal(NO_FILTER);
+  const style = signal(PLAIN_STYLE);
   const notes = signal<ReadonlyMap<string, string>>(new Map());
   const counters = { revision, moved };
   const graph = new MultiDirectedGraph<SceneNode, SceneEdge>();
   return {
     graph,
     filter,
+    style,
     notes,
     revision,
     moved,
@@ -92,6 +106,9 @@ export function createScene(): WritableScene {
     },
     setFilter(next) {
       filter.value = next;
+    },
+    setStyle(next) {
+      style.value = next;
     },
   };
 }

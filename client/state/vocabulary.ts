@@ -55,6 +55,8 @@ export function createVocabulary(api: Api): VocabularyState {
   const labels = signal<readonly string[]>([]);
   const scope = computed(() => (labels.value.length === 0 ? WHOLE_GRAPH : scopeOf(labels.value, current.value)));
   const looks = new Map<string, KindLook>();
+  /** By labels: thousands of nodes share a few sets of them. */
+  const kindIds = new Map<string, string>();
 
   const kind = (id: string): NodeKind => nodeKindOf(current.peek(), id === '' ? [] : [id]);
   /** Labels that were not there when the schema was read get the next places. */
@@ -70,7 +72,14 @@ export function createVocabulary(api: Api): VocabularyState {
     current,
     scope,
     hasClaims: computed(() => scope.value.evidence.length > 0),
-    kindOf: (node) => nodeKindOf(current.peek(), node.labels).id,
+    kindOf({ labels: ofNode }) {
+      const key = ofNode.join('\n');
+      const known = kindIds.get(key);
+      if (known !== undefined) return known;
+      const { id } = nodeKindOf(current.peek(), ofNode);
+      kindIds.set(key, id);
+      return id;
+    },
     kindLook(id) {
       const known = looks.get(id);
       if (known !== undefined) return known;
@@ -94,6 +103,7 @@ export function createVocabulary(api: Api): VocabularyState {
       current.value = isDeclared ? vocabularyFrom(await readNodes(api, vocabularyEntries(), abort)) : EMPTY_VOCABULARY;
       labels.value = names.sort();
       looks.clear();
+      kindIds.clear();
       revision.value++;
     },
   };

@@ -1,8 +1,9 @@
 /** The layout by groups: each a block of its own, the best connected nodes first, the blocks side by side. */
+
+import { byDegree } from '../../../graph/algorithms/adjacency.ts';
 import { centre, packComponents } from './components.ts';
 import type { LayoutSteps } from './drive.ts';
 import { at, type LayoutFrame, type LayoutInput } from './input.ts';
-import { byDegree } from './neighbours.ts';
 import { removeOverlaps } from './overlap.ts';
 import { place } from './simple.ts';
 

@@ -88,15 +88,3 @@ export function layoutInput(
 export function at(array: Float64Array | Int32Array | Uint8Array, index: number): number {
   return array[index] ?? 0;
 }
-
-/** A small generator of numbers in [0, 1) that a seed repeats (mulberry32). */
-export function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}

@@ -2,10 +2,11 @@
  * The layered layout: edges point downwards as far as they can (Sugiyama). Cycles are opened where a search meets
  * itself, layers hold what is equally far from a source, and crossings are lessened by moving nodes to the middle of theirs.
  */
+
+import { type Neighbours, neighboursOf, type Ties, targetsOf } from '../../../graph/algorithms/adjacency.ts';
 import { centre } from './components.ts';
 import type { LayoutSteps } from './drive.ts';
 import { at, type LayoutInput } from './input.ts';
-import { type Neighbours, neighboursOf, type Ties, targetsOf } from './neighbours.ts';
 import { removeOverlaps } from './overlap.ts';
 import { place } from './simple.ts';
 

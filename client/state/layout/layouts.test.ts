@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { randomOf } from '../../../graph/algorithms/random.ts';
 import { communitiesOf } from './communities.ts';
 import type { LayoutSteps } from './drive.ts';
 import { force } from './force.ts';
-import { at, type LayoutInput, type LayoutNode, layoutInput, randomOf } from './input.ts';
+import { at, type LayoutInput, type LayoutNode, layoutInput } from './input.ts';
 import { LAYOUT_IDS, LAYOUTS } from './layouts.ts';
 import { countOverlaps, removeOverlaps } from './overlap.ts';
 import { Quadtree } from './quadtree.ts';

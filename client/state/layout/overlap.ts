@@ -52,11 +52,14 @@ export function countOverlaps({ count, x, y, halfWidth, halfHeight, drop }: Layo
 
 const NONE: readonly number[] = [];
 
+/** Fixed ones are not written at all. */
 function part(axis: Float64Array, isFixed: Uint8Array, i: number, j: number, overlap: number): void {
-  const towards = (axis[i] ?? 0) < (axis[j] ?? 0) || ((axis[i] ?? 0) === (axis[j] ?? 0) && i < j) ? 1 : -1;
-  const share = (isFixed[i] ?? 0) === 1 ? 0 : (isFixed[j] ?? 0) === 1 ? 1 : 0.5;
-  axis[i] = (axis[i] ?? 0) - towards * overlap * share;
-  axis[j] = (axis[j] ?? 0) + towards * overlap * (1 - share);
+  const here = axis[i] ?? 0;
+  const there = axis[j] ?? 0;
+  const step = (here < there || (here === there && i < j) ? 1 : -1) * overlap;
+  const share = isFixed[i] === 1 ? 0 : isFixed[j] === 1 ? 1 : 0.5;
+  if (share > 0) axis[i] = here - step * share;
+  if (share < 1) axis[j] = there + step * (1 - share);
 }
 
 /** Labels of one line and of two hang differently low. */

@@ -2,8 +2,9 @@
  * Places for a large graph at once, before any layout has run: communities as discs, the largest in the middle, each
  * with its best connected nodes inside. Readable already, the same each time, and a good start for the force layout.
  */
+
+import { byDegree, neighboursOf, type Ties } from '../../../graph/algorithms/adjacency.ts';
 import type { LayoutInput } from './input.ts';
-import { byDegree, neighboursOf, type Ties } from './neighbours.ts';
 
 export interface QuickStartOptions {
   /** Of the square that a node has for itself. */

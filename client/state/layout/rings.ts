@@ -1,8 +1,9 @@
 /** Layouts in rings: the best connected nodes in the middle, or steps from one node outwards. */
+
+import { byDegree, degreesOf, neighboursOf } from '../../../graph/algorithms/adjacency.ts';
 import { centre } from './components.ts';
 import type { LayoutSteps } from './drive.ts';
 import { at, type LayoutInput } from './input.ts';
-import { byDegree, degreesOf, neighboursOf } from './neighbours.ts';
 import { removeOverlaps } from './overlap.ts';
 import { place } from './simple.ts';
 

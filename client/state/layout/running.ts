@@ -49,6 +49,7 @@ interface Work {
 /** These leave nodes where they are, so a layout may go on over them. */
 const MOVES_NOTHING: ReadonlySet<Change['kind']> = new Set([
   'filter',
+  'style',
   'hideNodes',
   'hideEdges',
   'switchNodes',

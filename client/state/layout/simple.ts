@@ -1,9 +1,9 @@
 /** Layouts that only order: a circle and a grid, the best connected nodes first. */
 
+import { byDegree } from '../../../graph/algorithms/adjacency.ts';
 import { centre } from './components.ts';
 import type { LayoutSteps } from './drive.ts';
 import { at, type LayoutFrame, type LayoutInput } from './input.ts';
-import { byDegree } from './neighbours.ts';
 import { removeOverlaps } from './overlap.ts';
 
 export function* circle(input: LayoutInput): LayoutSteps {

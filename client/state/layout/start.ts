@@ -1,5 +1,6 @@
 /** Where a layout starts: communities on a ring, their members in a small spiral around each place. */
-import { at, type LayoutInput, randomOf } from './input.ts';
+import { randomOf } from '../../../graph/algorithms/random.ts';
+import { at, type LayoutInput } from './input.ts';
 
 export function startFromCommunities(input: LayoutInput, communities: Int32Array, edgeLength: number): void {
   const { count, x, y, isFixed, seed } = input;

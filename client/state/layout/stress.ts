@@ -2,8 +2,10 @@
  * Distances on the page that follow distances in the graph, for pictures small enough to look at every pair of nodes:
  * stochastic gradient descent on stress (Zheng, Pawar and Goodman, 2018). Even, readable, and quick at this size.
  */
+
+import { randomOf } from '../../../graph/algorithms/random.ts';
 import type { LayoutSteps } from './drive.ts';
-import { at, type LayoutInput, randomOf } from './input.ts';
+import { at, type LayoutInput } from './input.ts';
 
 export interface StressOptions {
   /** The length that each edge should have. */

@@ -1,7 +1,11 @@
 /** Who is tied to whom, as typed arrays: the neighbours of node i stand from `starts[i]` to `starts[i + 1]`. */
-import type { LayoutInput } from './input.ts';
 
-export type Ties = Pick<LayoutInput, 'count' | 'sources' | 'targets'>;
+/** Nodes by number from 0; edges as pairs of them. Loops and parallel edges are allowed, and count as edges. */
+export interface Ties {
+  readonly count: number;
+  readonly sources: Int32Array;
+  readonly targets: Int32Array;
+}
 
 export interface Neighbours {
   readonly starts: Int32Array;

@@ -76,7 +76,7 @@ export const FUNCTION_EXAMPLES: ReadonlyMap<string, string> = new Map([
     left: "RETURN left('السويداء', 3)",
     lower: "RETURN lower('SDF')",
     ltrim: "RETURN ltrim('   name')",
-    normalize: "RETURN normalize('ﬁ', 'NFKC')",
+    normalize: "RETURN normalize('ﬁ', NFKC)",
     replace: "RETURN replace('a-b-c', '-', '/')",
     right: "RETURN right('Qamishli', 3)",
     rtrim: "RETURN rtrim('name   ')",

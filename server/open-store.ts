@@ -1,5 +1,7 @@
 /** The store that the configuration names: a Neo4j, or the engine in this process. */
+import { statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Unavailable } from '../graph/errors.ts';
 import type { GraphStore } from '../graph/store.ts';
 import type { Config } from './config.ts';
@@ -14,7 +16,7 @@ export async function openStore(config: Config, seedFolder: string): Promise<Gra
     const { openNeo4jStore } = await import('./store/neo4j.ts');
     return openNeo4jStore({ ...config.neo4j, writable: config.isWritable });
   }
-  await mkdir(config.dataFolder, { recursive: true }).catch((cause: unknown) => {
+  await makeFolder(config.dataFolder).catch((cause: unknown) => {
     throw unusableFolder(config.dataFolder, cause);
   });
   const { openEmbeddedStore } = await import('./store/embedded.ts');
@@ -27,6 +29,13 @@ export async function openStore(config: Config, seedFolder: string): Promise<Gra
     await store.close();
     throw error;
   }
+}
+
+/** NOTE: `mkdir` with `recursive` never returns where the parent answers ENOENT to every child, as /proc does. */
+async function makeFolder(path: string): Promise<void> {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  await makeFolder(dirname(path));
+  await mkdir(path);
 }
 
 function unusableFolder(folder: string, cause: unknown): Unavailable {

@@ -37,15 +37,19 @@ export function noteUnknownNames(patterns: readonly PathPattern[], planning: Pla
   });
 }
 
-/** Property keys that are read from variables and that nothing has. */
+/** Property keys that nothing has, read from what patterns bind: a map may have any key. */
 export function noteUnknownKeys(tree: unknown, planning: Planning): void {
+  const bound = new Set<string>();
+  findKind<NodePattern | RelationshipPattern>(tree, new Set(['node', 'relationship']), ({ variable }) => {
+    if (variable) bound.add(variable.name);
+  });
   const noted = new Set<string>();
   const visit = (part: unknown): void =>
     findKind<Partial<PropertyAccess>>(part, PROPERTY, ({ key, object }) => {
       // NOTE: `n {.key}` has items of the same kind, without an object.
       if (key === undefined || object === undefined) return;
       if (object.kind !== 'variable') visit(object);
-      else if (planning.graph.keyId(key.name) < 0 && !noted.has(key.name)) {
+      else if (bound.has(object.name) && planning.graph.keyId(key.name) < 0 && !noted.has(key.name)) {
         noted.add(key.name);
         planning.notify(unknownKey(key.name), key.span);
       }

@@ -16,9 +16,9 @@ export interface TypedJson {
   readonly _value: unknown;
 }
 
-/** Typed JSON of a value; `path` names it in the error that a too deep one gives. */
-export function encodeValue(value: Value, path = 'value'): TypedJson {
-  return encode(value, path, 0);
+/** Typed JSON of a value; `path` names it in the error that a too deep one gives, `depth` says how deep it lies already. */
+export function encodeValue(value: Value, path = 'value', depth = 0): TypedJson {
+  return encode(value, path, depth);
 }
 
 /** Typed JSON of parameters, as `POST /api/cypher` takes them. */

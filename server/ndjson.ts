@@ -1,6 +1,7 @@
 /** Answers as a stream of JSON lines, written no faster than the reader takes them. */
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** A reader that takes nothing for this long has gone, whatever its socket says. */
 const SLOW_READER_MS = 30_000;
@@ -9,6 +10,8 @@ const FLUSH_BYTES = 64 * 1024;
 export interface LineWriter {
   /** Adds a line. The promise is pending while the reader is behind; it resolves too when the reader has gone. */
   write(line: unknown): Promise<void>;
+  /** Adds text that is a line in pieces, with pauses between them where it is long. */
+  writePieces(pieces: Iterable<string>): Promise<void>;
   /** Writes what is left and ends the response. */
   end(): void;
 }
@@ -27,14 +30,31 @@ export function createLineWriter(response: ServerResponse, onGone: () => void): 
     return response.write(text);
   };
 
+  const sendFull = async (): Promise<void> => {
+    if (pending.length < FLUSH_BYTES && !response.writableNeedDrain) {
+      scheduled ??= setImmediate(flush);
+      return;
+    }
+    if (!flush() || response.writableNeedDrain) await drained(response, onGone);
+  };
+
   return {
     async write(line) {
       pending += `${JSON.stringify(line)}\n`;
-      if (pending.length < FLUSH_BYTES && !response.writableNeedDrain) {
-        scheduled ??= setImmediate(flush);
-        return;
+      await sendFull();
+    },
+    async writePieces(pieces) {
+      let unpaused = 0;
+      for (const piece of pieces) {
+        pending += piece;
+        unpaused += piece.length;
+        if (unpaused < FLUSH_BYTES) continue;
+        unpaused = 0;
+        await sendFull();
+        if (response.destroyed) return;
+        await nextTurn();
       }
-      if (!flush() || response.writableNeedDrain) await drained(response, onGone);
+      await sendFull();
     },
     end() {
       flush();

@@ -3,12 +3,12 @@ import { type Response, Router } from 'express';
 import { AppError } from '../../graph/errors.ts';
 import { cypherRequest, type WireSummary } from '../../graph/wire.ts';
 import { decodeParameters } from '../../graph/wire-decode.ts';
-import { encodeValue } from '../../graph/wire-encode.ts';
 import { encodeError } from '../../graph/wire-errors.ts';
 import { jsonBody, parseBody } from '../body.ts';
 import type { Door, Passage } from '../door.ts';
 import type { ReportBug } from '../error-answers.ts';
 import { createLineWriter, type LineWriter } from '../ndjson.ts';
+import { recordPieces } from '../record-pieces.ts';
 import { cancellation } from '../store/ending.ts';
 
 export interface CypherRouteOptions {
@@ -74,8 +74,7 @@ async function writeAnswer(writer: LineWriter, passage: Passage): Promise<void> 
   const { answer, queryId, limits, lowered } = passage;
   await writer.write({ header: { queryId, columns: answer.columns } });
   for await (const record of answer.records) {
-    const values = record.map((value, i) => encodeValue(value, answer.columns[i] ?? `record[${i}]`));
-    await writer.write({ record: values });
+    await writer.writePieces(recordPieces(record, answer.columns));
     if (passage.signal.aborted) throw cancellation(passage.signal);
   }
   const summary: WireSummary = { ...(await answer.summary), limits, lowered };

@@ -56,7 +56,7 @@ export class RecordQueue {
       return;
     }
     let bytes = 0;
-    for (const value of record) bytes += approximateBytes(value);
+    for (const value of record) bytes += approximateBytes(value, this.#limits.maxBytes - this.#bytes);
     this.#bytes += bytes;
     if (this.#bytes > this.#limits.maxBytes) {
       this.#cut = 'bytes';

@@ -3,15 +3,15 @@ import type { PropertyMap, Value } from '../../graph/values.ts';
 
 const OVERHEAD = 16;
 
-/** Text counts two bytes a UTF-16 unit, every value some overhead. Nested values are walked without recursion. */
-export function approximateBytes(value: Value): number {
+/** Text counts two bytes a UTF-16 unit, every value some overhead. Nested values are walked without recursion, no further than the limit. */
+export function approximateBytes(value: Value, limit = Number.POSITIVE_INFINITY): number {
   let bytes = 0;
   const open: Value[] = [value];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+  for (let next = open.pop(); next !== undefined && bytes <= limit; next = open.pop()) {
     bytes += OVERHEAD;
     if (typeof next === 'string') bytes += next.length * 2;
     else if (next instanceof Uint8Array) bytes += next.length;
-    else if (isList(next)) push(open, next);
+    else if (isList(next)) bytes += pushList(open, next, limit - bytes);
     else if (next instanceof Map) bytes += pushMap(open, next);
     else if (typeof next === 'object' && next !== null && 'kind' in next) bytes += pushEntity(open, next);
   }
@@ -39,6 +39,17 @@ function pushMap(open: Value[], map: PropertyMap): number {
   for (const [key, item] of map) {
     bytes += key.length * 2;
     open.push(item);
+  }
+  return bytes;
+}
+
+/** NOTE: numbers and their like are counted in place: a list may have millions of them. */
+function pushList(open: Value[], list: readonly Value[], limit: number): number {
+  let bytes = 0;
+  for (const item of list) {
+    if (typeof item === 'object' || typeof item === 'string') open.push(item);
+    else bytes += OVERHEAD;
+    if (bytes > limit) break;
   }
   return bytes;
 }

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Value } from '../graph/values.ts';
+import { encodeValue } from '../graph/wire-encode.ts';
+import { recordPieces } from './record-pieces.ts';
+import { scalarValue } from './testing/value-arbitrary.ts';
+
+function lineOf(record: readonly Value[], columns: readonly string[]): string {
+  return [...recordPieces(record, columns)].join('');
+}
+
+test('pieces together are the line of the record', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(scalarValue, fc.array(scalarValue)), { maxLength: 4 }), (record) => {
+      const whole = `${JSON.stringify({ record: record.map((value) => encodeValue(value)) })}\n`;
+      expect(lineOf(record, [])).toBe(whole);
+    }),
+  );
+});
+
+test('long lists, also in long lists, come in pieces', () => {
+  const long: Value = Array.from({ length: 1300 }, (_, i) => i);
+  const record: Value[] = [long, 'a', [...long, long, [], 'x']];
+  expect(lineOf(record, ['a', 'b', 'c'])).toBe(
+    `${JSON.stringify({ record: record.map((value) => encodeValue(value)) })}\n`,
+  );
+  expect(Math.max(...[...recordPieces(record, [])].map((piece) => piece.length))).toBeLessThan(30_000);
+});
+
+test('what is nested too deep is refused in a long list as elsewhere', () => {
+  const long: Value[] = Array.from({ length: 600 }, (_, i) => i);
+  const nested = (levels: number): Value => (levels === 0 ? 1 : [nested(levels - 1)]);
+  expect(() => lineOf([[...long, nested(128)]], ['a'])).toThrow('nested deeper than 128 lists and maps');
+  expect(() => lineOf([[...long, nested(127)]], ['a'])).not.toThrow();
+});

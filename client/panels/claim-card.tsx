@@ -108,13 +108,14 @@ function Facts({ facts }: { readonly facts: ClaimFacts }) {
       )}
       <Fact label={t.trueAt}>
         {period ?? <span class="facts-none">{t.undated}</span>}
-        {period !== undefined && isInferred && (
-          <span class="tag" title={t.inferredDate}>
-            {t.inferred}
-          </span>
-        )}
+        {period !== undefined && isInferred && <InferredTag />}
       </Fact>
-      {reported && <Fact label={t.reportedOn}>{formatDay(reported.epochDay)}</Fact>}
+      {reported && (
+        <Fact label={t.reportedOn}>
+          {formatDay(reported.epochDay)}
+          {document?.properties.get('publishedOnInferred') === true && <InferredTag />}
+        </Fact>
+      )}
       {figure !== undefined && (
         <Fact label={t.figure}>
           <strong class="number">{formatNumber(figure)}</strong> <Foreign text={textOf(claim, 'figureUnit') ?? ''} />
@@ -128,6 +129,16 @@ function Facts({ facts }: { readonly facts: ClaimFacts }) {
       <Fact label={t.source}>{reliabilityWords(speaker) ?? reliabilityWords(document) ?? t.notGraded}</Fact>
       <Fact label={t.information}>{credibilityWords(claim) ?? t.notGraded}</Fact>
     </dl>
+  );
+}
+
+/** Beside a date that no text states: it was worked out, and a reader must not take it for stated. */
+export function InferredTag() {
+  const t = words.value.evidence;
+  return (
+    <span class="tag" title={t.inferredDate}>
+      {t.inferred}
+    </span>
   );
 }
 

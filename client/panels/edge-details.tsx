@@ -4,7 +4,7 @@ import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
 import { Icon } from '../shell/icons.tsx';
 import type { EdgeEvidence } from '../state/evidence.ts';
-import { ClaimCard, Fact } from './claim-card.tsx';
+import { ClaimCard, Fact, InferredTag } from './claim-card.tsx';
 import { periodWords, textOf } from './claim-facts.ts';
 import { KindMark, TypeMark } from './marks.tsx';
 import { Foreign, TypeName } from './names.tsx';
@@ -78,11 +78,7 @@ function EdgeHead({ evidence }: { readonly evidence: EdgeEvidence }) {
           {period !== undefined && (
             <Fact label={t.trueAt}>
               {period}
-              {isInferred(evidence) && (
-                <span class="tag" title={t.inferredDate}>
-                  {t.inferred}
-                </span>
-              )}
+              {isInferred(evidence) && <InferredTag />}
             </Fact>
           )}
         </dl>

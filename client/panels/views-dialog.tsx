@@ -141,7 +141,7 @@ function Row({ head }: { readonly head: ViewHead }) {
   };
   return (
     <li class="view-row">
-      <button type="button" class="view-open" aria-label={t.keeping.open(head.name)} onClick={() => void open()}>
+      <button type="button" class="view-open" title={t.keeping.open(head.name)} onClick={() => void open()}>
         <span class="view-name">
           <Foreign text={head.name} />
           {views.current.value?.id === head.id && <Icon name="check" size={16} />}

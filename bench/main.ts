@@ -1,4 +1,4 @@
-/** `npm run bench -- engine|page|size [--nodes N] [--edges M] [--repetitions R]`: measurements, as ratios against a peer. */
+/** `npm run bench -- engine|page|size|unbreakable [--nodes N] [--edges M] [--repetitions R]`: measurements, as ratios against a peer. */
 import { parseArgs } from 'node:util';
 
 const { positionals, values } = parseArgs({
@@ -7,6 +7,7 @@ const { positionals, values } = parseArgs({
     nodes: { type: 'string' },
     edges: { type: 'string' },
     repetitions: { type: 'string', default: '7' },
+    only: { type: 'string', default: '' },
   },
 });
 const what = positionals[0] ?? 'all';
@@ -25,7 +26,14 @@ if (what === 'size' || what === 'all') {
   const { benchSize } = await import('./size.ts');
   await benchSize();
 }
-if (!['engine', 'page', 'size', 'all'].includes(what)) {
-  console.error(`bench: there is no measurement "${what}"; take engine, page, size, or none for all.`);
+if (what === 'unbreakable') {
+  const { benchUnbreakable } = await import('./unbreakable.ts');
+  const nodes = Number(values.nodes ?? 100_000);
+  await benchUnbreakable({ nodes, edges: Number(values.edges ?? nodes * 4), only: values.only });
+}
+if (!['engine', 'page', 'size', 'unbreakable', 'all'].includes(what)) {
+  console.error(
+    `bench: there is no measurement "${what}"; take engine, page, size, unbreakable, or none for the first three.`,
+  );
   process.exitCode = 1;
 }

@@ -1,0 +1,70 @@
+/** One attack over HTTP: how it ended, and how soon once it was told to. */
+import type { Attack } from './attack.ts';
+
+export interface Outcome {
+  /** The error's code, or how many rows came. */
+  readonly ending: string;
+  readonly elapsedMs: number;
+}
+
+export interface LaunchOptions {
+  readonly timeoutMs: number;
+  /** When to end it through its query id, in milliseconds after its header. */
+  readonly cancelAfterMs?: number;
+}
+
+/** `elapsedMs` counts from the cancelling where there was one, else from the start. */
+export async function launch(address: string, attack: Attack, options: LaunchOptions): Promise<Outcome> {
+  try {
+    return await launched(address, attack, options);
+  } catch {
+    return { ending: 'BROKEN OFF', elapsedMs: Number.NaN };
+  }
+}
+
+async function launched(address: string, attack: Attack, options: LaunchOptions): Promise<Outcome> {
+  let began = performance.now();
+  const { statement, parameters, mode } = attack;
+  const response = await fetch(`${address}/api/cypher`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ statement, parameters, mode, limits: { timeoutMs: options.timeoutMs } }),
+  });
+  const reader = linesOf(response);
+  let rows = 0;
+  let last: Line = {};
+  for await (const line of reader) {
+    last = line;
+    if (line.record !== undefined) rows++;
+    if (line.header === undefined || options.cancelAfterMs === undefined) continue;
+    const { queryId } = line.header;
+    setTimeout(() => {
+      began = performance.now();
+      void fetch(`${address}/api/cypher/${queryId}`, { method: 'DELETE' });
+    }, options.cancelAfterMs);
+  }
+  const elapsedMs = performance.now() - began;
+  const error = last.error ?? (last.code === undefined ? undefined : { code: last.code });
+  if (error !== undefined) return { ending: error.code.split('.').at(-1) ?? error.code, elapsedMs };
+  return { ending: last.summary === undefined ? 'BROKEN OFF' : `${rows} row${rows === 1 ? '' : 's'}`, elapsedMs };
+}
+
+interface Line {
+  readonly header?: { readonly queryId: string };
+  readonly record?: unknown;
+  readonly summary?: unknown;
+  readonly error?: { readonly code: string };
+  readonly code?: string;
+}
+
+/** NOTE: what is wide is skipped unread: only the kind of a line matters, and the reader must not be what is slow. */
+async function* linesOf(response: Response): AsyncGenerator<Line> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of response.body ?? []) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield line.startsWith('{"record"') ? { record: true } : (JSON.parse(line) as Line);
+  }
+  if (rest !== '') yield JSON.parse(rest) as Line;
+}

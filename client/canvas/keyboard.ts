@@ -84,7 +84,7 @@ function mostConnected({ looks }: Frame): Target | undefined {
   return best === undefined ? undefined : { kind: 'node', id: best };
 }
 
-/** The nearest of those that lie within 60° of the way; distance counts, and being off the way counts twice. */
+/** A neighbour within 60° of the way, else any node there, else whatever lies on that side: no arrow is dead while one does. */
 export function nextNode(
   frame: Frame,
   graph: Frame['scene']['graph'],
@@ -100,11 +100,20 @@ export function nextNode(
   const candidates = isAnyNode ? [...frame.looks.nodeIds()] : near;
   return (
     nearest(candidates, from, start, frame, way) ??
-    (isAnyNode ? undefined : nearest([...frame.looks.nodeIds()], from, start, frame, way))
+    (isAnyNode ? undefined : nearest([...frame.looks.nodeIds()], from, start, frame, way)) ??
+    nearest([...frame.looks.nodeIds()], from, start, frame, way, 90)
   );
 }
 
-function nearest(ids: readonly string[], from: string, start: Point, frame: Frame, way: Point): string | undefined {
+/** Distance counts, and being off the way counts twice. */
+function nearest(
+  ids: readonly string[],
+  from: string,
+  start: Point,
+  frame: Frame,
+  way: Point,
+  withinDegrees: 60 | 90 = 60,
+): string | undefined {
   let best: string | undefined;
   let least = Infinity;
   for (const id of ids) {
@@ -114,7 +123,7 @@ function nearest(ids: readonly string[], from: string, start: Point, frame: Fram
     const dy = y - start.y;
     const along = dx * way.x + dy * way.y;
     const across = Math.abs(dx * way.y) + Math.abs(dy * way.x);
-    if (along <= 0 || across > along * 1.75) continue;
+    if (along <= 0 || (withinDegrees === 60 && across > along * 1.75)) continue;
     const cost = along + 2 * across;
     if (cost < least) {
       best = id;

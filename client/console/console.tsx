@@ -1,5 +1,5 @@
 /** The Cypher console: a drawer that is closed, half or full; on a narrow page a sheet. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
 import { Icon } from '../shell/icons.tsx';
@@ -18,13 +18,25 @@ export function Console() {
   const isFull = settings.current.value.console === 'full';
   const [height, setHeight] = useState(() => Math.round(window.innerHeight * HALF_SHARE));
 
-  if (!isPanelOpen(app, 'console')) return isWide ? <ClosedConsole /> : null;
+  const section = useRef<HTMLElement>(null);
+  const isOpen = isPanelOpen(app, 'console');
+  useEffect(() => {
+    if (isOpen && app.page.wantsEditor.peek()) section.current?.focus();
+  }, [isOpen]);
+
+  if (!isOpen) return isWide ? <ClosedConsole /> : null;
   const most = window.innerHeight - 48 - 80;
   const size = isWide ? (isFull ? 'console-full' : 'console-half') : 'console-sheet sheet';
   return (
     <section
+      ref={section}
       class={`console ${size}`}
       aria-label={t.shell.console}
+      tabIndex={-1}
+      onFocusOut={({ relatedTarget, currentTarget }) => {
+        // Whoever goes elsewhere before the editor has come is not called back.
+        if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) app.page.wantsEditor.value = false;
+      }}
       style={isWide && !isFull ? { blockSize: `${Math.min(height, most)}px` } : {}}
     >
       {isWide && !isFull && (

@@ -92,6 +92,7 @@ function followConsole(app: App, host: HTMLElement): () => void {
       consoleState.run();
     },
   });
+  let puts = consoleState.putCount.peek();
   const disposers = [
     effect(() => editor.setText(consoleState.text.value)),
     effect(() => {
@@ -99,7 +100,11 @@ function followConsole(app: App, host: HTMLElement): () => void {
       editor.setWords({ label, placeholder });
     }),
     effect(() => {
-      if (consoleState.putCount.value > 0) editor.focus();
+      const isPut = consoleState.putCount.value > puts;
+      puts = consoleState.putCount.peek();
+      if (!isPut && !app.page.wantsEditor.value) return;
+      app.page.wantsEditor.value = false;
+      editor.focus();
     }),
     effect(() => {
       const run = consoleState.current.value;

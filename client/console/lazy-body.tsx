@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals-core';
 import { useEffect } from 'preact/hooks';
 import { words } from '../i18n/words.ts';
+import { useApp } from '../shell/app.ts';
 
 type Body = typeof import('./body.tsx');
 
@@ -30,9 +31,14 @@ export function prefetchConsole(): () => void {
 }
 
 export function LazyConsoleBody() {
+  const { page } = useApp();
   const t = words.value;
   useEffect(() => void loadBody(), []);
   const now = arrival.value;
+  const isMissing = now.kind === 'failed';
+  useEffect(() => {
+    if (isMissing) page.wantsEditor.value = false;
+  }, [isMissing]);
   if (now.kind === 'here') return <now.body.ConsoleBody />;
   if (now.kind !== 'failed') {
     return (

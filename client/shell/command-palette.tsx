@@ -25,7 +25,8 @@ export function CommandPalette() {
   const run = (command: Command | undefined) => {
     if (!command) return;
     close();
-    command.run(app);
+    // Once the dialog is gone: while it stands, nothing behind it can take the focus.
+    setTimeout(() => command.run(app));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -2,7 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { words } from '../i18n/words.ts';
+import { useApp } from './app.ts';
 import { Icon } from './icons.tsx';
+import { isFocusLost, rememberFocus } from './return-focus.ts';
 
 interface Properties {
   readonly title: string;
@@ -12,12 +14,17 @@ interface Properties {
 }
 
 export function Dialog({ title, class: className = '', onClose, children }: Properties) {
+  const { page } = useApp();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
     const element = dialog.current;
+    const giveFocusBack = rememberFocus(page);
     element?.showModal();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      if (isFocusLost(element)) giveFocusBack();
+    };
   }, []);
   const closeOnBackdrop = (event: MouseEvent) => {
     if (event.target === dialog.current) onClose();

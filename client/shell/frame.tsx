@@ -24,7 +24,14 @@ export function Frame() {
   const viewport = page.viewport.value;
   return (
     <div class={`frame frame-${viewport}`}>
-      <a class="skip" href="#picture">
+      <a
+        class="skip"
+        href="#picture"
+        onClick={(event) => {
+          event.preventDefault();
+          page.pictureField.current?.focus();
+        }}
+      >
         {words.value.shell.skipToPicture}
       </a>
       <Bar />

@@ -8,7 +8,7 @@ export function mountKeyboard(app: App): () => void {
     if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
     const key = keyOf(event);
     if (isCharacterKey(key) && !app.page.hasLetterKeys.peek()) return;
-    if (isWriting(event) && !WHILE_WRITING.has(key)) return;
+    if ((isWriting(event) || app.page.wantsEditor.peek()) && !WHILE_WRITING.has(key)) return;
     const command = COMMANDS.find((candidate) => candidate.keys.some((own) => own === key) && candidate.isEnabled(app));
     if (!command) return;
     event.preventDefault();

@@ -30,6 +30,8 @@ export interface Page {
   /** Elements that commands give the focus to, at once: what is typed next belongs there. Set while they are drawn. */
   readonly searchField: { current: HTMLInputElement | null };
   readonly pictureField: { current: HTMLDivElement | null };
+  /** The console was opened to write in it: its editor takes the focus, and the wish away, as soon as it exists. */
+  readonly wantsEditor: Signal<boolean>;
   /** An offset in the console's statement that the editor should go to; it takes the wish away. */
   readonly goToOffset: Signal<number | undefined>;
   /** Said once by a screen reader, shown nowhere. */
@@ -49,6 +51,7 @@ export function createPage(): Page {
     hasLetterKeys: signal(true),
     searchField: { current: null },
     pictureField: { current: null },
+    wantsEditor: signal(false),
     goToOffset: signal<number | undefined>(undefined),
     announcement: signal(''),
   };

@@ -1,6 +1,7 @@
 /** Opening and closing of the side panels and the console, which are columns on a wide page and sheets on a narrow one. */
 import type { App } from './app.ts';
 import type { PanelName } from './page.ts';
+import { isFocusLost } from './return-focus.ts';
 
 export function isPanelOpen({ explorer, page }: App, panel: PanelName): boolean {
   if (page.viewport.value !== 'wide') return page.sheet.value === panel;
@@ -10,6 +11,7 @@ export function isPanelOpen({ explorer, page }: App, panel: PanelName): boolean 
 
 export function setPanel(app: App, panel: PanelName, isOpen: boolean): void {
   const { explorer, page } = app;
+  if (panel === 'console') passFocus(app, isOpen);
   if (page.viewport.peek() !== 'wide') {
     if (isOpen) page.sheet.value = panel;
     else if (page.sheet.peek() === panel) page.sheet.value = undefined;
@@ -21,6 +23,12 @@ export function setPanel(app: App, panel: PanelName, isOpen: boolean): void {
   } else {
     explorer.settings.change({ [panel]: { ...settings[panel], isOpen } });
   }
+}
+
+/** What is typed next belongs to the editor of a console that opens, and to the picture when it closes. */
+function passFocus({ page }: App, isOpen: boolean): void {
+  page.wantsEditor.value = isOpen;
+  if (!isOpen && isFocusLost(document.querySelector('.console'))) page.pictureField.current?.focus();
 }
 
 export function togglePanel(app: App, panel: PanelName): void {

@@ -1,6 +1,8 @@
 /** A small panel that floats at a point or below its button, inside the window, and closes on Escape or a press elsewhere. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useApp } from './app.ts';
+import { isFocusLost, rememberFocus } from './return-focus.ts';
 
 interface Point {
   readonly x: number;
@@ -20,14 +22,20 @@ interface Properties {
 const MARGIN_PX = 8;
 
 export function Popover({ at, label, role = 'dialog', class: className = '', onClose, children }: Properties) {
+  const { page } = useApp();
   const box = useRef<HTMLDivElement>(null);
+  const giveFocusBack = useRef<() => void>(undefined);
+
+  useLayoutEffect(() => {
+    // Before the effects of what stands inside, which take the focus.
+    giveFocusBack.current = rememberFocus(page);
+  }, []);
 
   useLayoutEffect(() => {
     if (box.current) place(box.current, at);
   }, [at]);
 
   useEffect(() => {
-    const before = document.activeElement;
     const element = box.current;
     const closeOutside = (event: PointerEvent) => {
       if (element && !event.composedPath().includes(element)) onClose();
@@ -36,8 +44,7 @@ export function Popover({ at, label, role = 'dialog', class: className = '', onC
     return () => {
       document.removeEventListener('pointerdown', closeOutside, true);
       // The focus goes back where it came from, unless it has found a place of its own.
-      const isLost = document.activeElement === document.body || element?.contains(document.activeElement);
-      if (isLost && before instanceof HTMLElement) before.focus();
+      if (isFocusLost(element)) giveFocusBack.current?.();
     };
   }, []);
 

@@ -11,7 +11,6 @@ import { MenuButton } from '../shell/menu-button.tsx';
 import { stepName, stepWords } from '../shell/step-words.ts';
 import type { History } from '../state/history.ts';
 import { LAYOUT_IDS, LAYOUTS } from '../state/layout/layouts.ts';
-import { CanvasMenus } from './canvas-menus.tsx';
 
 export function Toolbar() {
   const app = useApp();
@@ -28,7 +27,6 @@ export function Toolbar() {
       <CommandButton id="pin" />
       <span class="toolbar-gap" />
       <MenuButton icon="layout" label={t.layout} groups={() => layoutGroups(app)} />
-      <CanvasMenus />
     </div>
   );
 }

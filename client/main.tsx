@@ -11,6 +11,7 @@ import './styles/evidence.css';
 import './styles/ways.css';
 import './styles/keeping.css';
 import './styles/console.css';
+import './styles/work.css';
 import { createApi } from './api.ts';
 import { prefetchConsole } from './console/lazy-body.tsx';
 import { preferredLocale } from './i18n/locale.ts';

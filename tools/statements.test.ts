@@ -8,6 +8,7 @@ import { edgesAmong, paths } from '../graph/statements/connect.ts';
 import { expansionCounts, neighbours } from '../graph/statements/expand.ts';
 import { exportedEdges, exportedEvidence, exportedNodes } from '../graph/statements/export.ts';
 import type { Statement } from '../graph/statements/fragment.ts';
+import { hiddenNeighbours } from '../graph/statements/hidden-neighbours.ts';
 import { nodeFacts, relationsOf } from '../graph/statements/node.ts';
 import { overview } from '../graph/statements/overview.ts';
 import { scopeOf, WHOLE_GRAPH } from '../graph/statements/scope.ts';
@@ -149,6 +150,7 @@ const CASES: readonly (readonly [name: string, rows: number, build: (ids: Ids) =
       }),
   ],
   ['every shortest path', 7, ({ node }) => paths(node('zeki-akturk'), node('bashar-al-assad'), SCOPE, { limit: 10 })],
+  ['the hidden neighbours of nodes', 2, ({ node }) => hiddenNeighbours([node('sdf'), node('pkk')], SCOPE)],
   ['exported nodes', 2, ({ node }) => exportedNodes([node('sdf'), node('pkk')])],
   ['exported edges', 1, ({ edge }) => exportedEdges([edge('r-sdf-described-as-arm-of-pkk')])],
   ['exported evidence', 4, ({ edge }) => exportedEvidence([edge('r-sdf-described-as-arm-of-pkk')])],

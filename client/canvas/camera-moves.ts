@@ -1,6 +1,7 @@
 /** The camera: fit, zoom, bring into view; smooth where the reader likes motion. */
 import type { CameraState } from 'sigma/types';
 import type { Explorer } from '../state/explorer.ts';
+import type { Place } from '../state/scene.ts';
 import { boundsOf } from './bounds.ts';
 import type { Looks } from './looks.ts';
 import type { SceneSigma } from './scene-sigma.ts';
@@ -9,7 +10,10 @@ import { cameraFor, FRAME, scaleAt, viewOf } from './view.ts';
 export interface CameraMoves {
   /** All that is shown. */
   fit(isSmooth: boolean): void;
+  /** The same as long as the reader has not moved the camera since: for a layout that runs. */
+  fitAgain(): void;
   show(nodes: Iterable<string>): void;
+  goTo(place: Place): void;
   zoomBy(factor: number): void;
   /** Moves no further than needed to have a node on the screen. */
   reveal(node: string): void;
@@ -27,11 +31,13 @@ export function createCameraMoves(sigma: SceneSigma, { scene, settings }: Explor
     if (!isSmooth || settings.wantsLessMotion.peek()) camera.setState(state);
     else void camera.animate(state, { duration: MOVE_MS, easing: 'quadraticOut' });
   };
+  let target: CameraState | undefined;
+  /** Where the last fit left, or will leave, the camera. */
+  let fitted: CameraState | undefined;
   const show = (nodes: Iterable<string>, isSmooth: boolean) => {
     const size = sigma.getDimensions();
     const margin = Math.min(MARGIN, Math.min(size.width, size.height) * 0.05);
     const wanted = [...nodes];
-    let target: CameraState | undefined;
     /** The room that captions take of the scene depends on the scale that it decides: a few rounds settle it. */
     for (let round = 0, scale = 1; round < ROUNDS; round++) {
       const bounds = boundsOf(scene, looks(), wanted, scale);
@@ -42,7 +48,18 @@ export function createCameraMoves(sigma: SceneSigma, { scene, settings }: Explor
     if (target !== undefined) moveTo(target, isSmooth);
   };
   return {
-    fit: (isSmooth) => show(looks().nodeIds(), isSmooth),
+    fit(isSmooth) {
+      show(looks().nodeIds(), isSmooth);
+      fitted = target;
+    },
+    fitAgain() {
+      if (fitted === undefined || !isSame(fitted, camera.getState())) return;
+      show(looks().nodeIds(), false);
+      fitted = target;
+    },
+    goTo({ x, y }) {
+      camera.setState({ ...camera.getState(), x: x / FRAME + 0.5, y: y / FRAME + 0.5 });
+    },
     show: (nodes) => show(nodes, true),
     zoomBy(factor) {
       const state = camera.getState();
@@ -58,4 +75,8 @@ export function createCameraMoves(sigma: SceneSigma, { scene, settings }: Explor
     state: () => camera.getState(),
     restore: (state) => moveTo(state, false),
   };
+}
+
+function isSame(a: CameraState, b: CameraState): boolean {
+  return a.x === b.x && a.y === b.y && a.ratio === b.ratio;
 }

@@ -1,6 +1,8 @@
 /** Our layers over sigma's: rings below the captions, captions and names, and on top what stands out. */
+import { formatNumber } from '../i18n/format.ts';
 import type { Explorer } from '../state/explorer.ts';
 import type { Palette } from '../styles/tokens.ts';
+import { paintHiddenCounts, paintLineCounts } from './badges.ts';
 import type { Frame } from './frame.ts';
 import { neighbourhoodOf, paintFocus, paintNeighbourhood, paintSelection } from './highlights.ts';
 import { createLabels, type Labels } from './labels.ts';
@@ -36,6 +38,7 @@ export function createLayers({ sigma, container, explorer, frame, palette }: Lay
   const labels = createLabels(ruler());
   const { edges, nodes } = sigma.getCanvases();
   const dimmable = [edges, nodes, names.canvas].filter((canvas) => canvas !== undefined);
+  const badges = (colors: Palette) => ({ palette: colors, format: formatNumber });
   let placed = labels.place(frame());
 
   const paintTop = () => {
@@ -67,6 +70,8 @@ export function createLayers({ sigma, container, explorer, frame, palette }: Lay
         paintNames(context, now, labels.placeNames(now, placed), colors);
         paintDoubts(context, now, colors);
         paintPins(context, now, colors);
+        paintLineCounts(context, now, badges(colors));
+        paintHiddenCounts(context, now, explorer.hiddenNeighbours.counts.peek(), badges(colors));
         paintLabels(context, placed, colors);
       });
       paintTop();

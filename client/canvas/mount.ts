@@ -1,5 +1,5 @@
 /** The picture on the page: sigma with our programs, our layers over it, and what the panels may ask of it. */
-import { effect } from '@preact/signals-core';
+import { effect, untracked } from '@preact/signals-core';
 import type { Explorer } from '../state/explorer.ts';
 import type { CanvasListener } from './listener.ts';
 import { createStage, type Stage } from './stage.ts';
@@ -61,11 +61,21 @@ export function mountCanvas(
 
   /** The first picture is fitted when it comes; afterwards the camera is the reader's. */
   let wasEmpty = true;
+  let hasRun = false;
   const stopFitting = effect(() => {
     explorer.scene.revision.value;
     const isEmpty = explorer.scene.graph.order === 0;
     if (wasEmpty && !isEmpty) queueMicrotask(() => stage?.fit(false));
     wasEmpty = isEmpty;
+  });
+
+  /** While a layout runs, and when it ends, all stays in view unless the reader looks at something else. */
+  const stopFollowing = effect(() => {
+    explorer.scene.moved.value;
+    if (explorer.picture.layouts.current.value !== undefined) hasRun = true;
+    const isOver = explorer.picture.layouts.current.value === undefined;
+    if (hasRun) untracked(() => stage?.fitAgain());
+    if (isOver) hasRun = false;
   });
 
   return {
@@ -80,6 +90,7 @@ export function mountCanvas(
     dispose() {
       clearTimeout(timer);
       stopFitting();
+      stopFollowing();
       stage?.dispose();
     },
   };

@@ -1,6 +1,7 @@
 /** Mouse and touch on the picture: hover, select, drag, expand, menu. */
 import type { MouseCoords, SigmaEvents } from 'sigma/types';
 import type { Explorer } from '../state/explorer.ts';
+import { pairKey } from '../state/gathering.ts';
 import type { Place } from '../state/scene.ts';
 import { isSameTarget, type Target } from '../state/target.ts';
 import type { CanvasListener } from './listener.ts';
@@ -50,7 +51,9 @@ export function listenToPointer(
     enterEdge: (event) => hover(edge(event.edge)),
     leaveEdge: () => hover(undefined),
     clickNode: (event) => choose(node(event.node), event.event),
-    clickEdge: (event) => choose(edge(event.edge), event.event),
+    clickEdge: (event) => {
+      if (!openGathered(explorer, event.edge)) choose(edge(event.edge), event.event);
+    },
     clickStage: ({ event }) => {
       if (!event.original.shiftKey) selection.clear();
     },
@@ -97,6 +100,18 @@ export function listenToPointer(
     container.removeEventListener('pointerleave', leave);
     container.removeEventListener('contextmenu', noMenu);
   };
+}
+
+/** A line that stands for several opens instead of being chosen; true where it was one. */
+function openGathered({ scene, filters, gathering }: Explorer, id: string): boolean {
+  if (!scene.style.peek().isGathered) return false;
+  const [source, target] = scene.graph.extremities(id);
+  if (gathering.opened.peek().has(pairKey(source, target))) return false;
+  const shown = filters.shownEdges.peek();
+  const parallel = scene.graph.edges(source, target).filter((other) => shown.has(other));
+  if (source === target || parallel.length < 2) return false;
+  gathering.open(source, target);
+  return true;
 }
 
 interface Drag {

@@ -2,6 +2,7 @@
 import { computed, effect, type ReadonlySignal, untracked } from '@preact/signals-core';
 import type { CameraState } from 'sigma/types';
 import type { Explorer } from '../state/explorer.ts';
+import { listenToArea } from './area.ts';
 import { boundsOf } from './bounds.ts';
 import { createCameraMoves } from './camera-moves.ts';
 import { picturesColours } from './colours.ts';
@@ -11,6 +12,7 @@ import { listenToKeys } from './keyboard.ts';
 import { createLayers, type Layers } from './layers.ts';
 import type { CanvasListener } from './listener.ts';
 import { type AllLooks, allLooksOf, type Looks, shownLooksOf } from './looks.ts';
+import { createMinimap } from './minimap.ts';
 import { LABEL_FONT } from './painter.ts';
 import { drawFrame } from './picture-file.ts';
 import { svgOf } from './picture-svg.ts';
@@ -21,6 +23,7 @@ import { scaleAt, viewOf, viewOfBounds } from './view.ts';
 
 export interface Stage {
   fit(isSmooth: boolean): void;
+  fitAgain(): void;
   zoomBy(factor: number): void;
   zoomTo(nodes: Iterable<string>): void;
   positionOf(node: string): { readonly x: number; readonly y: number } | undefined;
@@ -59,7 +62,12 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
   };
   const layers = createLayers({ sigma, container, explorer, frame, palette });
   const camera = createCameraMoves(sigma, explorer, () => looks.peek());
-  sigma.on('afterRender', layers.paint);
+  const minimap = createMinimap({ container, goTo: camera.goTo });
+  sigma.on('afterRender', () => {
+    layers.paint();
+    const now = looks.peek();
+    minimap.paint(frame(), boundsOf(scene, now, now.nodeIds()), palette());
+  });
 
   const stops = [
     followScene({ scene, all, looks, textures, sigma }),
@@ -72,6 +80,11 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
         sigma.scheduleRender();
       },
     }),
+    listenToArea(sigma, container, explorer, () => palette().accent),
+    effect(() => {
+      explorer.hiddenNeighbours.counts.value;
+      untracked(() => sigma.scheduleRender());
+    }),
     listenToKeys(container, explorer, { onMenu, frame, reveal: camera.reveal, repaint: layers.paintTop }),
     listenToLoss(sigma, onLost),
   ];
@@ -82,6 +95,7 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
 
   return {
     fit: camera.fit,
+    fitAgain: camera.fitAgain,
     zoomBy: camera.zoomBy,
     zoomTo: camera.show,
     positionOf: (node) => (scene.graph.hasNode(node) ? frame().position(node) : undefined),
@@ -91,6 +105,7 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
     setCamera: camera.restore,
     dispose() {
       for (const stop of stops) stop();
+      minimap.dispose();
       sigma.kill();
     },
   };

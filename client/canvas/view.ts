@@ -11,6 +11,7 @@ export interface View {
   /** How much thinner than at 100 % lines are drawn. */
   readonly lineScale: number;
   toScreen(x: number, y: number): Point;
+  toScene(x: number, y: number): Point;
 }
 
 /** The part of the scene that sigma maps onto the smaller side of the screen at camera ratio 1. */
@@ -27,6 +28,7 @@ export function viewOf({ width, height }: Dimensions, camera: CameraState): View
     sizeScale: sizeScaleAt(scale),
     lineScale: Math.min(1, Math.max(THINNEST, sizeScaleAt(scale))),
     toScreen: (x, y) => ({ x: (x - centreX) * scale + width / 2, y: (centreY - y) * scale + height / 2 }),
+    toScene: (x, y) => ({ x: (x - width / 2) / scale + centreX, y: centreY - (y - height / 2) / scale }),
   };
 }
 
@@ -58,6 +60,7 @@ export function viewOfBounds({ left, right, bottom, top }: Bounds, margin: numbe
     sizeScale: 1,
     lineScale: 1,
     toScreen: (x, y) => ({ x: x - left + margin, y: top - y + margin }),
+    toScene: (x, y) => ({ x: x + left - margin, y: top + margin - y }),
   };
 }
 

@@ -14,6 +14,11 @@ export function formatNumber(value: number | bigint): string {
   return new Intl.NumberFormat(localeTag.value, { maximumFractionDigits: 15 }).format(value);
 }
 
+/** A share from 0 to 1 as a whole percentage. */
+export function formatPercent(share: number): string {
+  return new Intl.NumberFormat(localeTag.value, { style: 'percent' }).format(share);
+}
+
 /** A number without grouping, for years and line numbers. */
 export function formatPlain(value: number): string {
   return new Intl.NumberFormat(localeTag.value, { useGrouping: false }).format(value);

@@ -3,6 +3,7 @@
  * the English one is the type of the Arabic one, so a missing word is a type error.
  */
 import { computed } from '@preact/signals-core';
+import { canvasWords } from './canvas-words.ts';
 import { commandWords } from './command-words.ts';
 import { consoleWords } from './console-words.ts';
 import { evidenceWords } from './evidence-words.ts';
@@ -16,6 +17,7 @@ import { wayWords } from './way-words.ts';
 export const words = computed(() => ({
   shell: shellWords[locale.value],
   command: commandWords[locale.value],
+  canvas: canvasWords[locale.value],
   panel: panelWords[locale.value],
   evidence: evidenceWords[locale.value],
   keeping: keepingWords[locale.value],

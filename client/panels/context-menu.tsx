@@ -9,9 +9,10 @@ import type { ContextMenu } from '../shell/page.ts';
 
 const FOR_NODE: readonly (readonly CommandId[])[] = [
   ['expand', 'path', 'pin', 'keepOnly'],
+  ['selectNeighbours', 'selectKind', 'switchOff', 'switchOn'],
   ['hide', 'remove', 'zoomToSelection'],
 ];
-const FOR_EDGE: readonly (readonly CommandId[])[] = [['zoomToSelection', 'hide', 'remove']];
+const FOR_EDGE: readonly (readonly CommandId[])[] = [['zoomToSelection', 'switchOff', 'switchOn', 'hide', 'remove']];
 const FOR_GROUND: readonly (readonly CommandId[])[] = [
   ['fit', 'selectAll', 'connect', 'showHidden', 'showAll'],
   ['undo', 'redo', 'overview', 'clear'],

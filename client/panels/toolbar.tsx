@@ -11,6 +11,7 @@ import { MenuButton } from '../shell/menu-button.tsx';
 import { stepName, stepWords } from '../shell/step-words.ts';
 import type { History } from '../state/history.ts';
 import { LAYOUT_IDS, LAYOUTS } from '../state/layout/layouts.ts';
+import { CanvasMenus } from './canvas-menus.tsx';
 
 export function Toolbar() {
   const app = useApp();
@@ -27,6 +28,7 @@ export function Toolbar() {
       <CommandButton id="pin" />
       <span class="toolbar-gap" />
       <MenuButton icon="layout" label={t.layout} groups={() => layoutGroups(app)} />
+      <CanvasMenus />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import { foldName } from '../../graph/fold.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from './app.ts';
+import { LISTED_COMMANDS } from './canvas-commands.ts';
 import type { Command } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { Dialog } from './dialog.tsx';
@@ -16,7 +17,7 @@ export function CommandPalette() {
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const folded = foldName(text);
-  const commands = COMMANDS.filter(
+  const commands = [...COMMANDS, ...LISTED_COMMANDS].filter(
     (command) => command.id !== 'palette' && command.isEnabled(app) && foldName(command.label(t)).includes(folded),
   );
   const close = () => {

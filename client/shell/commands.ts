@@ -4,6 +4,7 @@
  */
 import type { Target } from '../state/target.ts';
 import type { App } from './app.ts';
+import { CANVAS_COMMANDS } from './canvas-commands.ts';
 import type { Command } from './command.ts';
 import { KEEPING_COMMANDS } from './keeping-commands.ts';
 import { togglePanel } from './panels.ts';
@@ -260,6 +261,7 @@ export const COMMANDS = [
     },
   },
   ...KEEPING_COMMANDS,
+  ...CANVAS_COMMANDS,
   {
     id: 'toggleLegend',
     group: 'page',

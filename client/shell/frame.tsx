@@ -10,6 +10,7 @@ import { Notices } from '../panels/notices.tsx';
 import { PictureList } from '../panels/picture-list.tsx';
 import { Toolbar, ZoomTools } from '../panels/toolbar.tsx';
 import { ViewsDialog } from '../panels/views-dialog.tsx';
+import { WorkStrip } from '../panels/work-strip.tsx';
 import { useApp } from './app.ts';
 import { Bar } from './bar.tsx';
 import { CommandPalette } from './command-palette.tsx';
@@ -43,6 +44,7 @@ export function Frame() {
         <PictureStates />
         <Toolbar />
         <ZoomTools />
+        <WorkStrip />
       </main>
       <SidePanel panel="details" icon="details">
         <Details />

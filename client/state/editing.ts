@@ -12,6 +12,9 @@ export interface Editing {
   removeEdges(ids: Iterable<string>): void;
   keepOnly(ids: Iterable<string>): void;
   pin(ids: Iterable<string>, isPinned: boolean): void;
+  /** Off is still shown, but no measure, community or selection by lines goes through it. */
+  switchOff(what: { readonly nodes: Iterable<string>; readonly edges: Iterable<string> }, isOff: boolean): void;
+  switchAllOn(): void;
   /** The end of a drag: where the nodes are now. */
   move(places: ReadonlyMap<string, Place>): void;
   clear(): void;
@@ -35,7 +38,7 @@ export function createEditing({ scene, history, vocabulary }: EditingParts): Edi
     const about = isOneNode ? captionsOf(vocabulary, graph.getNodeAttribute(first, 'entity')) : undefined;
     history.commit({ kind, count: ids.length, ...(about === undefined ? {} : { about }) }, [change]);
   };
-  return {
+  const editing: Editing = {
     hide(ids) {
       const nodes = nodesOf(ids);
       step('hide', nodes, { kind: 'hideNodes', flags: flags(nodes, true) });
@@ -71,6 +74,23 @@ export function createEditing({ scene, history, vocabulary }: EditingParts): Edi
       const nodes = nodesOf(ids);
       step(isPinned ? 'pin' : 'unpin', nodes, { kind: 'pin', flags: flags(nodes, isPinned) });
     },
+    switchOff(what, isOff) {
+      const nodes = nodesOf(what.nodes).filter((id) => graph.getNodeAttribute(id, 'isOff') !== isOff);
+      const edges = edgesOf(what.edges).filter((id) => graph.getEdgeAttribute(id, 'isOff') !== isOff);
+      const [first] = nodes;
+      const isOneNode = nodes.length === 1 && edges.length === 0 && first !== undefined;
+      const about = isOneNode ? captionsOf(vocabulary, graph.getNodeAttribute(first, 'entity')) : undefined;
+      const kind = isOff ? 'switchOff' : 'switchOn';
+      history.commit({ kind, count: nodes.length + edges.length, ...(about === undefined ? {} : { about }) }, [
+        ...(nodes.length === 0 ? [] : [{ kind: 'switchNodes', flags: flags(nodes, isOff) } as const]),
+        ...(edges.length === 0 ? [] : [{ kind: 'switchEdges', flags: flags(edges, isOff) } as const]),
+      ]);
+    },
+    switchAllOn() {
+      const nodes = graph.filterNodes((_, { isOff }) => isOff);
+      const edges = graph.filterEdges((_, { isOff }) => isOff);
+      editing.switchOff({ nodes, edges }, false);
+    },
     move(places) {
       const nodes = nodesOf(places.keys());
       const there = new Map([...places].filter(([id]) => graph.hasNode(id)));
@@ -81,6 +101,7 @@ export function createEditing({ scene, history, vocabulary }: EditingParts): Edi
       if (nodes.length > 0) history.commit({ kind: 'clear', count: nodes.length }, [{ kind: 'dropNodes', ids: nodes }]);
     },
   };
+  return editing;
 }
 
 function flags(ids: readonly string[], flag: boolean): ReadonlyMap<string, boolean> {

@@ -10,6 +10,7 @@ import { createEvidence, type Evidence } from './evidence.ts';
 import { createExports, type Exports } from './exports.ts';
 import { createFilters, type Filters } from './filters.ts';
 import { createGathering, type Gathering } from './gathering.ts';
+import { createHiddenNeighbours, type HiddenNeighbours } from './hidden-neighbours.ts';
 import { createHistory, type History } from './history.ts';
 import { createNotes, type Notes } from './keeping/notes.ts';
 import { createViews, type Views } from './keeping/views.ts';
@@ -46,6 +47,7 @@ export interface Explorer {
   /** Measures as sizes and colours. */
   readonly analysis: Analysis;
   readonly gathering: Gathering;
+  readonly hiddenNeighbours: HiddenNeighbours;
   readonly selection: Selection;
   readonly search: Search;
   readonly evidence: Evidence;
@@ -109,6 +111,7 @@ export function createExplorer({
   };
   const picture = createPicture({ api, scene, history, vocabulary, notices, layouts, running, layoutRoot });
   const filters = createFilters({ scene, index, vocabulary, history });
+  const hiddenNeighbours = createHiddenNeighbours(api, scene, vocabulary);
   const measures = measureEngine ?? createSlicedMeasures();
   const analysis = createAnalysis({ scene, history, visible: filters.visible, engine: measures });
   const search = createSearch(api, vocabulary, connection);
@@ -140,6 +143,7 @@ export function createExplorer({
     filters,
     analysis,
     gathering: createGathering(),
+    hiddenNeighbours,
     selection,
     search,
     evidence,
@@ -160,6 +164,7 @@ export function createExplorer({
       opening.stop();
       evidence.stop();
       analysis.stop();
+      hiddenNeighbours.stop();
       ways.stop();
       sync.stop();
     },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { labelLines } from './label-room.ts';
+import { graphemesOf, labelLines, shorterLines } from './label-room.ts';
 
 test.each([
   ['Türkiye', ['Türkiye']],
@@ -27,4 +27,26 @@ test('never more than two lines, never a grapheme cut in two', () => {
       }
     }),
   );
+});
+
+test('graphemes are those of the segmenter, with and without the short way', () => {
+  const segmenter = new Intl.Segmenter();
+  const letters = fc.string({
+    unit: fc.constantFrom(...'aZ9 -éşإأيـ٣Жλ'.split(''), '\u0301', '\u064e', '👩‍🚒', '\r\n'),
+  });
+  fc.assert(
+    fc.property(fc.oneof(letters, fc.string({ unit: 'binary' })), (text) => {
+      expect(graphemesOf(text)).toEqual(Array.from(segmenter.segment(text), ({ segment }) => segment));
+    }),
+  );
+});
+
+test('a caption is written in less room in one line or two, then cut', () => {
+  expect(shorterLines(labelLines('Kurdish community of Syria'))).toEqual([
+    ['Kurdish community of Syria'],
+    ['Kurdish communit…'],
+    ['Kurdish co…'],
+  ]);
+  expect(shorterLines(labelLines('Bashar al-Assad'))).toEqual([['Bashar', 'al-Assad'], ['Bashar al-…']]);
+  expect(shorterLines(labelLines('Syria'))).toEqual([]);
 });

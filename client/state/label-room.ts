@@ -40,13 +40,22 @@ export function roomOfLines(lines: readonly string[]): LabelRoom {
   return { width: longest * CHARACTER_WIDTH, height: lines.length * LINE_HEIGHT + 2 };
 }
 
-/** Ways to write a caption in less room: in one line, then cut by grapheme; the longest first, none where it is short. */
+/** Ways to write a caption in less room: in one line instead of two or two instead of one, then cut by grapheme. */
 export function shorterLines(lines: readonly string[]): readonly (readonly string[])[] {
   const whole = lines.join(' ');
   const signs = graphemesOf(whole);
   const oneLine = lines.length > 1 && signs.length <= MOST_IN_LINE ? [[whole]] : [];
+  const halves = lines.length === 1 ? halvesOf(whole) : [];
   const cuts = SHORT_LINES.filter((most) => signs.length > most + 1);
-  return [...oneLine, ...cuts.map((most) => [`${signs.slice(0, most).join('').trimEnd()}…`])];
+  return [...oneLine, ...halves, ...cuts.map((most) => [`${signs.slice(0, most).join('').trimEnd()}…`])];
+}
+
+/** Two lines instead of one, parted at the space nearest to the middle. */
+function halvesOf(line: string): readonly (readonly string[])[] {
+  const spaces = [...line.matchAll(/ /g)].map(({ index }) => index);
+  const middle = line.length / 2;
+  const [best] = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  return best === undefined ? [] : [[line.slice(0, best), line.slice(best + 1)]];
 }
 
 const SHORT_LINES: readonly number[] = [16, 10];

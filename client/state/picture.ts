@@ -22,6 +22,8 @@ export interface Picture extends Editing {
   /** Set while a hub waits for a choice: types and a limit. */
   readonly expansion: ReadonlySignal<Expansion | undefined>;
   readonly hiddenCount: ReadonlySignal<number>;
+  /** Nodes and edges that are switched off. */
+  readonly offCount: ReadonlySignal<number>;
   /** The last statement that changed the picture, for "show Cypher". */
   readonly statement: ReadonlySignal<Statement | undefined>;
   /** Gives up what the server is being asked. */
@@ -75,6 +77,11 @@ export function createPicture(parts: PictureParts): Picture {
     hiddenCount: computed(() => {
       scene.revision.value;
       return graph.reduceNodes((hidden, _, { isHidden }) => hidden + (isHidden ? 1 : 0), 0);
+    }),
+    offCount: computed(() => {
+      scene.revision.value;
+      const nodes = graph.reduceNodes((off, _, { isOff }) => off + (isOff ? 1 : 0), 0);
+      return graph.reduceEdges((off, _, { isOff }) => off + (isOff ? 1 : 0), nodes);
     }),
     showFirst: () =>
       ask(async (abort) => {

@@ -14,6 +14,8 @@ export interface Selection {
   readonly count: ReadonlySignal<number>;
   /** The one selected thing, if it is one. */
   readonly single: ReadonlySignal<Target | undefined>;
+  /** How dragging over the ground selects next, if it does. */
+  readonly tool: Signal<'none' | 'rectangle' | 'lasso'>;
   readonly hovered: Signal<Target | undefined>;
   /** Where the keyboard is in the picture. */
   readonly focused: Signal<Target | undefined>;
@@ -50,6 +52,7 @@ export function createSelection(scene: Scene): Selection {
           : { kind: 'edge', id: edge }
         : { kind: 'node', id: node };
     }),
+    tool: signal<'none' | 'rectangle' | 'lasso'>('none'),
     hovered: signal<Target | undefined>(undefined),
     focused: signal<Target | undefined>(undefined),
     select(target) {

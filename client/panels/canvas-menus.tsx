@@ -1,0 +1,75 @@
+/** Menus of the toolbar for what acts on many at once: selecting, and what sizes, colours and lines stand for. */
+import { METRIC_IDS, METRICS } from '../../graph/algorithms/metrics.ts';
+import { locale } from '../i18n/locale.ts';
+import { words } from '../i18n/words.ts';
+import { type App, useApp } from '../shell/app.ts';
+import type { MenuGroup } from '../shell/menu.tsx';
+import { MenuButton } from '../shell/menu-button.tsx';
+import { commandItem } from './context-menu.tsx';
+
+export function CanvasMenus() {
+  const app = useApp();
+  const t = words.value.canvas;
+  return (
+    <span class="canvas-menus">
+      <MenuButton icon="fit" label={t.selecting} groups={() => selectingGroups(app)} />
+      <MenuButton icon="contrast" label={t.looks} groups={() => looksGroups(app)} />
+    </span>
+  );
+}
+
+function selectingGroups(app: App): readonly MenuGroup[] {
+  const item = (id: Parameters<typeof commandItem>[1]) => commandItem(app, id);
+  return [
+    { label: words.value.canvas.selecting, items: [item('rectangle'), item('lasso')] },
+    {
+      items: [
+        item('selectNeighbours'),
+        item('selectKind'),
+        item('selectComponent'),
+        item('selectCore'),
+        item('invertSelection'),
+      ],
+    },
+  ];
+}
+
+function looksGroups({ explorer }: App): readonly MenuGroup[] {
+  const t = words.value.canvas;
+  const { style } = explorer.scene;
+  const { analysis, gathering } = explorer;
+  return [
+    {
+      label: t.size,
+      items: METRIC_IDS.map((id) => ({
+        id,
+        label: METRICS[id].label[locale.value],
+        isChecked: style.value.sizeBy === id,
+        run: () => analysis.sizeBy(id),
+      })),
+    },
+    {
+      label: t.colour,
+      items: (['kind', 'community'] as const).map((id) => ({
+        id,
+        label: id === 'kind' ? t.byKind : t.byCommunity,
+        isChecked: style.value.colourBy === id,
+        run: () => analysis.colourBy(id),
+      })),
+    },
+    {
+      label: t.lines,
+      items: [
+        {
+          id: 'gather',
+          label: t.gather,
+          isChecked: style.value.isGathered,
+          run: () => {
+            gathering.closeAll();
+            analysis.gather(!style.peek().isGathered);
+          },
+        },
+      ],
+    },
+  ];
+}

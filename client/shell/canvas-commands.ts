@@ -1,0 +1,194 @@
+/** Commands on the picture as a whole: selecting many, arranging, measures as sizes and colours, what-if. */
+import { METRIC_IDS, METRICS } from '../../graph/algorithms/metrics.ts';
+import { locale } from '../i18n/locale.ts';
+import type { Explorer } from '../state/explorer.ts';
+import { LAYOUT_IDS, LAYOUTS } from '../state/layout/layouts.ts';
+import { allBut, coreAround, ofSameComponents, ofSameKinds, withNeighbours } from '../state/selecting.ts';
+import type { App } from './app.ts';
+import type { Command } from './command.ts';
+
+const SELECTING = [
+  {
+    id: 'selectNeighbours',
+    group: 'selection',
+    icon: 'graph',
+    keys: ['n'],
+    label: ({ canvas }) => canvas.selectNeighbours,
+    isEnabled: hasNodes,
+    run: ({ explorer }) => selectNodes(explorer, withNeighbours),
+  },
+  {
+    id: 'selectKind',
+    group: 'selection',
+    icon: 'legend',
+    keys: ['shift+k'],
+    label: ({ canvas }) => canvas.selectKind,
+    isEnabled: hasNodes,
+    run: ({ explorer }) => selectNodes(explorer, ofSameKinds),
+  },
+  {
+    id: 'selectComponent',
+    group: 'selection',
+    icon: 'link',
+    keys: ['shift+n'],
+    label: ({ canvas }) => canvas.selectComponent,
+    isEnabled: hasNodes,
+    run: ({ explorer }) => selectNodes(explorer, ofSameComponents),
+  },
+  {
+    id: 'selectCore',
+    group: 'selection',
+    icon: 'expand',
+    keys: ['shift+c'],
+    label: ({ canvas }) => canvas.selectCore,
+    isEnabled: hasPicture,
+    run: ({ explorer }) => selectNodes(explorer, coreAround),
+  },
+  {
+    id: 'invertSelection',
+    group: 'selection',
+    icon: 'contrast',
+    keys: ['i'],
+    label: ({ canvas }) => canvas.invert,
+    isEnabled: hasPicture,
+    run: ({ explorer }) => selectNodes(explorer, allBut),
+  },
+  {
+    id: 'rectangle',
+    group: 'selection',
+    icon: 'fit',
+    keys: ['r'],
+    label: ({ canvas }) => canvas.rectangle,
+    isEnabled: hasPicture,
+    run: ({ explorer }) => {
+      explorer.selection.tool.value = 'rectangle';
+    },
+  },
+  {
+    id: 'lasso',
+    group: 'selection',
+    icon: 'pencil',
+    keys: ['shift+r'],
+    label: ({ canvas }) => canvas.lasso,
+    isEnabled: hasPicture,
+    run: ({ explorer }) => {
+      explorer.selection.tool.value = 'lasso';
+    },
+  },
+  {
+    id: 'switchOff',
+    group: 'selection',
+    icon: 'hide',
+    keys: ['x'],
+    label: ({ canvas }) => canvas.switchOff,
+    isEnabled: ({ explorer }) => explorer.selection.count.value > 0 && !isSelectionOff(explorer),
+    run: ({ explorer }) => explorer.picture.switchOff(explorer.selection.current.peek(), true),
+  },
+  {
+    id: 'switchOn',
+    group: 'selection',
+    icon: 'show',
+    keys: ['x'],
+    label: ({ canvas }) => canvas.switchOn,
+    isEnabled: ({ explorer }) => explorer.selection.count.value > 0 && isSelectionOff(explorer),
+    run: ({ explorer }) => explorer.picture.switchOff(explorer.selection.current.peek(), false),
+  },
+  {
+    id: 'switchAllOn',
+    group: 'picture',
+    icon: 'show',
+    keys: ['shift+x'],
+    label: ({ canvas }) => canvas.switchAllOn,
+    isEnabled: ({ explorer }) => explorer.picture.offCount.value > 0,
+    run: ({ explorer }) => explorer.picture.switchAllOn(),
+  },
+] as const satisfies readonly Command[];
+
+const LOOKS = [
+  {
+    id: 'gather',
+    group: 'view',
+    icon: 'menu',
+    keys: ['b'],
+    label: ({ canvas }) => canvas.gather,
+    isEnabled: ({ explorer }) => !explorer.scene.style.value.isGathered,
+    run: ({ explorer }) => explorer.analysis.gather(true),
+  },
+  {
+    id: 'apart',
+    group: 'view',
+    icon: 'menu',
+    keys: ['b'],
+    label: ({ canvas }) => canvas.apart,
+    isEnabled: ({ explorer }) => explorer.scene.style.value.isGathered,
+    run: ({ explorer }) => {
+      explorer.gathering.closeAll();
+      explorer.analysis.gather(false);
+    },
+  },
+  {
+    id: 'byCommunity',
+    group: 'view',
+    icon: 'contrast',
+    keys: [],
+    label: ({ canvas }) => canvas.byCommunity,
+    isEnabled: ({ explorer }) => explorer.scene.style.value.colourBy !== 'community',
+    run: ({ explorer }) => explorer.analysis.colourBy('community'),
+  },
+  {
+    id: 'byKind',
+    group: 'view',
+    icon: 'contrast',
+    keys: [],
+    label: ({ canvas }) => canvas.byKind,
+    isEnabled: ({ explorer }) => explorer.scene.style.value.colourBy !== 'kind',
+    run: ({ explorer }) => explorer.analysis.colourBy('kind'),
+  },
+] as const satisfies readonly Command[];
+
+const SIZES: readonly Command[] = METRIC_IDS.map((id) => ({
+  id: `sizeBy-${id}`,
+  group: 'view',
+  icon: 'plus',
+  keys: [],
+  label: ({ canvas }) => canvas.sizeBy(METRICS[id].label[locale.value]),
+  isEnabled: ({ explorer }) => explorer.scene.style.value.sizeBy !== id,
+  run: ({ explorer }) => explorer.analysis.sizeBy(id),
+}));
+
+const ARRANGING: readonly Command[] = LAYOUT_IDS.map((id) => ({
+  id: `arrange-${id}`,
+  group: 'picture',
+  icon: 'layout',
+  keys: [],
+  label: ({ canvas }) => canvas.arrange(LAYOUTS[id].label[locale.value]),
+  isEnabled: hasPicture,
+  run: ({ explorer }) => void explorer.picture.runLayout(id),
+}));
+
+export const CANVAS_COMMANDS = [...SELECTING, ...LOOKS] as const;
+
+/** One for each layout and metric: in the list of all commands, without names of their own in the code. */
+export const LISTED_COMMANDS: readonly Command[] = [...ARRANGING, ...SIZES];
+
+type Choice = (visible: Explorer['filters']['visible']['value'], nodes: ReadonlySet<string>) => ReadonlySet<string>;
+
+function selectNodes({ filters, selection }: Explorer, choose: Choice): void {
+  selection.selectMany({ nodes: choose(filters.visible.peek(), selection.current.peek().nodes) });
+}
+
+function isSelectionOff({ scene, selection }: Explorer): boolean {
+  const { nodes, edges } = selection.current.value;
+  const isNodeOff = (id: string) => scene.graph.getNodeAttribute(id, 'isOff');
+  const isEdgeOff = (id: string) => scene.graph.getEdgeAttribute(id, 'isOff');
+  return [...nodes].every(isNodeOff) && [...edges].every(isEdgeOff);
+}
+
+function hasNodes({ explorer }: App): boolean {
+  return explorer.selection.current.value.nodes.size > 0;
+}
+
+function hasPicture({ explorer }: App): boolean {
+  explorer.scene.revision.value;
+  return explorer.scene.graph.order > 0;
+}

@@ -30,6 +30,8 @@ test('long lists, also in long lists, come in pieces', () => {
 test('what is nested too deep is refused in a long list as elsewhere', () => {
   const long: Value[] = Array.from({ length: 600 }, (_, i) => i);
   const nested = (levels: number): Value => (levels === 0 ? 1 : [nested(levels - 1)]);
-  expect(() => lineOf([[...long, nested(128)]], ['a'])).toThrow('nested deeper than 128 lists and maps');
+  const message = 'a: nested deeper than 128 lists and maps; flatten it.';
+  expect(() => recordPieces(['b', [...long, nested(128)]], ['b', 'a']).next()).toThrow(message);
+  expect(() => recordPieces(['b', nested(129)], ['b', 'a']).next()).toThrow('nested deeper than 128 lists and maps');
   expect(() => lineOf([[...long, nested(127)]], ['a'])).not.toThrow();
 });

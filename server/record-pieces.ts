@@ -1,18 +1,38 @@
 /** The line of a record as text in short pieces, so that one record with millions of values is no single piece of work. */
 import type { Value } from '../graph/values.ts';
-import { encodeValue } from '../graph/wire-encode.ts';
+import { encodeValue, MAX_DEPTH, tooDeep } from '../graph/wire-encode.ts';
 
 /** Items that are written at a stretch. */
 const PIECE = 512;
+/** How deep what a path or a node holds can lie in it. */
+const ENTITY_DEPTH = 3;
 
+/** What cannot be written throws before the first piece: half a line would break the stream. */
 export function* recordPieces(record: readonly Value[], columns: readonly string[]): Generator<string> {
+  if (!record.some(isLongList)) {
+    const values = record.map((value, i) => encodeValue(value, columns[i] ?? `record[${i}]`));
+    yield `${JSON.stringify({ record: values })}\n`;
+    return;
+  }
+  for (const [i, value] of record.entries()) refuseTooDeep(value, columns[i] ?? `record[${i}]`, 0);
   let before = '{"record":[';
   for (const [i, value] of record.entries()) {
     yield before;
     yield* valuePieces(value, columns[i] ?? `record[${i}]`, 0);
     before = ',';
   }
-  yield record.length === 0 ? `${before}]}\n` : ']}\n';
+  yield ']}\n';
+}
+
+function refuseTooDeep(value: Value, path: string, depth: number): void {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return;
+  const isEntity = !Array.isArray(value) && !(value instanceof Map);
+  if (depth + (isEntity ? ENTITY_DEPTH : 0) > MAX_DEPTH) throw tooDeep(path);
+  if (isEntity) return;
+  for (const item of (value as readonly Value[] | ReadonlyMap<string, Value>).values()) {
+    if (typeof item === 'object') refuseTooDeep(item, path, depth + 1);
+    else if (depth + 1 > MAX_DEPTH) throw tooDeep(path);
+  }
 }
 
 function* valuePieces(value: Value, path: string, depth: number): Generator<string> {

@@ -1,5 +1,5 @@
 /** A menu of actions with the arrow keys, as a popover. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon, type IconName } from './icons.tsx';
 import { Popover } from './popover.tsx';
 
@@ -28,7 +28,8 @@ interface Properties {
 
 export function Menu({ at, label, groups, onClose }: Properties) {
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // At once, not after the next frame: a key pressed right away belongs to the menu.
+  useLayoutEffect(() => {
     itemsOf(list.current)[0]?.focus();
   }, []);
 

@@ -349,7 +349,11 @@ function openMenuAtSelection({ explorer, page, canvas }: App): void {
   if (!target) return;
   const node = target.kind === 'node' ? target.id : explorer.scene.graph.source(target.id);
   const at = canvas.peek()?.positionOf(node);
-  page.contextMenu.value = { x: at?.x ?? window.innerWidth / 2, y: (at?.y ?? window.innerHeight / 2) + 48, target };
+  // The canvas counts from its own corner, the menu from the page's.
+  const corner = page.pictureField.current?.getBoundingClientRect();
+  const x = at && corner ? corner.left + at.x : window.innerWidth / 2;
+  const y = at && corner ? corner.top + at.y : window.innerHeight / 2;
+  page.contextMenu.value = { x, y, target };
 }
 
 function firstSelected(explorer: App['explorer']): Target | undefined {

@@ -71,7 +71,7 @@ export function ResultTable({ run }: { readonly run: Run }) {
         role="grid"
         aria-rowcount={count + 1}
         aria-colcount={columns.length}
-        style={{ inlineSize: `${widths.reduce((sum, width) => sum + width, 56)}px` }}
+        style={{ minInlineSize: '100%', inlineSize: `${widths.reduce((sum, width) => sum + width, 56)}px` }}
         onKeyDown={onKeyDown}
       >
         <colgroup>

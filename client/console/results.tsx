@@ -18,19 +18,23 @@ import { ResultTable } from './result-table.tsx';
 const VIEWS = ['table', 'graph', 'raw', 'plan'] as const;
 type View = (typeof VIEWS)[number];
 
+const FIRST_CHOICE = { view: 'table', run: undefined } as const;
+
 const ROW_LIMITS = [100, 1000, 10_000, 100_000] as const;
 
 export function Results() {
   const { console: consoleState } = useApp().explorer;
-  const [view, setView] = useState<View>('table');
+  const [chosen, setChosen] = useState<{ readonly view: View; readonly run: number | undefined }>(FIRST_CHOICE);
   const run = consoleState.current.value;
   const t = words.value.console;
   if (!run) return <p class="results console-note">{t.before}</p>;
+  const isChosenNow = chosen.run === run.id;
+  const view = chosen.view === 'graph' && !isChosenNow && holdsNothingToDraw(run) ? 'table' : chosen.view;
   const shown = run.plan === 'explain' ? 'plan' : view;
   return (
     <div class="results">
       <div class="results-head">
-        <Tabs view={shown} onView={setView} />
+        <Tabs view={shown} onView={(next) => setChosen({ view: next, run: run.id })} />
         <RunStatus run={run} />
         <RowLimit />
         <ResultExport run={run} />
@@ -41,6 +45,13 @@ export function Results() {
       </div>
     </div>
   );
+}
+
+/** Rows without a node or a relation are looked at as a table, unless the graph was asked for after they had come. */
+function holdsNothingToDraw(run: Run): boolean {
+  if (run.state.value.kind === 'running' || run.rowCount.value === 0) return false;
+  const { nodes, edges } = run.entities();
+  return nodes.length + edges.length === 0;
 }
 
 function Tabs({ view, onView }: { readonly view: View; onView(view: View): void }) {
@@ -83,13 +94,14 @@ function RunStatus({ run }: { readonly run: Run }) {
   const state = run.state.value;
   const rows = t.rows(run.rowCount.value);
   const text = {
-    running: () => t.running(rows),
+    running: () => t.running(rows, formatElapsed(run.elapsedMs.value)),
     done: () => t.took(rows, formatElapsed(state.kind === 'done' ? state.summary.elapsedMs : run.elapsedMs.value)),
     failed: () => '',
     cancelled: () => t.cancelled,
   }[state.kind]();
   return (
-    <p class="run-status small number" role="status">
+    // The time that goes by is for the eyes; what came of it is told.
+    <p class="run-status small number" role="status" aria-live={state.kind === 'running' ? 'off' : 'polite'}>
       {text}
     </p>
   );

@@ -6,6 +6,7 @@ import { anyNumber } from './arbitrary-value.ts';
 import { add, divide, modulo, multiply, negate, power, subtract } from './arithmetic.ts';
 import { concatenate } from './concatenation.ts';
 import type { RuntimeValue } from './runtime.ts';
+import { divisionByZero } from './value-errors.ts';
 
 const free = { charge: () => undefined };
 const plus = (a: RuntimeValue, b: RuntimeValue) => add(a, b, free);
@@ -80,6 +81,7 @@ describe('arithmetic on integers', () => {
   it('refuses to divide by zero', () => {
     const error = { ...OVERFLOW, message: '/ by zero', detail: 'DivisionByZero' };
     expect([failure(() => divide(1, 0)), failure(() => modulo(1, 0))]).toEqual([error, error]);
+    expect(divisionByZero().hint).toContain('WHERE divisor <> 0');
   });
 
   it('has no negative zero', () => {

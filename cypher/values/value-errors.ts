@@ -40,11 +40,23 @@ export function overflowError(): CypherError {
 }
 
 export function divisionByZero(): CypherError {
-  return arithmeticError('/ by zero', 'DivisionByZero');
+  return arithmeticError(
+    '/ by zero',
+    'DivisionByZero',
+    'An integer was divided by 0, or its remainder taken. Leave such rows out, as in WHERE divisor <> 0, or divide by a float, which gives an infinity: 1 / 0.0.',
+  );
 }
 
-export function arithmeticError(message: string, detail: string): CypherError {
-  return cypherError({ kind: 'ArithmeticError', detail, message, phase: 'runtime', gqlStatus: GENERAL_STATUS });
+export function arithmeticError(message: string, detail: string, hint?: string): CypherError {
+  const told = hint === undefined ? {} : { hint };
+  return cypherError({
+    kind: 'ArithmeticError',
+    detail,
+    message,
+    ...told,
+    phase: 'runtime',
+    gqlStatus: GENERAL_STATUS,
+  });
 }
 
 /** What is neither true, false nor null stands where a predicate is wanted. */

@@ -28,6 +28,14 @@ const CREDENTIALS = new Set([
   'Neo.ClientError.Security.TokenExpired',
 ]);
 
+/** What to do, for messages of Neo4j that say no more than `/ by zero`. */
+const HINTS: ReadonlyMap<string, string> = new Map([
+  [
+    'Neo.ClientError.Statement.ArithmeticError',
+    'An integer was divided by 0, or a number grew past 64 bits. Leave such rows out with WHERE, or reckon with floats: 1 / 0.0.',
+  ],
+]);
+
 /** Our error for anything that the driver throws; ours pass through, the unknown stay as they are (bugs). */
 export function fromDriverError(error: unknown, sent?: SentStatement): unknown {
   if (error instanceof AppError || !(error instanceof Neo4jError)) return error;
@@ -56,7 +64,12 @@ export function fromDriverError(error: unknown, sent?: SentStatement): unknown {
     return new Refused('statement: it would change the graph, and this is read mode.', options);
   }
   if (code.startsWith('Neo.ClientError.Security.')) return new Refused(`Neo4j: ${plainMessage(error)}`, options);
-  return new QueryFailed(plainMessage(error), { ...options, ...placeOf(error, sent) });
+  const hint = HINTS.get(code);
+  return new QueryFailed(plainMessage(error), {
+    ...options,
+    ...(hint === undefined ? {} : { hint }),
+    ...placeOf(error, sent),
+  });
 }
 
 function fromTransient(error: Neo4jError, options: AppErrorOptions): AppError {

@@ -94,7 +94,7 @@ const ar: typeof en = {
     questions: 'أسئلة للبداية',
   },
   names: 'الأسماء',
-  nameIn: { name: 'الاسم', nameAr: 'بالعربية', nameTr: 'بالتركية', nameKu: 'بالكردية', aliases: 'يُعرف أيضًا باسم' },
+  nameIn: { name: 'الاسم (لاتيني)', nameAr: 'بالعربية', nameTr: 'بالتركية', nameKu: 'بالكردية', aliases: 'يُعرف أيضًا باسم' },
   properties: 'الخصائص',
   noProperties: 'لا خصائص',
   identity: 'المعرّف في قاعدة البيانات',

@@ -1,7 +1,7 @@
 // title: What does the agreement provide, and who signed it for whom?
-// title.ar: على ماذا ينص الاتفاق، ومن وقعه نيابة عمن؟
+// title.ar: على ماذا ينص الاتفاق، ومن وقّعه نيابة عمّن؟
 // description: The provisions, the parties and the signatories of an agreement, each by its claims; a signatory signs for the party that he leads or commands, and the claims that say so are named.
-// description.ar: بنود الاتفاق وأطرافه والموقعون عليه، كل منها بالادعاءات التي يقوم عليها؛ والموقع يوقع نيابة عن الطرف الذي يقوده، مع ذكر الادعاءات التي تقول ذلك.
+// description.ar: بنود الاتفاق وأطرافه والموقّعون عليه، كل منها بالادعاءات التي يقوم عليها؛ والموقّع يوقّع نيابة عن الطرف الذي يقوده، مع ذكر الادعاءات التي تقول ذلك.
 // param agreement: STRING = "march-agreement"
 // param.title agreement: The agreement's id
 // param.title.ar agreement: معرف الاتفاق

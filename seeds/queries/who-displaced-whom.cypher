@@ -1,7 +1,7 @@
 // title: Who is said to have displaced whom?
-// title.ar: من يقال إنه هجر من؟
+// title.ar: من يقال إنه هجّر مَن؟
 // description: Each displacement by its claims, with whom the displacing side is said to be affiliated with and by which claim.
-// description.ar: كل تهجير بالادعاءات التي يقوم عليها، مع من يحسب عليه الطرف المهجر وبأي ادعاء.
+// description.ar: كل تهجير بالادعاءات التي يقوم عليها، مع من يُحسب عليه الطرف المهجِّر وبأي ادعاء.
 
 MATCH (one)-[r:DISPLACES]->(another)
 MATCH (c:Claim {relationId: r.id})-[:BY]->(speaker)

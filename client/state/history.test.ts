@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { METRIC_IDS } from '../../graph/algorithms/metrics.ts';
 import type { EdgeValue, NodeValue } from '../../graph/values.ts';
 import type { Change } from './changes.ts';
 import { createHistory } from './history.ts';
@@ -23,12 +24,13 @@ function edge(id: string, source: string, target: string): EdgeValue {
 }
 
 /** Everything that a scene holds, in an order that does not depend on how it came about. */
-function snapshot({ graph, filter }: WritableScene): unknown {
+function snapshot({ graph, filter, style }: WritableScene): unknown {
   return {
     nodes: graph.mapNodes((id, attributes) => [id, { ...attributes }] as const).sort(byId),
     edges: graph
       .mapEdges((id, attributes, source, target) => [id, source, target, { ...attributes }] as const)
       .sort(byId),
+    style: style.peek(),
     filter: [[...filter.peek().hiddenKinds].sort(), [...filter.peek().hiddenTypes].sort()],
   };
 }
@@ -46,7 +48,7 @@ function changeFor({ graph }: WritableScene, [what, a, b]: readonly [number, num
   const other = pick(nodes, b);
   const line = pick(edges, a);
   const fresh = `n${a}.${b}.${graph.order}`;
-  switch (what % 9) {
+  switch (what % 12) {
     case 0:
     case 1: {
       if (graph.hasNode(fresh)) return [];
@@ -69,6 +71,15 @@ function changeFor({ graph }: WritableScene, [what, a, b]: readonly [number, num
       return one === undefined ? [] : [{ kind: 'hideNodes', flags: new Map([[one, b % 2 === 0]]) }];
     case 7:
       return one === undefined ? [] : [{ kind: 'pin', flags: new Map([[one, b % 2 === 0]]) }];
+    case 8:
+      return one === undefined ? [] : [{ kind: 'switchNodes', flags: new Map([[one, b % 2 === 0]]) }];
+    case 9:
+      return line === undefined ? [] : [{ kind: 'switchEdges', flags: new Map([[line, b % 2 === 0]]) }];
+    case 10: {
+      const sizeBy = METRIC_IDS[a % METRIC_IDS.length] ?? 'degree';
+      const colourBy = b % 2 === 0 ? 'kind' : 'community';
+      return [{ kind: 'style', style: { sizeBy, colourBy, isGathered: a % 2 === 0 } }];
+    }
     default:
       return [{ kind: 'filter', filter: { hiddenKinds: new Set([`K${a % 3}`]), hiddenTypes: new Set([`T${b % 3}`]) } }];
   }

@@ -7,7 +7,7 @@ import { communitiesOf } from './communities.ts';
 import { centre, componentsOf, packComponents } from './components.ts';
 import { compose } from './compose.ts';
 import type { LayoutSteps } from './drive.ts';
-import { force } from './force.ts';
+import { force, restingLength } from './force.ts';
 import { at, type LayoutFrame, type LayoutInput } from './input.ts';
 import { lengthsOf } from './lengths.ts';
 import { removeOverlaps } from './overlap.ts';
@@ -76,9 +76,20 @@ function* draw(
   const pull = Float64Array.from(input.sources, (source, e) =>
     at(communities, source) === at(communities, at(input.targets, e)) ? 1 : 1 / (apart * apart),
   );
-  const iterations = input.count > LARGE ? 150 : 400;
-  const heat = edgeLength * (isStanding ? 0.6 : 1.5);
-  for (const progress of force(input, { iterations, edgeLength, pull, heat })) yield (progress ?? 0) * FORCE_SHARE;
-  if (input.count > MOST_FOR_STRESS) return;
-  yield* stress(input, { lengths: lengthsOf(input, communities, { edgeLength, apart }), isGentle: isStanding });
+  const isSmall = input.count <= MOST_FOR_STRESS;
+  const byStress = () =>
+    stress(input, { lengths: lengthsOf(input, communities, { edgeLength, apart }), isGentle: isStanding });
+  /** A picture that stands is at the scale of stress already: the force would blow it up. */
+  if (isSmall && isStanding) {
+    yield* byStress();
+    return;
+  }
+  const isLarge = input.count > LARGE;
+  const iterations = isLarge || isStanding ? 150 : 400;
+  const resting = isStanding ? restingLength(input, pull) : 0;
+  /** The rough places of a large picture have further to go than a picture that was arranged. */
+  const heat = edgeLength * (isStanding ? (isLarge ? 0.5 : 0.1) : 1.5);
+  const wanted = { iterations, edgeLength: resting > 0 ? resting : edgeLength, pull, heat };
+  for (const progress of force(input, wanted)) yield (progress ?? 0) * FORCE_SHARE;
+  if (isSmall) yield* byStress();
 }

@@ -84,8 +84,9 @@ export function shift({ x, y }: LayoutInput, members: Iterable<number>, dx: numb
   }
 }
 
-/** Puts the middle of everything at the origin. */
+/** Puts the middle of everything at the origin; where a node is fixed, the picture is where it is. */
 export function centre(input: LayoutInput): void {
+  if (input.isFixed.includes(1)) return;
   const all = Int32Array.from({ length: input.count }, (_, i) => i);
   const { left, top, right, bottom } = boxOf(input, all);
   if (input.count > 0) shift(input, all, -(left + right) / 2, -(top + bottom) / 2);

@@ -66,6 +66,30 @@ export function* force(input: LayoutInput, options: ForceOptions): LayoutSteps {
   }
 }
 
+/**
+ * The edge length at which a picture as it stands is in balance as a whole: what pushes outwards equals what pulls
+ * inwards. With it, the force arranges a picture without blowing it up or pressing it together. 0 where nothing pulls.
+ */
+export function restingLength(input: LayoutInput, pull?: Float64Array): number {
+  const { count, x, y, sources, targets } = input;
+  const tree = new Quadtree();
+  const masses = massesOf(input);
+  tree.build(x, y, masses, count);
+  let outwards = 0;
+  for (let i = 0; i < count; i++) {
+    tree.forceOn(x[i] ?? 0, y[i] ?? 0, THETA_SQUARED);
+    outwards += ((x[i] ?? 0) * tree.forceX + (y[i] ?? 0) * tree.forceY) * (masses[i] ?? 0);
+  }
+  let inwards = 0;
+  for (let e = 0; e < sources.length; e++) {
+    const a = sources[e] ?? 0;
+    const b = targets[e] ?? 0;
+    inwards += ((x[a] ?? 0) - (x[b] ?? 0)) ** 2 * (pull?.[e] ?? 1);
+    inwards += ((y[a] ?? 0) - (y[b] ?? 0)) ** 2 * (pull?.[e] ?? 1);
+  }
+  return outwards > 0 ? 2 * Math.sqrt(inwards / outwards) : 0;
+}
+
 /** One more than the number of edges: hubs keep room around them. */
 export function massesOf({ count, sources, targets }: LayoutInput): Float64Array {
   const masses = new Float64Array(count).fill(1);

@@ -74,6 +74,8 @@ export function createRunningLayouts({ scene, history, layouts, wantsLessMotion 
       return { id, entity, x, y, isFixed: isPinned || fixed.has(id) };
     });
     const ties = graph.mapEdges((_, __, source, target): Tie => [source, target]);
+    const isStaying = new Set(nodes.flatMap(({ id, isFixed }) => (isFixed ? [id] : [])));
+    const isFixed = (id: string) => isStaying.has(id);
     const isLive = !wantsLessMotion();
     let last: Float32Array | undefined;
     current.value = { layoutId, progress: 0, isPaused: false };
@@ -86,7 +88,7 @@ export function createRunningLayouts({ scene, history, layouts, wantsLessMotion 
         finish = undefined;
         controls = undefined;
         current.value = undefined;
-        if (places !== undefined) end(placesThere(graph, ids, places));
+        if (places !== undefined) end(placesThere(graph, ids, places, isFixed));
         resolve();
       };
       const run = layouts.start(layoutId, work, {
@@ -159,10 +161,16 @@ function placesOf(graph: SceneGraph): ReadonlyMap<string, Place> {
   return new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }]));
 }
 
-function placesThere(graph: SceneGraph, ids: readonly string[], places: Float32Array): ReadonlyMap<string, Place> {
+/** NOTE: places come back rounded; what is fixed is left out, so that it stays to the last digit. */
+function placesThere(
+  graph: SceneGraph,
+  ids: readonly string[],
+  places: Float32Array,
+  isFixed: (id: string) => boolean,
+): ReadonlyMap<string, Place> {
   const there = new Map<string, Place>();
   ids.forEach((id, i) => {
-    if (graph.hasNode(id)) there.set(id, placeAt(places, i));
+    if (graph.hasNode(id) && !isFixed(id)) there.set(id, placeAt(places, i));
   });
   return there;
 }
@@ -172,6 +180,7 @@ function move(scene: WritableScene, ids: readonly string[], places: Float32Array
   ids.forEach((id, i) => {
     if (!graph.hasNode(id)) return;
     const attributes = graph.getNodeAttributes(id);
+    if (attributes.isPinned) return;
     attributes.x = places[2 * i] ?? 0;
     attributes.y = places[2 * i + 1] ?? 0;
   });

@@ -5,7 +5,7 @@ import { useApp } from '../shell/app.ts';
 import { Icon } from '../shell/icons.tsx';
 import type { Notice } from '../state/notices.ts';
 import { ErrorNotice } from './error-notice.tsx';
-import { ViewNews } from './view-news.tsx';
+import { ViewConflict, ViewDifference } from './view-news.tsx';
 
 /** What is read in a moment goes by itself; failures stay until they are dismissed. */
 const SHOWN_MS = 8000;
@@ -18,8 +18,9 @@ export function Notices() {
         {explorer.notices.list.value.map((notice) => (
           <Toast key={notice.id} notice={notice} />
         ))}
-        <ViewNews />
+        <ViewDifference />
       </section>
+      <ViewConflict />
       <div class="visually-hidden" role="status">
         {page.announcement.value}
       </div>

@@ -8,14 +8,16 @@ import type { Difference } from '../state/keeping/views.ts';
 
 const MOST_NAMED = 5;
 
-export function ViewNews() {
+/** Among the notices. */
+export function ViewDifference() {
   const { views } = useApp().explorer;
-  return (
-    <>
-      {views.difference.value && <DifferenceNotice difference={views.difference.value} />}
-      {views.conflict.value && <ConflictDialog name={views.conflict.value.name} />}
-    </>
-  );
+  return views.difference.value ? <DifferenceNotice difference={views.difference.value} /> : null;
+}
+
+/** A dialog, so apart from the notices: those let presses through to what is below them. */
+export function ViewConflict() {
+  const { views } = useApp().explorer;
+  return views.conflict.value ? <ConflictDialog name={views.conflict.value.name} /> : null;
 }
 
 function DifferenceNotice({ difference }: { readonly difference: Difference }) {

@@ -23,9 +23,10 @@ function ExpandDialog({ expansion }: { readonly expansion: Expansion }) {
   const app = useApp();
   const { picture } = app.explorer;
   const t = words.value.panel.expansion;
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [limit, setLimit] = useState(expansion.limit);
   const counts = offers(app, expansion.counts);
+  // The largest is what most come for; one key press brings it.
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(counts.slice(0, 1).map(keyOf)));
+  const [limit, setLimit] = useState(expansion.limit);
   const total = counts.reduce((sum, count) => sum + hidden(count), 0);
   const picked = counts.filter((count) => chosen.has(keyOf(count)));
   const bringing = Math.min(

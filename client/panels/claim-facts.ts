@@ -5,6 +5,7 @@ import type { DateValue, NodeValue, Value } from '../../graph/values.ts';
 import { formatDay } from '../i18n/format.ts';
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
+import type { ClaimFacts } from '../state/evidence.ts';
 
 /** A node or an edge: whatever has properties. */
 type Bearer = Pick<NodeValue, 'properties'>;
@@ -58,4 +59,18 @@ function gradeWords(
 ) {
   if (!grade) return undefined;
   return `${grade.id} · ${locale.value === 'ar' ? grade.labelAr : grade.label}`;
+}
+
+/** What a node can have to do with a claim, in the order in which a reader is told. */
+export const CLAIM_ROLES = ['about', 'speaks', 'passesOn', 'holds'] as const;
+
+export type ClaimRole = (typeof CLAIM_ROLES)[number];
+
+/** The first that holds: a speaker who speaks of itself is told among what names it. */
+export function roleOf({ subject, object, speaker, via, document }: ClaimFacts, id: string): ClaimRole {
+  const is = (node: NodeValue | undefined) => node?.elementId === id;
+  if (is(subject) || is(object)) return 'about';
+  if (is(speaker)) return 'speaks';
+  if (via.some(is)) return 'passesOn';
+  return is(document) ? 'holds' : 'about';
 }

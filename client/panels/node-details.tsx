@@ -4,9 +4,9 @@ import { formatNumber } from '../i18n/format.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
 import { Icon } from '../shell/icons.tsx';
-import type { ClaimFacts, NodeEvidence, RelationGroup } from '../state/evidence.ts';
+import type { NodeEvidence, RelationGroup } from '../state/evidence.ts';
 import { ClaimCard, ClaimSentence } from './claim-card.tsx';
-import { numberOf } from './claim-facts.ts';
+import { CLAIM_ROLES, numberOf, roleOf } from './claim-facts.ts';
 import { KindMark, TypeMark } from './marks.tsx';
 import { Foreign, KindName, NodeName, TypeName } from './names.tsx';
 import { useNodeLink } from './node-link.tsx';
@@ -26,11 +26,7 @@ export function NodeDetails({ evidence }: { readonly evidence: NodeEvidence }) {
       <Names node={node} />
       <Properties properties={node.properties} besides={NAME_KEYS} />
       <Relations evidence={evidence} />
-      {vocabulary.hasClaims.value ? (
-        <Claims claims={evidence.claims} isCut={evidence.isCut} />
-      ) : (
-        <p class="panel-hint small">{t.noClaimModel}</p>
-      )}
+      {vocabulary.hasClaims.value ? <Claims evidence={evidence} /> : <p class="panel-hint small">{t.noClaimModel}</p>}
     </>
   );
 }
@@ -165,26 +161,42 @@ function ClaimCount({ edgeId, count }: { readonly edgeId: string; readonly count
   );
 }
 
-function Claims({ claims, isCut }: { readonly claims: readonly ClaimFacts[]; readonly isCut: boolean }) {
+/** By what the node has to do with them: a document is no speaker, and who speaks is not spoken of. */
+function Claims({ evidence: { node, claims, isCut } }: { readonly evidence: NodeEvidence }) {
   const t = words.value.evidence;
+  const groups = CLAIM_ROLES.map((role) => ({
+    role,
+    claims: claims.filter((facts) => roleOf(facts, node.elementId) === role),
+  })).filter((group) => group.claims.length > 0);
   return (
-    <section aria-labelledby="details-claims">
-      <h4 id="details-claims">
-        {t.claimsThatName} <span class="small number">{formatNumber(claims.length)}</span>
-      </h4>
-      {claims.length === 0 && <p class="small">{t.noClaimsNode}</p>}
-      {claims.map((facts) => (
-        <details key={facts.claim.elementId} class="claim-fold">
-          <summary>
-            <ClaimSentence facts={facts} />
-            <span class="small">
-              {t.says}: {facts.speaker ? <NodeName node={facts.speaker} /> : t.noSpeaker}
-            </span>
-          </summary>
-          <ClaimCard facts={facts} />
-        </details>
+    <>
+      {groups.length === 0 && (
+        <section aria-labelledby="details-claims">
+          <h4 id="details-claims">
+            {t.claimsThatName} <span class="small number">{formatNumber(0)}</span>
+          </h4>
+          <p class="small">{t.noClaimsNode}</p>
+        </section>
+      )}
+      {groups.map((group) => (
+        <section key={group.role} aria-labelledby={`details-claims-${group.role}`}>
+          <h4 id={`details-claims-${group.role}`}>
+            {t.claimsBy[group.role]} <span class="small number">{formatNumber(group.claims.length)}</span>
+          </h4>
+          {group.claims.map((facts) => (
+            <details key={facts.claim.elementId} class="claim-fold">
+              <summary>
+                <ClaimSentence facts={facts} />
+                <span class="small">
+                  {t.says}: {facts.speaker ? <NodeName node={facts.speaker} /> : t.noSpeaker}
+                </span>
+              </summary>
+              <ClaimCard facts={facts} />
+            </details>
+          ))}
+        </section>
       ))}
       {isCut && <p class="small">{t.cut}</p>}
-    </section>
+    </>
   );
 }

@@ -53,7 +53,7 @@ export interface NodeEvidence {
   /** As the store has it now. */
   readonly node: NodeValue;
   readonly relations: readonly RelationGroup[];
-  /** Claims that name it: as subject, object, speaker or voice between. */
+  /** Claims that are about it, that it makes or passes on, or, of a document, that stand in it. */
   readonly claims: readonly ClaimFacts[];
   readonly isCut: boolean;
   readonly statement: Statement;

@@ -38,10 +38,10 @@ ${FACTS}`,
   );
 }
 
-/** Rows of `CLAIM_COLUMNS`: every claim in which the node is subject, object, speaker or the voice that passed it on. */
+/** Rows of `CLAIM_COLUMNS`: every claim that is about the node, or that it makes, passes on, or, as a document, holds. */
 export function claimsNaming(nodeId: string, limit = MAX_CLAIMS): Statement {
   return statementOf(
-    `MATCH (claim:Claim)-[:SUBJECT|OBJECT|BY|VIA]->(n)
+    `MATCH (claim:Claim)-[:SUBJECT|OBJECT|BY|VIA|IN]->(n)
 WHERE elementId(n) = $id
 WITH DISTINCT claim
 ${FACTS}`,

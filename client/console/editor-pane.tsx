@@ -7,7 +7,7 @@ import { Icon } from '../shell/icons.tsx';
 import { isMac, printKey } from '../shell/keys.ts';
 import type { MenuGroup } from '../shell/menu.tsx';
 import { MenuButton } from '../shell/menu-button.tsx';
-import { questions, questionTitle } from '../shell/questions.ts';
+import { offeredQuestions, questionTitle } from '../shell/questions.ts';
 import { serverDiagnostic } from './diagnostics.ts';
 import { type Editor, mountEditor } from './editor.ts';
 import { Parameters, readJson } from './parameters.tsx';
@@ -153,7 +153,7 @@ function ModeSwitch() {
 
 function questionGroups({ explorer }: App): readonly MenuGroup[] {
   const t = words.value.console;
-  const items = questions.value.map((question) => ({
+  const items = offeredQuestions(explorer).map((question) => ({
     id: question.id,
     label: questionTitle(question),
     run: () => {

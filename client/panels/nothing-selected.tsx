@@ -2,7 +2,7 @@
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
 import { Icon } from '../shell/icons.tsx';
-import { questions, questionTitle } from '../shell/questions.ts';
+import { offeredQuestions, questionTitle } from '../shell/questions.ts';
 import { showCypher } from '../shell/show-cypher.ts';
 import { KindMark } from './marks.tsx';
 import { useNodeLink } from './node-link.tsx';
@@ -14,7 +14,7 @@ export function NothingSelected() {
   const app = useApp();
   const { explorer } = app;
   const t = words.value;
-  const named = questions.value;
+  const named = offeredQuestions(explorer);
   return (
     <>
       <header class="details-head">

@@ -4,6 +4,8 @@ import type { Statement } from '../../graph/statements/fragment.ts';
 import { decodeParameters } from '../../graph/wire-decode.ts';
 import { type LibraryQuestion, libraryAnswer } from '../../graph/wire-library.ts';
 import { locale } from '../i18n/locale.ts';
+import type { Explorer } from '../state/explorer.ts';
+import { meetsNeeds, type Needs, needsOf } from './question-needs.ts';
 
 export interface Question {
   readonly id: string;
@@ -11,10 +13,18 @@ export interface Question {
   readonly description: LibraryQuestion['description'];
   /** The statement with the parameters that it is offered with. */
   readonly asked: Statement;
+  /** What the graph must have, for the question to mean anything. */
+  readonly needs: Needs;
 }
 
 /** Empty until they are read, and where there are none. */
 export const questions = signal<readonly Question[]>([]);
+
+/** Those that this graph can answer; before its schema is known, none. */
+export function offeredQuestions({ connection }: Explorer): readonly Question[] {
+  const schema = connection.schema.value;
+  return schema === undefined ? [] : questions.value.filter(({ needs }) => meetsNeeds(schema, needs));
+}
 
 export function questionTitle(question: Question): string {
   return question.title[locale.value];
@@ -40,5 +50,11 @@ export async function loadQuestions(signal?: AbortSignal): Promise<void> {
 
 function readQuestion({ id, title, description, statement, parameters }: LibraryQuestion): Question {
   const defaults = Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.default]));
-  return { id, title, description, asked: { statement, parameters: decodeParameters(defaults) } };
+  return {
+    id,
+    title,
+    description,
+    asked: { statement, parameters: decodeParameters(defaults) },
+    needs: needsOf(statement),
+  };
 }

@@ -25,16 +25,9 @@ export function Frame() {
   const viewport = page.viewport.value;
   return (
     <div class={`frame frame-${viewport}`}>
-      <a
-        class="skip"
-        href="#picture"
-        onClick={(event) => {
-          event.preventDefault();
-          page.pictureField.current?.focus();
-        }}
-      >
+      <button type="button" class="skip" onClick={() => page.pictureField.current?.focus()}>
         {words.value.shell.skipToPicture}
-      </a>
+      </button>
       <Bar />
       <SidePanel panel="legend" icon="legend" strip={<LegendIcons />}>
         <Legend />

@@ -40,7 +40,7 @@ describe.skipIf(lease.kind === 'none')('POST /api/export', () => {
       const { status, headers, text } = await server.post(`/api/export/${format}`, ids);
       expect([format, status]).toEqual([format, 200]);
       expect(headers.get('content-disposition')).toMatch(
-        new RegExp(`^attachment; filename="shabaka-[-0-9]{10}\\.${format}"$`),
+        new RegExp(`^attachment; filename="shabaka-[-0-9]{10}-picture\\.${format}"$`),
       );
       expect(headers.get('content-security-policy')).toBe("sandbox; default-src 'none'");
       for (const part of ['عشائر بدوية', 'CLASHES_WITH', 'art1-c', 'Turkish defence sources']) {

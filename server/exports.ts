@@ -5,7 +5,7 @@ import { subgraphGraphml } from '../graph/formats/graphml.ts';
 import { type EvidenceRow, type Subgraph, subgraphOf } from '../graph/formats/subgraph.ts';
 import { subgraphCsv } from '../graph/formats/subgraph-csv.ts';
 import { subgraphJson } from '../graph/formats/subgraph-json.ts';
-import { type Rows, tableCsv, tableJson } from '../graph/formats/table.ts';
+import { type AskEvidence, type Rows, tableCsv, tableJson } from '../graph/formats/table.ts';
 import { exportedEdges, exportedEvidence, exportedNodes } from '../graph/statements/export.ts';
 import type { Statement } from '../graph/statements/fragment.ts';
 import type { EdgeValue, NodeValue, Value } from '../graph/values.ts';
@@ -18,7 +18,7 @@ export interface FileFormat {
   readonly extension: string;
   readonly contentType: string;
   readonly subgraph: (subgraph: Subgraph) => Iterable<string>;
-  readonly table?: (columns: readonly string[], rows: Rows) => AsyncIterable<string>;
+  readonly table?: (columns: readonly string[], rows: Rows, ask: AskEvidence) => AsyncIterable<string>;
 }
 
 export const FILE_FORMATS: ReadonlyMap<string, FileFormat> = new Map<string, FileFormat>([
@@ -56,7 +56,7 @@ export async function* fileOf(
   if (format.table !== undefined) {
     const passage = await ask(asked, own);
     try {
-      yield* format.table(passage.answer.columns, wholeRows(passage));
+      yield* format.table(passage.answer.columns, released(passage), (edges) => evidenceOf(edges, own));
     } finally {
       passage.release();
     }
@@ -88,6 +88,18 @@ async function readSubgraph(
     });
   }
   return subgraph;
+}
+
+/** The claims behind relations, on a graph that keeps claims. */
+async function evidenceOf(edges: readonly EdgeValue[], options: ExportOptions): Promise<Subgraph> {
+  const ids = edges.map(({ elementId }) => elementId);
+  return subgraphOf([], edges, (await rowsOf(exportedEvidence(ids), options)).flatMap(evidenceRow));
+}
+
+/** The place at the door is given back with the last row: what is asked after it needs one of its own. */
+async function* released(passage: Passage): AsyncGenerator<readonly Value[]> {
+  yield* wholeRows(passage);
+  passage.release();
 }
 
 function ask({ statement, parameters }: Statement, { door, limits, signal }: ExportOptions): Promise<Passage> {

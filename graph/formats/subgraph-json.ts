@@ -39,6 +39,31 @@ export function* subgraphJson(subgraph: Subgraph): Generator<string> {
   yield '\n}\n';
 }
 
+/**
+ * What relations rest on, without the nodes at their ends, which stand where the relations do:
+ * `{ "version": 1, "edges": [{ "id", "type", "from", "to", "claims" }], "claims": […], "nodes": [speakers, documents … of the claims] }`.
+ */
+export function* evidenceJson(subgraph: Subgraph): Generator<string> {
+  const claimsOf = edgeClaimsOf(subgraph);
+  const { claims, others } = subgraph.evidence;
+  const told = new Set(claims.map(({ elementId }) => elementId));
+  yield '{"version":1';
+  yield* list('edges', subgraph.edges, (edge) => ({
+    id: edge.elementId,
+    type: edge.type,
+    from: edge.startElementId,
+    to: edge.endElementId,
+    claims: claimsOf(edge).map(({ claim }) => claim.elementId),
+  }));
+  yield* list('claims', claimFacts(subgraph).values(), claimJson);
+  yield* list(
+    'nodes',
+    others.filter(({ elementId }) => !told.has(elementId)),
+    nodeJson,
+  );
+  yield '}\n';
+}
+
 function* list<Item>(name: string, items: Iterable<Item>, jsonOf: (item: Item) => object): Generator<string> {
   yield `,\n${JSON.stringify(name)}:[`;
   let separator = '\n';

@@ -1,27 +1,73 @@
-/** A tabular result as CSV or JSON, written row by row as the rows come. */
-import type { Value } from '../values.ts';
+/** A tabular result as CSV or JSON; the claims behind its relations go with it, where the graph keeps claims. */
+import type { EdgeValue, Value } from '../values.ts';
 import { BYTE_ORDER_MARK, csvRecord } from './csv.ts';
+import { edgeClaimsOf } from './edge-claims.ts';
 import { exactJson } from './exact-json.ts';
+import { NO_EVIDENCE, type Subgraph } from './subgraph.ts';
+import { evidenceJson } from './subgraph-json.ts';
+import { edgesIn, evidenceCells, evidenceHeadings } from './table-evidence.ts';
 
 /** Rows as a store answers them, or as they lie in memory. */
 export type Rows = Iterable<readonly Value[]> | AsyncIterable<readonly Value[]>;
 
-/** A heading of column names, then a record a row. Nodes, edges, lists and maps are JSON in their cell. */
-export async function* tableCsv(columns: readonly string[], rows: Rows): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + csvRecord(columns);
-  for await (const row of rows) yield csvRecord(row);
+/** Asks for what relations rest on, once the rows have come. */
+export type AskEvidence = (edges: readonly EdgeValue[]) => Promise<Subgraph>;
+
+const ASK_NOTHING: AskEvidence = async (edges) => ({ nodes: [], edges, evidence: NO_EVIDENCE });
+
+/**
+ * A heading of column names, then a record a row. Nodes, edges, lists and maps are JSON in their cell. After the columns of the
+ * result come four for each that holds relations with claims: `r_claims`, `r_speakers`, `r_documents`, `r_quotes`.
+ */
+export async function* tableCsv(
+  columns: readonly string[],
+  rows: Rows,
+  ask: AskEvidence = ASK_NOTHING,
+): AsyncGenerator<string> {
+  // Which columns hold relations is known after the last row, and the heading comes first.
+  const all: (readonly Value[])[] = [];
+  for await (const row of rows) all.push(row);
+  const edges = columns.map((_, i) => edgesIn(all.map((row) => row[i])));
+  const claimsOf = edgeClaimsOf(await asked(edges.flat(), ask));
+  const told = columns.flatMap((_, i) => (edges[i]?.some((edge) => claimsOf(edge).length > 0) ? [i] : []));
+  const taken = new Set(columns);
+  const headings = told.flatMap((i) => {
+    const own = evidenceHeadings(columns[i] ?? '', taken);
+    for (const heading of own) taken.add(heading);
+    return own;
+  });
+  yield BYTE_ORDER_MARK + csvRecord([...columns, ...headings]);
+  for (const row of all) yield csvRecord([...row, ...told.flatMap((i) => evidenceCells(row[i], claimsOf))]);
 }
 
 /**
- * `{ "format": "shabaka.table", "version": 1, "columns": [names], "rows": [[values]] }`. Values are plain JSON where that is exact, else
- * typed as on the wire. A file that does not end in `]}` was cut off.
+ * `{ "format": "shabaka.table", "version": 1, "columns": [names], "rows": [[values]] }`, and `"evidence"` (see `evidenceJson`) where
+ * claims stand behind its relations. Values are plain JSON where that is exact, else typed as on the wire. A file that is no whole
+ * JSON document was cut off.
  */
-export async function* tableJson(columns: readonly string[], rows: Rows): AsyncGenerator<string> {
+export async function* tableJson(
+  columns: readonly string[],
+  rows: Rows,
+  ask: AskEvidence = ASK_NOTHING,
+): AsyncGenerator<string> {
   yield `{"format":"shabaka.table","version":1,\n"columns":${JSON.stringify(columns)},\n"rows":[`;
+  const edges = new Map<string, EdgeValue>();
   let separator = '\n';
   for await (const row of rows) {
+    for (const edge of edgesIn(row)) edges.set(edge.elementId, edge);
     yield separator + JSON.stringify(row.map((value, i) => exactJson(value, columns[i] ?? `column ${i + 1}`)));
     separator = ',\n';
   }
-  yield '\n]}\n';
+  yield '\n]';
+  const subgraph = await asked([...edges.values()], ask);
+  if (subgraph.evidence.claims.length > 0) {
+    yield ',\n"evidence":';
+    yield* evidenceJson(subgraph);
+  }
+  yield '}\n';
+}
+
+async function asked(edges: readonly EdgeValue[], ask: AskEvidence): Promise<Subgraph> {
+  const once = new Map(edges.map((edge) => [edge.elementId, edge]));
+  return (once.size === 0 ? ASK_NOTHING : ask)([...once.values()]);
 }

@@ -33,10 +33,11 @@ export function exportRoutes({ door, limits }: ExportRouteOptions): Router {
     try {
       const pieces = fileOf(format, body, { door, limits: limits.ceilings, signal: gone.signal });
       await pipeline(Readable.from(pieces), createWriteStream(spool, { mode: 0o600 }));
+      const what = 'nodeIds' in body ? 'picture' : 'result';
       const day = new Date().toISOString().slice(0, 10);
       response.set({
         'Content-Type': format.contentType,
-        'Content-Disposition': `attachment; filename="shabaka-${day}.${format.extension}"`,
+        'Content-Disposition': `attachment; filename="shabaka-${day}-${what}.${format.extension}"`,
         'Content-Security-Policy': "sandbox; default-src 'none'",
       });
       await pipeline(createReadStream(spool), response).catch(() => undefined);

@@ -1,0 +1,61 @@
+/** Who says so, beside the rows of a result: the relations that stand anywhere in its cells, and the claims behind each. */
+import { captionOf } from '../caption.ts';
+import type { EdgeValue, NodeValue, Value } from '../values.ts';
+import type { ClaimFacts, EdgeClaims } from './edge-claims.ts';
+
+/** The columns that follow a column of relations, each name after that column's and an underscore. */
+export const EVIDENCE_COLUMNS = ['claims', 'speakers', 'documents', 'quotes'] as const;
+
+/** Every relation in values, in lists, maps and paths too, each once. */
+export function edgesIn(values: Iterable<Value | undefined>): readonly EdgeValue[] {
+  const found = new Map<string, EdgeValue>();
+  const visit = (value: Value | undefined): void => {
+    if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return;
+    if (isList(value)) value.forEach(visit);
+    else if (value instanceof Map) for (const item of value.values()) visit(item);
+    else if ('kind' in value) {
+      if (value.kind === 'edge') found.set(value.elementId, value);
+      else if (value.kind === 'path') value.edges.forEach(visit);
+    }
+  };
+  for (const value of values) visit(value);
+  return [...found.values()];
+}
+
+/** The names of the evidence columns of one column, none of which another column has. */
+export function evidenceHeadings(column: string, taken: ReadonlySet<string>): readonly string[] {
+  return EVIDENCE_COLUMNS.map((name) => {
+    let heading = `${column}_${name}`;
+    while (taken.has(heading)) heading += '*';
+    return heading;
+  });
+}
+
+/** The cells below those headings; empty where no claim stands behind the cell. */
+export function evidenceCells(value: Value | undefined, claimsOf: EdgeClaims): readonly string[] {
+  const facts = edgesIn([value]).flatMap(claimsOf);
+  return [
+    joined(facts.map(({ claim }) => captionOf(claim))),
+    joined(facts.flatMap(({ speakers }) => names(speakers))),
+    joined(facts.flatMap(({ documents }) => names(documents))),
+    joined(facts.flatMap(quote)),
+  ];
+}
+
+function quote({ claim }: ClaimFacts): readonly string[] {
+  const text = claim.properties.get('quote');
+  return typeof text === 'string' ? [text] : [];
+}
+
+function names(nodes: readonly NodeValue[]): readonly string[] {
+  return nodes.map((node) => captionOf(node));
+}
+
+/** Each once. */
+function joined(texts: readonly string[]): string {
+  return [...new Set(texts)].join('; ');
+}
+
+function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
+}

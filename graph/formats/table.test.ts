@@ -1,0 +1,55 @@
+/** A result with relations, as a file: the claims behind each go with it, and a result without is as it was. */
+import { expect, test } from 'vitest';
+import type { Value } from '../values.ts';
+import type { AskEvidence } from './table.ts';
+import { tableCsv, tableJson } from './table.ts';
+import { ARTICLE_PART } from './testing/article-part.ts';
+
+const ask: AskEvidence = async (edges) => ({ nodes: [], edges, evidence: ARTICLE_PART.evidence });
+const [edge] = ARTICLE_PART.edges;
+const ROWS: readonly (readonly Value[])[] = [
+  [1, edge ?? null],
+  [2, null],
+];
+
+async function textOf(pieces: AsyncIterable<string>): Promise<string> {
+  let text = '';
+  for await (const piece of pieces) text += piece;
+  return text;
+}
+
+test('a column of relations is followed by its claims, speakers, documents and quotes', async () => {
+  const [heading = '', first = '', second = ''] = (await textOf(tableCsv(['n', 'r'], ROWS, ask))).split('\r\n');
+  expect(heading).toBe('\ufeffn,r,r_claims,r_speakers,r_documents,r_quotes');
+  const { claims } = ARTICLE_PART.evidence;
+  for (const claim of claims) expect(first).toContain(String(claim.properties.get('quote') ?? ''));
+  expect(first).toContain('Turkish defence sources');
+  expect(second).toBe('2,,,,,');
+});
+
+test('a heading that the result has already is given to nothing else', async () => {
+  const text = await textOf(tableCsv(['r', 'r_claims'], [[edge ?? null, 'mine']], ask));
+  expect(text.split('\r\n')[0]).toBe('\ufeffr,r_claims,r_claims*,r_speakers,r_documents,r_quotes');
+});
+
+test('JSON carries each relation with its claims, and what the claims lead to, under evidence', async () => {
+  const file = JSON.parse(await textOf(tableJson(['n', 'rs'], [[1, [edge ?? null]]], ask))) as {
+    readonly rows: readonly unknown[];
+    readonly evidence: {
+      readonly edges: readonly { readonly id: string; readonly claims: readonly string[] }[];
+      readonly claims: readonly { readonly id: string }[];
+      readonly nodes: readonly { readonly id: string }[];
+    };
+  };
+  const ids = ARTICLE_PART.evidence.claims.map(({ elementId }) => elementId);
+  expect(file.rows).toHaveLength(1);
+  expect(file.evidence.edges).toMatchObject([{ id: edge?.elementId, claims: ids }]);
+  expect(file.evidence.claims.map(({ id }) => id)).toEqual(ids);
+  expect(file.evidence.nodes.map(({ id }) => id)).toContain('4:x:turkish-defence-sources');
+});
+
+test('rows without relations, or without claims behind them, ask for nothing more and gain nothing', async () => {
+  const never: AskEvidence = () => Promise.reject(new Error('nothing is to be asked'));
+  expect(await textOf(tableCsv(['n'], [[1]], never))).toBe('\ufeffn\r\n1\r\n');
+  expect(JSON.parse(await textOf(tableJson(['r'], [[edge ?? null]])))).not.toHaveProperty('evidence');
+});

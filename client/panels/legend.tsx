@@ -4,13 +4,15 @@ import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
 import { Icon } from '../shell/icons.tsx';
+import { showCypher } from '../shell/show-cypher.ts';
 import type { KindEntry, TypeEntry } from '../state/filters.ts';
 import { PALETTES, RELATION_FAMILIES } from '../styles/tokens.ts';
 import { KindMark, LineSample, TypeMark } from './marks.tsx';
 import { Foreign } from './names.tsx';
 
 export function Legend() {
-  const { filters } = useApp().explorer;
+  const app = useApp();
+  const { filters } = app.explorer;
   const t = words.value.panel.legend;
   const kinds = filters.kinds.value;
   if (kinds.length === 0) return <p class="panel-hint small">{t.empty}</p>;
@@ -36,6 +38,11 @@ export function Legend() {
         <h3 id="legend-types">{t.types}</h3>
         <Types entries={filters.types.value} />
       </section>
+      <p>
+        <button type="button" class="button-link small" onClick={() => showCypher(app, filters.statement())}>
+          {words.value.command.showCypher}
+        </button>
+      </p>
       <Signs />
     </div>
   );

@@ -1,5 +1,6 @@
 /** Commands for what is kept, and for reading the picture as text. */
 import type { Command } from './command.ts';
+import { showCypher } from './show-cypher.ts';
 
 export const KEEPING_COMMANDS = [
   {
@@ -39,5 +40,17 @@ export const KEEPING_COMMANDS = [
     run: ({ page }) => {
       page.dialog.value = 'list';
     },
+  },
+  {
+    id: 'pictureCypher',
+    group: 'view',
+    icon: 'terminal',
+    keys: [],
+    label: ({ keeping }) => keeping.pictureCypher,
+    isEnabled: ({ explorer }) => {
+      explorer.scene.revision.value;
+      return explorer.scene.graph.order > 0;
+    },
+    run: (app) => showCypher(app, app.explorer.filters.statement()),
   },
 ] as const satisfies readonly Command[];

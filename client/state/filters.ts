@@ -1,5 +1,7 @@
 /** The legend that is also the filter: kinds of nodes and types of edges, with counts, switched on and off. */
 import { computed, type ReadonlySignal } from '@preact/signals-core';
+import { shownPicture } from '../../graph/statements/filter.ts';
+import type { Statement } from '../../graph/statements/fragment.ts';
 import type { StepName, WritableHistory } from './history.ts';
 import type { KindLook } from './kind-looks.ts';
 import { type Filter, NO_FILTER, type Scene } from './scene.ts';
@@ -40,6 +42,8 @@ export interface Filters {
   onlyKind(kind: string): void;
   onlyType(type: string): void;
   showAll(): void;
+  /** What gives exactly the nodes and edges that are shown, for "show Cypher". */
+  statement(): Statement;
 }
 
 /** What is shown, by the slots of the index: 1 where it is. */
@@ -93,24 +97,35 @@ export function createFilters({ scene, index, vocabulary, history }: FilterParts
   const others = (list: readonly Entry[], name: string) =>
     new Set(list.map((entry) => entry.name).filter((other) => other !== name));
 
+  const shownNodes = computed(() => {
+    const { index, nodes } = visible.value;
+    return new ShownSet(index.nodes, index.nodeSlots, nodes);
+  });
+  const shownEdges = computed(() => {
+    const { index, edges } = visible.value;
+    return new ShownSet(index.edges, index.edgeSlots, edges);
+  });
+  const namesOn = (list: readonly Entry[]) => list.filter(({ isOn }) => isOn).map(({ name }) => name);
+
   return {
     kinds,
     types,
     isFiltering: computed(() => scene.filter.value.hiddenKinds.size + scene.filter.value.hiddenTypes.size > 0),
     visible,
-    shownNodes: computed(() => {
-      const { index, nodes } = visible.value;
-      return new ShownSet(index.nodes, index.nodeSlots, nodes);
-    }),
-    shownEdges: computed(() => {
-      const { index, edges } = visible.value;
-      return new ShownSet(index.edges, index.edgeSlots, edges);
-    }),
+    shownNodes,
+    shownEdges,
     toggleKind: (kind) => change({ hiddenKinds: toggled(scene.filter.peek().hiddenKinds, kind) }, kindNames(kind)),
     toggleType: (type) => change({ hiddenTypes: toggled(scene.filter.peek().hiddenTypes, type) }, typeNames(type)),
     onlyKind: (kind) => change({ hiddenKinds: others(kinds.peek(), kind) }, kindNames(kind)),
     onlyType: (type) => change({ hiddenTypes: others(types.peek(), type) }, typeNames(type)),
     showAll: () => change(NO_FILTER),
+    statement: () =>
+      shownPicture({
+        nodes: [...shownNodes.peek()],
+        edges: [...shownEdges.peek()],
+        kinds: namesOn(kinds.peek()),
+        types: namesOn(types.peek()),
+      }),
   };
 }
 

@@ -4,6 +4,7 @@ import { claimsBehind, claimsNaming } from './claims.ts';
 import { edgesAmong, paths } from './connect.ts';
 import { expansionCounts, neighbours } from './expand.ts';
 import { exportedEdges, exportedEvidence, exportedNodes } from './export.ts';
+import { shownPicture } from './filter.ts';
 import { identifier, type Statement, statementOf } from './fragment.ts';
 import { nodeFacts, relationsOf } from './node.ts';
 import { overview } from './overview.ts';
@@ -36,6 +37,7 @@ const EVERY: readonly Statement[] = [CLAIMS, WHOLE_GRAPH].flatMap((scope) => [
   exportedEdges(['5:x:1']),
   exportedEvidence(['5:x:1']),
   vocabularyEntries(),
+  shownPicture({ nodes: ['4:x:1'], edges: ['5:x:1'], kinds: ['Person', ''], types: ['LEADS'] }),
 ]);
 
 test('every statement ends with a limit that is a parameter or a literal', () => {

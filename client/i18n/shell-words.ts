@@ -2,6 +2,16 @@
 import { formatNumber } from './format.ts';
 import { counted } from './plural.ts';
 
+const enNodes = counted('en', { one: '# node', other: '# nodes' });
+const arNodes = counted('ar', {
+  zero: 'لا عُقد',
+  one: 'عقدة واحدة',
+  two: 'عقدتان',
+  few: '# عُقد',
+  many: '# عقدة',
+  other: '# عقدة',
+});
+
 const en = {
   product: 'Shabaka',
   tagline: 'Who relates to whom, and who says so',
@@ -39,7 +49,8 @@ const en = {
   motionKinds: { system: 'As the system', less: 'Less' },
   panels: 'Panels',
   keys: 'Keys',
-  nodes: counted('en', { one: '# node', other: '# nodes' }),
+  nodes: enNodes,
+  nodesOf: (shown: string, all: number) => `${shown} of ${enNodes(all)}`,
   relations: counted('en', { one: '# relation', other: '# relations' }),
   hidden: counted('en', { one: '# hidden', other: '# hidden' }),
   showing: (shown: number, total: number) => `Showing ${formatNumber(shown)} of ${formatNumber(total)}`,
@@ -122,14 +133,8 @@ const ar: typeof en = {
   motionKinds: { system: 'كما في النظام', less: 'أقل' },
   panels: 'اللوحات',
   keys: 'المفاتيح',
-  nodes: counted('ar', {
-    zero: 'لا عُقد',
-    one: 'عقدة واحدة',
-    two: 'عقدتان',
-    few: '# عُقد',
-    many: '# عقدة',
-    other: '# عقدة',
-  }),
+  nodes: arNodes,
+  nodesOf: (shown, all) => `${shown} من ${arNodes(all)}`,
   relations: counted('ar', {
     zero: 'لا علاقات',
     one: 'علاقة واحدة',

@@ -6,6 +6,7 @@ import { SearchBox } from '../panels/search-box.tsx';
 import { useApp } from './app.ts';
 import { commandOf } from './commands.ts';
 import { Icon } from './icons.tsx';
+import { nodesLeftOut } from './left-out.ts';
 import { MenuButton } from './menu-button.tsx';
 import { pageMenu, settingsMenu } from './page-menu.ts';
 
@@ -43,16 +44,19 @@ export function Bar() {
 
 /** The product, and how much of the graph is in the picture. */
 function Title() {
-  const { filters, scene } = useApp().explorer;
+  const { explorer } = useApp();
+  const { filters, scene } = explorer;
   const t = words.value.shell;
   scene.revision.value;
   const nodes = filters.shownNodes.value.size;
+  const all = nodesLeftOut(explorer);
+  const counted = all === undefined ? t.nodes(nodes) : t.nodesOf(formatNumber(nodes), all);
   return (
     <div class="bar-title">
       <Mark />
       <h1>{t.product}</h1>
       <p class="small bar-counts">
-        {nodes === 0 ? t.tagline : `${t.nodes(nodes)} · ${t.relations(filters.shownEdges.value.size)}`}
+        {nodes === 0 ? t.tagline : `${counted} · ${t.relations(filters.shownEdges.value.size)}`}
       </p>
     </div>
   );

@@ -2,7 +2,7 @@
 import type { Explorer } from '../state/explorer.ts';
 import type { Target } from '../state/target.ts';
 import type { Palette } from '../styles/tokens.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, isOnScreen } from './frame.ts';
 import type { Labels } from './labels.ts';
 import { pointAlong } from './name-placement.ts';
 import { paintEdge, paintNode } from './painter.ts';
@@ -65,11 +65,11 @@ export function paintSelection(
     context.globalAlpha = 1;
     paintEdge(context, look, path);
   }
-  for (const id of nodes) ring(context, frame, id, 4, palette.accent, []);
+  rings(context, frame, nodes, { away: 4, color: palette.accent, dash: [] });
 }
 
 export function paintFocus(context: CanvasRenderingContext2D, frame: Frame, target: Target, palette: Palette): void {
-  if (target.kind === 'node') ring(context, frame, target.id, 8, palette.accent, [4, 3]);
+  if (target.kind === 'node') rings(context, frame, [target.id], { away: 8, color: palette.accent, dash: [4, 3] });
   else {
     const look = frame.edgeLook(target.id);
     const path = look === undefined ? undefined : frame.path(target.id, look);
@@ -83,22 +83,39 @@ export function paintFocus(context: CanvasRenderingContext2D, frame: Frame, targ
   }
 }
 
-function ring(
+interface Ring {
+  readonly away: number;
+  readonly color: string;
+  readonly dash: readonly number[];
+}
+
+/** Rings in one path: many in a path of their own are slow to close, one by one they are slow to stroke. */
+const AT_ONCE = 32;
+
+/** In strokes of a few dozen: thousands may be selected. */
+function rings(
   context: CanvasRenderingContext2D,
   frame: Frame,
-  id: string,
-  away: number,
-  color: string,
-  dash: readonly number[],
+  nodes: Iterable<string>,
+  { away, color, dash }: Ring,
 ): void {
-  const look = frame.looks.node(id);
-  if (look === undefined) return;
-  const { x, y } = frame.position(id);
-  context.beginPath();
-  traceShape(context, look.kind.shape, x, y, frame.radius(look) + away);
   context.strokeStyle = color;
   context.lineWidth = 2.5;
   context.setLineDash([...dash]);
+  context.beginPath();
+  let count = 0;
+  for (const id of nodes) {
+    const look = frame.looks.node(id);
+    if (look === undefined) continue;
+    const { x, y } = frame.position(id);
+    const radius = frame.radius(look) + away;
+    if (!isOnScreen(frame.view, { x, y }, radius)) continue;
+    traceShape(context, look.kind.shape, x, y, radius);
+    count++;
+    if (count % AT_ONCE !== 0) continue;
+    context.stroke();
+    context.beginPath();
+  }
   context.stroke();
   context.setLineDash([]);
 }

@@ -32,41 +32,34 @@ export interface Rectangle {
 
 const DISTANCE = 4;
 
-export function boxAt({ x, y, radius }: Disc, width: number, height: number, side: Side): Rectangle {
-  const [left, top] = cornerAt();
-  return { left, top, right: left + width, bottom: top + height };
+/** The corner of a caption from the middle of its disc: in radii with the distance, in radii alone, in its own size. */
+interface Offset {
+  readonly away: readonly [x: number, y: number];
+  readonly radii: readonly [x: number, y: number];
+  readonly size: readonly [x: number, y: number];
+}
 
-  function cornerAt(): readonly [left: number, top: number] {
-    const away = radius + DISTANCE;
-    switch (side) {
-      case 'below':
-        return [x - width / 2, y + away];
-      case 'above':
-        return [x - width / 2, y - away - height];
-      case 'right':
-        return [x + away, y - height / 2];
-      case 'left':
-        return [x - away - width, y - height / 2];
-      case 'belowRight':
-        return [x - radius, y + away];
-      case 'belowLeft':
-        return [x + radius - width, y + away];
-      case 'aboveRight':
-        return [x - radius, y - away - height];
-      case 'aboveLeft':
-        return [x + radius - width, y - away - height];
-      case 'rightDown':
-        return [x + away, y];
-      case 'rightUp':
-        return [x + away, y - height];
-      case 'leftDown':
-        return [x - away - width, y];
-      case 'leftUp':
-        return [x - away - width, y - height];
-      default:
-        return side satisfies never;
-    }
-  }
+const OFFSETS: Readonly<Record<Side, Offset>> = {
+  below: { away: [0, 1], radii: [0, 0], size: [-0.5, 0] },
+  above: { away: [0, -1], radii: [0, 0], size: [-0.5, -1] },
+  right: { away: [1, 0], radii: [0, 0], size: [0, -0.5] },
+  left: { away: [-1, 0], radii: [0, 0], size: [-1, -0.5] },
+  belowRight: { away: [0, 1], radii: [-1, 0], size: [0, 0] },
+  belowLeft: { away: [0, 1], radii: [1, 0], size: [-1, 0] },
+  aboveRight: { away: [0, -1], radii: [-1, 0], size: [0, -1] },
+  aboveLeft: { away: [0, -1], radii: [1, 0], size: [-1, -1] },
+  rightDown: { away: [1, 0], radii: [0, 0], size: [0, 0] },
+  rightUp: { away: [1, 0], radii: [0, 0], size: [0, -1] },
+  leftDown: { away: [-1, 0], radii: [0, 0], size: [-1, 0] },
+  leftUp: { away: [-1, 0], radii: [0, 0], size: [-1, -1] },
+};
+
+export function boxAt({ x, y, radius }: Disc, width: number, height: number, side: Side): Rectangle {
+  const { away, radii, size } = OFFSETS[side];
+  const reach = radius + DISTANCE;
+  const left = x + away[0] * reach + radii[0] * radius + size[0] * width;
+  const top = y + away[1] * reach + radii[1] * radius + size[1] * height;
+  return { left, top, right: left + width, bottom: top + height };
 }
 
 /** The edge of a caption that stands next to its disc. */

@@ -9,6 +9,8 @@ import { EDGE_LABEL_FONT, LABEL_FONT } from './painter.ts';
 
 /** More captions than this on one screen are not read. */
 const MOST_LABELS = 400;
+/** Of a picture of many nodes fewer find room, and looking for it would take the time of a frame. */
+const MOST_OF_MANY = 120;
 /** Smaller discs have no caption at rest, and no caption goes out of their way: zoom in for it. */
 const SMALLEST_RADIUS = 3;
 /** So many of the best connected have a caption however small they are: a large picture has landmarks. */
@@ -59,12 +61,13 @@ export function createLabels(measure: (text: string, font: string) => number): L
   };
   const wanted = (frame: Frame, first: ReadonlySet<string>): readonly LabelToPlace[] => {
     const { all, visible } = frame.looks;
+    const most = frame.looks.nodeCount > MANY ? MOST_OF_MANY : MOST_LABELS;
     const labels: LabelToPlace[] = [];
     for (const id of first) {
       const look = frame.looks.node(id);
-      if (look !== undefined && labels.length < MOST_LABELS) labels.push(labelOf(id, look, frame));
+      if (look !== undefined && labels.length < most) labels.push(labelOf(id, look, frame));
     }
-    for (let rank = 0; rank < all.ranked.length && labels.length < MOST_LABELS; rank++) {
+    for (let rank = 0; rank < all.ranked.length && labels.length < most; rank++) {
       const slot = all.ranked[rank] ?? 0;
       const id = all.index.nodes[slot];
       const look = all.nodes[slot];
@@ -119,14 +122,20 @@ function only(looks: Frame['looks']): Frame['looks'] {
   return { ...looks, all: { ...looks.all, ranked: NO_SLOTS } };
 }
 
+/** From this many on, captions of landmarks may cover discs that are no larger than this: else there would be none. */
+const MANY = 1000;
+const LARGE_DISC = 6;
+
 /** Discs that no caption may cover. */
 function discsOf(frame: Frame): readonly Disc[] {
   const { all, visible } = frame.looks;
   const discs: Disc[] = [];
+  const least = frame.looks.nodeCount > MANY ? LARGE_DISC : SMALLEST_RADIUS;
+  const landmarks = new Set(all.ranked.subarray(0, LANDMARKS));
   all.nodes.forEach((look, slot) => {
     const radius = frame.radius(look);
     const attributes = all.index.nodeAttributes[slot];
-    if (visible.nodes[slot] !== 1 || radius < SMALLEST_RADIUS || attributes === undefined) return;
+    if (visible.nodes[slot] !== 1 || attributes === undefined || (radius < least && !landmarks.has(slot))) return;
     const { x, y } = frame.view.toScreen(attributes.x, attributes.y);
     if (isOnScreen(frame.view, { x, y }, radius)) discs.push({ x, y, radius: radius + 1 });
   });

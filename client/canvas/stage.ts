@@ -62,11 +62,15 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
   };
   const layers = createLayers({ sigma, container, explorer, frame, palette });
   const camera = createCameraMoves(sigma, explorer, () => looks.peek());
+  /** Worked out once for each change of what is shown or where it is, not for each frame. */
+  const whole = computed(() => {
+    scene.moved.value;
+    return boundsOf(scene, looks.value, looks.value.nodeIds());
+  });
   const minimap = createMinimap({ container, goTo: camera.goTo });
   sigma.on('afterRender', () => {
     layers.paint();
-    const now = looks.peek();
-    minimap.paint(frame(), boundsOf(scene, now, now.nodeIds()), palette());
+    minimap.paint(frame(), whole.peek(), palette());
   });
 
   const stops = [

@@ -54,6 +54,8 @@ export function* clusters(input: LayoutInput, frame: LayoutFrame, options: Clust
   yield* draw(input, communities, { ...options, isStanding });
   if (hasFixed || isStanding) {
     yield* removeOverlaps(input);
+    /** Loose parts drift off for ever: they are gathered below the rest. */
+    if (!hasFixed && isLarge) packComponents(input, componentsOf(input), { aspect: frame.width / frame.height });
     return;
   }
   const parts = componentsOf(input);

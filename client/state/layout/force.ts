@@ -33,7 +33,8 @@ export function* force(input: LayoutInput, options: ForceOptions): LayoutSteps {
 
   for (let iteration = 0; iteration < iterations; iteration++) {
     tree.build(x, y, masses, count);
-    for (let i = 0; i < count; i++) {
+    /** In the order of the tree: what one search read is still at hand for the next. */
+    for (const i of tree.order) {
       tree.forceOn(x[i] ?? 0, y[i] ?? 0, THETA_SQUARED);
       const mass = (masses[i] ?? 0) * strength;
       forceX[i] = tree.forceX * mass - (x[i] ?? 0) * gravity * (masses[i] ?? 0);

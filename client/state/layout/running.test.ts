@@ -104,22 +104,25 @@ test('pinned nodes stay in every layout', async () => {
   }
 });
 
-test.each([240, 400])('ten nodes that come later move none of %i, and arranging again moves them little', async (count) => {
-  const { scene, running, bring } = bench();
-  const { nodes, edges } = groups(count);
-  await bring(nodes, edges);
-  await running.run('clusters');
-  const before = placesOf(scene);
-  const late = Array.from({ length: 10 }, (_, i) => node(1000 + i));
-  await bring(
-    late,
-    late.map((_, i) => edge(5000 + i, 1000 + i, i * 20)),
-  );
-  const after = placesOf(scene);
-  for (const [id, place] of before) expect(after.get(id)).toEqual(place);
-  await running.run('clusters');
-  expect(meanShift(before, placesOf(scene))).toBeLessThan(0.08);
-});
+test.each([240, 400])(
+  'ten nodes that come later move none of %i, and arranging again moves them little',
+  async (count) => {
+    const { scene, running, bring } = bench();
+    const { nodes, edges } = groups(count);
+    await bring(nodes, edges);
+    await running.run('clusters');
+    const before = placesOf(scene);
+    const late = Array.from({ length: 10 }, (_, i) => node(1000 + i));
+    await bring(
+      late,
+      late.map((_, i) => edge(5000 + i, 1000 + i, i * 20)),
+    );
+    const after = placesOf(scene);
+    for (const [id, place] of before) expect(after.get(id)).toEqual(place);
+    await running.run('clusters');
+    expect(meanShift(before, placesOf(scene))).toBeLessThan(0.08);
+  },
+);
 
 test('a layout can be held, goes on, and stops where it is', async () => {
   const { scene, history, running, bring } = bench();

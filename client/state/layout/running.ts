@@ -87,8 +87,9 @@ export function createRunningLayouts({ scene, history, layouts, wantsLessMotion 
         isOver = true;
         finish = undefined;
         controls = undefined;
-        current.value = undefined;
         if (places !== undefined) end(placesThere(graph, ids, places, isFixed));
+        /** Last of all: who follows a layout sees where it ended. */
+        current.value = undefined;
         resolve();
       };
       const run = layouts.start(layoutId, work, {

@@ -24,6 +24,8 @@ const explorer = createExplorer({
   storage: memoryStorage(),
   address: { read: () => '', write: () => undefined },
 });
+// As the product does: the canvas is there before the graph.
+const canvas = mountCanvas(container, explorer, { onMenu: () => undefined, onTrouble: () => undefined });
 await explorer.vocabulary.load(await api.schema());
 
 const values: Value[] = [];
@@ -52,7 +54,6 @@ applyChanges(explorer.scene as WritableScene, [
     })),
   },
 ]);
-const canvas = mountCanvas(container, explorer, { onMenu: () => undefined, onTrouble: () => undefined });
 canvas?.fit();
 document.documentElement.dataset.drawn = String(nodes.length);
 

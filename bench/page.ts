@@ -59,7 +59,7 @@ async function benchSize({ browser, watch, nodes, repetitions }: SizeRun): Promi
     await server.close();
   }
   console.log(`\n${nodes} nodes, ${nodes * 4} edges, median of ${repetitions} (times those of the plain page)\n`);
-  console.log('| page | nodes drawn | data there ms | first paint ms | script ms | heap MB |');
+  console.log('| page | nodes drawn | data there ms | first paint ms | main thread ms | heap MB |');
   console.log('| --- | ---: | ---: | ---: | ---: | ---: |');
   const peer = medians(visits[0] ?? []);
   for (const [i, { name, path }] of PAGES.entries()) {
@@ -70,7 +70,7 @@ async function benchSize({ browser, watch, nodes, repetitions }: SizeRun): Promi
 function cells(own: Visit, peer: Visit): string {
   const times = (key: keyof Visit) =>
     Number.isNaN(own[key]) ? '–' : `${own[key].toFixed(0)} (${(own[key] / peer[key]).toFixed(2)})`;
-  return [own.nodes, times('answeredMs'), times('firstPaintMs'), times('scriptMs'), times('heapMb')].join(' | ');
+  return [own.nodes, times('answeredMs'), times('firstPaintMs'), times('busyMs'), times('heapMb')].join(' | ');
 }
 
 function medians(visits: readonly Visit[]): Visit {
@@ -78,7 +78,7 @@ function medians(visits: readonly Visit[]): Visit {
   return {
     answeredMs: of('answeredMs'),
     firstPaintMs: of('firstPaintMs'),
-    scriptMs: of('scriptMs'),
+    busyMs: of('busyMs'),
     heapMb: of('heapMb'),
     nodes: of('nodes'),
   };

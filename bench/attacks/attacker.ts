@@ -57,14 +57,27 @@ interface Line {
   readonly code?: string;
 }
 
-/** NOTE: what is wide is skipped unread: only the kind of a line matters, and the reader must not be what is slow. */
+/** NOTE: of a record only its beginning is kept: a line may have a hundred megabytes, and the reader must not be what is slow. */
 async function* linesOf(response: Response): AsyncGenerator<Line> {
   const decoder = new TextDecoder();
-  let rest = '';
+  let line = '';
   for await (const chunk of response.body ?? []) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) yield line.startsWith('{"record"') ? { record: true } : (JSON.parse(line) as Line);
+    const [first = '', ...rest] = decoder.decode(chunk, { stream: true }).split('\n');
+    line = continued(line, first);
+    for (const next of rest) {
+      yield parsed(line);
+      line = next;
+    }
   }
-  if (rest !== '') yield JSON.parse(rest) as Line;
+  if (line !== '') yield parsed(line);
+}
+
+const RECORD = '{"record"';
+
+function continued(line: string, more: string): string {
+  return line.startsWith(RECORD) ? RECORD : line + more;
+}
+
+function parsed(line: string): Line {
+  return line.startsWith(RECORD) ? { record: true } : (JSON.parse(line) as Line);
 }

@@ -38,7 +38,7 @@ export function Legend() {
         <h3 id="legend-types">{t.types}</h3>
         <Types entries={filters.types.value} />
       </section>
-      <p>
+      <p class="legend-cypher">
         <button type="button" class="button-link small" onClick={() => showCypher(app, filters.statement())}>
           {words.value.command.showCypher}
         </button>

@@ -1,6 +1,6 @@
 /** A modal window: the browser's own <dialog>, which keeps the focus inside and closes on Escape. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { words } from '../i18n/words.ts';
 import { useApp } from './app.ts';
 import { Icon } from './icons.tsx';
@@ -17,7 +17,8 @@ export function Dialog({ title, class: className = '', onClose, children }: Prop
   const { page } = useApp();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // At once, so that no key falls between the dialog and what is behind it.
+  useLayoutEffect(() => {
     const element = dialog.current;
     const giveFocusBack = rememberFocus(page);
     element?.showModal();

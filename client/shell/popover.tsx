@@ -1,6 +1,6 @@
 /** A small panel that floats at a point or below its button, inside the window, and closes on Escape or a press elsewhere. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from './app.ts';
 import { isFocusLost, rememberFocus } from './return-focus.ts';
 
@@ -35,7 +35,8 @@ export function Popover({ at, label, role = 'dialog', class: className = '', onC
     if (box.current) place(box.current, at);
   }, [at]);
 
-  useEffect(() => {
+  // At once, so that no key falls between what closes and what is behind it.
+  useLayoutEffect(() => {
     const element = box.current;
     const closeOutside = (event: PointerEvent) => {
       if (element && !event.composedPath().includes(element)) onClose();

@@ -1,0 +1,170 @@
+/** The page by keyboard alone: where the keys are after a console, a dialog or a menu opened and closed. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openEmbeddedStore } from '../server/store/embedded.ts';
+import { findBrowser, launchBrowser } from './browser.ts';
+import { choose, pictureReady } from './page-steps.ts';
+import { serveArticle, serveMovies, serveStore, type WalkServer } from './walk-servers.ts';
+
+const path = await findBrowser();
+const WALK_MS = 120_000;
+
+describe.skipIf(path === undefined)('the keys of the page', { timeout: WALK_MS }, () => {
+  let browser: Browser;
+  let page: Page;
+  let article: WalkServer;
+
+  beforeAll(async () => {
+    browser = await launchBrowser(path ?? '');
+    article = await serveArticle();
+  }, WALK_MS);
+
+  afterAll(async () => {
+    await browser.close();
+    await article.close();
+  });
+
+  beforeEach(async () => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+    page = await context.newPage();
+  });
+
+  afterEach(async () => {
+    await page.context().close();
+  });
+
+  async function open(server: WalkServer = article): Promise<void> {
+    await page.goto(server.address);
+    await pictureReady(page);
+  }
+
+  /** The class or id of what has the focus; the editor's is inside its shadow tree. */
+  const focused = () =>
+    page.evaluate(() => {
+      const { activeElement } = document;
+      return activeElement?.className || activeElement?.id || activeElement?.tagName;
+    });
+  const counts = () => page.locator('.bar-counts').textContent();
+
+  test.each(['by key', 'by a press'])(
+    'a console opened %s has the keys, however late its editor comes',
+    async (how) => {
+      // The editor's chunk comes when the test lets it.
+      let letCome = () => {};
+      const held = new Promise<void>((resolve) => {
+        letCome = resolve;
+      });
+      await page.route(/body-[^/]*\.js$/, async (route) => {
+        await held;
+        await route.continue();
+      });
+      await open();
+      await choose(page, 'bedouin');
+      const before = await counts();
+      await page.locator('.canvas').focus();
+      if (how === 'by key') await page.keyboard.press('`');
+      else await page.locator('.console-closed button').click();
+      await page.locator('.console .console-note').waitFor();
+      await page.keyboard.type('hke');
+      expect(await counts()).toBe(before);
+      letCome();
+      await page.locator('.editor .cm-content').waitFor();
+      await page.waitForFunction(() => document.activeElement?.className === 'editor');
+      await page.keyboard.type('RETURN 1 AS x');
+      expect(await page.locator('.editor .cm-content').textContent()).toBe('RETURN 1 AS x');
+      expect(await counts()).toBe(before);
+      await page.keyboard.press('ControlOrMeta+j');
+      await page.locator('.console-closed').waitFor();
+      expect(await focused()).toBe('canvas');
+    },
+  );
+
+  test('Escape gives the focus back to where it was, or to the picture', async () => {
+    await open();
+    await choose(page, 'bedouin');
+    await page.locator('.canvas').focus();
+    await page.keyboard.press('?');
+    await page.locator('dialog[open]').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    expect(await focused()).toBe('canvas');
+    await page.keyboard.press('m');
+    await page.getByRole('menu').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    expect(await focused()).toBe('canvas');
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press('?');
+    await page.locator('dialog[open]').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    expect(await focused()).toBe('canvas');
+  });
+
+  test('the skip link goes to the picture, whose arrows are told', async () => {
+    await open();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('canvas');
+    const told = page.locator('.visually-hidden[role="status"]').last();
+    const first = await told.textContent();
+    expect(first).toMatch(/, \d+ relations?/);
+    for (const key of ['ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(key);
+    expect(await told.textContent()).toMatch(/, \d+ relations?/);
+  });
+
+  test('a result without nodes is looked at as a table, and what is written in a document is told', async () => {
+    await open();
+    await page.keyboard.press('`');
+    await page.waitForFunction(() => document.activeElement?.className === 'editor');
+    await page.keyboard.insertText('MATCH (n:Person) RETURN n');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await page.locator('#result-tab-graph').click();
+    await page.locator('.graph-view').waitFor();
+    await page.locator('.editor .cm-content').click();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.insertText('RETURN 9007199254740993 AS n, 1 AS m');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    const cell = page.locator('[data-cell="0-0"]');
+    await cell.waitFor();
+    expect(await cell.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true);
+    await page.locator('.console').screenshot({ path: '.cache/console-result.png' });
+    await page.goto(`${article.address}?nodes=art1&node=art1`);
+    await page.getByRole('heading', { name: 'Claims written in it' }).waitFor();
+    await page.screenshot({ path: '.cache/document.png' });
+  });
+
+  test('films are asked none of the questions of the article', async () => {
+    const movies = await serveMovies();
+    await open(movies);
+    await page.locator('.legend').waitFor();
+    expect(await page.locator('.question').count()).toBe(0);
+    await movies.close();
+  });
+
+  test('a picture that is a part says so for as long as it is', async () => {
+    const store = await openEmbeddedStore({ writable: true });
+    const answer = await store.run('UNWIND range(1, 400) AS i CREATE (:N {i: i})-[:T]->(:M {i: i})', new Map(), {
+      mode: 'write',
+    });
+    for await (const _ of answer.records);
+    await answer.summary;
+    const large = await serveStore(store);
+    await open(large);
+    expect(await counts()).toMatch(/^300 of 800 nodes · /);
+    await large.close();
+  });
+
+  test('a filter shows its Cypher, which gives what is shown', async () => {
+    await open();
+    await page
+      .locator('.legend-row', { hasText: /^Person/ })
+      .getByRole('switch')
+      .click();
+    await page.locator('.legend').getByRole('button', { name: 'Show Cypher' }).click();
+    await page.waitForFunction(() => document.activeElement?.className === 'editor');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    const shown = /^\d+/.exec((await counts()) ?? '')?.[0];
+    await page.locator('.run-status', { hasText: `${shown} rows in` }).waitFor();
+  });
+});

@@ -128,10 +128,8 @@ describe.skipIf(path === undefined)('the keys of the page', { timeout: WALK_MS }
     const cell = page.locator('[data-cell="0-0"]');
     await cell.waitFor();
     expect(await cell.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true);
-    await page.locator('.console').screenshot({ path: '.cache/console-result.png' });
     await page.goto(`${article.address}?nodes=art1&node=art1`);
     await page.getByRole('heading', { name: 'Claims written in it' }).waitFor();
-    await page.screenshot({ path: '.cache/document.png' });
   });
 
   test('films are asked none of the questions of the article', async () => {

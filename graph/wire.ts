@@ -133,7 +133,11 @@ export type AnswerLine =
 
 /** Reads one line of an answer; throws `InvalidInput` where it is none, as a cut line is. */
 export function decodeAnswerLine(text: string): AnswerLine {
-  const line = jsonLine.safeParse(parseJson(text));
+  const json = parseJson(text);
+  /** NOTE: nearly every line of an answer is a record; weighed against each form in turn, they would take most of the time. */
+  if (isRecordLine(json))
+    return { kind: 'record', record: json.record.map((item, i) => decodeValue(item, `record[${i}]`)) };
+  const line = jsonLine.safeParse(json);
   if (!line.success) throw notALine(z.prettifyError(line.error));
   const { data } = line;
   if ('record' in data) {
@@ -142,6 +146,11 @@ export function decodeAnswerLine(text: string): AnswerLine {
   if ('header' in data) return { kind: 'header', header: data.header };
   if ('error' in data) return { kind: 'error', error: decodeError(data.error) };
   return { kind: 'summary', summary: data.summary };
+}
+
+function isRecordLine(json: unknown): json is { readonly record: readonly unknown[] } {
+  if (typeof json !== 'object' || json === null || !('record' in json) || !Array.isArray(json.record)) return false;
+  return Object.keys(json).length === 1;
 }
 
 const names = z.array(z.string());

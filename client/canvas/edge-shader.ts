@@ -72,7 +72,7 @@ void main() {
   vec2 base;
   vec2 tip;
   float lengthOfLine;
-  ${form === 'loop' ? LOOP : CURVE}
+  ${GEOMETRY[form]}
 
   /* a_step: how far along the body (0 to 1), which side, and 0 body, 1 base of the head, 2 its tip. */
   vec2 normal = vec2(-tangent.y, tangent.x);
@@ -80,7 +80,8 @@ void main() {
   v_head = 0.0;
   float soft = 1.0;
   #ifdef PICKING_MODE
-  half_ = max(half_, 5.0);
+  /* Wide enough to be hit; among thousands nobody aims at one, and wide ones would be most of the work of a frame. */
+  half_ = max(half_, 5.0 * u_ink);
   #endif
   v_half = half_;
   if (a_step.z > 0.5) {
@@ -133,6 +134,21 @@ const CURVE = /* glsl */ `
   lengthOfLine = distance_ * (headed - start) * (1.0 + curvature * curvature * 0.7);
 `;
 
+/** What a curve comes to without curvature, without looking for distances along it: lines are nearly all there are. */
+const LINE = /* glsl */ `
+  vec2 chord = target - source;
+  float distance_ = max(length(chord), 0.001);
+  float start = min(0.9 * distance_, sourceRadius + gap);
+  float end = distance_ - min(0.9 * distance_, targetRadius + gap);
+  float headed = distance_ - min(0.9 * distance_, targetRadius + gap + headLength);
+  float visible = distance_ < 1.0 || start >= headed ? 0.0 : 1.0;
+  tangent = chord / distance_;
+  point = source + tangent * mix(start, headed, a_step.x);
+  base = source + tangent * headed;
+  tip = source + tangent * end;
+  lengthOfLine = headed - start;
+`;
+
 const LOOP = /* glsl */ `
   float visible = 1.0;
   float ring = 6.0 + sourceRadius * 0.45 + 5.0 * curvature;
@@ -153,6 +169,8 @@ const LOOP = /* glsl */ `
   tip = centre + ring * vec2(cos(to), sin(to));
   lengthOfLine = ring * (from - headed);
 `;
+
+const GEOMETRY: Readonly<Record<EdgeForm, string>> = { line: LINE, curve: CURVE, loop: LOOP };
 
 export const EDGE_FRAGMENT_SHADER = /* glsl */ `
 precision highp float;

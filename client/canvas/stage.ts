@@ -134,7 +134,8 @@ function followScene({ scene, all, looks, textures, sigma }: SceneParts): () => 
     untracked(() => {
       if (everything !== drawn) {
         textures.fill(everything, now.visible);
-        sigma.refresh();
+        /** In the next frame, not now: the camera may be fitted to what came before it is drawn. */
+        sigma.refresh({ schedule: true });
       } else {
         if (now === shown) textures.move(everything);
         else textures.show(everything, now.visible);

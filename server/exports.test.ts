@@ -53,7 +53,10 @@ describe.skipIf(lease.kind === 'none')('POST /api/export', () => {
     const statement = 'MATCH p = (:Actor {id: $id})-[:COMMANDS|HEADS]->(b) RETURN b.id AS id, p, 9007199254740993 AS n';
     const body = { statement, parameters: { id: 'metin-gurak' } };
     const csv = await server.post('/api/export/csv', body);
-    expect(csv.text).toMatch(/^\ufeff?id,p,n\r\nturkish-general-staff,.*9007199254740993\r\n$/s);
+    expect(csv.text).toMatch(/^\ufeff?id,p,n,p_claims,p_speakers,p_documents,p_quotes\r\nturkish-general-staff,/);
+    expect(csv.text).toMatch(
+      /,9007199254740993,art1-c20,the article's outlet,.*رئيس هيئة الأركان التركية، ميتين غوراك\r\n$/s,
+    );
     const graphml = await server.post('/api/export/graphml', body);
     expect(graphml.text).toContain('هيئة الأركان التركية');
     expect(graphml.text.match(/<edge /g)).toHaveLength(1);

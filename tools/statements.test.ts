@@ -90,8 +90,9 @@ function text(value: unknown): string {
 async function answers(build: (ids: Ids) => Statement): Promise<Map<string, readonly string[]>> {
   const found = new Map<string, readonly string[]>();
   for (const [name, store] of stores) {
-    const rows = await rowsOf(store, build(await idsOf(store)));
-    found.set(name, rows.map((row) => text(row.map(comparable))).sort());
+    const ids = await idsOf(store);
+    const rows = await rowsOf(store, build(ids));
+    found.set(name, rows.map((row) => text(row.map(ids.named).map(comparable))).sort());
   }
   return found;
 }
@@ -99,6 +100,8 @@ async function answers(build: (ids: Ids) => Statement): Promise<Map<string, read
 interface Ids {
   node(id: string): string;
   edge(id: string): string;
+  /** An element id standing as an answer, by the `id` that it has on every store; anything else as it is. */
+  named(value: Value): Value;
 }
 
 async function idsOf(store: GraphStore): Promise<Ids> {
@@ -106,7 +109,12 @@ async function idsOf(store: GraphStore): Promise<Ids> {
     new Map((await rowsOf(store, { statement, parameters: new Map() })).map(([id, key]) => [String(id), String(key)]));
   const nodes = await ask('MATCH (n) WHERE n.id IS NOT NULL RETURN n.id, elementId(n)');
   const edges = await ask('MATCH ()-[r]->() WHERE r.id IS NOT NULL RETURN r.id, elementId(r)');
-  return { node: (id) => nodes.get(id) ?? '', edge: (id) => edges.get(id) ?? '' };
+  const names = new Map([...nodes, ...edges].map(([id, elementId]) => [elementId, id]));
+  return {
+    node: (id) => nodes.get(id) ?? '',
+    edge: (id) => edges.get(id) ?? '',
+    named: (value) => (typeof value === 'string' ? (names.get(value) ?? value) : value),
+  };
 }
 
 const CASES: readonly (readonly [name: string, rows: number, build: (ids: Ids) => Statement])[] = [

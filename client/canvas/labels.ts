@@ -10,7 +10,7 @@ import { EDGE_LABEL_FONT, LABEL_FONT } from './painter.ts';
 /** More captions than this on one screen are not read. */
 const MOST_LABELS = 400;
 /** Of a picture of many nodes fewer find room, and looking for it would take the time of a frame. */
-const MOST_OF_MANY = 120;
+const MOST_OF_MANY = 50;
 /** Smaller discs have no caption at rest, and no caption goes out of their way: zoom in for it. */
 const SMALLEST_RADIUS = 3;
 /** So many of the best connected have a caption however small they are: a large picture has landmarks. */

@@ -73,8 +73,8 @@ test('texts that are harmless come back as they were', () => {
 test('nodes, edges and claims are a table each, with names beside ids', () => {
   expect(read([...nodesCsv(ARTICLE_PART)].join(''))).toEqual([
     ['_id', '_labels', 'id', 'name', 'nameAr', 'aliases'],
-    ['4:x:druze-groups', 'Actor:ArmedGroup', 'druze-groups', 'Druze groups', 'مجموعات درزية', ''],
     ['4:x:bedouin-tribes', 'Actor:Tribe', 'bedouin-tribes', 'Bedouin tribes', '', '["عشائر البدو"]'],
+    ['4:x:druze-groups', 'Actor:ArmedGroup', 'druze-groups', 'Druze groups', 'مجموعات درزية', ''],
   ]);
   expect(read([...edgesCsv(ARTICLE_PART)].join(''))).toEqual([
     ['_id', '_type', '_from', '_fromName', '_to', '_toName', '_claims', '_speakers', '_documents', 'id'],

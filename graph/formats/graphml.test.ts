@@ -53,20 +53,20 @@ test('nodes keep their names in every script, edges carry their claims, voices a
   const { nodes, edges } = read(file(ARTICLE_PART));
   expect(nodes.map(({ attributes, data }) => ({ ...attributes, ...Object.fromEntries(data) }))).toEqual([
     {
-      id: 'druze-groups',
-      name: 'Druze groups',
-      nameAr: 'مجموعات درزية',
-      label: 'Druze groups',
-      _id: '4:x:druze-groups',
-      _labels: 'Actor:ArmedGroup',
-    },
-    {
       id: 'bedouin-tribes',
       name: 'Bedouin tribes',
       aliases: '["عشائر البدو"]',
       label: 'Bedouin tribes',
       _id: '4:x:bedouin-tribes',
       _labels: 'Actor:Tribe',
+    },
+    {
+      id: 'druze-groups',
+      name: 'Druze groups',
+      nameAr: 'مجموعات درزية',
+      label: 'Druze groups',
+      _id: '4:x:druze-groups',
+      _labels: 'Actor:ArmedGroup',
     },
   ]);
   const [clash] = edges;

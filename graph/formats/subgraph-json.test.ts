@@ -62,7 +62,7 @@ test('every relation names its claims, and these their voices and documents', ()
       contradicts: [],
     },
   ]);
-  expect(file.evidence.map(({ id }) => id)).toEqual(['4:x:turkish-defence-sources', '4:x:art1']);
+  expect(file.evidence.map(({ id }) => id)).toEqual(['4:x:art1', '4:x:turkish-defence-sources']);
 });
 
 test('every value of every property is read back as it was', () => {

@@ -26,10 +26,13 @@ export interface EvidenceRow {
   readonly other: NodeValue;
 }
 
-/** A subgraph of entities as they came: each once, by element id, in the order of first sight. */
+/**
+ * A subgraph of entities, each once, in an order of its own: by the `id` property, edges without one by their type and ends.
+ * Nodes without an `id` come last, as they came. So the same graph gives the same file from any store.
+ */
 export function subgraphOf(
-  nodes: Iterable<NodeValue>,
-  edges: Iterable<EdgeValue>,
+  nodes: readonly NodeValue[],
+  edges: readonly EdgeValue[],
   evidence: Iterable<EvidenceRow> = [],
 ): Subgraph {
   const claims = new Map<string, NodeValue>();
@@ -40,11 +43,32 @@ export function subgraphOf(
     links.set(link.elementId, link);
     others.set(other.elementId, other);
   }
+  const keys = new Map<string, string>();
+  for (const node of [...nodes, ...claims.values(), ...others.values()]) keys.set(node.elementId, idOf(node));
+  const edgeKey = (edge: EdgeValue) =>
+    [idOf(edge), edge.type, keys.get(edge.startElementId) ?? '', keys.get(edge.endElementId) ?? ''].join('\u0000');
   return {
-    nodes: once(nodes),
-    edges: once(edges),
-    evidence: { claims: [...claims.values()], links: [...links.values()], others: [...others.values()] },
+    nodes: inOrder(once(nodes), idOf),
+    edges: inOrder(once(edges), edgeKey),
+    evidence: {
+      claims: inOrder([...claims.values()], idOf),
+      links: inOrder([...links.values()], edgeKey),
+      others: inOrder([...others.values()], idOf),
+    },
   };
+}
+
+function idOf({ properties }: NodeValue | EdgeValue): string {
+  const id = properties.get('id');
+  return typeof id === 'string' || typeof id === 'number' || typeof id === 'bigint' ? String(id) : '';
+}
+
+/** Stable; an empty key stands behind all others. */
+function inOrder<Entity>(entities: readonly Entity[], keyOf: (entity: Entity) => string): readonly Entity[] {
+  return entities
+    .map((entity) => ({ entity, key: keyOf(entity) }))
+    .sort((a, b) => Number(a.key === '') - Number(b.key === '') || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ entity }) => entity);
 }
 
 /** Everything in it as one graph, each node and edge once: the picture's part first, then what only evidence brings. */

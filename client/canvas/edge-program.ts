@@ -7,6 +7,7 @@ import type { SceneEdge, SceneNode } from '../state/scene.ts';
 import { EDGE_FRAGMENT_SHADER, type EdgeForm, edgeVertexShader, SEGMENTS } from './edge-shader.ts';
 import { PATTERNS, type Pattern } from './patterns.ts';
 import type { SceneTextures } from './scene-textures.ts';
+import { scaleAt } from './view.ts';
 
 /** What the reducer gives beside sigma's own fields. `size` is the width of the line. */
 export interface EdgeDisplay {
@@ -40,7 +41,7 @@ interface Slotted {
 export interface EdgeProgramParts {
   readonly textures: SceneTextures;
   /** How much of their colour lines have: less where thousands lie over each other. */
-  inkOf(): number;
+  inkOf(scale: number): number;
 }
 
 export function edgeProgram(
@@ -95,7 +96,7 @@ export function edgeProgram(
       gl.uniform2f(u_viewport ?? null, params.width, params.height);
       gl.uniform1f(u_scale ?? null, 1 / params.sizeRatio);
       gl.uniform1f(u_pixelRatio ?? null, params.pixelRatio);
-      gl.uniform1f(u_ink ?? null, inkOf());
+      gl.uniform1f(u_ink ?? null, inkOf(scaleAt(params.zoomRatio, params)));
       if (!(gl instanceof WebGL2RenderingContext)) return;
       const { nodeRows, edgeRows } = textures.bind(gl, { nodes: 1, edges: 2 });
       gl.uniform1i(uniformLocations.u_nodes ?? null, 1);

@@ -20,7 +20,7 @@ export interface SigmaParts {
   readonly textures: SceneTextures;
   looks(): AllLooks;
   /** How much of their colour lines have. */
-  inkOf(): number;
+  inkOf(scale: number): number;
   colours(): PictureColours;
 }
 

@@ -19,7 +19,7 @@ import { svgOf } from './picture-svg.ts';
 import { listenToPointer } from './pointer.ts';
 import { createSceneSigma, listenToLoss, type SceneSigma } from './scene-sigma.ts';
 import { SceneTextures } from './scene-textures.ts';
-import { scaleAt, viewOf, viewOfBounds } from './view.ts';
+import { viewOf, viewOfBounds } from './view.ts';
 
 export interface Stage {
   fit(isSmooth: boolean): void;
@@ -52,7 +52,7 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
     textures,
     looks: () => all.peek(),
     colours: () => colours.peek(),
-    inkOf: () => inkFor(looks.peek().edgeCount, scaleAt(sigma.getCamera().ratio, sigma.getDimensions())),
+    inkOf: (scale) => inkFor(looks.peek().edgeCount, scale),
   });
   const frame = (): Frame => frameOf(scene, looks.peek(), viewOf(sigma.getDimensions(), sigma.getCamera().getState()));
   /** Everything that is shown, at 100 %, whatever the screen shows of it. */

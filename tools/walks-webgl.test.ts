@@ -1,0 +1,57 @@
+/** The picture after the graphics card has taken its context away: it comes back by itself, the same. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser, launchBrowser } from './browser.ts';
+import { pictureReady } from './page-steps.ts';
+import { serveArticle, type WalkServer } from './walk-servers.ts';
+
+const path = await findBrowser();
+const WALK_MS = 120_000;
+
+describe.skipIf(path === undefined)('a lost WebGL context', { timeout: WALK_MS }, () => {
+  let browser: Browser;
+  let article: WalkServer;
+
+  beforeAll(async () => {
+    browser = await launchBrowser(path ?? '');
+    article = await serveArticle();
+  }, WALK_MS);
+
+  afterAll(async () => {
+    await browser.close();
+    await article.close();
+  });
+
+  /** The pixels of the picture. */
+  const drawn = (page: Page) => page.locator('.canvas').screenshot();
+
+  test('is followed by the same picture', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.goto(article.address);
+    await pictureReady(page);
+    await expect.poll(async () => (await drawn(page)).equals(await drawn(page)), { timeout: 20_000 }).toBe(true);
+    const before = await drawn(page);
+    const lost = await page.evaluate(() => {
+      const contexts = [...document.querySelectorAll('canvas')].map((canvas) => canvas.getContext('webgl2'));
+      const extensions = contexts.flatMap((context) => context?.getExtension('WEBGL_lose_context') ?? []);
+      for (const extension of extensions) extension.loseContext();
+      return extensions.length;
+    });
+    expect(lost).toBeGreaterThan(0);
+    await expect
+      .poll(
+        () =>
+          page.evaluate(() => {
+            const contexts = [...document.querySelectorAll('canvas')].map((canvas) => canvas.getContext('webgl2'));
+            return contexts.every((context) => context === null || !context.isContextLost());
+          }),
+        { timeout: 20_000 },
+      )
+      .toBe(true);
+    await expect.poll(async () => (await drawn(page)).equals(before), { timeout: 30_000 }).toBe(true);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});

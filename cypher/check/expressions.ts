@@ -40,7 +40,7 @@ import { checkSubqueryExpression } from './subquery-expressions.ts';
 export function checkExpression(checker: Checker, expression: Expression, site: Site): StaticType {
   switch (expression.kind) {
     case 'literal':
-      return literalType(expression);
+      return literalType(expression.value);
     case 'parameter':
       return ANY;
     case 'variable': {
@@ -61,7 +61,7 @@ export function checkExpression(checker: Checker, expression: Expression, site: 
       return isOnly(object, LIST) ? object : LIST;
     }
     case 'list':
-      return listOf(merged(expression.items.map((item) => checkExpression(checker, item, site))));
+      return listOf(mergedOf(expression.items.map((item) => checkExpression(checker, item, site))));
     case 'map':
       for (const { value } of expression.entries) checkExpression(checker, value, site);
       return MAP;
@@ -70,12 +70,6 @@ export function checkExpression(checker: Checker, expression: Expression, site: 
     default:
       return checkOperation(checker, expression, site);
   }
-}
-
-/** What a written list holds; a null in it may stand for anything. */
-function merged([first = NOTHING, ...more]: readonly StaticType[]): StaticType {
-  const hasNull = more.length > 0 && [first, ...more].some(({ kinds }) => kinds === 0);
-  return hasNull ? ANY : more.reduce(mergedOf, first);
 }
 
 /** Operators and checks. */
@@ -162,7 +156,7 @@ function checkOperand(checker: Checker, expression: Expression, site: Site): voi
     });
 }
 
-function literalType({ value }: Literal): StaticType {
+function literalType(value: Literal['value']): StaticType {
   if (value === null) return NOTHING;
   switch (typeof value) {
     case 'boolean':
@@ -174,7 +168,7 @@ function literalType({ value }: Literal): StaticType {
     case 'bigint':
       return INTEGER;
     default:
-      return FLOAT;
+      return 'kind' in value ? FLOAT : listOf(mergedOf(value.map(literalType)));
   }
 }
 

@@ -165,7 +165,7 @@ function numberOf(expression: Expression): number | null | undefined {
   if (expression.kind !== 'literal') return undefined;
   const { value } = expression;
   if (value === null || typeof value === 'number') return value;
-  return typeof value === 'object' ? value.value : undefined;
+  return typeof value === 'object' && 'kind' in value ? value.value : undefined;
 }
 
 function checkPointKeys(checker: Checker, { entries, span }: MapLiteral): void {

@@ -19,6 +19,7 @@ function collect(part: unknown, names: Set<string>): void {
   }
   if (typeof part !== 'object' || part === null) return;
   const { kind, name, variable } = part as { kind?: unknown; name?: unknown; variable?: { name?: unknown } };
+  if (kind === 'literal') return;
   if (kind === 'variable' && typeof name === 'string') names.add(name);
   if (typeof variable?.name === 'string') names.add(variable.name);
   for (const value of Object.values(part)) collect(value, names);

@@ -43,7 +43,7 @@ function gather(clause: Clause, found: Found): void {
   const waiting: { readonly tree: unknown; readonly isNested: boolean }[] = [{ tree: clause, isNested: false }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { tree } = next;
-    if (!isTree(tree)) continue;
+    if (!isTree(tree) || tree.kind === 'literal') continue;
     const isNested = next.isNested || tree.kind === 'subqueryExpression';
     if (tree.kind === 'node' || tree.kind === 'hasLabels') gatherLabels(tree.labels, found, false);
     if (tree.kind === 'relationship') {

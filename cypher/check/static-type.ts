@@ -75,12 +75,20 @@ export function unionOf(a: StaticType, b: StaticType): StaticType {
   return a.element && b.element ? { kinds, element: unionOf(a.element, b.element) } : { kinds };
 }
 
-/** What a list of both holds: numbers stay numbers, other mixtures may be anything. */
-export function mergedOf(a: StaticType, b: StaticType): StaticType {
+/** What a written list of these holds; a null among others may stand for anything. */
+export function mergedOf(types: readonly StaticType[]): StaticType {
+  let all = types[0] ?? NOTHING;
+  for (const type of types) if (type !== all) all = merged(all, type);
+  const hasNull = types.length > 1 && types.some(({ kinds }) => kinds === 0);
+  return hasNull ? ANY : all;
+}
+
+/** Numbers stay numbers, other mixtures may be anything. */
+function merged(a: StaticType, b: StaticType): StaticType {
   if (a.kinds === 0 || b.kinds === 0) return unionOf(a, b);
   const kinds = a.kinds | b.kinds;
   if (a.kinds !== b.kinds) return (kinds & ~NUMBER.kinds) === 0 ? { kinds } : ANY;
-  return a.element && b.element ? { kinds, element: mergedOf(a.element, b.element) } : { kinds };
+  return a.element && b.element ? { kinds, element: merged(a.element, b.element) } : { kinds };
 }
 
 function holdsList(type: StaticType): boolean {

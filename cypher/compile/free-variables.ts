@@ -31,6 +31,7 @@ export function findKind<Found>(tree: unknown, kinds: ReadonlySet<string>, found
   if (Array.isArray(tree)) {
     for (const item of tree) findKind(item, kinds, found);
   } else if (isTree(tree)) {
+    if (tree.kind === 'literal') return;
     if (typeof tree.kind === 'string' && kinds.has(tree.kind)) found(tree as Found);
     else if (tree.kind === 'binary') for (const operand of towerOf(tree)) findKind(operand, kinds, found);
     else for (const value of Object.values(tree)) if (typeof value === 'object') findKind(value, kinds, found);
@@ -57,6 +58,8 @@ function isTree(value: unknown): value is Tree {
 
 function visit(tree: Tree, into: Set<string>): void {
   switch (tree.kind) {
+    case 'literal':
+      return;
     case 'variable':
       if (typeof tree.name === 'string') into.add(tree.name);
       return;

@@ -32,6 +32,8 @@ export type {
   FinishClause,
   Hint,
   Literal,
+  LiteralList,
+  LiteralScalar,
   Name,
   Parameter,
   Quantifier,

@@ -1,5 +1,5 @@
 /** Atoms: what an expression is made of. Every keyword that opens one may also be a name, so each looks ahead before it decides. */
-import type { Expression, FunctionCall } from './ast.ts';
+import type { Expression, FunctionCall, Literal, LiteralList } from './ast.ts';
 import { parseCase } from './case.ts';
 import { parseListComprehension, parsePatternComprehension, parseQuantified, parseReduce } from './comprehensions.ts';
 import { isPathStart, parseExpressionPath, parseShortestPath } from './expression-path.ts';
@@ -70,7 +70,19 @@ function parseBracketed(parser: Parser): Expression {
   const items = parser.isSymbol(']') ? [] : parser.commaSeparated(parser.rules.expression);
   if (!parser.isSymbol(']')) throw parser.failure('`,` or `]`');
   parser.take();
-  return { kind: 'list', items, span: parser.spanFrom(start) };
+  const span = parser.spanFrom(start);
+  const value = valuesOf(items);
+  return value === undefined ? { kind: 'list', items, span } : { kind: 'literal', value, span };
+}
+
+/** Of items that are all written out. */
+function valuesOf(items: readonly Expression[]): LiteralList | undefined {
+  const values: Literal['value'][] = [];
+  for (const item of items) {
+    if (item.kind !== 'literal') return undefined;
+    values.push(item.value);
+  }
+  return values;
 }
 
 /** An atom that a keyword opens; undefined where the word is only a name here. */

@@ -2,6 +2,7 @@
  * Which bracket closes which, and what stands directly inside: one pass that lets the parser tell a pattern from an expression
  * and a comprehension from a list by looking, without ever going back.
  */
+import type { Unhurried } from '../unhurried.ts';
 import type { Token } from './tokens.ts';
 
 export interface Brackets {
@@ -14,13 +15,18 @@ export interface Brackets {
 
 const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
-export function matchBrackets(tokens: readonly Token[]): Brackets {
+/** Tokens from one stop to the next. */
+const AT_A_STRETCH = 16_384;
+
+export function* matchBrackets(tokens: readonly Token[]): Unhurried<Brackets> {
   const close = new Int32Array(tokens.length).fill(-1);
   const bar = new Int32Array(tokens.length).fill(-1);
   const comma = new Uint8Array(tokens.length);
   const open: number[] = [];
-  for (const [index, token] of tokens.entries()) {
-    if (token.kind !== 'symbol') continue;
+  for (let index = 0; index < tokens.length; index++) {
+    if (index % AT_A_STRETCH === AT_A_STRETCH - 1) yield;
+    const token = tokens[index];
+    if (token?.kind !== 'symbol') continue;
     const top = open.at(-1);
     if (CLOSERS[token.text] !== undefined) open.push(index);
     else if (top === undefined) continue;

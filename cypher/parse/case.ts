@@ -42,18 +42,32 @@ function parseWhole(parser: Parser, isNamed = false): CaseExpression {
     : parser.isKeyword('WHEN')
       ? undefined
       : parser.rules.expression(parser);
-  const branches: CaseExpression['branches'][number][] = [];
-  while (parser.acceptKeyword('WHEN')) {
-    const when = subject ? parser.commaSeparated(parseTest) : [parseValue(parser)];
-    parser.expectKeyword('THEN');
-    // biome-ignore lint/suspicious/noThenProperty: the tree names its parts as the language does, and is never awaited
-    branches.push({ when, then: parser.rules.expression(parser) });
-  }
-  if (branches.length === 0) throw parser.failure('`WHEN`', ['WHEN']);
+  if (!parser.acceptKeyword('WHEN')) throw parser.failure('`WHEN`', ['WHEN']);
+  const branches = parser.series('WHEN', subject ? parseComparedBranch : parseBranch, acceptWhen);
   const otherwise = parser.acceptKeyword('ELSE') ? parser.rules.expression(parser) : undefined;
   if (!parser.acceptKeyword('END')) throw parser.failure('`WHEN`, `ELSE` or `END`', ['WHEN', 'ELSE', 'END']);
   const span = parser.spanFrom(start);
   return { kind: 'case', ...(subject && { subject }), branches, ...(otherwise && { otherwise }), span };
+}
+
+type Branch = CaseExpression['branches'][number];
+
+function acceptWhen(parser: Parser): boolean {
+  return parser.acceptKeyword('WHEN');
+}
+
+function parseBranch(parser: Parser): Branch {
+  return branch([parseValue(parser)], parser);
+}
+
+function parseComparedBranch(parser: Parser): Branch {
+  return branch(parser.commaSeparated(parseTest), parser);
+}
+
+function branch(when: readonly CaseTest[], parser: Parser): Branch {
+  parser.expectKeyword('THEN');
+  // biome-ignore lint/suspicious/noThenProperty: the tree names its parts as the language does, and is never awaited
+  return { when, then: parser.rules.expression(parser) };
 }
 
 function parseValue(parser: Parser): CaseTest {

@@ -2,6 +2,7 @@
 
 import { parseAccess } from './access.ts';
 import type { BinaryExpression, BinaryOperator, ComparisonChain, ComparisonOperator, Expression, Span } from './ast.ts';
+import { parseAtom } from './atoms.ts';
 import { numberLiteral } from './numbers.ts';
 import { isBeforeOperand } from './operand-start.ts';
 import type { Parser } from './parser.ts';
@@ -23,7 +24,22 @@ const COMPARISONS = new Set(['=', '<>', '<', '<=', '>', '>=']);
 
 /** A whole expression, one level deeper than where it stands. */
 export function parseExpression(parser: Parser): Expression {
-  return parser.nested(() => parseLevel(parser, LEVEL.or));
+  return plainLiteral(parser) ?? parser.nested(parseOr);
+}
+
+/** What most elements of a long list are, without going through the levels. */
+function plainLiteral(parser: Parser): Expression | undefined {
+  const { token } = parser;
+  if (token.kind !== 'number' && token.kind !== 'string') return undefined;
+  const next = parser.peek(1);
+  if (next.kind !== 'symbol' || !CLOSING.has(next.text)) return undefined;
+  return parseAtom(parser);
+}
+
+const CLOSING = new Set([',', ']', ')', '}']);
+
+function parseOr(parser: Parser): Expression {
+  return parseLevel(parser, LEVEL.or);
 }
 
 /** The right side of `WHEN > …`: everything that binds tighter than a comparison. */
@@ -118,23 +134,29 @@ function parseInfix(parser: Parser, left: Expression, lowest: number): Expressio
 }
 
 function parseComparisons(parser: Parser, first: Expression): ComparisonChain {
-  const rest: ComparisonChain['rest'][number][] = [];
-  while (parser.token.kind === 'symbol' && COMPARISONS.has(parser.token.text)) {
-    const token = parser.take();
-    const operand = parseLevel(parser, LEVEL.predicate);
-    rest.push({ operator: token.text as ComparisonOperator, operand, operatorSpan: parser.spanOf(token) });
-  }
+  const rest = parser.series('=', parseComparison, isComparison);
   return { kind: 'comparison', first, rest, span: parser.spanFrom(first.span.start) };
+}
+
+function isComparison({ token }: Parser): boolean {
+  return token.kind === 'symbol' && COMPARISONS.has(token.text);
+}
+
+function parseComparison(parser: Parser): ComparisonChain['rest'][number] {
+  const token = parser.take();
+  const operand = parseLevel(parser, LEVEL.predicate);
+  return { operator: token.text as ComparisonOperator, operand, operatorSpan: parser.spanOf(token) };
 }
 
 /** Operands of one logical operator, however many: the tree is made as low as it can be, since the operators are associative. */
 function parseLogic(parser: Parser, first: Expression, keyword: string, level: number): Expression {
-  const operands = [first];
-  const spans: Span[] = [];
-  while (parser.isKeyword(keyword)) {
-    spans.push(parser.spanOf(parser.take()));
-    operands.push(parseLevel(parser, level + 1));
-  }
+  const rest = parser.series(
+    keyword,
+    () => ({ span: parser.spanOf(parser.take()), operand: parseLevel(parser, level + 1) }),
+    () => parser.isKeyword(keyword),
+  );
+  const operands = [first, ...rest.map(({ operand }) => operand)];
+  const spans = rest.map(({ span }) => span);
   return fold(operands, spans, keyword as BinaryOperator, 0, operands.length);
 }
 

@@ -27,33 +27,42 @@ export function parseLabelNames(parser: Parser): LabelName[] {
 
 function parseOr(parser: Parser): LabelExpression {
   const { start } = parser.token;
-  const operands = [parseAnd(parser)];
-  let colons = false;
-  while (parser.isSymbol('|') && !parser.projectionBars.has(parser.index)) {
-    if (!isOperand(parser, parser.isSymbol(':', 1) ? 2 : 1))
-      throw parser.failure('a label or type on both sides of `|`');
-    parser.take();
-    if (parser.acceptSymbol(':')) colons = true;
-    operands.push(parseAnd(parser));
-  }
-  const [only] = operands;
-  if (operands.length === 1 && only) return only;
+  const first = parseAnd(parser);
+  if (!isAlternative(parser)) return first;
+  const more = parser.series('|', parseAlternative, isAlternative);
+  const operands = [first, ...more.map(({ operand }) => operand)];
+  const colons = more.some(({ hasColon }) => hasColon);
   return { kind: 'labelOr', operands, ...(colons && { colons }), span: parser.spanFrom(start) };
+}
+
+function isAlternative(parser: Parser): boolean {
+  return parser.isSymbol('|') && !parser.projectionBars.has(parser.index);
+}
+
+function parseAlternative(parser: Parser): { readonly hasColon: boolean; readonly operand: LabelExpression } {
+  if (!isOperand(parser, parser.isSymbol(':', 1) ? 2 : 1)) throw parser.failure('a label or type on both sides of `|`');
+  parser.take();
+  return { hasColon: parser.acceptSymbol(':'), operand: parseAnd(parser) };
 }
 
 function parseAnd(parser: Parser): LabelExpression {
   const { start } = parser.token;
-  const operands = [parseNot(parser)];
-  const symbols = new Set<string>();
-  while (parser.isSymbol('&') || parser.isSymbol(':')) {
-    if (parser.isSymbol(':') && !isOperand(parser, 1)) throw parser.failure('a label or type after `:`');
-    symbols.add(parser.take().text);
-    operands.push(parseNot(parser));
-  }
-  const [only] = operands;
-  if (operands.length === 1 && only) return only;
+  const first = parseNot(parser);
+  if (!isConjunction(parser)) return first;
+  const more = parser.series('&', parseConjoined, isConjunction);
+  const operands = [first, ...more.map(({ operand }) => operand)];
+  const symbols = new Set(more.map(({ symbol }) => symbol));
   const colons = symbols.has(':') && { colons: true, ...(symbols.has('&') && { mixed: true }) };
   return { kind: 'labelAnd', operands, ...colons, span: parser.spanFrom(start) };
+}
+
+function isConjunction(parser: Parser): boolean {
+  return parser.isSymbol('&') || parser.isSymbol(':');
+}
+
+function parseConjoined(parser: Parser): { readonly symbol: string; readonly operand: LabelExpression } {
+  if (parser.isSymbol(':') && !isOperand(parser, 1)) throw parser.failure('a label or type after `:`');
+  return { symbol: parser.take().text, operand: parseNot(parser) };
 }
 
 function isOperand(parser: Parser, ahead: number): boolean {

@@ -1,24 +1,40 @@
 /** Cuts a statement into tokens. Never throws: what is no token becomes one of kind `invalid`, and the parser reports it if it gets there. */
+import { atOnce, type Unhurried } from '../unhurried.ts';
 import { arrowPart, isDigit, isNamePart, isNameStart, isSpace } from './characters.ts';
 import { readQuotedName, readString } from './quoted.ts';
 import { readSource, type Source } from './source.ts';
 import type { Problem, Token, TokenKind } from './tokens.ts';
 
 /** Longest first. `-`, `<` and `>` stay single, since `<--` is an arrow in one place and a comparison in another. */
-const SYMBOLS = ['<=', '>=', '<>', '!=', '=~', '+=', '||', '..', '::', ...'()[]{}.,:;|&!%+-*/^=<>$@?#~\\'];
-const REFUSED = new Set(['@', '?', '#', '~', '\\']);
+const ALL_SYMBOLS = ['<=', '>=', '<>', '!=', '=~', '+=', '||', '..', '::', ...'()[]{}.,:;|&!%+-*/^=<>$'];
+/** By their first character. */
+const SYMBOLS = new Map(
+  ALL_SYMBOLS.map((symbol) => {
+    const first = symbol.charAt(0);
+    return [first, ALL_SYMBOLS.filter((other) => other.startsWith(first))];
+  }),
+);
+
+/** Tokens from one stop to the next. */
+const AT_A_STRETCH = 4096;
 
 /** All tokens in order, comments included, ended by one of kind `end`. */
 export function lex(statement: string): Token[] {
+  return atOnce(lexUnhurried(statement));
+}
+
+export function* lexUnhurried(statement: string): Unhurried<Token[]> {
   const source = readSource(statement);
+  const { text } = source;
   const tokens: Token[] = [];
-  let at = source.text.startsWith('\ufeff') ? 1 : 0;
+  let at = text.startsWith('\ufeff') ? 1 : 0;
   for (;;) {
-    while (at < source.text.length && isSpace(source.text.charAt(at))) at++;
-    if (at >= source.text.length) break;
+    while (at < text.length && isSpace(text.charAt(at))) at++;
+    if (at >= text.length) break;
     const read = readToken(source, at);
     tokens.push(read.token);
     at = read.end;
+    if (tokens.length % AT_A_STRETCH === 0) yield;
   }
   tokens.push({ kind: 'end', text: '', keyword: '', start: statement.length, end: statement.length });
   return tokens;
@@ -39,9 +55,14 @@ function readToken(source: Source, at: number): Read {
   if (first === "'" || first === '"') return finish(source, at, 'string', readString(text, at));
   if (first === '`') return finish(source, at, 'quotedName', readQuotedName(text, at));
   if (isDigit(first) || (first === '.' && isDigit(text.charAt(at + 1)))) return readNumber(source, at);
-  const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  const char = charAt(text, at);
   if (isNameStart(char)) return readName(source, at);
   return readSymbol(source, at, char);
+}
+
+/** The whole code point. */
+function charAt(text: string, at: number): string {
+  return text.charCodeAt(at) < 128 ? text.charAt(at) : String.fromCodePoint(text.codePointAt(at) ?? 0);
 }
 
 function readComment(source: Source, at: number): Read | undefined {
@@ -69,7 +90,7 @@ function readName(source: Source, at: number): Read {
 function nameEnd(text: string, at: number): number {
   let end = at;
   while (end < text.length) {
-    const char = String.fromCodePoint(text.codePointAt(end) ?? 0);
+    const char = charAt(text, end);
     if (!isNamePart(char)) break;
     end += char.length;
   }
@@ -80,16 +101,16 @@ function nameEnd(text: string, at: number): number {
 function readNumber(source: Source, at: number): Read {
   const { text } = source;
   let end = nameEnd(text, at);
-  const isDecimal = !/^0[xXoO]/.test(text.slice(at, at + 2));
+  const isDecimal = text.charAt(at) !== '0' || !'xXoO'.includes(text.charAt(at + 1) || ' ');
   if (isDecimal && text.charAt(end) === '.' && isDigit(text.charAt(end + 1))) end = nameEnd(text, end + 1);
-  const signed = /[eE]$/.test(text.slice(at, end)) && /^[+-][0-9]/.test(text.slice(end, end + 2));
-  if (isDecimal && signed) end = nameEnd(text, end + 1);
+  const isSigned = '+-'.includes(text.charAt(end) || ' ') && isDigit(text.charAt(end + 1));
+  if (isDecimal && isSigned && 'eE'.includes(text.charAt(end - 1))) end = nameEnd(text, end + 1);
   return make(source, 'number', text.slice(at, end), at, end);
 }
 
 function readSymbol(source: Source, at: number, char: string): Read {
-  const symbol = SYMBOLS.find((candidate) => source.text.startsWith(candidate, at));
-  if (symbol !== undefined && !REFUSED.has(symbol)) return make(source, 'symbol', symbol, at, at + symbol.length);
+  const symbol = SYMBOLS.get(char)?.find((candidate) => source.text.startsWith(candidate, at));
+  if (symbol !== undefined) return make(source, 'symbol', symbol, at, at + symbol.length);
   const part = arrowPart(char);
   if (part) return make(source, 'arrow', part, at, at + char.length);
   return make(source, 'invalid', char, at, at + char.length, problemOf(char, source.text.charAt(at + 1)));
@@ -129,6 +150,7 @@ function make(source: Source, kind: TokenKind, text: string, from: number, to: n
   const start = source.originalOffset(from);
   // The end is one past the last character, which an escape may have widened.
   const end = source.originalOffset(to);
-  const placed = problem?.place === undefined ? problem : { ...problem, place: source.originalOffset(problem.place) };
-  return { token: { kind, text, keyword, start, end, ...(placed && { problem: placed }) }, end: to };
+  if (problem === undefined) return { token: { kind, text, keyword, start, end }, end: to };
+  const placed = problem.place === undefined ? problem : { ...problem, place: source.originalOffset(problem.place) };
+  return { token: { kind, text, keyword, start, end, problem: placed }, end: to };
 }

@@ -1,7 +1,7 @@
 /** Number literals: decimal, hexadecimal and octal integers, floats, with `_` between digits. */
 
 import { float, integer } from '../../graph/values.ts';
-import type { Literal, Span } from './ast.ts';
+import type { Literal, LiteralScalar, Span } from './ast.ts';
 import type { Parser } from './parser.ts';
 
 const INTEGER = /^(?:0|[1-9](?:_?[0-9])*)$/;
@@ -23,7 +23,7 @@ export function numberLiteral(parser: Parser, written: string, span: Span, negat
 type Fault = 'InvalidNumberLiteral' | 'IntegerOverflow' | 'FloatingPointOverflow';
 
 /** The value, or what is wrong with it. */
-export function parseNumber(written: string, negative: boolean): Exclude<Literal['value'], string> | Fault {
+export function parseNumber(written: string, negative: boolean): Exclude<LiteralScalar, string> | Fault {
   const digits = written.replaceAll('_', '');
   if (INTEGER.test(written) || HEXADECIMAL.test(written) || OCTAL.test(written)) {
     const value = negative ? -BigInt(digits) : BigInt(digits);

@@ -1,6 +1,7 @@
 /** The door of this room: a text in, a syntax tree out, or a `CypherError` that says where and what to write instead. */
 import type { Position } from '../../graph/errors.ts';
 import { RULE_BROKEN } from '../errors.ts';
+import { atOnce, type Unhurried } from '../unhurried.ts';
 import { ADMIN_WORDS, isAdminCommand, parseAdminCommand } from './admin-commands.ts';
 import type { CypherType, Statement } from './ast.ts';
 import { CLAUSE_WORDS, clauseExpected, isClauseStart } from './clauses.ts';
@@ -21,7 +22,14 @@ const RULES: Rules = {
 
 /** Parses one statement, with one `;` after it or none. */
 export function parse(text: string): Statement {
-  const parser = new Parser(text, RULES);
+  return atOnce(parseUnhurried(text));
+}
+
+export function parseUnhurried(text: string, itemsInAGo?: number): Unhurried<Statement> {
+  return Parser.read(text, RULES, parseStatement, itemsInAGo);
+}
+
+function parseStatement(parser: Parser): Statement {
   const options = parseOptions(parser);
   const { start } = parser.token;
   const body = parseBody(parser);
@@ -33,10 +41,13 @@ export function parse(text: string): Statement {
 
 /** Parses a type that stands alone: `INTEGER | STRING`. */
 export function parsePropertyType(text: string): CypherType {
-  const parser = new Parser(text, RULES);
-  const type = parseType(parser);
-  expectEnd(parser);
-  return type;
+  return atOnce(
+    Parser.read(text, RULES, (parser) => {
+      const type = parseType(parser);
+      expectEnd(parser);
+      return type;
+    }),
+  );
 }
 
 type Options = Pick<Statement, 'version' | 'mode'>;

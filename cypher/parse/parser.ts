@@ -1,9 +1,11 @@
 /** The state of a parse: where it stands in the tokens, how deep it is, and how it fails. The grammar lives in the files beside. */
 import { positionAt } from '../../graph/errors.ts';
 import { CypherError, type CypherErrorOptions, cypherError } from '../errors.ts';
+import type { Unhurried } from '../unhurried.ts';
 import type { Expression, Name, Query, Span } from './ast.ts';
 import { type Brackets, matchBrackets } from './brackets.ts';
-import { lex } from './lexer.ts';
+import { BROKEN_OFF, Goes } from './goes.ts';
+import { lexUnhurried } from './lexer.ts';
 import { nearest } from './nearest.ts';
 import type { Problem, Token } from './tokens.ts';
 
@@ -37,12 +39,30 @@ export class Parser {
   #postponed: CypherError | undefined;
   #attempts = 0;
   #height = 0;
+  readonly #goes: Goes;
 
-  constructor(text: string, rules: Rules) {
+  private constructor(text: string, rules: Rules, tokens: readonly Token[], brackets: Brackets, goes: Goes) {
     this.text = text;
     this.rules = rules;
-    this.#tokens = lex(text).filter((token) => token.kind !== 'comment');
-    this.brackets = matchBrackets(this.#tokens);
+    this.#tokens = tokens;
+    this.brackets = brackets;
+    this.#goes = goes;
+  }
+
+  /** What `rule` makes of the whole text, read in goes of so many items. */
+  static *read<T>(text: string, rules: Rules, rule: (parser: Parser) => T, itemsInAGo?: number): Unhurried<T> {
+    const tokens = (yield* lexUnhurried(text)).filter(({ kind }) => kind !== 'comment');
+    const parser = new Parser(text, rules, tokens, yield* matchBrackets(tokens), new Goes(itemsInAGo));
+    for (;;) {
+      try {
+        return rule(parser);
+      } catch (error) {
+        if (error !== BROKEN_OFF) throw error;
+      }
+      yield;
+      parser.#goes.next(parser.#index);
+      [parser.#index, parser.#nesting, parser.#height, parser.#attempts] = [0, 0, 0, 0];
+    }
   }
 
   // Looking
@@ -131,8 +151,31 @@ export class Parser {
 
   /** `rule` as often as commas go on; at least once. */
   commaSeparated<T>(rule: (parser: Parser) => T): T[] {
-    const items = [rule(this)];
-    while (this.acceptSymbol(',')) items.push(rule(this));
+    return this.series(',', rule, acceptComma);
+  }
+
+  /**
+   * `rule` again and again for as long as `goesOn`; at least once. The text may be broken off here at the end of a go: then the
+   * next one goes on where this one was, so everything that was read must be in what `rule` gave. `kind` tells apart what may
+   * begin at one place.
+   */
+  series<T>(kind: string, rule: (parser: Parser) => T, goesOn: (parser: Parser) => boolean): T[] {
+    const begun = this.#goes.begun<T>(kind, this.#index);
+    const { items, isWhole } = begun;
+    if (begun.index >= 0) [this.#index, this.#height] = [begun.index, Math.max(this.#height, begun.height)];
+    if (isWhole) return items;
+    try {
+      do {
+        [begun.index, begun.height] = [this.#index, this.#height];
+        this.#goes.work();
+        items.push(rule(this));
+      } while (goesOn(this));
+    } catch (error) {
+      if (error === BROKEN_OFF) this.#goes.keep(begun);
+      throw error;
+    }
+    [begun.index, begun.height] = [this.#index, this.#height];
+    this.#goes.finish(begun);
     return items;
   }
 
@@ -147,7 +190,7 @@ export class Parser {
     this.#attempts++;
     const [index, nesting, height, postponed] = [this.#index, this.#nesting, this.#height, this.#postponed];
     try {
-      return rule(this);
+      return this.#goes.inOne(() => rule(this));
     } catch (error) {
       if (!(error instanceof CypherError) || error.detail !== 'UnexpectedSyntax') throw error;
       [this.#index, this.#nesting, this.#height, this.#postponed] = [index, nesting, height, postponed];
@@ -267,6 +310,10 @@ export class Parser {
     if (token.keyword === 'SELECT') return 'Cypher asks with `MATCH (n) RETURN n`.';
     return undefined;
   }
+}
+
+function acceptComma(parser: Parser): boolean {
+  return parser.acceptSymbol(',');
 }
 
 function shorten(text: string): string {

@@ -117,20 +117,25 @@ function parseElements(parser: Parser): PatternElement[] {
     } else {
       elements.push(parseNode(parser));
     }
-    while (isArrowStart(parser)) parseHop(parser, elements);
+    if (isArrowStart(parser)) elements.push(...parseHops(parser, elements));
   } while (parser.isSymbol('(') && (elements.at(-1)?.kind === 'group' || isGroup(parser)));
   if (elements.at(-1)?.kind !== 'node') elements.push(emptyNode(parser.spanFrom(0).end));
   return elements;
 }
 
-function parseHop(parser: Parser, elements: PatternElement[]): void {
-  if (elements.at(-1)?.kind !== 'node') throw parser.failure('a node between the group and the relationship');
+/** Relationships and the nodes they lead to. */
+function parseHops(parser: Parser, before: readonly PatternElement[]): PatternElement[] {
+  if (before.at(-1)?.kind !== 'node') throw parser.failure('a node between the group and the relationship');
+  return parser.series('hop', parseHop, isArrowStart).flat();
+}
+
+function parseHop(parser: Parser): PatternElement[] {
   const relationship = parseRelationship(parser);
   const quantifier = parseQuantifier(parser);
-  elements.push(
-    quantifier ? { ...relationship, quantifier, span: parser.spanFrom(relationship.span.start) } : relationship,
-  );
-  elements.push(parseNode(parser));
+  const followed = quantifier
+    ? { ...relationship, quantifier, span: parser.spanFrom(relationship.span.start) }
+    : relationship;
+  return [followed, parseNode(parser)];
 }
 
 function emptyNode(at: number): NodePattern {

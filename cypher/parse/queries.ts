@@ -1,8 +1,9 @@
 /** Queries: clauses in a row, UNION, and of Cypher 25 NEXT and WHEN … THEN … ELSE. */
-import type { Clause, ConditionalQuery, MatchClause, Query, SingleQuery, UnionQuery } from './ast.ts';
+import type { ConditionalQuery, MatchClause, Query, SingleQuery, UnionQuery } from './ast.ts';
 import { clauseExpected, isClauseStart, parseClause, parseMatchMode } from './clauses.ts';
 import type { Parser } from './parser.ts';
 import { isPathPatternStart, parsePathPattern } from './patterns.ts';
+import type { Token } from './tokens.ts';
 
 /** Everything up to a `}`, a `;` or the end. */
 export function parseQuery(parser: Parser): Query {
@@ -22,25 +23,25 @@ function parseUnion(parser: Parser): Query {
   const { start } = parser.token;
   const first = parsePart(parser);
   if (!parser.isKeyword('UNION')) return first;
-  const parts = [first];
-  let all: boolean | undefined;
-  while (parser.isKeyword('UNION')) {
-    const token = parser.take();
-    const isAll = parser.acceptKeyword('ALL');
-    if (!isAll) parser.acceptKeyword('DISTINCT');
-    if (all !== undefined && all !== isAll) {
-      const message = 'UNION and UNION ALL cannot stand in one query.';
-      throw parser.errorAt(
-        parser.spanOf(token),
-        'InvalidClauseComposition',
-        message,
-        'Use one of them, or put one part into CALL { }.',
-      );
-    }
-    all = isAll;
-    parts.push(parsePart(parser));
-  }
-  return { kind: 'union', all: all === true, parts, span: parser.spanFrom(start) } satisfies UnionQuery;
+  const all = parser.isKeyword('UNION', 'ALL');
+  const more = parser.series(
+    'UNION',
+    () => {
+      const token = parser.take();
+      const isAll = parser.acceptKeyword('ALL');
+      if (!isAll) parser.acceptKeyword('DISTINCT');
+      if (all !== isAll) throw mixedUnions(parser, token);
+      return parsePart(parser);
+    },
+    () => parser.isKeyword('UNION'),
+  );
+  return { kind: 'union', all, parts: [first, ...more], span: parser.spanFrom(start) } satisfies UnionQuery;
+}
+
+function mixedUnions(parser: Parser, token: Token) {
+  const message = 'UNION and UNION ALL cannot stand in one query.';
+  const hint = 'Use one of them, or put one part into CALL { }.';
+  return parser.errorAt(parser.spanOf(token), 'InvalidClauseComposition', message, hint);
 }
 
 function parsePart(parser: Parser): Query {
@@ -77,9 +78,7 @@ function parseBranch(parser: Parser): Query {
 
 function parseSingle(parser: Parser): SingleQuery {
   const { start } = parser.token;
-  const clauses: Clause[] = [];
-  do clauses.push(parseClause(parser));
-  while (isClauseStart(parser));
+  const clauses = parser.series('clause', parseClause, isClauseStart);
   return { kind: 'single', clauses, span: parser.spanFrom(start) };
 }
 

@@ -41,9 +41,20 @@ export interface FinishClause extends Spanned {
 }
 
 /** Numbers as graph/values.ts holds them: integers exact, floats tagged where whole. `inf` and `nan` are floats. */
+export type LiteralScalar =
+  | null
+  | boolean
+  | string
+  | number
+  | bigint
+  | { readonly kind: 'float'; readonly value: number };
+
+export type LiteralList = readonly (LiteralScalar | LiteralList)[];
+
+/** A value that is written out: also a list, where everything in it is, so that a long one is one thing. */
 export interface Literal extends Spanned {
   readonly kind: 'literal';
-  readonly value: null | boolean | string | number | bigint | { readonly kind: 'float'; readonly value: number };
+  readonly value: LiteralScalar | LiteralList;
 }
 
 export interface Parameter extends Spanned {

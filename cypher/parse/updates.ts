@@ -107,9 +107,11 @@ export function parseForeach(parser: Parser, clause: (parser: Parser) => Clause)
   parser.expectKeyword('IN');
   const list = parser.rules.expression(parser);
   parser.expectSymbol('|');
-  const clauses: Clause[] = [];
-  do clauses.push(parser.nested(clause));
-  while (!parser.isSymbol(')') && !parser.isAtEnd);
+  const clauses = parser.series(
+    'FOREACH',
+    () => parser.nested(clause),
+    () => !parser.isSymbol(')') && !parser.isAtEnd,
+  );
   if (!parser.isSymbol(')')) throw parser.failure('`)` at the end of FOREACH');
   parser.take();
   return { kind: 'foreach', variable, list, clauses, span: parser.spanFrom(start) };

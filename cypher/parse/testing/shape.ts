@@ -60,8 +60,8 @@ function optional(expression: Expression | undefined): string {
 
 function literal(value: Extract<Expression, { kind: 'literal' }>['value']): string {
   if (typeof value === 'string') return `'${value}'`;
-  if (typeof value === 'object' && value !== null) return value.value.toFixed(1);
-  return String(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  return 'kind' in value ? value.value.toFixed(1) : `[${value.map(literal).join(', ')}]`;
 }
 
 export function labels(expression: LabelExpression): string {

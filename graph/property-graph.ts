@@ -66,8 +66,8 @@ export interface GraphReader {
   countOfType(type: number): number;
   /** Edge ids at a node in one direction, of one type or (absent) of every type. A self-loop is in both directions. */
   edgesOf(node: number, way: Way, type?: number): Int32Array;
-  /** The same counted, in constant time for a given node and type. */
-  degree(node: number, way: Way, type?: number): number;
+  /** The same counted, in a time that does not grow with the edges; in both directions together a self-loop counts once. */
+  degree(node: number, way: Way | 'both', type?: number): number;
   /** Types with at least one edge at the node in that direction. */
   typesOf(node: number, way: Way): readonly number[];
 

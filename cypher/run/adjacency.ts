@@ -33,17 +33,11 @@ function addFans(graph: GraphReader, node: number, way: Way, types: TypeIds, fan
   }
 }
 
-/** How many edges `fansOf` would give. */
+/** How many edges lie at a node in a direction; for `both`, a self-loop is one. */
 export function degreeOf(graph: GraphReader, node: number, direction: Direction, types: TypeIds): number {
-  if (types === undefined) {
-    if (direction !== 'both') return graph.degree(node, direction);
-    return graph.degree(node, 'out') + graph.degree(node, 'in');
-  }
+  if (types === undefined) return graph.degree(node, direction);
   let degree = 0;
-  for (const type of types) {
-    if (direction !== 'in') degree += graph.degree(node, 'out', type);
-    if (direction !== 'out') degree += graph.degree(node, 'in', type);
-  }
+  for (const type of types) degree += graph.degree(node, direction, type);
   return degree;
 }
 

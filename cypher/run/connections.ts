@@ -7,17 +7,20 @@ import { PAUSE, type Steps } from './row.ts';
 
 const NONE: readonly number[] = [];
 
-/** Below this many edges a scan is as quick as a table. */
-const SMALL = 8;
-
 interface Neighbours {
   readonly node: number;
   readonly byEnd: ReadonlyMap<number, number[]>;
 }
 
+/** A node that was asked about several times in a row, and the edges that were looked at for it. */
+interface Streak {
+  node: number;
+  spent: number;
+}
+
 /**
- * Edges between pairs. Rows tend to come in runs that share one end: the second time in a row that a node is asked about,
- * its neighbours are put into a table.
+ * Edges between pairs. Rows tend to come in runs that share one end: once a run has looked at as many edges as that end has,
+ * its neighbours are put into a table. So a run costs at most about twice what the better of the two ways would have cost.
  */
 export class Connections {
   readonly #graph: GraphReader;
@@ -25,8 +28,8 @@ export class Connections {
   readonly #types: TypeIds;
   #fromLeft: Neighbours | undefined;
   #fromRight: Neighbours | undefined;
-  #lastLeft = -1;
-  #lastRight = -1;
+  readonly #left: Streak = { node: -1, spent: 0 };
+  readonly #right: Streak = { node: -1, spent: 0 };
 
   constructor(graph: GraphReader, direction: Direction, types: TypeIds) {
     this.#graph = graph;
@@ -45,20 +48,15 @@ export class Connections {
   *scan(a: number, b: number, run: Execution): Steps<readonly number[]> {
     const left = degreeOf(this.#graph, a, this.#direction, this.#types);
     const right = degreeOf(this.#graph, b, reversed(this.#direction), this.#types);
-    const repeatsRight = b === this.#lastRight;
-    const repeatsLeft = a === this.#lastLeft;
-    this.#lastLeft = a;
-    this.#lastRight = b;
     if (left === 0 || right === 0) return NONE;
-    if (Math.min(left, right) > SMALL || repeatsLeft || repeatsRight) {
-      if (repeatsRight) {
-        this.#fromRight = yield* this.#table(b, reversed(this.#direction), run);
-        return this.#fromRight.byEnd.get(a) ?? NONE;
-      }
-      if (repeatsLeft) {
-        this.#fromLeft = yield* this.#table(a, this.#direction, run);
-        return this.#fromLeft.byEnd.get(b) ?? NONE;
-      }
+    const isRightWorthATable = goOn(this.#right, b, Math.min(left, right)) > right;
+    if (goOn(this.#left, a, Math.min(left, right)) > left) {
+      this.#fromLeft = yield* this.#table(a, this.#direction, run);
+      return this.#fromLeft.byEnd.get(b) ?? NONE;
+    }
+    if (isRightWorthATable) {
+      this.#fromRight = yield* this.#table(b, reversed(this.#direction), run);
+      return this.#fromRight.byEnd.get(a) ?? NONE;
     }
     return left <= right
       ? yield* this.#edgesTo(a, b, this.#direction, run)
@@ -93,4 +91,11 @@ export class Connections {
     }
     return { node, byEnd };
   }
+}
+
+/** What the streak comes to with this many edges more to be looked at for the node. */
+function goOn(streak: Streak, node: number, edges: number): number {
+  streak.spent = streak.node === node ? streak.spent + edges : edges;
+  streak.node = node;
+  return streak.spent;
 }

@@ -1,6 +1,5 @@
 /** Counting what an expansion would give: by the graph's own degrees where nothing is asked of the edges, else by walking. */
 
-import type { Direction } from '../parse/ast.ts';
 import { degreeOf, type Fan, fansOf, isRepeated, otherEnd, resolveTypes, type TypeIds } from './adjacency.ts';
 import { nodeIn, usesEdge } from './entity-slots.ts';
 import type { Execution } from './execution.ts';
@@ -53,7 +52,7 @@ export function degreeForRow(options: ExpandOptions): Pick<Countable, 'forRow'> 
     forRow: (row, run) => {
       const node = nodeIn(row, from, run);
       if (node < 0) return 0;
-      return edgesAt(node, direction, resolveTypes(run.graph, options.types), run);
+      return degreeOf(run.graph, node, direction, resolveTypes(run.graph, options.types));
     },
   };
 }
@@ -72,7 +71,7 @@ function typesApart(node: number, { direction }: ExpandOptions, types: TypeIds, 
 
 function* countOf(row: Row, node: number, types: TypeIds, options: ExpandOptions, run: Execution): Steps<number> {
   const { direction } = options;
-  if (!isPicky(options)) return edgesAt(node, direction, types, run);
+  if (!isPicky(options)) return degreeOf(run.graph, node, direction, types);
   let count = 0;
   for (const fan of fansOf(run.graph, node, direction, types)) count += yield* countIn(fan, row, options, run);
   return count;
@@ -92,19 +91,4 @@ function* countIn({ edges, way }: Fan, row: Row, options: ExpandOptions, run: Ex
     count++;
   }
   return count;
-}
-
-/** Degrees count a self-loop on each side; here it is one edge. */
-function edgesAt(node: number, direction: Direction, types: TypeIds, run: Execution): number {
-  const { graph } = run;
-  if (direction !== 'both') return degreeOf(graph, node, direction, types);
-  const out = degreeOf(graph, node, 'out', types);
-  const into = degreeOf(graph, node, 'in', types);
-  if (out === 0 || into === 0) return out + into;
-  let loops = 0;
-  for (const { edges, way } of fansOf(graph, node, out < into ? 'out' : 'in', types)) {
-    run.spend(edges.length);
-    for (let i = 0; i < edges.length; i++) if (otherEnd(graph, edges[i] ?? -1, way) === node) loops++;
-  }
-  return out + into - loops;
 }

@@ -17,7 +17,7 @@ const LONG_REGION = 64;
 
 export class Adjacency {
   readonly #edges: EdgeEnds;
-  /** The first group of each node; the others follow by `#next`. */
+  /** The first group of each node; the others follow by `#next`, their kinds ascending. */
   #first = new Int32Array(0);
   #next = new Int32Array(16);
   /** Twice the type, one more for incoming. */
@@ -27,6 +27,8 @@ export class Adjacency {
   /** Negative, as its complement, where the group must be settled before it is read. */
   #capacity = new Int32Array(16);
   #live = new Int32Array(16);
+  /** How many of the living begin and end at the node; kept for outgoing groups alone. */
+  #loops = new Int32Array(16);
   #groups = 0;
   readonly #late = new Map<number, number[]>();
   #pool = new Int32Array(64);
@@ -45,15 +47,21 @@ export class Adjacency {
   /** To be called after the edge came to live in the table of ends. */
   add(edge: number): void {
     const type = this.#edges.type(edge);
-    this.#addTo(this.#groupFor(this.#edges.start(edge), 2 * type), edge);
-    this.#addTo(this.#groupFor(this.#edges.end(edge), 2 * type + 1), edge);
+    const [start, end] = [this.#edges.start(edge), this.#edges.end(edge)];
+    const group = this.#groupFor(start, 2 * type);
+    this.#addTo(group, edge);
+    this.#addTo(this.#groupFor(end, 2 * type + 1), edge);
+    if (start === end) this.#loops[group] = at(this.#loops, group) + 1;
   }
 
   /** To be called after the edge was marked dead there. */
   remove(edge: number): void {
     const type = this.#edges.type(edge);
-    this.#removeFrom(this.#find(this.#edges.start(edge), 2 * type));
-    this.#removeFrom(this.#find(this.#edges.end(edge), 2 * type + 1));
+    const [start, end] = [this.#edges.start(edge), this.#edges.end(edge)];
+    const group = this.#find(start, 2 * type);
+    this.#removeFrom(group);
+    this.#removeFrom(this.#find(end, 2 * type + 1));
+    if (start === end) this.#loops[group] = at(this.#loops, group) - 1;
   }
 
   edges(node: number, way: Way, type?: number): Int32Array {
@@ -61,15 +69,14 @@ export class Adjacency {
     return joined(this.#groupsOf(node, way).map((group) => this.#read(node, group)));
   }
 
-  degree(node: number, way: Way, type?: number): number {
-    if (type !== undefined) {
-      const group = this.#find(node, kindOf(way, type));
-      return group === NONE ? 0 : at(this.#live, group);
-    }
-    const odd = way === 'in' ? 1 : 0;
+  /** In both directions together a self-loop counts once. */
+  degree(node: number, way: Way | 'both', type?: number): number {
     let degree = 0;
     for (let group = this.#firstOf(node); group !== NONE; group = at(this.#next, group)) {
-      if ((at(this.#kind, group) & 1) === odd) degree += at(this.#live, group);
+      const kind = at(this.#kind, group);
+      if (type !== undefined && kind >> 1 !== type) continue;
+      if (way === 'both') degree += at(this.#live, group) - at(this.#loops, group);
+      else if ((kind & 1) === (way === 'in' ? 1 : 0)) degree += at(this.#live, group);
     }
     return degree;
   }
@@ -77,6 +84,17 @@ export class Adjacency {
   /** Types that the node has, or had, edges of in that direction, ascending. */
   types(node: number, way: Way): number[] {
     return this.#groupsOf(node, way).map((group) => at(this.#kind, group) >> 1);
+  }
+
+  /** Types that the node has edges of in that direction, ascending. */
+  liveTypes(node: number, way: Way): number[] {
+    const odd = way === 'in' ? 1 : 0;
+    const types: number[] = [];
+    for (let group = this.#firstOf(node); group !== NONE; group = at(this.#next, group)) {
+      const kind = at(this.#kind, group);
+      if ((kind & 1) === odd && at(this.#live, group) > 0) types.push(kind >> 1);
+    }
+    return types;
   }
 
   /** Whether half of the pool is regions left behind. */
@@ -120,17 +138,23 @@ export class Adjacency {
     for (let group = this.#firstOf(node); group !== NONE; group = at(this.#next, group)) {
       if ((at(this.#kind, group) & 1) === odd) groups.push(group);
     }
-    return groups.sort((a, b) => at(this.#kind, a) - at(this.#kind, b));
+    return groups;
   }
 
   #groupFor(node: number, kind: number): number {
-    const found = this.#find(node, kind);
-    if (found !== NONE) return found;
+    let before = NONE;
+    let after = this.#firstOf(node);
+    while (after !== NONE && at(this.#kind, after) < kind) {
+      before = after;
+      after = at(this.#next, after);
+    }
+    if (after !== NONE && this.#kind[after] === kind) return after;
     const group = this.#groups++;
     if (this.#groups > this.#next.length) this.#growGroups();
     this.#kind[group] = kind;
-    this.#next[group] = this.#firstOf(node);
-    this.#first[node] = group;
+    this.#next[group] = after;
+    if (before === NONE) this.#first[node] = group;
+    else this.#next[before] = group;
     return group;
   }
 
@@ -141,6 +165,7 @@ export class Adjacency {
     this.#length = grown(this.#length, this.#groups);
     this.#capacity = grown(this.#capacity, this.#groups);
     this.#live = grown(this.#live, this.#groups);
+    this.#loops = grown(this.#loops, this.#groups);
   }
 
   #addTo(group: number, edge: number): void {

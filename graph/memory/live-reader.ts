@@ -96,11 +96,11 @@ export class LiveReader implements GraphReader, SchemaReader {
   edgesOf(node: number, way: Way, type?: number): Int32Array {
     return this.data.adjacency.edges(node, way, type);
   }
-  degree(node: number, way: Way, type?: number): number {
+  degree(node: number, way: Way | 'both', type?: number): number {
     return this.data.adjacency.degree(node, way, type);
   }
   typesOf(node: number, way: Way): readonly number[] {
-    return this.data.adjacency.types(node, way).filter((type) => this.degree(node, way, type) > 0);
+    return this.data.adjacency.liveTypes(node, way);
   }
 
   nodeProperty(node: number, key: number): Value | undefined {

@@ -92,10 +92,25 @@ export class SnapshotReader extends LiveReader {
     return this.#version.isPast ? this.#withLost(edges, this.#lostAt(node, way, type), type !== undefined) : edges;
   }
 
-  override degree(node: number, way: Way, type?: number): number {
+  override typesOf(node: number, way: Way): readonly number[] {
+    if (!this.#version.isPast) return super.typesOf(node, way);
+    return this.data.adjacency.types(node, way).filter((type) => this.#degreeThen(node, way, type) > 0);
+  }
+
+  override degree(node: number, way: Way | 'both', type?: number): number {
     if (!this.#version.isPast) return super.degree(node, way, type);
-    const live = this.#early(super.edgesOf(node, way, type), type !== undefined);
-    return live.length + this.#lostAt(node, way, type).length;
+    if (way !== 'both') return this.#degreeThen(node, way, type);
+    let loops = 0;
+    for (const edge of this.edgesOf(node, 'out', type)) if (this.edgeEnd(edge) === node) loops++;
+    return this.#degreeThen(node, 'out', type) + this.#degreeThen(node, 'in', type) - loops;
+  }
+
+  #degreeThen(node: number, way: Way, type: number | undefined): number {
+    let degree = this.#lostAt(node, way, type).length;
+    for (const each of type === undefined ? this.data.adjacency.types(node, way) : [type]) {
+      degree += this.#early(super.edgesOf(node, way, each), true).length;
+    }
+    return degree;
   }
 
   override nodeProperty(node: number, key: number): Value | undefined {

@@ -74,12 +74,13 @@ export class HonestTwin {
       }),
       labels: LABELS.map((label) => nodeIds.filter((id) => get(this.nodes, id).labels.includes(label))),
       types: TYPES.map((type) => edgeIds.filter((id) => get(this.edges, id).type === type)),
-      around: nodeIds.map((id) =>
-        WAYS.map((way) => {
+      around: nodeIds.map((id) => [
+        ...WAYS.map((way) => {
           const byType = TYPES.map((type) => this.edgesOf(id, way, type));
           return [ascending(this.edgesOf(id, way)), byType, byType.map((ids) => ids.length > 0)];
         }),
-      ),
+        [undefined, ...TYPES].map((type) => new Set(WAYS.flatMap((way) => this.edgesOf(id, way, type))).size),
+      ]),
       found: this.#found(probe),
     };
   }
@@ -144,7 +145,10 @@ export function pictureOf(graph: GraphReader, probe: Probe): Picture {
       const ids = type < 0 ? [] : [...graph.edgesOfType(type)];
       return ids.length === (type < 0 ? 0 : graph.countOfType(type)) ? ids : ['count differs', ids];
     }),
-    around: nodeIds.map((id) => WAYS.map((way) => aroundOf(graph, id, way, types))),
+    around: nodeIds.map((id) => [
+      ...WAYS.map((way) => aroundOf(graph, id, way, types)),
+      [graph.degree(id, 'both'), ...types.map((type) => (type < 0 ? 0 : graph.degree(id, 'both', type)))],
+    ]),
     found: foundIn(graph, probe),
   };
 }

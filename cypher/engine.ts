@@ -5,8 +5,8 @@
  * whoever drives them makes as short as he likes. `query` does all of it for those who want only an answer (query.ts).
  */
 import type { MemoryGraph } from '../graph/memory-graph.ts';
-import type { GraphReader, GraphWriter } from '../graph/property-graph.ts';
-import type { SchemaReader, SchemaWriter } from '../graph/property-schema.ts';
+import type { GraphReader } from '../graph/property-graph.ts';
+import type { SchemaReader } from '../graph/property-schema.ts';
 import type { Counters, Notification, Plan, StatementKind } from '../graph/store.ts';
 import { NO_COUNTERS } from '../graph/store.ts';
 import type { Parameters } from '../graph/values.ts';
@@ -24,7 +24,7 @@ import type { Procedure } from './procedures/procedure.ts';
 import { ProcedureRegistry } from './procedures/registry.ts';
 import { clockNow } from './run/clock.ts';
 import { Cursor, type Step } from './run/cursor.ts';
-import { Execution } from './run/execution.ts';
+import { Execution, type RunWriter } from './run/execution.ts';
 import { Profile } from './run/profile.ts';
 import { fromParameter } from './values/materialise.ts';
 
@@ -37,7 +37,7 @@ export interface EngineOptions {
 export type Readable = GraphReader & SchemaReader;
 
 /** What a statement that changes something runs in. */
-export type Writable = Readable & GraphWriter & SchemaWriter & { readonly counters: Counters };
+export type Writable = Readable & RunWriter & { readonly counters: Counters };
 
 export interface StartOptions {
   readonly parameters?: Parameters;
@@ -47,6 +47,11 @@ export interface StartOptions {
   readonly check?: () => void;
   /** IANA name or offset; `Z` by default. */
   readonly timeZone?: string;
+  /**
+   * For `CALL { } IN TRANSACTIONS`: commits what was written so far, and the transaction goes on. By default that is
+   * `target.commitPart()`; whoever keeps a graph on a disk writes it down first. A rejection with QueryFailed refuses the part.
+   */
+  readonly commitPart?: () => Promise<void>;
 }
 
 export interface Prepared {
@@ -143,6 +148,8 @@ function start(plan: StatementPlan, target: Readable | Writable, options: StartO
   const run = new Execution({
     graph: target,
     ...(writable && { writer: writable }),
+    ...(options.commitPart && { commitPart: options.commitPart }),
+    ...(before && { isAlone: Object.values(before).every((count) => count === 0) }),
     parameters: new Map([...(options.parameters ?? [])].map(([name, value]) => [name, fromParameter(value)])),
     clocks: { statement: now, transaction: now, realtime: clockNow },
     timeZone: options.timeZone ?? 'Z',

@@ -103,9 +103,20 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('look' as const, 'readLabels' as const) }) },
 );
 
-const transactions = fc.array(fc.record({ steps: fc.array(step, { maxLength: 25 }), commits: fc.boolean() }), {
-  maxLength: 8,
-});
+/** Each part is committed or undone by itself, and the last as the whole transaction is. */
+const transactions = fc.array(
+  fc.array(fc.record({ steps: fc.array(step, { maxLength: 15 }), commits: fc.boolean() }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+  { maxLength: 6 },
+);
+
+function end(tx: GraphTransaction, commits: boolean, isLast: boolean): void {
+  if (isLast) commits ? tx.commit() : tx.rollback();
+  else if (commits) tx.commitPart();
+  else for (const _ of tx.rollbackPartSteps());
+}
 
 describe('a MemoryGraph beside its honest twin', () => {
   test('answers the same after any transactions, and each reader goes on seeing what it began with', () => {
@@ -118,21 +129,24 @@ describe('a MemoryGraph beside its honest twin', () => {
         const pictureThen = (of: HonestTwin) =>
           isIndexed ? of.picture(PROBE) : { ...of.picture(PROBE), found: NO_INDEX };
         const look = (of: HonestTwin) => readers.push({ reader: graph.snapshot(), picture: pictureThen(of) });
-        for (const { steps, commits } of all) {
-          const before = twin.copy();
-          look(before);
+        for (const parts of all) {
           const tx = graph.begin();
-          for (const one of steps) {
-            if (one.do === 'look') look(before);
-            else apply(one, tx, twin);
+          for (const [at, { steps, commits }] of parts.entries()) {
+            const before = twin.copy();
+            const counters = tx.counters;
+            look(before);
+            for (const one of steps) {
+              if (one.do === 'look') look(before);
+              else apply(one, tx, twin);
+            }
+            if (commits) removeLooseEdges(tx, twin);
+            expect(pictureOf(tx, PROBE)).toEqual(pictureThen(twin));
+            for (const { reader, picture } of readers) expect(pictureOf(reader, PROBE)).toEqual(picture);
+            end(tx, commits, at === parts.length - 1);
+            if (!commits) twin = before;
+            if (!commits && at < parts.length - 1) expect(tx.counters).toEqual(counters);
+            expect(pictureOf(graph, PROBE)).toEqual(pictureThen(twin));
           }
-          if (commits) removeLooseEdges(tx, twin);
-          expect(pictureOf(tx, PROBE)).toEqual(pictureThen(twin));
-          for (const { reader, picture } of readers) expect(pictureOf(reader, PROBE)).toEqual(picture);
-          if (commits) tx.commit();
-          else tx.rollback();
-          if (!commits) twin = before;
-          expect(pictureOf(graph, PROBE)).toEqual(pictureThen(twin));
         }
         for (const { reader, picture } of readers) expect(pictureOf(reader, PROBE)).toEqual(picture);
       }),

@@ -51,6 +51,8 @@ class VersionedGraph extends LiveReader implements MemoryGraph {
     if (this.#isOpen) throw new Error('graph: a transaction is open already; commit it or roll it back first');
     this.#isOpen = true;
     return new MemoryTransaction(this.data, this.schema, this.#version, {
+      partCommitted: () => this.#partCommitted(),
+      partRolledBack: () => this.#settle(),
       committed: () => this.#committed(),
       rolledBack: () => this.#ended(),
     });
@@ -73,17 +75,27 @@ class VersionedGraph extends LiveReader implements MemoryGraph {
     return [...this.schema.rules.values()];
   }
 
+  #settle(): void {
+    for (const fulltext of this.data.fulltexts) fulltext.settle();
+  }
+
   #ended(): void {
     this.#isOpen = false;
-    for (const fulltext of this.data.fulltexts) fulltext.settle();
+    this.#settle();
   }
 
   #committed(): void {
     this.#ended();
-    if (!this.#version.isPast) return;
+    this.#partCommitted();
+  }
+
+  #partCommitted(): Version {
+    this.#settle();
+    if (!this.#version.isPast) return this.#version;
     const next = newVersion(this.data);
     this.#version.next = next;
     this.#version = next;
     if (this.data.adjacency.isWasteful) this.data.adjacency.compact();
+    return next;
   }
 }

@@ -105,3 +105,15 @@ export interface GraphWriter {
   /** Counts properties as set although nothing changes, where Neo4j counts so. */
   countAsSet(properties: number): void;
 }
+
+/** Committing in the middle: a transaction in parts, of which each is there for others as soon as it is committed. */
+export interface PartialCommits {
+  /** Checks what is checked at commit, in short steps. */
+  checkCommitSteps(): Generator<void>;
+  /** Makes the part what new readers see; what follows is the next one. Throws, the part still open, where `checkCommitSteps` does. */
+  commitPart(): void;
+  /** Undoes the part in short steps, between which readers may read; what was committed before stays. */
+  rollbackPartSteps(): Generator<void>;
+  /** Whether the entity was deleted in this part, and not in one that is committed. */
+  wasDeletedHere(entity: 'node' | 'edge', id: number): boolean;
+}

@@ -8,6 +8,7 @@ import type { GraphStore } from './store.ts';
 import { askingOf, failureOf, HEAVY } from './testing/asking.ts';
 import { specOfRefusals } from './testing/spec-of-refusals.ts';
 import { specOfSchema } from './testing/spec-of-schema.ts';
+import { specOfTransactions } from './testing/spec-of-transactions.ts';
 import { specOfValues } from './testing/spec-of-values.ts';
 import { specOfWrites } from './testing/spec-of-writes.ts';
 
@@ -31,6 +32,7 @@ export function storeSpec(name: string, open: () => Promise<SpecSubject>, obstac
     const asking = askingOf(() => subject.store);
     specOfValues(asking);
     specOfWrites(asking);
+    specOfTransactions(asking);
     specOfRefusals(asking);
     specOfSchema(asking);
   });

@@ -63,9 +63,6 @@ function refuseAlways({ operator, details }: Plan, mode: AccessMode): void {
   if (/^(?:Show(?!Indexes|Constraints|Functions|Procedures)|Terminate)/.test(operator)) {
     throw refused(`${operator} is not allowed: it reaches settings or other users`);
   }
-  if (operator === 'TransactionForeach' || operator === 'TransactionApply') {
-    throw refused('IN TRANSACTIONS is not allowed: a statement is one transaction here, all of it or nothing');
-  }
   const procedures = mode === 'write' ? WRITE_PROCEDURES : READ_PROCEDURES;
   const called = operator === 'ProcedureCall' ? details.replace(/\(.*$/s, '') : undefined;
   if (called !== undefined && !procedures.has(called.toLowerCase())) throw procedureRefused(called);
@@ -77,6 +74,13 @@ function refuseInside(details: string, mode: AccessMode): void {
   if (NESTED_COMMAND.test(details)) throw refused('a command inside a subquery is not allowed');
   refuseWords(details.replaceAll(/\b(?:Unr|R)esolvedCall\(/g, 'CALL '), mode);
 }
+
+/** Whether it has transactions of its own, so that it cannot run inside of another. */
+export function commitsApart(plan: Plan): boolean {
+  return [...operatorsOf(plan)].some(({ operator }) => TRANSACTIONS.has(operator));
+}
+
+const TRANSACTIONS: ReadonlySet<string> = new Set(['TransactionForeach', 'TransactionApply']);
 
 function refuseUnlisted(operator: string, mode: AccessMode): void {
   if (isReadOperator(operator)) return;

@@ -96,7 +96,6 @@ const NEVER: readonly string[] = [
   "RETURN apoc.cypher.runFirstColumnSingle('RETURN 1', {})",
   "RETURN `apoc`.cypher.runFirstColumnSingle('RETURN 1', {})",
   "RETURN genai.vector.encode('a', 'OpenAI', {})",
-  'MATCH (n) CALL { WITH n SET n.x = 1 } IN TRANSACTIONS',
   'MATCH (n) RETURN n; MATCH (n) RETURN n',
   "RETURN 1; LOAD CSV FROM 'TRAP' AS row RETURN row",
 ];
@@ -107,6 +106,7 @@ const WRITES: readonly string[] = [
   'cr\\u0065ate (:Actor)',
   '/* MATCH */ MERGE (:Actor {id: 1})',
   'MATCH (n) SET n.x = 1',
+  'MATCH (n) CALL { WITH n SET n.x = 1 } IN TRANSACTIONS',
   'MATCH (n) REMOVE n.id',
   'MATCH (n) SET n:Other',
   'MATCH (n) DETACH DELETE n',

@@ -78,7 +78,7 @@ export const LANGUAGE: readonly LanguageSection[] = [
         statement: 'MATCH (n:Analyst) CALL (n) { MATCH (n)-->(m) RETURN m.born AS born } RETURN born',
       },
       {
-        what: '`CALL { } IN TRANSACTIONS`, as one transaction',
+        what: '`CALL { } IN TRANSACTIONS`, `ON ERROR`, `REPORT STATUS`',
         statement: 'UNWIND [1, 2] AS x CALL (x) { CREATE (:N {x: x}) } IN TRANSACTIONS OF 1 ROWS RETURN x',
       },
       { what: 'Pattern comprehension', statement: 'MATCH (n:Analyst) RETURN [(n)-->(m) | m.born]' },

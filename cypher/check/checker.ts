@@ -53,6 +53,8 @@ export class Checker {
   readonly keys = new ExpressionKeys();
   /** Set once anything writes; a subquery is asked by comparing before and after. */
   writes = 0;
+  /** Of those, what is written in transactions of its own. */
+  writesApart = 0;
 
   constructor(text: string, environment: CheckEnvironment, rules: CheckRules) {
     this.text = text;

@@ -38,6 +38,7 @@ interface State {
 function checkSingle(checker: Checker, { clauses }: SingleQuery, frame: QueryFrame): QueryOutcome {
   checkComposition(checker, clauses, frame);
   const before = checker.writes;
+  const apartBefore = checker.writesApart;
   const state: State = { scope: ownScope(frame) };
   const first = clauses.findIndex(({ kind }) => kind !== 'use');
   for (const [index, clause] of clauses.entries()) {
@@ -50,7 +51,7 @@ function checkSingle(checker: Checker, { clauses }: SingleQuery, frame: QueryFra
       checkClause(checker, clause, state, {
         frame,
         standsAlone: clauses.length === 1,
-        wroteBefore: checker.writes > before,
+        wroteBefore: checker.writes - before > checker.writesApart - apartBefore,
         isLast: index === clauses.length - 1,
       });
   }

@@ -22,7 +22,9 @@ export function checkSubqueryCall(checker: Checker, clause: SubqueryClause, scop
   const inner: QueryFrame = clause.scope
     ? { scope: new Scope(importedScope(checker, clause.scope, scope)), role: 'call' }
     : { scope: new Scope(), role: 'call', importable: scope };
+  const before = checker.writes;
   const outcome = checker.rules.query(checker, clause.query, inner);
+  if (clause.inTransactions) checker.writesApart += checker.writes - before;
   if (outcome.columns && place.isLast) refuseAsLast(checker, clause, place.frame);
   for (const [name, { type, span }] of outcome.columns ?? []) {
     if (scope.lookup(name)) {
@@ -39,6 +41,7 @@ export function checkSubqueryCall(checker: Checker, clause: SubqueryClause, scop
   if (!status) return;
   if (scope.lookup(status.name)) throw checker.alreadyBound(status.name, status.span);
   scope.declare(status.name, { type: MAP, span: status.span });
+  if (place.isLast) refuseAsLast(checker, clause, place.frame);
 }
 
 function refuseAsLast(checker: Checker, clause: SubqueryClause, { role }: QueryFrame): void {
@@ -108,7 +111,9 @@ function checkTransactions(checker: Checker, clause: SubqueryClause, { frame, wr
     checker.failure(clause.span, 'InvalidClauseComposition', `CALL { } IN TRANSACTIONS cannot stand ${where}.`, {
       gqlStatus,
     });
-  if (frame.role !== 'statement') throw refuse('inside another subquery');
+  const isAsked = frame.role !== 'statement' && frame.role !== 'call';
+  const isPlain = clause.inTransactions?.onError === undefined && clause.inTransactions?.reportStatusAs === undefined;
+  if (frame.role === 'call' || (isAsked && !isPlain)) throw refuse('inside another subquery');
   if (frame.isInUnion === true) throw refuse('in a UNION');
   if (wroteBefore) throw refuse('after a clause that writes', RULE_BROKEN);
   const { rows, concurrency, onError, reportStatusAs } = clause.inTransactions ?? {};

@@ -62,11 +62,16 @@ export function fromStored(value: Value | undefined): RuntimeValue {
 }
 
 export function requireNode(node: number, run: Execution): void {
-  if (!run.graph.hasNode(node)) throw deleted('Node', node);
+  if (!run.graph.hasNode(node) && isGoneHere(run, 'node', node)) throw deleted('Node', node);
 }
 
 export function requireEdge(edge: number, run: Execution): void {
-  if (!run.graph.hasEdge(edge)) throw deleted('Relationship', edge);
+  if (!run.graph.hasEdge(edge) && isGoneHere(run, 'edge', edge)) throw deleted('Relationship', edge);
+}
+
+/** NOTE: what a transaction committed before has deleted (IN TRANSACTIONS) has no properties, and asking for them is no error. */
+function isGoneHere({ writer }: Execution, entity: 'node' | 'edge', id: number): boolean {
+  return writer === undefined || writer.wasDeletedHere(entity, id);
 }
 
 function deleted(what: string, id: number): CypherError {

@@ -80,7 +80,7 @@ function parseTransactions(parser: Parser): Transactions | undefined {
   if (!parser.acceptKeyword('IN')) return undefined;
   const hasCount = !parser.isKeyword('TRANSACTIONS') && !parser.isKeyword('CONCURRENT');
   const concurrency = hasCount ? parser.rules.expression(parser) : undefined;
-  parser.acceptKeyword('CONCURRENT');
+  if (!parser.acceptKeyword('CONCURRENT') && hasCount) throw parser.failure('`CONCURRENT`', ['CONCURRENT']);
   parser.expectKeyword('TRANSACTIONS');
   let parts: Transactions = { ...(concurrency && { concurrency }) };
   for (;;) {

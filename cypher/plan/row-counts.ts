@@ -17,7 +17,7 @@ export interface RowCount {
 }
 
 /** SKIP and LIMIT see no variables. */
-export function rowCount(expression: Expression, what: 'SKIP' | 'LIMIT', planning: Planning): RowCount {
+export function rowCount(expression: Expression, what: 'SKIP' | 'LIMIT' | 'OF', planning: Planning): RowCount {
   const count = planning.environment([]).compile(expression, new Scope());
   return {
     count,
@@ -42,12 +42,13 @@ export function sliced(
 
 function checked(value: RuntimeValue, what: string, expression: Expression, planning: Planning): number {
   const isCount = isInteger(value);
-  if (isCount && value >= 0) return toNumber(value);
+  const least = what === 'OF' ? 1 : 0;
+  if (isCount && value >= least) return toNumber(value);
   const code = isFloat(value) || isCount ? 'ArgumentError' : value === null ? 'TypeError' : 'SyntaxError';
   throw cypherError({
     kind: 'SyntaxError',
     detail: isCount ? 'NegativeIntegerArgument' : 'InvalidArgumentType',
-    message: `${what}: Invalid input. '${describe(value)}' is not a valid value. Must be a non-negative integer.`,
+    message: `${what}: Invalid input. '${describe(value)}' is not a valid value. Must be a ${least === 0 ? 'non-negative' : 'positive'} integer.`,
     text: planning.text,
     span: expression.span,
     code: `Neo.ClientError.Statement.${code}`,

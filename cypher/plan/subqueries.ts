@@ -1,24 +1,17 @@
 /** CALL { … }: a query that runs once for each row and adds its columns to it. */
 import { type Binding, Scope, Segment } from '../compile/scope.ts';
 import { isHidden } from '../compile/trees.ts';
-import type { Query, SubqueryClause } from '../parse/ast.ts';
-import { subqueryApply } from '../run/apply.ts';
-import { ARGUMENT, anyWrites } from '../run/operator.ts';
+import type { Expression, Query, SubqueryClause } from '../parse/ast.ts';
+import { type SubqueryOptions, subqueryApply } from '../run/apply.ts';
+import { ARGUMENT, anyWrites, type Operator } from '../run/operator.ts';
 import type { Row } from '../run/row.ts';
+import { callInTransactions } from '../run/transactions.ts';
 import { beforeWrite } from './barriers.ts';
-import { unsupported } from './pattern-graph.ts';
-import type { Frame, PlannedQuery, Planning } from './planning.ts';
+import { type Frame, type PlannedQuery, type Planning, textOf } from './planning.ts';
 import { united } from './queries.ts';
+import { rowCount } from './row-counts.ts';
 
 export function planSubquery(clause: SubqueryClause, frame: Frame, planning: Planning): Frame {
-  const { inTransactions } = clause;
-  if (inTransactions && (inTransactions.reportStatusAs || (inTransactions.onError ?? 'fail') !== 'fail')) {
-    throw unsupported(
-      'IN TRANSACTIONS with ON ERROR CONTINUE, ON ERROR BREAK or REPORT STATUS',
-      planning.text,
-      clause.span,
-    );
-  }
   const { scope } = frame;
   const { seedOf, planned } = clause.scope
     ? planScoped(clause, scope, planning)
@@ -29,17 +22,44 @@ export function planSubquery(clause: SubqueryClause, frame: Frame, planning: Pla
     to: scope.declare(name, 'any').slot,
   }));
   const writes = anyWrites(planned.operator);
-  const source = subqueryApply({
+  const options: SubqueryOptions = {
     source: writes ? beforeWrite(frame.source) : frame.source,
     inner: planned.operator,
-    details: inTransactions ? 'in the transaction of the statement' : '',
+    details: '',
     introduces: columns.map(({ name }) => name),
     seedOf,
     columns,
     optional: clause.optional,
     unit: planned.columns === undefined,
-  });
+  };
+  // NOTE: what writes nothing leaves nothing to commit.
+  const isApart = writes || clause.inTransactions?.reportStatusAs || clause.inTransactions?.onError;
+  const source =
+    clause.inTransactions && isApart
+      ? inTransactions(clause.inTransactions, options, scope, planning)
+      : subqueryApply(options);
   return { source, scope };
+}
+
+const BATCH: Expression = { kind: 'literal', value: 1000, span: { start: 0, end: 0 } };
+
+function inTransactions(
+  { rows, onError = 'fail', reportStatusAs }: NonNullable<SubqueryClause['inTransactions']>,
+  options: SubqueryOptions,
+  scope: Scope,
+  planning: Planning,
+): Operator {
+  const status = reportStatusAs && { name: reportStatusAs.name, ...scope.declare(reportStatusAs.name, 'any') };
+  const size = rows ? textOf(planning, rows) : '1000';
+  const details = `IN TRANSACTIONS OF ${size} ROWS ON ERROR ${onError.toUpperCase()}`;
+  return callInTransactions({
+    ...options,
+    ...rowCount(rows ?? BATCH, 'OF', planning),
+    details: status ? `${details} REPORT STATUS AS ${status.name}` : details,
+    introduces: [...options.introduces, ...(status ? [status.name] : [])],
+    onError,
+    ...(status && { status: status.slot }),
+  });
 }
 
 interface Inner {

@@ -11,6 +11,8 @@ import { PAUSE, type Row, type Stream } from './row.ts';
 export interface Step {
   readonly records: readonly (readonly Value[])[];
   readonly done: boolean;
+  /** Not to be stepped again before this has settled, which it does without rejecting. */
+  readonly wait?: Promise<void>;
 }
 
 const NO_RECORDS: readonly (readonly Value[])[] = [];
@@ -44,13 +46,16 @@ export class Cursor {
         this.#isDone = true;
         return { records: NO_RECORDS, done: true };
       }
-      if (value === PAUSE) return { records: NO_RECORDS, done: false };
+      if (value === PAUSE) {
+        const { waiting } = this.#run;
+        return { records: NO_RECORDS, done: false, ...(waiting && { wait: waiting }) };
+      }
       const records = value.map((row) => this.#record(row));
       this.#run.passed();
       return { records, done: false };
     } catch (error) {
       this.#isDone = true;
-      throw plainly(error);
+      throw withCommits(plainly(error), this.#run.commits);
     }
   }
 
@@ -67,6 +72,12 @@ export class Cursor {
       return materialise(value, this.#run.graph);
     });
   }
+}
+
+/** What failed did not take back what had been committed. */
+function withCommits(error: unknown, commits: number | undefined): unknown {
+  if (commits !== undefined && error instanceof AppError) error.message += ` (Transactions committed: ${commits})`;
+  return error;
 }
 
 /** The engine's own limits (stack, string and array length) are limits of memory to whoever asked. */

@@ -3,7 +3,7 @@
  * fuel (time is looked at once in a while, and a slice ends) and memory (held and passing bytes against one budget).
  */
 import { LimitReached } from '../../graph/errors.ts';
-import type { GraphReader, GraphWriter } from '../../graph/property-graph.ts';
+import type { GraphReader, GraphWriter, PartialCommits } from '../../graph/property-graph.ts';
 import type { SchemaReader, SchemaWriter } from '../../graph/property-schema.ts';
 import type { Clock, EvaluationContext, RuntimeMap } from '../values/runtime.ts';
 import type { Profile } from './profile.ts';
@@ -11,7 +11,11 @@ import type { Profile } from './profile.ts';
 export interface ExecutionOptions {
   readonly graph: GraphReader & SchemaReader;
   /** Absent in read mode. */
-  readonly writer?: GraphWriter & SchemaWriter;
+  readonly writer?: RunWriter;
+  /** Commits what was written so far and goes on, where that takes time; else the writer is asked. */
+  readonly commitPart?: () => Promise<void>;
+  /** The statement is all that its transaction holds, so that it may commit in the middle. */
+  readonly isAlone?: boolean;
   readonly parameters: RuntimeMap;
   readonly clocks: EvaluationContext['clocks'];
   readonly timeZone: string;
@@ -23,6 +27,8 @@ export interface ExecutionOptions {
   readonly profile?: Profile;
 }
 
+export type RunWriter = GraphWriter & SchemaWriter & PartialCommits;
+
 /** Work units between two looks at the clock: a unit is one edge walked, row built or comparison made. */
 const QUANTUM = 4096;
 /** Bytes from which making them is work that counts. */
@@ -30,7 +36,9 @@ const LARGE = 4096;
 
 export class Execution implements EvaluationContext {
   readonly graph: GraphReader & SchemaReader;
-  readonly writer: (GraphWriter & SchemaWriter) | undefined;
+  readonly writer: RunWriter | undefined;
+  readonly commitPart: (() => Promise<void>) | undefined;
+  readonly isAlone: boolean;
   readonly parameters: RuntimeMap;
   readonly clocks: { readonly statement: Clock; readonly transaction: Clock; realtime(): Clock };
   readonly timeZone: string;
@@ -39,6 +47,10 @@ export class Execution implements EvaluationContext {
   readonly profile: Profile | undefined;
   /** Set by the driver before each pull, in the time of `performance.now()`. */
   sliceEnd = Number.POSITIVE_INFINITY;
+  /** What the run waits for: to be pulled again once it has settled, and not before. Never rejects. */
+  waiting: Promise<void> | undefined;
+  /** How often the statement has committed so far; undefined where it is one transaction as a whole. */
+  commits: number | undefined;
 
   readonly #check: () => void;
   readonly #budget: number;
@@ -50,6 +62,8 @@ export class Execution implements EvaluationContext {
   constructor(options: ExecutionOptions) {
     this.graph = options.graph;
     this.writer = options.writer;
+    this.commitPart = options.commitPart;
+    this.isAlone = options.isAlone ?? true;
     this.parameters = options.parameters;
     this.clocks = options.clocks;
     this.timeZone = options.timeZone;

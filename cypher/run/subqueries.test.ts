@@ -42,12 +42,6 @@ describe('CALL { }', () => {
   it('does not let a WITH inside hide what was imported by name', () => {
     expect(graph.rows('UNWIND [1, 2] AS i CALL (i) { WITH 10 AS j RETURN i * j AS k } RETURN k')).toEqual([[10], [20]]);
   });
-
-  it('is refused by name where it asks for transactions of its own with consequences', () => {
-    expect(() => graph.rows('UNWIND [1] AS i CALL (i) { CREATE () } IN TRANSACTIONS ON ERROR CONTINUE')).toThrow(
-      'not yet supported',
-    );
-  });
 });
 
 describe('subqueries in expressions', () => {

@@ -4,7 +4,7 @@
  * Before an entity that is older than the transaction changes, its image goes into the current version (version.ts), where
  * readers go on seeing it; created ones need no image, their ids tell them. So creating costs nothing extra.
  */
-import type { GraphWriter } from '../property-graph.ts';
+import type { GraphWriter, PartialCommits } from '../property-graph.ts';
 import type { ConstraintRequest, IndexRequest, SchemaWriter } from '../property-schema.ts';
 import { type Counters, NO_COUNTERS } from '../store.ts';
 import type { PropertyMap, Value } from '../values.ts';
@@ -33,20 +33,25 @@ export interface GraphChanges {
   readonly isEmpty: boolean;
 }
 
-/** What ends a transaction: told to the graph that began it. */
+/** What becomes of a transaction: told to the graph that began it. */
 export interface TransactionEnd {
+  /** A part of it was, and it goes on: against the version that is answered. */
+  partCommitted(): Version;
+  partRolledBack(): void;
   committed(): void;
   rolledBack(): void;
 }
 
 const PAUSE_EVERY = 512;
 
-export class MemoryTransaction extends LiveReader implements GraphWriter, SchemaWriter {
-  readonly #version: Version;
-  readonly #recorder: ImageRecorder;
+export class MemoryTransaction extends LiveReader implements GraphWriter, SchemaWriter, PartialCommits {
+  #version: Version;
+  #recorder: ImageRecorder;
   readonly #end: TransactionEnd;
   readonly #editor: SchemaEditor;
   readonly #counters: MutableCounters = { ...NO_COUNTERS };
+  /** As they were when the last part was committed. */
+  #committedCounters: Counters = NO_COUNTERS;
   /** Deleted while they had edges: those must be gone at commit. */
   readonly #bereft = new Set<number>();
   /** Nothing was written since all was checked. */
@@ -222,6 +227,32 @@ export class MemoryTransaction extends LiveReader implements GraphWriter, Schema
     this.#end.committed();
   }
 
+  commitPart(): void {
+    this.#refuseClosed();
+    this.checkCommit();
+    this.#version = this.#end.partCommitted();
+    this.#recorder = new ImageRecorder(this.data, this.#version);
+    this.#committedCounters = this.counters;
+    this.#bereft.clear();
+    this.#isChecked = false;
+  }
+
+  *rollbackPartSteps(): Generator<void> {
+    this.#refuseClosed();
+    yield* this.#undoSteps();
+    Object.assign(this.#counters, this.#committedCounters);
+    this.#bereft.clear();
+    this.#isChecked = false;
+    this.#end.partRolledBack();
+  }
+
+  wasDeletedHere(entity: Entity, id: number): boolean {
+    const { nodeIdBound, edgeIdBound, nodes, edges } = this.#version;
+    if (entity === 'node') return !this.hasNode(id) && (id >= nodeIdBound || nodes.has(id));
+    return !this.hasEdge(id) && (id >= edgeIdBound || edges.has(id));
+  }
+
+  /** Undoes what is not committed. */
   rollback(): void {
     for (const _ of this.rollbackSteps());
   }
@@ -230,6 +261,11 @@ export class MemoryTransaction extends LiveReader implements GraphWriter, Schema
   *rollbackSteps(): Generator<void> {
     this.#refuseClosed();
     this.#state = 'closed';
+    yield* this.#undoSteps();
+    this.#end.rolledBack();
+  }
+
+  *#undoSteps(): Generator<void> {
     const { nodeIdBound, edgeIdBound, nodes, edges } = this.#version;
     let work = 0;
     for (let edge = this.edgeIdBound - 1; edge >= edgeIdBound; edge--) {
@@ -251,7 +287,6 @@ export class MemoryTransaction extends LiveReader implements GraphWriter, Schema
     this.data.truncate(nodeIdBound, edgeIdBound);
     this.#editor.undo();
     clearVersion(this.#version);
-    this.#end.rolledBack();
   }
 
   #begin(): void {

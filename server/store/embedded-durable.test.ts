@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
-import { Unavailable } from '../../graph/errors.ts';
+import { Cancelled, Unavailable } from '../../graph/errors.ts';
 import type { GraphStore, RunOptions } from '../../graph/store.ts';
 import type { Value } from '../../graph/values.ts';
 import { openEmbeddedStore } from './embedded.ts';
@@ -90,6 +90,33 @@ describe('an embedded store in a folder', () => {
     await closing;
     store = await openEmbeddedStore({ dataFolder, writable: true });
     expect(await ask(store, 'MATCH (n:N) RETURN count(n)')).toEqual([[await write]]);
+    await store.close();
+  });
+
+  test('keeps each part of a statement with transactions of its own once it is committed, and nothing of the others', async () => {
+    const dataFolder = newFolder();
+    let store = await openEmbeddedStore({ dataFolder, writable: true });
+    await ask(store, 'CREATE CONSTRAINT one FOR (n:A) REQUIRE n.id IS UNIQUE');
+    const batches =
+      'UNWIND [1, 2, 3, 1, 4, 5, 6, 7] AS id CALL (id) { CREATE (:A {id: id}) } IN TRANSACTIONS OF 2 ROWS';
+    await expect(ask(store, batches)).rejects.toMatchObject({
+      code: 'Neo.ClientError.Schema.ConstraintValidationFailed',
+    });
+    const status = `${batches.replaceAll('id', 'no')} ON ERROR CONTINUE REPORT STATUS AS s RETURN s.committed`;
+    const told = await ask(store, status.replaceAll(':A {no', ':A {id'));
+    expect(told.map(([isCommitted]) => isCommitted)).toEqual([false, false, false, false, true, true, true, true]);
+    const controller = new AbortController();
+    const many = 'UNWIND range(1, 200000) AS x CALL (x) { CREATE (:M {x: x}) } IN TRANSACTIONS OF 10 ROWS';
+    const running = ask(store, many, { signal: controller.signal });
+    while (Number((await ask(store, 'MATCH (n:M) RETURN count(n)', { mode: 'read' }))[0]?.[0]) < 30);
+    controller.abort();
+    await expect(running).rejects.toBeInstanceOf(Cancelled);
+    const before = await ask(store, EVERYTHING);
+    await store.close();
+    store = await openEmbeddedStore({ dataFolder, writable: true });
+    expect(await ask(store, EVERYTHING)).toEqual(before);
+    expect(await ask(store, 'MATCH (n:A) RETURN n.id ORDER BY n.id')).toEqual([1, 2, 4, 5, 6, 7].map((id) => [id]));
+    expect(Number((await ask(store, 'MATCH (n:M) RETURN count(n)'))[0]?.[0]) % 10).toBe(0);
     await store.close();
   });
 

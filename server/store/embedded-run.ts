@@ -22,6 +22,8 @@ export interface WriteSide {
   readonly transaction: GraphTransaction;
   /** Writes the changes down and commits. Where it rejects, the transaction is still open. */
   commit(): Promise<void>;
+  /** The same in the middle of a statement (CALL { } IN TRANSACTIONS): the transaction goes on, empty. */
+  commitPart(): Promise<void>;
   /** The transaction is over, one way or the other. */
   finished(): void;
 }
@@ -56,7 +58,8 @@ class StatementRun implements Job {
   readonly #ending: Ending;
   readonly #summary = openPromise<Summary>();
   readonly #over = openPromise<void>();
-  #state: 'working' | 'committing' | 'undoing' | 'over' = 'working';
+  #state: 'working' | 'waiting' | 'committing' | 'undoing' | 'over' = 'working';
+  #isBrokenOff = false;
   #undoing: Generator<void> | undefined;
 
   constructor(options: RunOptions) {
@@ -67,6 +70,7 @@ class StatementRun implements Job {
     this.#running = prepared.start('commit' in target ? target.transaction : target, {
       parameters,
       memoryBudget: limits.memoryBudget,
+      ...('commitPart' in target && { commitPart: () => target.commitPart() }),
       check: () => {
         if (performance.now() > endsAt) throw timedOut(limits.timeoutMs);
       },
@@ -102,6 +106,7 @@ class StatementRun implements Job {
     switch (this.#state) {
       case 'working':
         return this.#work(deadline);
+      case 'waiting':
       case 'committing':
         return 'idle';
       case 'undoing':
@@ -112,20 +117,31 @@ class StatementRun implements Job {
   }
 
   #work(deadline: number): StepResult {
-    const reason = this.#ending.reason();
+    const reason = this.#isBrokenOff ? brokenOff() : this.#ending.reason();
     if (reason !== undefined) return this.#fail(reason);
     try {
       const isRead = this.#write === undefined;
       do {
         if (isRead && this.#records.isFull) return 'idle';
-        const { records, done } = this.#running.step(deadline);
+        const { records, done, wait } = this.#running.step(deadline);
         for (const record of records) this.#records.push(record);
+        if (wait !== undefined) return this.#await(wait);
         if (done || (isRead && this.#records.isCut)) return this.#finish();
       } while (performance.now() < deadline);
       return 'more';
     } catch (error) {
       return this.#fail(error);
     }
+  }
+
+  /** NOTE: a part on its way to the disk is not broken off: it is either committed or refused before anything else happens. */
+  #await(work: Promise<void>): StepResult {
+    this.#state = 'waiting';
+    void work.then(() => {
+      this.#state = 'working';
+      this.#handle.wake();
+    });
+    return 'idle';
   }
 
   #finish(): StepResult {
@@ -183,6 +199,7 @@ class StatementRun implements Job {
   }
 
   async #breakOff(): Promise<void> {
+    this.#isBrokenOff = true;
     if (this.#state === 'working') {
       this.#fail(brokenOff());
       this.#handle.wake();

@@ -141,13 +141,23 @@ class EmbeddedStore implements GraphStore {
     const finished = await this.#takeTurn(signal, this.#limitsFor(options).timeoutMs, startedAt);
     const transaction = graph.begin();
     const pause = pacer();
-    const commit = async () => {
+    const keep = async () => {
       for (const _ of transaction.checkCommitSteps()) await pause();
       const changes = transaction.changes();
       if (!changes.isEmpty) await disk?.write(transaction, changes);
-      transaction.commit();
     };
-    return { transaction, commit, finished };
+    return {
+      transaction,
+      commit: async () => {
+        await keep();
+        transaction.commit();
+      },
+      commitPart: async () => {
+        await keep();
+        transaction.commitPart();
+      },
+      finished,
+    };
   }
 
   /** Waiting for one's turn counts as time of the statement. */

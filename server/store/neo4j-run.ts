@@ -1,4 +1,4 @@
-/** One statement on Neo4j: an explicit transaction whose records are read one by one, ended by closing its session. */
+/** One statement on Neo4j: an explicit transaction, unless it has its own, whose records are read one by one, ended by closing its session. */
 import type {
   BookmarkManager,
   Driver,
@@ -32,6 +32,8 @@ export interface Neo4jRun {
   readonly options: RunOptions & Required<Pick<RunOptions, 'timeoutMs' | 'maxRows' | 'maxBytes'>>;
   /** As the guard judged it. */
   readonly kind: StatementKind;
+  /** It has transactions of its own (CALL { } IN TRANSACTIONS), which Neo4j takes in auto-commit only. */
+  readonly commitsApart: boolean;
   /** When the wall clock of this statement began, as `performance.now()` told it. */
   readonly startedAt: number;
 }
@@ -40,7 +42,8 @@ export interface Neo4jRun {
 interface OpenStatement {
   readonly run: Neo4jRun;
   readonly prefixLength: number;
-  readonly transaction: Transaction;
+  /** Absent where the statement has transactions of its own. */
+  readonly transaction: Transaction | undefined;
   readonly result: Result;
   readonly ending: Ending;
 }
@@ -58,10 +61,13 @@ export async function runOnNeo4j(run: Neo4jRun): Promise<Answer> {
   });
   const prefix = options.plan === 'profile' ? PROFILE : '';
   try {
-    const timeout = options.timeoutMs + DATABASE_GRACE_MS;
-    const begun = session.beginTransaction({ timeout, metadata: { app: 'shabaka' } });
-    const transaction = await ending.unlessEnded(Promise.resolve(begun));
-    const result = transaction.run(prefix + statement, toDriverParameters(run.parameters));
+    const configuration = { timeout: options.timeoutMs + DATABASE_GRACE_MS, metadata: { app: 'shabaka' } };
+    const parameters = toDriverParameters(run.parameters);
+    const transaction = run.commitsApart
+      ? undefined
+      : await ending.unlessEnded(Promise.resolve(session.beginTransaction(configuration)));
+    const result =
+      transaction?.run(prefix + statement, parameters) ?? session.run(prefix + statement, parameters, configuration);
     const columns = await ending.unlessEnded(result.keys());
     return answerFrom(columns, { run, prefixLength: prefix.length, transaction, result, ending });
   } catch (error) {
@@ -140,7 +146,7 @@ async function finish(
 ): Promise<Summary> {
   const isRead = run.options.mode === 'read';
   const summary = isRead && count.cut !== undefined ? undefined : await ending.unlessEnded(summaryOf(result));
-  if (!isRead) await ending.unlessEnded(transaction.commit());
+  if (!isRead) await ending.unlessEnded(transaction?.commit() ?? Promise.resolve());
   const profile = summary?.profile;
   return {
     kind: run.kind,

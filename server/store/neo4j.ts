@@ -4,7 +4,7 @@ import { AppError, Unavailable } from '../../graph/errors.ts';
 import type { Answer, GraphStore, Plan, RunOptions, StatementKind, Summary } from '../../graph/store.ts';
 import { NO_COUNTERS } from '../../graph/store.ts';
 import type { Parameters } from '../../graph/values.ts';
-import { judgePlan } from '../guard-plan.ts';
+import { commitsApart, judgePlan } from '../guard-plan.ts';
 import { refuseByText } from '../guard-text.ts';
 import { takePlanPrefix } from '../plan-prefix.ts';
 import { watchForEnd } from './ending.ts';
@@ -77,6 +77,7 @@ class Neo4jStore implements GraphStore {
       parameters,
       options: { ...DEFAULT_LIMITS, ...options, signal },
       kind,
+      commitsApart: commitsApart(explained.plan),
       startedAt,
     });
   }

@@ -34,6 +34,7 @@ export function compare(engine: Outcome, reference: Outcome, isOrdered: boolean)
     if (engine.code === 'CRASH' || engine.code === 'Shabaka.Hang') return 'crash';
     if (reference.kind === 'rows') return 'refused';
     if (engine.code !== reference.code) return 'code';
+    if (!isSame(engine.state ?? [], reference.state ?? [])) return 'state';
     if (engine.offset !== reference.offset) return 'position';
     return engine.gqlStatus === reference.gqlStatus ? undefined : 'status';
   }

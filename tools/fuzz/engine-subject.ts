@@ -7,7 +7,16 @@ import { NO_COUNTERS } from '../../graph/store.ts';
 import type { Value } from '../../graph/values.ts';
 import { canonical, canonicalRow } from './canonical.ts';
 import { KNOWN_NAMES_STATEMENT } from './known-names.ts';
-import { countersOnly, type FuzzCase, type FuzzSubject, mayWrite, type Outcome, STATE_STATEMENT } from './outcome.ts';
+import {
+  commitsApart,
+  countersOnly,
+  type Failure,
+  type FuzzCase,
+  type FuzzSubject,
+  mayWrite,
+  type Outcome,
+  STATE_STATEMENT,
+} from './outcome.ts';
 import { FUZZ_PARAMETERS } from './parameters.ts';
 
 const TIMEOUT_MS = 3000;
@@ -60,7 +69,7 @@ function outcomeOf({ engine, uids }: Prepared, { statement }: FuzzCase): Outcome
       ...(state === undefined ? {} : { state }),
     };
   } catch (error) {
-    return failureOf(error);
+    return { ...failureOf(error), ...(commitsApart(statement) && { state: stateOf(engine, uids) }) };
   }
 }
 
@@ -95,7 +104,7 @@ function runToEnd(engine: Engine, statement: string) {
   }
 }
 
-function failureOf(error: unknown): Outcome {
+function failureOf(error: unknown): Failure {
   if (!(error instanceof AppError)) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { kind: 'error', code: 'CRASH', message };

@@ -6,7 +6,16 @@ import { countersOf } from '../../server/store/neo4j-plan.ts';
 import { fromDriver, toDriverParameters } from '../../server/store/neo4j-values.ts';
 import { canonical, canonicalRow } from './canonical.ts';
 import { KNOWN_NAMES_STATEMENT } from './known-names.ts';
-import { countersOnly, type FuzzCase, type FuzzSubject, mayWrite, type Outcome, STATE_STATEMENT } from './outcome.ts';
+import {
+  commitsApart,
+  countersOnly,
+  type Failure,
+  type FuzzCase,
+  type FuzzSubject,
+  mayWrite,
+  type Outcome,
+  STATE_STATEMENT,
+} from './outcome.ts';
 import { FUZZ_PARAMETERS } from './parameters.ts';
 
 const SESSIONS = 3;
@@ -115,7 +124,10 @@ class Neo4jSubject implements FuzzSubject {
         ...(state === undefined ? {} : { state }),
       };
     } catch (error) {
-      return failureOf(error);
+      const failure = failureOf(error);
+      if (!commitsApart(statement)) return failure;
+      const { rows } = await this.#run(STATE_STATEMENT);
+      return { ...failure, state: rows.map(([entity]) => canonical(entity ?? null, { uids })).sort() };
     }
   }
 
@@ -163,7 +175,7 @@ function mustCommit(statement: string): boolean {
   return /\b(TRANSACTIONS|INDEX|CONSTRAINT|DELETE|DROP|SHOW)\b/i.test(statement);
 }
 
-function failureOf(error: unknown): Outcome {
+function failureOf(error: unknown): Failure {
   if (!(error instanceof Neo4jError)) throw error;
   const offset = PLACE.exec(error.message)?.[1];
   return {

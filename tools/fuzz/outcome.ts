@@ -29,6 +29,8 @@ export interface Failure {
   readonly gqlStatus?: string;
   readonly offset?: number;
   readonly message: string;
+  /** What the statement had committed before it failed, as `Rows.state`. */
+  readonly state?: readonly string[];
 }
 
 export type Outcome = Rows | Failure;
@@ -42,6 +44,11 @@ export interface FuzzSubject {
 
 /** Read after a statement that may have written. */
 export const STATE_STATEMENT = 'MATCH (n) RETURN n AS entity UNION ALL MATCH ()-[r]->() RETURN r AS entity';
+
+/** What may have committed something and fail all the same. */
+export function commitsApart(statement: string): boolean {
+  return /\bTRANSACTIONS\b/i.test(statement);
+}
 
 export function countersOnly(counters: Counters): Partial<Counters> {
   return Object.fromEntries(Object.entries(counters).filter(([, count]) => count !== 0));

@@ -51,7 +51,11 @@ export function toRecorded(fuzzCase: FuzzCase, outcome: Outcome): Recorded {
     statement,
     ...(isOrdered && { isOrdered }),
     ...(outcome.kind === 'error'
-      ? { code: outcome.code, ...(outcome.offset === undefined ? {} : { offset: outcome.offset }) }
+      ? {
+          code: outcome.code,
+          ...(outcome.offset === undefined ? {} : { offset: outcome.offset }),
+          ...(outcome.state === undefined ? {} : { state: outcome.state }),
+        }
       : {
           columns: outcome.columns,
           rows: outcome.rows,
@@ -62,6 +66,9 @@ export function toRecorded(fuzzCase: FuzzCase, outcome: Outcome): Recorded {
 }
 
 function outcomeOf({ code, offset, columns = [], rows = [], counters = {}, state }: Recorded): Outcome {
-  if (code !== undefined) return { kind: 'error', code, message: '', ...(offset === undefined ? {} : { offset }) };
+  if (code !== undefined) {
+    const place = offset === undefined ? {} : { offset };
+    return { kind: 'error', code, message: '', ...place, ...(state === undefined ? {} : { state }) };
+  }
   return { kind: 'rows', columns, rows, looseRows: rows, counters, ...(state === undefined ? {} : { state }) };
 }

@@ -1,0 +1,233 @@
+/**
+ * CALL { … } IN TRANSACTIONS: batches of rows, each with a commit of its own.
+ *
+ * The statement has one transaction, committed in parts: a batch that fails undoes its own part alone, and a part that was
+ * committed is there for others and stays whatever comes after. So batches never run side by side, however many are allowed to.
+ */
+import { QueryFailed } from '../../graph/errors.ts';
+import type { Compiled } from '../compile/compiled.ts';
+import type { RuntimeValue } from '../values/runtime.ts';
+import type { SubqueryOptions } from './apply.ts';
+import { type Execution, Meter } from './execution.ts';
+import { opened } from './opened.ts';
+import type { Operator } from './operator.ts';
+import { type Batch, PAUSE, type Row, type Steps } from './row.ts';
+import { sizeOfRow } from './size.ts';
+import type { CountOf } from './slice.ts';
+
+export interface TransactionsOptions extends SubqueryOptions {
+  /** Rows of a batch. */
+  readonly count: Compiled;
+  readonly countOf: CountOf;
+  readonly onError: 'continue' | 'break' | 'fail';
+  /** The slot of the map that tells how the row's batch ended. */
+  readonly status?: number;
+}
+
+type Status = ReadonlyMap<string, RuntimeValue>;
+
+export function callInTransactions(options: TransactionsOptions): Operator {
+  const { source, inner, details, introduces, unit, count, countOf } = options;
+  return {
+    name: unit ? 'TransactionForeach' : 'TransactionApply',
+    details,
+    introduces,
+    source,
+    nested: [inner],
+    *open(run, seed) {
+      const size = Math.max(1, yield* countOf(count, seed, run));
+      const batches = new Batches(options, run);
+      const meter = new Meter(run);
+      try {
+        let rows: Batch = [];
+        for (const batch of opened(source, run, seed)) {
+          if (batch === PAUSE) {
+            yield PAUSE;
+            continue;
+          }
+          for (const row of batch) {
+            meter.add(sizeOfRow(row));
+            rows.push(row);
+            if (rows.length < size) continue;
+            yield* batches.run(rows);
+            rows = [];
+            meter.release();
+          }
+          run.passed();
+        }
+        if (rows.length > 0) yield* batches.run(rows);
+      } finally {
+        meter.release();
+      }
+    },
+  };
+}
+
+/** The batches of one run of the operator. */
+class Batches {
+  readonly #options: TransactionsOptions;
+  readonly #run: Execution;
+  /** A batch failed, and none begins any more. */
+  #isBroken = false;
+
+  constructor(options: TransactionsOptions, run: Execution) {
+    this.#options = options;
+    this.#run = run;
+  }
+
+  *run(rows: Batch): Generator<Batch | typeof PAUSE, void, undefined> {
+    const meter = new Meter(this.#run);
+    try {
+      if (this.#isBroken) {
+        yield this.#without(rows, statusOf({}));
+        return;
+      }
+      const begun = beginPart(this.#run);
+      try {
+        const out = yield* this.#results(rows, statusOf({ id: begun, isCommitted: true }), meter);
+        yield* commitPart(this.#run);
+        if (out.length > 0) yield out;
+      } catch (error) {
+        if (!(error instanceof QueryFailed) || this.#options.onError === 'fail') throw error;
+        yield* undoPart(this.#run);
+        this.#isBroken = this.#options.onError === 'break';
+        yield this.#without(rows, statusOf({ id: begun, message: error.message }));
+      }
+    } finally {
+      meter.release();
+    }
+  }
+
+  *#results(rows: Batch, status: Status, meter: Meter): Steps<Batch> {
+    const run = this.#run;
+    const { inner, seedOf, columns, optional, unit } = this.#options;
+    const out: Batch = [];
+    const add = (next: Row) => {
+      this.#tell(next, status);
+      meter.add(sizeOfRow(next));
+      out.push(next);
+    };
+    for (const row of rows) {
+      const mark = run.passing;
+      let isEmpty = true;
+      for (const found of opened(inner, run, seedOf(row))) {
+        if (found === PAUSE) {
+          yield PAUSE;
+          continue;
+        }
+        if (unit) continue;
+        isEmpty = false;
+        for (const item of found) {
+          if (run.spend(1)) yield PAUSE;
+          const next = row.slice();
+          for (const { from, to } of columns) next[to] = item[from] ?? null;
+          add(next);
+        }
+        run.dropTo(mark);
+      }
+      run.dropTo(mark);
+      if (unit || (isEmpty && optional)) add(this.#empty(row));
+    }
+    return out;
+  }
+
+  #without(rows: Batch, status: Status): Batch {
+    return rows.map((row) => {
+      const next = this.#empty(row);
+      this.#tell(next, status);
+      return next;
+    });
+  }
+
+  #empty(row: Row): Row {
+    const next = row.slice();
+    for (const { to } of this.#options.columns) next[to] = null;
+    return next;
+  }
+
+  #tell(row: Row, status: Status): void {
+    if (this.#options.status !== undefined) row[this.#options.status] = status;
+  }
+}
+
+interface Ending {
+  /** Absent: not begun. */
+  readonly id?: string;
+  readonly isCommitted?: boolean;
+  readonly message?: string;
+}
+
+function statusOf({ id, isCommitted = false, message }: Ending): Status {
+  return new Map<string, RuntimeValue>([
+    ['errorMessage', message ?? null],
+    ['started', id !== undefined],
+    ['committed', isCommitted],
+    ['transactionId', id ?? null],
+  ]);
+}
+
+/** Names are told apart within this process. */
+let begunParts = 0;
+
+function beginPart(run: Execution): string {
+  run.commits ??= 0;
+  if (run.writer && !run.isAlone) throw notAlone();
+  begunParts++;
+  return `transaction-${begunParts}`;
+}
+
+function* commitPart(run: Execution): Steps<void> {
+  const { writer } = run;
+  if (writer !== undefined) {
+    try {
+      for (const _ of writer.checkCommitSteps()) if (run.spend(512)) yield PAUSE;
+      if (run.commitPart === undefined) writer.commitPart();
+      else yield* settled(run.commitPart(), run);
+    } catch (error) {
+      throw error instanceof QueryFailed ? refusedAtCommit(error) : error;
+    }
+  }
+  run.commits = (run.commits ?? 0) + 1;
+}
+
+/** Pauses until the work is done; throws what it rejects with. */
+function* settled(work: Promise<void>, run: Execution): Steps<void> {
+  const outcome: { isThere: boolean; error?: unknown } = { isThere: false };
+  run.waiting = work.then(
+    () => {
+      outcome.isThere = true;
+    },
+    (error: unknown) => {
+      outcome.isThere = true;
+      outcome.error = error;
+    },
+  );
+  while (!outcome.isThere) yield PAUSE;
+  run.waiting = undefined;
+  if (outcome.error !== undefined) throw outcome.error;
+}
+
+function* undoPart(run: Execution): Steps<void> {
+  for (const _ of run.writer?.rollbackPartSteps() ?? []) if (run.spend(512)) yield PAUSE;
+}
+
+/** Neo4j's code where a commit in the middle of a statement is refused. */
+function refusedAtCommit(error: QueryFailed): QueryFailed {
+  return new QueryFailed(error.message, {
+    code: 'Neo.DatabaseError.Statement.ExecutionFailed',
+    gqlStatus: '50N00',
+    cause: error,
+    ...(error.hint !== undefined && { hint: error.hint }),
+  });
+}
+
+function notAlone(): QueryFailed {
+  return new QueryFailed(
+    "A query with 'CALL { ... } IN TRANSACTIONS' can only be executed in an implicit transaction, but tried to execute in an explicit transaction.",
+    {
+      code: 'Neo.DatabaseError.Transaction.TransactionStartFailed',
+      gqlStatus: '50N42',
+      hint: 'Run it by itself, as the first and only statement of its transaction.',
+    },
+  );
+}

@@ -1,4 +1,4 @@
-/** `npm run bench -- engine|page|size|unbreakable [--nodes N] [--edges M] [--repetitions R]`: measurements, as ratios against a peer. */
+/** `npm run bench -- engine|growth|page|size|unbreakable [--nodes N] [--edges M] [--repetitions R]`: measurements, as ratios against a peer. */
 import { parseArgs } from 'node:util';
 
 const { positionals, values } = parseArgs({
@@ -17,6 +17,11 @@ if (what === 'engine' || what === 'all') {
   const nodes = Number(values.nodes ?? 100_000);
   await benchEngine({ nodes, edges: Number(values.edges ?? nodes * 4), repetitions: Number(values.repetitions) });
 }
+if (what === 'growth') {
+  const { benchGrowth } = await import('./growth.ts');
+  const edges = values.edges === undefined ? [10_000, 100_000, 1_000_000] : values.edges.split(',').map(Number);
+  await benchGrowth({ edges, repetitions: Number(values.repetitions) });
+}
 if (what === 'page' || what === 'all') {
   const { benchPage } = await import('./page.ts');
   const sizes = values.nodes === undefined ? [1_000, 10_000] : [Number(values.nodes)];
@@ -31,9 +36,9 @@ if (what === 'unbreakable') {
   const nodes = Number(values.nodes ?? 100_000);
   await benchUnbreakable({ nodes, edges: Number(values.edges ?? nodes * 4), only: values.only });
 }
-if (!['engine', 'page', 'size', 'unbreakable', 'all'].includes(what)) {
+if (!['engine', 'growth', 'page', 'size', 'unbreakable', 'all'].includes(what)) {
   console.error(
-    `bench: there is no measurement "${what}"; take engine, page, size, unbreakable, or none for the first three.`,
+    `bench: there is no measurement "${what}"; take engine, growth, page, size, unbreakable, or none for engine, page and size.`,
   );
   process.exitCode = 1;
 }

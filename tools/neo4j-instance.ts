@@ -24,6 +24,8 @@ export interface Neo4jInstance {
   readonly uri: string;
   readonly user: 'neo4j';
   readonly password: string;
+  /** The process that was started; where a container holds it, undefined. */
+  readonly processId: number | undefined;
   /** Resolves when the process has ended by itself. */
   readonly ended: Promise<void>;
   /** Ends it, and removes a temporary data folder. Safe to call twice. */
@@ -67,7 +69,8 @@ export async function startNeo4j(options: StartOptions = {}): Promise<Neo4jInsta
     await stopOnce();
     throw error;
   }
-  return { uri, user: 'neo4j', password, ended, stop: stopOnce };
+  const processId = machine.kind === 'docker' ? undefined : child.pid;
+  return { uri, user: 'neo4j', password, processId, ended, stop: stopOnce };
 }
 
 interface LaunchOptions {

@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { findBrowser, launchBrowser, NO_WEBGL } from './browser.ts';
+import { countCaptions, watchCaptions } from './gallery-captions.ts';
 import { type GalleryState, STATES } from './gallery-states.ts';
 
 const FOLDER = resolve(import.meta.dirname, '..', 'dist', 'gallery');
@@ -50,6 +51,7 @@ async function open(browser: Browser, look: Look): Promise<Page> {
   });
   await context.addInitScript((settings) => localStorage.setItem('shabaka.settings', settings), JSON.stringify(look));
   const page = await context.newPage();
+  await watchCaptions(page);
   page.on('pageerror', (error) => console.error(`  page error: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error') console.error(`  ${message.text()}`);
@@ -67,7 +69,7 @@ async function picture(browser: Browser, state: GalleryState, look: Look): Promi
     await page.evaluate(() => document.fonts.ready);
     await state.reach(page);
     await page.screenshot({ path: join(FOLDER, `${name}.png`) });
-    console.log(name);
+    console.log(`${name}${await toldCaptions(page)}`);
   } catch (error) {
     console.error(`${name}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
     await page.screenshot({ path: join(FOLDER, `${name}-failed.png`) });
@@ -75,6 +77,13 @@ async function picture(browser: Browser, state: GalleryState, look: Look): Promi
   } finally {
     await page.context().close();
   }
+}
+
+async function toldCaptions(page: Page): Promise<string> {
+  const count = await countCaptions(page);
+  if (count === undefined) return '';
+  const { nodes, missing, cut, onCaptions, onDiscs } = count;
+  return `: ${missing} of ${nodes} captions missing, ${cut} cut, ${onCaptions} on captions, ${onDiscs} on discs`;
 }
 
 const path = await findBrowser();

@@ -2,10 +2,10 @@
 import type { CameraState } from 'sigma/types';
 import type { Explorer } from '../state/explorer.ts';
 import type { Place } from '../state/scene.ts';
-import { boundsOf } from './bounds.ts';
+import { fittingCamera } from './bounds.ts';
 import type { Looks } from './looks.ts';
 import type { SceneSigma } from './scene-sigma.ts';
-import { cameraFor, FRAME, scaleAt, viewOf } from './view.ts';
+import { FRAME, viewOf } from './view.ts';
 
 export interface CameraMoves {
   /** All that is shown. */
@@ -23,7 +23,6 @@ export interface CameraMoves {
 
 const MARGIN = 44;
 const MOVE_MS = 200;
-const ROUNDS = 8;
 
 export function createCameraMoves(sigma: SceneSigma, { scene, settings }: Explorer, looks: () => Looks): CameraMoves {
   const camera = sigma.getCamera();
@@ -35,17 +34,10 @@ export function createCameraMoves(sigma: SceneSigma, { scene, settings }: Explor
   /** Where the last fit left, or will leave, the camera. */
   let fitted: CameraState | undefined;
   const show = (nodes: Iterable<string>, isSmooth: boolean) => {
-    const size = sigma.getDimensions();
-    const margin = Math.min(MARGIN, Math.min(size.width, size.height) * 0.05);
-    const wanted = [...nodes];
-    /** The room that captions take of the scene depends on the scale that it decides: a few rounds settle it. */
-    for (let round = 0, scale = 1; round < ROUNDS; round++) {
-      const bounds = boundsOf(scene, looks(), wanted, scale);
-      if (bounds === undefined) return;
-      target = cameraFor(bounds, size, margin);
-      scale = (scale + scaleAt(target.ratio, size)) / 2;
-    }
-    if (target !== undefined) moveTo(target, isSmooth);
+    const fitting = fittingCamera(scene, looks(), nodes, sigma.getDimensions());
+    if (fitting === undefined) return;
+    target = fitting;
+    moveTo(fitting, isSmooth);
   };
   return {
     fit(isSmooth) {

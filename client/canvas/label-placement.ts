@@ -4,8 +4,11 @@ import { around, boxAt, type Disc, type Rectangle, SIDES, type Side, Taken } fro
 /** One way to write a caption, with its size. */
 export interface LabelText {
   readonly lines: readonly string[];
+  /** Of the letters. */
+  readonly size: number;
   readonly width: number;
   readonly height: number;
+  readonly isCut?: boolean;
 }
 
 /** Centre and radius are those of the disc on the screen. */
@@ -33,47 +36,137 @@ export interface PlacementOptions {
 
 /** In the order given: put the important ones first. What finds no free side, not even shortened, is left out. */
 export function placeLabels(labels: readonly LabelToPlace[], options: PlacementOptions): PlacedLabel[] {
-  const taken = new Taken();
-  for (const disc of options.discs ?? labels) taken.add(around(disc));
-  const placed: PlacedLabel[] = [];
+  const board = new Board(options, options.discs ?? labels);
   /** Whole captions of all come before a shortened one of any: shortening takes no room from a whole one. */
-  const rest = labels.filter((label) => !put(label, label.texts.slice(0, 1)));
-  for (const label of rest) put(label, label.texts.slice(1));
-  return placed;
-
-  function put(label: LabelToPlace, texts: readonly LabelText[]): boolean {
-    for (const text of texts) {
-      const found = placeFor(label, text, taken, options);
-      if (found === undefined) continue;
-      const { side, box } = found;
-      taken.add(box);
-      placed.push({ id: label.id, side, left: box.left, top: box.top, ...text });
-      return true;
-    }
-    return false;
-  }
+  let rest = labels.filter((label) => !board.put(label, label.texts.slice(0, 1)));
+  if (rest.length === 0) return board.placed();
+  rest = rest.filter((label) => !board.put(label, label.texts.filter(isWhole)));
+  if (labels.length <= MOST_TO_MOVE) rest = rest.filter((label) => !board.makeRoom(label, label.texts.filter(isWhole)));
+  rest = rest.filter((label) => !board.put(label, label.texts));
+  if (labels.length <= MOST_TO_MOVE) for (const label of rest) board.makeRoom(label, label.texts);
+  return board.placed();
 }
 
-interface Found {
+const isWhole = ({ isCut }: LabelText) => isCut !== true;
+
+/** Of so many captions those in the way are moved to other sides; of more, that would take the time of a frame. */
+const MOST_TO_MOVE = 120;
+/** A caption may send away so many, each of which may send away others, so deep; and all of them look at so many places. */
+const MOST_SENT_AWAY = 3;
+const DEEPEST = 3;
+const MOST_PLACES = 30000;
+
+interface Standing {
+  readonly label: LabelToPlace;
+  readonly text: LabelText;
   readonly side: Side;
   readonly box: Rectangle;
 }
 
-function placeFor(
-  label: LabelToPlace,
-  { width, height }: LabelText,
-  taken: Taken,
-  options: PlacementOptions,
-): Found | undefined {
-  let cut: Found | undefined;
-  for (const side of sidesFor(options.before?.get(label.id))) {
-    const box = boxAt(label, width, height, side);
-    if (!isOn(box, options) || taken.overlaps(box)) continue;
-    if (isWithin(box, options)) return { side, box };
-    cut ??= { side, box };
+class Board {
+  private readonly options: PlacementOptions;
+  private readonly discs = new Taken();
+  private readonly captions = new Taken();
+  private standing = new Map<string, Standing>();
+  private readonly owners = new Map<Rectangle, string>();
+  private places = MOST_PLACES;
+
+  constructor(options: PlacementOptions, discs: readonly Disc[]) {
+    this.options = options;
+    for (const disc of discs) this.discs.add(around(disc));
   }
-  /** Only what stands at the rim of the screen itself may have a caption that is cut there. */
-  return isWithin(around(label), options) ? undefined : cut;
+
+  placed(): PlacedLabel[] {
+    return Array.from(this.standing.values(), ({ label, text, side, box }) => ({
+      id: label.id,
+      side,
+      left: box.left,
+      top: box.top,
+      ...text,
+    }));
+  }
+
+  /** The first text that finds a free side. */
+  put(label: LabelToPlace, texts: readonly LabelText[]): boolean {
+    for (const text of texts) {
+      const found = this.freeSide(label, text);
+      if (found === undefined) continue;
+      this.stand({ label, text, ...found });
+      return true;
+    }
+    return false;
+  }
+
+  /** Where a free side is to be had by sending others to other sides, whole as they are, this is done. */
+  makeRoom(
+    label: LabelToPlace,
+    texts: readonly LabelText[],
+    depth = DEEPEST,
+    held: ReadonlySet<string> = new Set(),
+  ): boolean {
+    if (this.put(label, texts)) return true;
+    if (depth === 0) return false;
+    const holding = new Set(held).add(label.id);
+    for (const text of texts) {
+      for (const side of SIDES) {
+        if (--this.places < 0) return false;
+        const box = boxAt(label, text.width, text.height, side);
+        if (!isWithin(box, this.options) || this.discs.overlaps(box)) continue;
+        const inWay = this.captions
+          .overlapping(box)
+          .flatMap((other) => this.standing.get(this.owners.get(other) ?? '') ?? []);
+        if (inWay.length > MOST_SENT_AWAY || inWay.some((other) => holding.has(other.label.id))) continue;
+        const before = new Map(this.standing);
+        for (const other of inWay) this.leave(other);
+        this.stand({ label, text, side, box });
+        const isDone = inWay.every((other) =>
+          this.makeRoom(
+            other.label,
+            other.text.isCut === true ? other.label.texts : other.label.texts.filter(isWhole),
+            depth - 1,
+            holding,
+          ),
+        );
+        if (isDone) return true;
+        this.restore(before);
+      }
+    }
+    return false;
+  }
+
+  private freeSide(label: LabelToPlace, { width, height }: LabelText) {
+    let cut: { readonly side: Side; readonly box: Rectangle } | undefined;
+    for (const side of sidesFor(this.options.before?.get(label.id))) {
+      const box = boxAt(label, width, height, side);
+      if (!isOn(box, this.options) || this.discs.overlaps(box) || this.captions.overlaps(box)) continue;
+      if (isWithin(box, this.options)) return { side, box };
+      cut ??= { side, box };
+    }
+    /** Only what stands at the rim of the screen itself may have a caption that is cut there. */
+    return isWithin(around(label), this.options) ? undefined : cut;
+  }
+
+  private stand(standing: Standing): void {
+    this.standing.set(standing.label.id, standing);
+    this.owners.set(standing.box, standing.label.id);
+    this.captions.add(standing.box);
+  }
+
+  private leave({ label, box }: Standing): void {
+    this.standing.delete(label.id);
+    this.owners.delete(box);
+    this.captions.remove(box);
+  }
+
+  private restore(before: Map<string, Standing>): void {
+    for (const standing of [...this.standing.values()]) {
+      if (before.get(standing.label.id) !== standing) this.leave(standing);
+    }
+    for (const standing of before.values()) {
+      if (this.standing.get(standing.label.id) !== standing) this.stand(standing);
+    }
+    this.standing = before;
+  }
 }
 
 function sidesFor(before: Side | undefined): readonly Side[] {

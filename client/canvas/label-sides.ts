@@ -87,6 +87,24 @@ export class Taken {
     });
   }
 
+  remove(box: Rectangle): void {
+    this.visit(box, (key) => {
+      const cell = this.cells.get(key);
+      const at = cell?.indexOf(box) ?? -1;
+      if (at >= 0) cell?.splice(at, 1);
+      return false;
+    });
+  }
+
+  overlapping(box: Rectangle): readonly Rectangle[] {
+    const found = new Set<Rectangle>();
+    this.visit(box, (key) => {
+      for (const other of this.cells.get(key) ?? []) if (isOverlap(box, other)) found.add(other);
+      return false;
+    });
+    return [...found];
+  }
+
   overlaps(box: Rectangle): boolean {
     return this.visit(box, (key) => this.cells.get(key)?.some((other) => isOverlap(box, other)) ?? false);
   }

@@ -1,11 +1,11 @@
 /** The texts of a frame: captions of nodes and names of relations, measured and placed. */
-import { LINE_HEIGHT, shorterLines } from '../state/label-room.ts';
+import { LEAST_LABEL_SIZE, labelSize, lineHeight, shorterLines } from '../state/label-room.ts';
 import { type Frame, isOnScreen } from './frame.ts';
 import { type LabelText, type LabelToPlace, type PlacedLabel, placeLabels } from './label-placement.ts';
 import { type Disc, type Side, Taken } from './label-sides.ts';
 import type { NodeLook } from './looks.ts';
 import { AT_REST, type NameToPlace, type PlacedName, placeNames, STANDING_OUT } from './name-placement.ts';
-import { EDGE_LABEL_FONT, LABEL_FONT } from './painter.ts';
+import { EDGE_LABEL_FONT, labelFont } from './painter.ts';
 
 /** More captions than this on one screen are not read. */
 const MOST_LABELS = 400;
@@ -27,13 +27,15 @@ export interface Labels {
   placeNames(frame: Frame, placed: readonly PlacedLabel[]): readonly PlacedName[];
   /** Names of some relations that stand out, between the captions that stand out with them. */
   placeNamesOf(frame: Frame, edges: ReadonlySet<string>, placed: readonly PlacedLabel[]): readonly PlacedName[];
+  /** What captions keep clear of. */
+  discs(frame: Frame): readonly Disc[];
   /** Forgets measured texts, when the font has come. */
   forget(): void;
 }
 
 export function createLabels(measure: (text: string, font: string) => number): Labels {
   const widths = new Map<string, number>();
-  const texts = new WeakMap<readonly string[], readonly LabelText[]>();
+  let texts = new WeakMap<readonly string[], readonly LabelText[]>();
   const sides = new Map<string, Side>();
   const widthOf = (text: string, font: string) => {
     const key = `${font}\n${text}`;
@@ -43,21 +45,29 @@ export function createLabels(measure: (text: string, font: string) => number): L
     widths.set(key, width);
     return width;
   };
-  const textOf = (lines: readonly string[]): LabelText => ({
+  const textOf = (lines: readonly string[], size: number, isCut = false): LabelText => ({
     lines,
-    width: lines.reduce((most, line) => Math.max(most, widthOf(line, LABEL_FONT)), 0) + 4,
-    height: lines.length * LINE_HEIGHT,
+    size,
+    width: lines.reduce((most, line) => Math.max(most, widthOf(line, labelFont(size))), 0) + 4,
+    height: lines.length * lineHeight(size),
+    isCut,
   });
-  /** The caption whole, then shorter and shorter, for places where the whole does not fit. */
-  const textsOf = (lines: readonly string[]) => {
+  /** The caption whole, then smaller, then shorter and shorter, for places where the whole does not fit. */
+  const textsOf = (lines: readonly string[], size: number) => {
     const known = texts.get(lines);
-    if (known !== undefined) return known;
-    const all = [lines, ...shorterLines(lines)].map(textOf);
+    if (known?.[0]?.size === size) return known;
+    const { whole, cut } = shorterLines(lines);
+    const shapes = [lines, ...whole];
+    const all = [
+      ...shapes.map((shape) => textOf(shape, size)),
+      ...shapes.map((shape) => textOf(shape, LEAST_LABEL_SIZE)),
+      ...cut.map((shape) => textOf(shape, LEAST_LABEL_SIZE, true)),
+    ];
     texts.set(lines, all);
     return all;
   };
   const labelOf = (id: string, look: NodeLook, frame: Frame): LabelToPlace => {
-    return { id, ...frame.position(id), radius: frame.radius(look), texts: textsOf(look.lines) };
+    return { id, ...frame.position(id), radius: frame.radius(look), texts: textsOf(look.lines, labelSize(frame.view)) };
   };
   const wanted = (frame: Frame, first: ReadonlySet<string>): readonly LabelToPlace[] => {
     const { all, visible } = frame.looks;
@@ -108,8 +118,10 @@ export function createLabels(measure: (text: string, font: string) => number): L
       const ends = new Set([...edges].flatMap((edge) => frame.scene.graph.extremities(edge)));
       return placeNames(namesOf(frame, edges), takenBy(frame, ends, placed), STANDING_OUT);
     },
+    discs: discsOf,
     forget() {
       widths.clear();
+      texts = new WeakMap();
       sides.clear();
     },
   };

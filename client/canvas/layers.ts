@@ -5,6 +5,7 @@ import type { Palette } from '../styles/tokens.ts';
 import { paintHiddenCounts, paintLineCounts } from './badges.ts';
 import type { Frame } from './frame.ts';
 import { neighbourhoodOf, paintFocus, paintNeighbourhood, paintSelection } from './highlights.ts';
+import type { PlacedLabel } from './label-placement.ts';
 import { createLabels, type Labels } from './labels.ts';
 import { createOverlay } from './overlay.ts';
 import type { SceneSigma } from './scene-sigma.ts';
@@ -18,6 +19,13 @@ export interface Layers {
   paintTop(): void;
   /** Fades all that does not stand out, by the opacity of three canvases: nothing is drawn again for it. */
   dim(isDimmed: boolean, isSmooth: boolean): void;
+}
+
+/** Told of each frame on the picture's element, for whoever counts from outside what a reader can see. */
+export interface CaptionsDrawn {
+  readonly placed: readonly PlacedLabel[];
+  readonly frame: Frame;
+  readonly labels: Labels;
 }
 
 export interface LayerParts {
@@ -74,6 +82,7 @@ export function createLayers({ sigma, container, explorer, frame, palette }: Lay
         paintHiddenCounts(context, now, explorer.hiddenNeighbours.counts.peek(), badges(colors));
         paintLabels(context, placed, colors);
       });
+      container.dispatchEvent(new CustomEvent<CaptionsDrawn>('captions', { detail: { placed, frame: now, labels } }));
       paintTop();
     },
     dim(isDimmed, isSmooth) {

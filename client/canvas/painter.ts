@@ -1,6 +1,5 @@
 /** Nodes and edges on a 2D context: for what stands out on the screen, and for pictures that are saved. */
 
-import { LABEL_SIZE } from '../state/label-room.ts';
 import type { Palette } from '../styles/tokens.ts';
 import { type EdgePath, edgePath, type Point } from './edge-path.ts';
 import { fillLetter, strokeIcon } from './icon-atlas.ts';
@@ -9,7 +8,10 @@ import { traceShape } from './shapes.ts';
 
 export const FONT_FAMILY = '"IBM Plex Sans Arabic", system-ui, sans-serif';
 export const EDGE_LABEL_SIZE = 12;
-export const LABEL_FONT = `500 ${LABEL_SIZE}px ${FONT_FAMILY}`;
+/** Of captions, with letters of this size. */
+export function labelFont(size: number): string {
+  return `500 ${size}px ${FONT_FAMILY}`;
+}
 export const EDGE_LABEL_FONT = `400 ${EDGE_LABEL_SIZE}px ${FONT_FAMILY}`;
 
 /** Below this radius a pictogram is a blot. */

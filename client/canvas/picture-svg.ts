@@ -3,9 +3,10 @@ import { pictureSvg, type SvgPicture } from '../../graph/formats/svg.ts';
 import type { LegendEntry } from '../../graph/formats/svg-legend.ts';
 import type { SvgEdge, SvgLabel, SvgNode } from '../../graph/formats/svg-parts.ts';
 import { SvgPath } from '../../graph/formats/svg-path.ts';
+import { words } from '../i18n/words.ts';
 import type { Explorer } from '../state/explorer.ts';
 import type { KindLook } from '../state/kind-looks.ts';
-import { LABEL_SIZE, LINE_HEIGHT } from '../state/label-room.ts';
+import { lineHeight } from '../state/label-room.ts';
 import type { Palette } from '../styles/tokens.ts';
 import type { EdgePath, Point } from './edge-path.ts';
 import type { Frame } from './frame.ts';
@@ -31,7 +32,7 @@ function pictureOf(explorer: Explorer, frame: Frame, labels: Labels, palette: Pa
     const path = frame.path(id, look);
     if (path === undefined) continue;
     const [source, target] = scene.graph.extremities(id);
-    const title = `${captionOf(source)} ${look.name} ${captionOf(target)}`;
+    const title = words.peek().keeping.toldEdge(captionOf(source), look.name, captionOf(target));
     edges.push(...edgeParts(look, path, palette, title));
   }
   const nodes = [...looks.nodes()].map(([id, look]) =>
@@ -105,8 +106,8 @@ function textsOf(frame: Frame, labels: Labels, palette: Palette): readonly SvgLa
       return {
         text,
         x: anchorOf(label),
-        y: label.top + (i + 0.5) * LINE_HEIGHT + LABEL_SIZE * 0.35,
-        size: LABEL_SIZE,
+        y: label.top + (i + 0.5) * lineHeight(label.size) + label.size * 0.35,
+        size: label.size,
         weight: 500,
         color: palette.ink,
         anchor: align === 'center' ? 'middle' : align,

@@ -13,7 +13,7 @@ import { createLayers, type Layers } from './layers.ts';
 import type { CanvasListener } from './listener.ts';
 import { type AllLooks, allLooksOf, type Looks, shownLooksOf } from './looks.ts';
 import { createMinimap } from './minimap.ts';
-import { LABEL_FONT } from './painter.ts';
+import { labelFont } from './painter.ts';
 import { drawFrame } from './picture-file.ts';
 import { svgOf } from './picture-svg.ts';
 import { listenToPointer } from './pointer.ts';
@@ -92,7 +92,7 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
     listenToKeys(container, explorer, { onMenu, frame, reveal: camera.reveal, repaint: layers.paintTop }),
     listenToLoss(sigma, onLost),
   ];
-  void document.fonts.load(LABEL_FONT).then(() => {
+  void document.fonts.load(labelFont(12)).then(() => {
     layers.labels.forget();
     sigma.scheduleRender();
   });

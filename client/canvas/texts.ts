@@ -1,12 +1,12 @@
 /** Captions and names on a 2D context: each drawn whole, so that the browser shapes and orders its letters. */
 import { directionOf, isolated } from '../../graph/formats/direction.ts';
-import { LINE_HEIGHT } from '../state/label-room.ts';
+import { lineHeight } from '../state/label-room.ts';
 import type { Palette } from '../styles/tokens.ts';
 import type { Frame } from './frame.ts';
 import type { PlacedLabel } from './label-placement.ts';
 import { alignAt } from './label-sides.ts';
 import { type PlacedName, pointAlong } from './name-placement.ts';
-import { EDGE_LABEL_FONT, FONT_FAMILY, LABEL_FONT } from './painter.ts';
+import { EDGE_LABEL_FONT, FONT_FAMILY, labelFont } from './painter.ts';
 
 /** Where lines of a caption begin, stand in the middle or end, as the side says. */
 export function anchorOf(label: PlacedLabel): number {
@@ -20,13 +20,13 @@ export function paintLabels(
   placed: readonly PlacedLabel[],
   { ink, ground }: Palette,
 ): void {
-  context.font = LABEL_FONT;
   context.textBaseline = 'middle';
   for (const label of placed) {
+    context.font = labelFont(label.size);
     const x = anchorOf(label);
     context.textAlign = alignAt(label.side);
     label.lines.forEach((line, i) => {
-      haloText(context, line, x, label.top + (i + 0.5) * LINE_HEIGHT, ink, ground);
+      haloText(context, line, x, label.top + (i + 0.5) * lineHeight(label.size), ink, ground);
     });
   }
 }

@@ -1,5 +1,6 @@
 /** Between the scene and the screen: one unit of the scene is `scale` CSS pixels; the scene's y points up, the screen's down. */
 import type { CameraState, Dimensions } from 'sigma/types';
+import { pictureRoom } from '../state/picture-room.ts';
 import type { Point } from './edge-path.ts';
 
 export interface View {
@@ -66,15 +67,18 @@ export function viewOfBounds({ left, right, bottom, top }: Bounds, margin: numbe
 
 const LARGEST_SCALE = 1.6;
 
-/** The camera that shows these bounds of the scene with a margin of the screen, enlarged no more than is easy to read. */
-export function cameraFor(bounds: Bounds, size: Dimensions, margin: number): CameraState {
+/** The camera that shows these bounds of the scene in the room beside the tools, enlarged no more than is easy to read. */
+export function cameraFor(bounds: Bounds, size: Dimensions): CameraState {
+  const room = pictureRoom(size);
   const width = Math.max(1, bounds.right - bounds.left);
   const height = Math.max(1, bounds.top - bounds.bottom);
-  const room = { width: Math.max(1, size.width - 2 * margin), height: Math.max(1, size.height - 2 * margin) };
   const scale = Math.min(LARGEST_SCALE, room.width / width, room.height / height);
+  /** How much further left and up than that of the screen the middle of the room is. */
+  const left = size.width / 2 - room.left - room.width / 2;
+  const up = size.height / 2 - room.top - room.height / 2;
   return {
-    x: (bounds.left + bounds.right) / 2 / FRAME + 0.5,
-    y: (bounds.bottom + bounds.top) / 2 / FRAME + 0.5,
+    x: ((bounds.left + bounds.right) / 2 + left / scale) / FRAME + 0.5,
+    y: ((bounds.bottom + bounds.top) / 2 - up / scale) / FRAME + 0.5,
     ratio: Math.min(size.width, size.height) / FRAME / scale,
     angle: 0,
   };

@@ -41,12 +41,14 @@ test('graphemes are those of the segmenter, with and without the short way', () 
   );
 });
 
-test('a caption is written in less room in one line or two, then cut', () => {
-  expect(shorterLines(labelLines('Kurdish community of Syria'))).toEqual([
-    ['Kurdish community of Syria'],
-    ['Kurdish communit…'],
-    ['Kurdish co…'],
-  ]);
-  expect(shorterLines(labelLines('Bashar al-Assad'))).toEqual([['Bashar', 'al-Assad'], ['Bashar al-…']]);
-  expect(shorterLines(labelLines('Syria'))).toEqual([]);
+test('a caption is written in less room in other lines, then cut', () => {
+  expect(shorterLines(labelLines('Kurdish community of Syria'))).toEqual({
+    whole: [['Kurdish community of Syria'], ['Kurdish', 'community', 'of Syria']],
+    cut: [['Kurdish communit…'], ['Kurdish co…']],
+  });
+  expect(shorterLines(labelLines('Bashar al-Assad'))).toEqual({
+    whole: [['Bashar', 'al-Assad']],
+    cut: [['Bashar al-…']],
+  });
+  expect(shorterLines(labelLines('Syria'))).toEqual({ whole: [], cut: [] });
 });

@@ -1,10 +1,24 @@
 /** Captions cut into at most two lines, by the rules of reading: at spaces, by grapheme where there are none. */
 
+import { isNarrow, type Size } from './picture-room.ts';
+
 /** Longest line, in average characters of the label font. */
 export const LINE_LENGTH = 20;
-export const LABEL_SIZE = 13;
-export const LINE_HEIGHT = 16;
-const CHARACTER_WIDTH = 6.7;
+const LABEL_SIZE = 13;
+const NARROW_LABEL_SIZE = 12;
+/** What finds no room is written so small before it is cut; never smaller. */
+export const LEAST_LABEL_SIZE = 11;
+/** In shares of the size of the letters. */
+const CHARACTER_WIDTH = 0.515;
+
+/** Of the letters of captions in a picture of this size. */
+export function labelSize(picture: Size): number {
+  return isNarrow(picture) ? NARROW_LABEL_SIZE : LABEL_SIZE;
+}
+
+export function lineHeight(size: number): number {
+  return size + 3;
+}
 
 /** At most two lines; what does not fit ends in an ellipsis, never inside a grapheme. */
 export function labelLines(caption: string): readonly string[] {
@@ -26,8 +40,8 @@ function balanced(text: string): number {
 }
 
 /** The room that a caption needs, before there is a canvas to measure it on. */
-export function labelRoom(caption: string): LabelRoom {
-  return roomOfLines(labelLines(caption));
+export function labelRoom(caption: string, size: number): LabelRoom {
+  return roomOfLines(labelLines(caption), size);
 }
 
 export interface LabelRoom {
@@ -35,27 +49,42 @@ export interface LabelRoom {
   readonly height: number;
 }
 
-export function roomOfLines(lines: readonly string[]): LabelRoom {
+export function roomOfLines(lines: readonly string[], size: number): LabelRoom {
   const longest = lines.reduce((most, line) => Math.max(most, length(line)), 0);
-  return { width: longest * CHARACTER_WIDTH, height: lines.length * LINE_HEIGHT + 2 };
+  return { width: longest * CHARACTER_WIDTH * size, height: lines.length * lineHeight(size) + 2 };
 }
 
-/** Ways to write a caption in less room: in one line instead of two or two instead of one, then cut by grapheme. */
-export function shorterLines(lines: readonly string[]): readonly (readonly string[])[] {
+export interface ShorterLines {
+  readonly whole: readonly (readonly string[])[];
+  readonly cut: readonly (readonly string[])[];
+}
+
+/** Ways to write a caption in less room: in one line instead of two or in more and shorter ones, then cut by grapheme. */
+export function shorterLines(lines: readonly string[]): ShorterLines {
   const whole = lines.join(' ');
   const signs = graphemesOf(whole);
   const oneLine = lines.length > 1 && signs.length <= MOST_IN_LINE ? [[whole]] : [];
-  const halves = lines.length === 1 ? halvesOf(whole) : [];
+  const halves = lines.length === 1 ? inLines(whole, 2) : inLines(whole, 3);
   const cuts = SHORT_LINES.filter((most) => signs.length > most + 1);
-  return [...oneLine, ...halves, ...cuts.map((most) => [`${signs.slice(0, most).join('').trimEnd()}…`])];
+  return {
+    whole: [...oneLine, ...halves],
+    cut: cuts.map((most) => [`${signs.slice(0, most).join('').trimEnd()}…`]),
+  };
 }
 
-/** Two lines instead of one, parted at the space nearest to the middle. */
-function halvesOf(line: string): readonly (readonly string[])[] {
-  const spaces = [...line.matchAll(/ /g)].map(({ index }) => index);
-  const middle = line.length / 2;
-  const [best] = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
-  return best === undefined ? [] : [[line.slice(0, best), line.slice(best + 1)]];
+/** So many lines of about one length, parted at spaces; none where there are too few. */
+function inLines(whole: string, count: number): readonly (readonly string[])[] {
+  const lines: string[] = [];
+  let rest = whole;
+  for (let left = count; left > 1; left--) {
+    const spaces = [...rest.matchAll(/ /g)].map(({ index }) => index);
+    const wanted = rest.length / left;
+    const [best] = spaces.sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
+    if (best === undefined) return [];
+    lines.push(rest.slice(0, best));
+    rest = rest.slice(best + 1);
+  }
+  return [[...lines, rest]];
 }
 
 const SHORT_LINES: readonly number[] = [16, 10];

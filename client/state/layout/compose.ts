@@ -3,9 +3,11 @@
  * and the try that reads best is kept. The same graph and frame give the same picture.
  */
 
+import { pictureRoom } from '../picture-room.ts';
 import { clearEdges } from './clearance.ts';
 import { boxOf, centre, componentsOf } from './components.ts';
 import type { LayoutSteps } from './drive.ts';
+import { fillRoom, seenAt } from './fill.ts';
 import { at, type LayoutFrame, type LayoutInput } from './input.ts';
 import { costOf } from './legibility.ts';
 import { lengthsOf } from './lengths.ts';
@@ -21,8 +23,6 @@ export interface ComposeOptions {
   readonly tries: number;
 }
 
-/** Of the frame, on each side: toolbars and the air around a picture. */
-const MARGIN = 44;
 /** The shape that lengths give is kept within these; beyond them the camera has to help. */
 const SMALLEST_SCALE = 0.7;
 const LARGEST_SCALE = 1.5;
@@ -34,7 +34,8 @@ export function* compose(
   frame: LayoutFrame,
   { edgeLength, apart, tries }: ComposeOptions,
 ): LayoutSteps {
-  const room = { width: Math.max(200, frame.width - 2 * MARGIN), height: Math.max(200, frame.height - 2 * MARGIN) };
+  const beside = pictureRoom(frame);
+  const room = { width: Math.max(200, beside.width), height: Math.max(200, beside.height) };
   const lengths = lengthsOf(input, communities, { edgeLength, apart });
   let best: LayoutInput | undefined;
   let least = Infinity;
@@ -43,7 +44,8 @@ export function* compose(
     startFromCommunities(attempt, communities, edgeLength);
     yield* stress(attempt, { lengths });
     yield* arrange(attempt, room);
-    const cost = costOf(attempt, room);
+    const scale = fillRoom(attempt, room);
+    const cost = costOf(seenAt(attempt, scale), room, scale);
     if (cost < least) {
       best = attempt;
       least = cost;

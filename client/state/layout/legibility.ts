@@ -16,14 +16,21 @@ export function legibilityOf(input: LayoutInput): Legibility {
 }
 
 /** Weighs what disturbs a reader; what does not fit the frame makes everything smaller, so it counts too. */
-export function costOf(input: LayoutInput, frame: { readonly width: number; readonly height: number }): number {
+export function costOf(
+  input: LayoutInput,
+  frame: { readonly width: number; readonly height: number },
+  scale = 1,
+): number {
   const { crossings, passes, overlaps } = legibilityOf(input);
   const box = boxOf(
     input,
     Array.from({ length: input.count }, (_, i) => i),
   );
-  const zoom = Math.max((box.right - box.left) / frame.width, (box.bottom - box.top) / frame.height);
-  return crossings + 3 * passes + 5 * overlaps + 40 * Math.max(0, zoom - 1) + 4 * zoom;
+  const zoom = Math.max(
+    ((box.right - box.left) * scale) / frame.width,
+    ((box.bottom - box.top) * scale) / frame.height,
+  );
+  return crossings + 3 * passes + (scale < 1 ? 2 : 5) * overlaps + 40 * (1 / scale - 1) + 4 * zoom;
 }
 
 type Tie = readonly [a: number, b: number];

@@ -1,7 +1,7 @@
 /** Hands layouts to the engine: nodes with the room that they need in, places by node id out. */
 import { Cancelled } from '../../../graph/errors.ts';
 import type { NodeValue } from '../../../graph/values.ts';
-import { labelRoom } from '../label-room.ts';
+import { labelRoom, labelSize } from '../label-room.ts';
 import { nodeRadius } from '../measures.ts';
 import type { Place } from '../scene.ts';
 import type { VocabularyState } from '../vocabulary.ts';
@@ -44,8 +44,9 @@ export function createLayoutRunner({ vocabulary, engine, frame }: LayoutRunnerPa
   const runner: LayoutRunner = {
     frame,
     start(task, work, listener) {
-      const input = layoutInput(roomsOf(work, vocabulary), work.ties, work);
-      return engine.start({ task, input, frame: frame() }, listener);
+      const place = frame();
+      const input = layoutInput(roomsOf(work, vocabulary, labelSize(place)), work.ties, work);
+      return engine.start({ task, input, frame: place }, listener);
     },
     async compute(task, work, abort) {
       const run = runner.start(task, work);
@@ -68,7 +69,7 @@ export function placeAt(places: Float32Array, index: number): Place {
 const DISTANCE = 3;
 
 /** The room of each node: its disc, and its caption below it in whichever language is wider. */
-function roomsOf({ nodes, ties }: NodesToPlace, vocabulary: VocabularyState): LayoutNode[] {
+function roomsOf({ nodes, ties }: NodesToPlace, vocabulary: VocabularyState, size: number): LayoutNode[] {
   const degrees = new Map<string, number>();
   for (const tie of ties) for (const id of tie) degrees.set(id, (degrees.get(id) ?? 0) + 1);
   const kinds = new Map<string, number>();
@@ -81,8 +82,8 @@ function roomsOf({ nodes, ties }: NodesToPlace, vocabulary: VocabularyState): La
     if (nodes.length > LARGE) {
       return { ...base, halfWidth: radius + DISTANCE, halfHeight: radius + DISTANCE, drop: 0 };
     }
-    const english = labelRoom(vocabulary.caption(entity, 'en'));
-    const arabic = labelRoom(vocabulary.caption(entity, 'ar'));
+    const english = labelRoom(vocabulary.caption(entity, 'en'), size);
+    const arabic = labelRoom(vocabulary.caption(entity, 'ar'), size);
     const halfWidth = Math.max(radius, english.width / 2, arabic.width / 2);
     const drop = Math.max(english.height, arabic.height) / 2 + 2;
     return { ...base, halfWidth, halfHeight: radius + drop, drop };

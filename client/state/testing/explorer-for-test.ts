@@ -1,6 +1,6 @@
 /** A whole page's state against a real server, without a page. */
 import { createApi } from '../../api.ts';
-import { createExplorer, type Explorer } from '../explorer.ts';
+import { createExplorer, type Explorer, type PictureSize } from '../explorer.ts';
 import { memoryStorage } from '../storage.ts';
 
 export interface TestExplorer extends Explorer {
@@ -8,8 +8,8 @@ export interface TestExplorer extends Explorer {
   address(): string;
 }
 
-/** Resolves once the first picture stands. */
-export async function explorerForTest(server: string, search = ''): Promise<TestExplorer> {
+/** Resolves once the first picture stands, composed for a screen of the given size where one is given. */
+export async function explorerForTest(server: string, search = '', size?: PictureSize): Promise<TestExplorer> {
   let address = search;
   const explorer = createExplorer({
     api: createApi(server),
@@ -21,6 +21,7 @@ export async function explorerForTest(server: string, search = ''): Promise<Test
       },
     },
   });
+  if (size !== undefined) explorer.pictureSize.value = size;
   await explorer.start();
   await until(() => explorer.scene.graph.order > 0 && !explorer.picture.isBusy.value);
   return { ...explorer, address: () => address };

@@ -12,10 +12,8 @@ const en = {
     noneHelp: 'Try a shorter part of the name, or another script.',
     cut: (shown: number) => `The first ${formatNumber(shown)}; type more to narrow it down`,
     inPicture: 'In the picture',
-    matchedAs: (key: string) => `as ${key}`,
     kinds: 'Kinds',
     types: 'Relations',
-    addAll: (count: number) => `Add all ${formatNumber(count)}`,
     hint: 'Enter adds it to the picture; ↑ ↓ to choose; Esc closes',
     found: counted('en', { one: '# result', other: '# results' }),
     failed: 'The search failed.',
@@ -65,10 +63,11 @@ const en = {
   },
   notices: {
     region: 'Notices',
-    cut: (shown: number, total: number | undefined) =>
-      total === undefined
-        ? `Showing the first ${formatNumber(shown)}; there are more. Expand by type to choose.`
-        : `Showing ${formatNumber(shown)} of ${formatNumber(total)}. Expand by type to choose.`,
+    part: (shown: number, total: string) =>
+      `The picture shows ${formatNumber(shown)} of ${total}. Search or expand to bring others.`,
+    remainder: (shown: number, total: string) =>
+      `${formatNumber(shown)} of ${total} of the chosen types are in the picture.`,
+    goOn: (count: number) => `Bring the next ${formatNumber(count)}`,
     nothingNew: 'Everything of this is in the picture already.',
     noPath: 'No path joins these two, claims and documents left out.',
     gone: counted('en', {
@@ -101,13 +100,11 @@ const ar: typeof en = {
     results: 'النتائج',
     searching: 'جارٍ البحث…',
     none: (text) => `لا شيء اسمه «${text}».`,
-    noneHelp: 'جرّب جزءًا أقصر من الاسم أو كتابة أخرى.',
-    cut: (shown) => `أول ${formatNumber(shown)}، اكتب المزيد لتضييق البحث`,
+    noneHelp: 'جرّب جزءًا أقصر من الاسم، أو اكتبه بحروف لغة أخرى.',
+    cut: (shown) => `تُعرض أول ${formatNumber(shown)}، واكتب المزيد لتضييق البحث`,
     inPicture: 'في الصورة',
-    matchedAs: (key) => `بوصفه ${key}`,
     kinds: 'الأنواع',
     types: 'العلاقات',
-    addAll: (count) => `أضف الكل (${formatNumber(count)})`,
     hint: 'Enter يضيفه إلى الصورة، و↑ ↓ للاختيار، وEsc للإغلاق',
     found: counted('ar', {
       zero: 'لا نتائج',
@@ -128,7 +125,7 @@ const ar: typeof en = {
     showAll: 'أظهر الكل',
     filtered: 'مرشَّح',
     shown: (shown, total) => (shown === total ? formatNumber(total) : `${formatNumber(shown)}/${formatNumber(total)}`),
-    empty: 'هنا أنواع ما في الصورة وعلاقاته وأعدادها. انقر أحدها لإخفائه.',
+    empty: 'تظهر هنا أنواع ما في الصورة وعلاقاته مع أعدادها. انقر أحدها لإخفائه.',
     families: {
       conflict: 'نزاع',
       support: 'دعم',
@@ -141,18 +138,18 @@ const ar: typeof en = {
       other: 'أخرى',
     },
     signs: 'كيف تُقرأ الخطوط',
-    signPlain: 'مُدّعى',
+    signPlain: 'وراءه ادعاء',
     signDashed: 'مخطط له أو مفترض',
     signDisputed: 'متنازع عليه',
-    signFaded: 'انتهى',
-    signWidth: 'الأعرض: ادعاءات أكثر',
-    signArrow: 'السهم: من أي طرف إلى أي طرف',
-    signNoArrow: 'بلا سهم: متبادلة',
+    signFaded: 'انتهت مدّته',
+    signWidth: 'الأعرض: وراءه ادعاءات أكثر',
+    signArrow: 'السهم: من الطرف الأول إلى الثاني',
+    signNoArrow: 'بلا سهم: علاقة متبادلة',
   },
   expansion: {
     title: (caption) => `توسيع ${caption}`,
     why: (total) => `${formatNumber(total)} من العلاقات ليست في الصورة. اختر ما يُجلب منها.`,
-    types: 'العلاقات المطلوبة',
+    types: 'العلاقات التي تُجلب',
     all: 'الكل',
     none: 'لا شيء',
     hidden: (hidden, total) => `${formatNumber(hidden)} من ${formatNumber(total)} غير معروضة`,
@@ -163,12 +160,11 @@ const ar: typeof en = {
   },
   notices: {
     region: 'إشعارات',
-    cut: (shown, total) =>
-      total === undefined
-        ? `المعروض أول ${formatNumber(shown)}، وهناك المزيد. وسّع حسب النوع لتختار.`
-        : `المعروض ${formatNumber(shown)} من ${formatNumber(total)}. وسّع حسب النوع لتختار.`,
-    nothingNew: 'كل هذا في الصورة من قبل.',
-    noPath: 'لا طريق يصل بين هاتين العقدتين من دون الادعاءات والوثائق.',
+    part: (shown, total) => `في الصورة ${formatNumber(shown)} من ${total}. ابحث أو وسّع لجلب غيرها.`,
+    remainder: (shown, total) => `في الصورة ${formatNumber(shown)} من ${total} من الأنواع المختارة.`,
+    goOn: (count) => `اجلب ${formatNumber(count)} أخرى`,
+    nothingNew: 'كل هذا موجود في الصورة.',
+    noPath: 'لا مسار يصل بين هاتين العقدتين من دون المرور بالادعاءات والوثائق.',
     gone: counted('ar', {
       zero: 'كل عُقد هذا العنوان باقية.',
       one: 'عقدة من هذا العنوان لم تعد موجودة.',
@@ -186,13 +182,13 @@ const ar: typeof en = {
     result: 'النتيجة',
     png: 'صورة PNG',
     svg: 'صورة SVG',
-    csv: 'CSV للجداول',
+    csv: 'CSV لبرامج الجداول',
     json: 'JSON',
     graphml: 'GraphML',
-    cypher: 'نص Cypher',
+    cypher: 'نص برمجي Cypher',
     busy: 'جارٍ كتابة الملف…',
     failed: 'تعذّرت كتابة الملف.',
-    nothing: 'لا شيء للتصدير بعد.',
+    nothing: 'لا شيء يُصدَّر بعد.',
   },
 };
 

@@ -38,7 +38,8 @@ export function ClaimSentence({ facts }: { readonly facts: ClaimFacts }) {
   const type = textOf(facts.claim, 'relationType');
   return (
     <p class="claim-sentence">
-      {facts.subject && <NodeName node={facts.subject} />} {type !== undefined && <TypeName type={type} />}{' '}
+      {facts.subject && <NodeName node={facts.subject} />}
+      {words.value.evidence.afterName} {type !== undefined && <TypeName type={type} />}{' '}
       {facts.object && <NodeName node={facts.object} />}
     </p>
   );

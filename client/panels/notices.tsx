@@ -1,9 +1,10 @@
-/** What the page tells once, in a corner and to screen readers: cut answers, failures, files saved. */
+/** What the page tells in a corner and to screen readers: what was cut, failures, files saved. */
 import { useEffect } from 'preact/hooks';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
 import { Icon } from '../shell/icons.tsx';
 import type { Notice } from '../state/notices.ts';
+import { CutNotices } from './cut-notices.tsx';
 import { ErrorNotice } from './error-notice.tsx';
 import { ViewConflict, ViewDifference } from './view-news.tsx';
 
@@ -19,6 +20,7 @@ export function Notices() {
           <Toast key={notice.id} notice={notice} />
         ))}
         <ViewDifference />
+        <CutNotices />
       </section>
       <ViewConflict />
       <div class="visually-hidden" role="status">
@@ -56,8 +58,6 @@ function Toast({ notice }: { readonly notice: Notice }) {
 function textOf(notice: Exclude<Notice, { readonly kind: 'failed' }>): string {
   const t = words.value.panel.notices;
   switch (notice.kind) {
-    case 'cut':
-      return t.cut(notice.shown, notice.total);
     case 'nothingNew':
       return t.nothingNew;
     case 'noPath':

@@ -34,6 +34,8 @@ export interface Page {
   readonly wantsEditor: Signal<boolean>;
   /** An offset in the console's statement that the editor should go to; it takes the wish away. */
   readonly goToOffset: Signal<number | undefined>;
+  /** The size of the graph of which the reader knows that the picture is a part. */
+  readonly partDismissed: Signal<number | undefined>;
   /** Said once by a screen reader, shown nowhere. */
   readonly announcement: Signal<string>;
 }
@@ -53,6 +55,7 @@ export function createPage(): Page {
     pictureField: { current: null },
     wantsEditor: signal(false),
     goToOffset: signal<number | undefined>(undefined),
+    partDismissed: signal<number | undefined>(undefined),
     announcement: signal(''),
   };
 }

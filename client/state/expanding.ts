@@ -1,5 +1,5 @@
 /** Expanding a node: at once where little is hidden; a hub asks first, by type and direction. */
-import { type ReadonlySignal, signal } from '@preact/signals-core';
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import { expansionCounts, neighbours, type Ray } from '../../graph/statements/expand.ts';
 import type { Statement } from '../../graph/statements/fragment.ts';
 import { collectEntities, type Row, readRows } from './answers.ts';
@@ -28,11 +28,23 @@ export interface ExpansionChoice {
   readonly limit: number;
 }
 
+/** What the last expansion left out of the picture; it stays until it is dismissed, brought or no longer true. */
+export interface Remainder extends ExpansionChoice {
+  readonly node: string;
+  /** Relations of these rays: in the picture, and in the store. */
+  readonly shown: number;
+  readonly total: number;
+}
+
 export interface Expanding {
   readonly expansion: ReadonlySignal<Expansion | undefined>;
+  readonly remainder: ReadonlySignal<Remainder | undefined>;
   /** Gives the statement that was asked. */
   expand(node: string, abort: AbortSignal): Promise<Statement | undefined>;
   expandChosen(choice: ExpansionChoice, abort: AbortSignal): Promise<Statement | undefined>;
+  /** Brings the next ones of what was left out. */
+  goOn(abort: AbortSignal): Promise<Statement | undefined>;
+  dropRemainder(): void;
   cancel(): void;
 }
 
@@ -45,9 +57,17 @@ export const EXPAND_AT_ONCE = 30;
 export const DEFAULT_EXPAND_LIMIT = 50;
 
 export function createExpanding(parts: ExpandingParts): Expanding {
-  const { api, scene, vocabulary, notices } = parts;
+  const { api, scene, vocabulary } = parts;
   const { graph } = scene;
   const expansion = signal<Expansion | undefined>(undefined);
+  const left = signal<Omit<Remainder, 'shown'> | undefined>(undefined);
+  const remainder = computed((): Remainder | undefined => {
+    scene.revision.value;
+    const last = left.value;
+    if (last === undefined || !graph.hasNode(last.node)) return undefined;
+    const shown = last.rays.reduce((sum, ray) => sum + countShown(scene, last.node, ray), 0);
+    return shown > 0 && shown < last.total ? { ...last, shown } : undefined;
+  });
   const captionOf = (id: string) => vocabulary.caption(graph.getNodeAttribute(id, 'entity'), 'en');
   const bring = (rows: readonly Row[], node: string, abort: AbortSignal) => {
     const entities = collectEntities(rows.flatMap((row) => [row.value('edge'), row.value('neighbour')]));
@@ -64,10 +84,20 @@ export function createExpanding(parts: ExpandingParts): Expanding {
       return { ...ray, total: row.count('total'), shown: countShown(scene, node, ray) };
     });
   };
+  const bringChosen = async (node: string, { rays, limit }: ExpansionChoice, abort: AbortSignal) => {
+    const statement = neighbours(node, vocabulary.scope.peek(), { rays, shown: graph.edges(node), limit });
+    const { rows } = await readRows(api, statement, abort);
+    await bring(rows, node, abort);
+    return statement;
+  };
   return {
     expansion,
+    remainder,
     cancel() {
       expansion.value = undefined;
+    },
+    dropRemainder() {
+      left.value = undefined;
     },
     async expand(node, abort) {
       if (!graph.hasNode(node)) return undefined;
@@ -85,14 +115,14 @@ export function createExpanding(parts: ExpandingParts): Expanding {
       const asked = expansion.peek();
       expansion.value = undefined;
       if (asked === undefined || !graph.hasNode(asked.node)) return undefined;
-      const shown = graph.edges(asked.node);
-      const statement = neighbours(asked.node, vocabulary.scope.peek(), { rays, shown, limit });
-      const { rows } = await readRows(api, statement, abort);
-      await bring(rows, asked.node, abort);
+      const statement = await bringChosen(asked.node, { rays, limit }, abort);
       const wanted = asked.counts.filter((count) => rays.some((ray) => isSameRay(ray, count)));
-      const total = wanted.reduce((sum, count) => sum + count.total - count.shown, 0);
-      if (rows.length === limit && total > limit) notices.tell({ kind: 'cut', shown: rows.length, total });
+      left.value = { node: asked.node, rays, limit, total: wanted.reduce((sum, { total }) => sum + total, 0) };
       return statement;
+    },
+    async goOn(abort) {
+      const last = remainder.peek();
+      return last === undefined ? undefined : bringChosen(last.node, last, abort);
     },
   };
 }

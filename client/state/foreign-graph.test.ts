@@ -56,12 +56,26 @@ test('a hub asks before it expands, and brings what was chosen and no more', asy
   ]);
   await page.picture.expandChosen({ rays: [{ type: 'ACTED_IN', direction: 'out' }], limit: 10 });
   expect([page.scene.graph.order, page.scene.graph.size]).toEqual([11, 10]);
-  expect(page.notices.list.value).toMatchObject([{ kind: 'cut', shown: 10, total: 61 }]);
+  expect(page.picture.remainder.value).toMatchObject({ node: hub, limit: 10, shown: 10, total: 61 });
   await page.picture.expandNode(hub);
   expect(page.picture.expansion.value?.counts).toMatchObject([
     { type: 'ACTED_IN', total: 61, shown: 10 },
     { type: 'KNOWS', total: 5, shown: 0 },
   ]);
+  page.picture.cancelExpansion();
+});
+
+test('an expansion that was cut goes on until nothing is left out, or until that is dismissed', async () => {
+  await page.picture.expandFurther();
+  expect(page.picture.remainder.value).toMatchObject({ shown: 20, total: 61 });
+  page.history.undo();
+  expect(page.picture.remainder.value).toMatchObject({ shown: 10, total: 61 });
+  page.history.redo();
+  for (let times = 0; times < 5; times++) await page.picture.expandFurther();
+  expect([page.scene.graph.size, page.picture.remainder.value]).toEqual([61, undefined]);
+  page.history.undo();
+  page.picture.dropRemainder();
+  expect(page.picture.remainder.value).toBeUndefined();
 });
 
 test('a selected edge has facts and no claims, and asks for none', async () => {

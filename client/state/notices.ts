@@ -1,10 +1,8 @@
-/** What the page has to tell once: what was cut, what failed, what was empty. Panels put it into words. */
+/** What the page has to tell once: what failed, what was empty. Panels put it into words. */
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { AppError } from '../../graph/errors.ts';
 
 export type Notice =
-  /** `shown` of `total` (or of more than can be counted) came into the picture. */
-  | { readonly id: number; readonly kind: 'cut'; readonly shown: number; readonly total?: number }
   | { readonly id: number; readonly kind: 'failed'; readonly error: AppError }
   | { readonly id: number; readonly kind: 'nothingNew' }
   | { readonly id: number; readonly kind: 'noPath' }

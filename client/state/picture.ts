@@ -2,25 +2,33 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import { edgesAmong, paths } from '../../graph/statements/connect.ts';
 import type { Statement } from '../../graph/statements/fragment.ts';
-import { OVERVIEW_LIMITS, overview } from '../../graph/statements/overview.ts';
+import { overview } from '../../graph/statements/overview.ts';
 import { nodesById } from '../../graph/statements/search.ts';
 import { collectEntities, type Entities, readNodes, readRows } from './answers.ts';
 import { createAsking } from './asking.ts';
 import { bringAnew, bringInto } from './bringing.ts';
 import { createEditing, type Editing } from './editing.ts';
-import { createExpanding, type ExpandingParts, type Expansion, type ExpansionChoice } from './expanding.ts';
+import {
+  createExpanding,
+  type ExpandingParts,
+  type Expansion,
+  type ExpansionChoice,
+  type Remainder,
+} from './expanding.ts';
 import type { StepName } from './history.ts';
 import type { LayoutId } from './layout/layouts.ts';
 import type { RunningLayouts } from './layout/running.ts';
 
 /** Part of the verbs' signatures: who reads these types reads them here. */
-export type { Expansion, ExpansionChoice, ExpansionCount } from './expanding.ts';
+export type { Expansion, ExpansionChoice, ExpansionCount, Remainder } from './expanding.ts';
 
 export interface Picture extends Editing {
   /** True while the server is asked for something that will change the picture. */
   readonly isBusy: ReadonlySignal<boolean>;
   /** Set while a hub waits for a choice: types and a limit. */
   readonly expansion: ReadonlySignal<Expansion | undefined>;
+  /** Set where the last expansion was cut: what it left out. */
+  readonly remainder: ReadonlySignal<Remainder | undefined>;
   readonly hiddenCount: ReadonlySignal<number>;
   /** Nodes and edges that are switched off. */
   readonly offCount: ReadonlySignal<number>;
@@ -40,6 +48,9 @@ export interface Picture extends Editing {
   expandNode(node: string): Promise<void>;
   expandChosen(choice: ExpansionChoice): Promise<void>;
   cancelExpansion(): void;
+  /** Brings the next ones of what the last expansion left out. */
+  expandFurther(): Promise<void>;
+  dropRemainder(): void;
   /** Every edge among the nodes shown. */
   connectShown(): Promise<void>;
   /** The shortest path between two nodes, evidence links left out. */
@@ -74,6 +85,9 @@ export function createPicture(parts: PictureParts): Picture {
     cancel,
     statement,
     expansion: expanding.expansion,
+    remainder: expanding.remainder,
+    dropRemainder: expanding.dropRemainder,
+    expandFurther: () => ask(async (abort) => remember(await expanding.goOn(abort))),
     hiddenCount: computed(() => {
       scene.revision.value;
       return graph.reduceNodes((hidden, _, { isHidden }) => hidden + (isHidden ? 1 : 0), 0);
@@ -89,7 +103,6 @@ export function createPicture(parts: PictureParts): Picture {
         const nodes = rows.flatMap((row) => row.nodes('nodes'));
         const edges = rows.flatMap((row) => row.edges('edges'));
         await bringAnew(parts, { nodes, edges }, { name: { kind: 'first', count: 0 }, abort });
-        if (nodes.length === OVERVIEW_LIMITS.nodes) notices.tell({ kind: 'cut', shown: nodes.length });
       }),
     add: (entities, name, beside) =>
       ask((abort) => bringInto(parts, entities, { name, abort, ...(beside === undefined ? {} : { beside }) })),

@@ -14,19 +14,38 @@ export interface SeedReport {
 
 const STATEMENT_TIMEOUT_MS = 120_000;
 
+/** A script that is loaded, for whoever waits. */
+export interface SeededFile {
+  readonly name: string;
+  /** From 1. */
+  readonly index: number;
+  readonly count: number;
+  readonly elapsedMs: number;
+  readonly counters: Counters;
+}
+
 /** Every `.cypher` file right in the folder, by name. A statement that fails ends it, and says which file and line. */
-export async function seedStore(store: GraphStore, folder: string): Promise<SeedReport> {
+export async function seedStore(
+  store: GraphStore,
+  folder: string,
+  onFile?: (file: SeededFile) => void,
+): Promise<SeedReport> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.cypher')).sort();
   if (files.length === 0) {
     throw new InvalidInput(`seeds: there is no .cypher file in ${folder}.`, { code: 'Shabaka.NoSeeds' });
   }
   const counters = { ...NO_COUNTERS };
   let statements = 0;
-  for (const file of files) {
+  for (const [i, file] of files.entries()) {
+    const startedAt = performance.now();
+    const ofFile = { ...NO_COUNTERS };
     for (const { text, line } of statementsOf(await readFile(join(folder, file), 'utf8'))) {
-      addCounters(counters, await runWhole(store, text).catch((error) => at(`${file}:${line}`, error)));
+      addCounters(ofFile, await runWhole(store, text).catch((error) => at(`${file}:${line}`, error)));
       statements++;
     }
+    addCounters(counters, ofFile);
+    const elapsedMs = performance.now() - startedAt;
+    onFile?.({ name: file, index: i + 1, count: files.length, elapsedMs, counters: ofFile });
   }
   return { files: files.length, statements, counters };
 }

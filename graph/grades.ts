@@ -14,10 +14,10 @@ export interface Grade<Id> {
 }
 
 export const RELIABILITY: readonly Grade<Reliability>[] = [
-  { id: 'A', label: 'Completely reliable', labelAr: 'موثوق تماما' },
-  { id: 'B', label: 'Usually reliable', labelAr: 'موثوق عادة' },
+  { id: 'A', label: 'Completely reliable', labelAr: 'موثوق تمامًا' },
+  { id: 'B', label: 'Usually reliable', labelAr: 'موثوق عادةً' },
   { id: 'C', label: 'Fairly reliable', labelAr: 'موثوق إلى حد ما' },
-  { id: 'D', label: 'Not usually reliable', labelAr: 'غير موثوق عادة' },
+  { id: 'D', label: 'Not usually reliable', labelAr: 'غير موثوق عادةً' },
   { id: 'E', label: 'Unreliable', labelAr: 'غير موثوق' },
   { id: 'F', label: 'Reliability cannot be judged', labelAr: 'لا يمكن الحكم على موثوقيته' },
 ];
@@ -25,7 +25,7 @@ export const RELIABILITY: readonly Grade<Reliability>[] = [
 export const CREDIBILITY: readonly Grade<Credibility>[] = [
   { id: 1, label: 'Confirmed by other sources', labelAr: 'أكدته مصادر أخرى' },
   { id: 2, label: 'Probably true', labelAr: 'صحيح على الأرجح' },
-  { id: 3, label: 'Possibly true', labelAr: 'قد يكون صحيحا' },
+  { id: 3, label: 'Possibly true', labelAr: 'قد يكون صحيحًا' },
   { id: 4, label: 'Doubtful', labelAr: 'مشكوك فيه' },
   { id: 5, label: 'Improbable', labelAr: 'غير مرجح' },
   { id: 6, label: 'Truth cannot be judged', labelAr: 'لا يمكن الحكم على صحته' },

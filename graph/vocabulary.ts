@@ -54,7 +54,7 @@ export interface Vocabulary {
 }
 
 export const FAMILIES: ReadonlyMap<Family, Label> = new Map<Family, Label>([
-  ['conflict', { label: 'Conflict', labelAr: 'صراع' }],
+  ['conflict', { label: 'Conflict', labelAr: 'نزاع' }],
   ['support', { label: 'Support and cooperation', labelAr: 'دعم وتعاون' }],
   ['agreement', { label: 'Agreement', labelAr: 'اتفاق' }],
   ['command', { label: 'Command and rule', labelAr: 'قيادة وحكم' }],
@@ -90,14 +90,14 @@ export const EVIDENCE_LINKS = [
 
 /** How a claim states its relation, and in the same words what a relation's claims make of it (with `disputed`). */
 export const MODALITIES: ReadonlyMap<string, Label> = new Map([
-  ['asserted', { label: 'Asserted', labelAr: 'مؤكد' }],
+  ['asserted', { label: 'Asserted', labelAr: 'مُدّعى' }],
   ['denied', { label: 'Denied', labelAr: 'منفي' }],
   ['planned', { label: 'Planned', labelAr: 'مخطط له' }],
-  ['hypothetical', { label: 'Hypothetical', labelAr: 'افتراضي' }],
+  ['hypothetical', { label: 'Hypothetical', labelAr: 'مفترض' }],
 ]);
 
 export const STATUSES: ReadonlyMap<string, Label> = new Map([
-  ['disputed', { label: 'Disputed', labelAr: 'متنازع فيه' }],
+  ['disputed', { label: 'Disputed', labelAr: 'متنازع عليه' }],
   ...MODALITIES,
 ]);
 

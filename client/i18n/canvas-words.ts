@@ -34,23 +34,23 @@ const en = {
 };
 
 const ar: typeof en = {
-  selecting: 'تحديد الكثير',
+  selecting: 'تحديد متعدد',
   looks: 'الأحجام والألوان والخطوط',
   size: 'الحجم',
   colour: 'اللون',
   lines: 'الخطوط',
   selectNeighbours: 'حدّد الجيران أيضًا',
   selectKind: 'حدّد كل ما هو من النوع نفسه',
-  selectComponent: 'حدّد كل المتصل',
+  selectComponent: 'حدّد كل ما يتصل به',
   selectCore: 'حدّد الجزء الأكثف',
   invert: 'اعكس التحديد',
   rectangle: 'حدّد بمستطيل',
   lasso: 'حدّد بخط حر',
-  switchOff: 'أوقف، لسؤال «ماذا لو»',
-  switchOn: 'شغّل من جديد',
-  switchAllOn: 'شغّل كل الموقوف',
+  switchOff: 'عطّل، لتجربة «ماذا لو؟»',
+  switchOn: 'فعّل من جديد',
+  switchAllOn: 'فعّل كل المعطّل',
   gather: 'ارسم الخطوط المتوازية خطًا واحدًا',
-  apart: 'ارسم الخطوط المتوازية متفرقة',
+  apart: 'ارسم الخطوط المتوازية متباعدة',
   byKind: 'لوّن حسب النوع',
   byCommunity: 'لوّن حسب الجماعة',
   sizeBy: (metric) => `الحجم حسب ${metric}`,
@@ -60,9 +60,9 @@ const ar: typeof en = {
   communities: 'الجماعات',
   pause: 'أوقف مؤقتًا',
   resume: 'تابع',
-  stop: 'توقف هنا',
-  cancel: 'تخلَّ عنه',
-  off: (count) => `الموقوف: ${formatNumber(count)}`,
+  stop: 'أوقف هنا',
+  cancel: 'ألغِ',
+  off: (count) => `المعطّل: ${formatNumber(count)}`,
 };
 
 export const canvasWords = { en, ar };

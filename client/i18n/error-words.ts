@@ -13,11 +13,11 @@ interface Told {
 
 const AR: Readonly<Record<string, Told>> = {
   'Neo.ClientError.Statement.SyntaxError': {
-    what: (names) => `لا يُقرأ نص Cypher هذا${about(names)}: فيه ما لا تقبله قواعد اللغة.`,
+    what: (names) => `تعذّرت قراءة نص Cypher هذا${about(names)}: فيه ما لا تقبله قواعد اللغة.`,
     todo: 'صحّح الموضع المشار إليه ثم نفّذ مجددًا.',
   },
   'Neo.ClientError.Statement.SemanticError': {
-    what: (names) => `النص مقروء لكنه لا يستقيم معنًى${about(names)}.`,
+    what: (names) => `صيغة النص سليمة لكن معناه لا يستقيم${about(names)}.`,
     todo: 'راجع الأسماء والمتغيرات ثم نفّذ مجددًا.',
   },
   'Neo.ClientError.Statement.TypeError': {
@@ -41,12 +41,12 @@ const AR: Readonly<Record<string, Told>> = {
     todo: 'راجع اسم الخاصية.',
   },
   'Neo.ClientError.Statement.EntityNotFound': {
-    what: () => 'لم تعد العقدة أو العلاقة المقصودة في القاعدة.',
+    what: () => 'لم تعد العقدة أو العلاقة المقصودة في قاعدة البيانات.',
     todo: 'حدّث الصورة ثم حاول مجددًا.',
   },
   'Neo.ClientError.Statement.AccessMode': {
-    what: () => 'النص يكتب، ووضع القراءة لا يسمح بأي تغيير.',
-    todo: 'احذف ما يكتب، أو اختر وضع الكتابة حيث يسمح به المشغّل.',
+    what: () => 'يغيّر هذا النص البيانات، ووضع القراءة لا يسمح بأي تغيير.',
+    todo: 'احذف ما يغيّر البيانات، أو اختر وضع الكتابة إن سمح به المشغّل.',
   },
   'Neo.ClientError.Procedure.ProcedureNotFound': {
     what: (names) => `لا إجراء أو دالة بهذا الاسم${about(names)}.`,
@@ -57,16 +57,16 @@ const AR: Readonly<Record<string, Told>> = {
     todo: 'راجع وسائطه ثم نفّذ مجددًا.',
   },
   'Neo.ClientError.Schema.ConstraintValidationFailed': {
-    what: (names) => `يخالف هذا التغيير قيدًا في القاعدة${about(names)}، فلم يُكتب منه شيء.`,
+    what: (names) => `يخالف هذا التغيير قيدًا في قاعدة البيانات${about(names)}، فلم يُكتب منه شيء.`,
     todo: 'غيّر القيمة المخالفة ثم نفّذ مجددًا.',
   },
   'Neo.ClientError.Schema.ConstraintAlreadyExists': {
-    what: (names) => `القيد موجود من قبل${about(names)}.`,
-    todo: 'لا حاجة إلى شيء، أو استعمل IF NOT EXISTS.',
+    what: (names) => `القيد موجود أصلًا${about(names)}.`,
+    todo: 'لا يلزم شيء، أو استعمل IF NOT EXISTS.',
   },
   'Neo.ClientError.Schema.IndexAlreadyExists': {
-    what: (names) => `الفهرس موجود من قبل${about(names)}.`,
-    todo: 'لا حاجة إلى شيء، أو استعمل IF NOT EXISTS.',
+    what: (names) => `الفهرس موجود أصلًا${about(names)}.`,
+    todo: 'لا يلزم شيء، أو استعمل IF NOT EXISTS.',
   },
   'Neo.ClientError.Security.Unauthorized': {
     what: () => 'رفضت قاعدة Neo4j اسم المستخدم أو كلمة المرور.',
@@ -77,8 +77,8 @@ const AR: Readonly<Record<string, Told>> = {
     todo: 'اطلب أقل: أضف شروطًا أو LIMIT.',
   },
   'Shabaka.ReadOnly': {
-    what: () => 'النص يكتب، وهذا الخادم للقراءة فقط. لم يُنفّذ شيء.',
-    todo: 'احذف ما يكتب، أو شغّل الخادم بـ SHABAKA_WRITE=1.',
+    what: () => 'يغيّر هذا النص البيانات، وهذا الخادم للقراءة فقط. لم يُنفّذ شيء.',
+    todo: 'احذف ما يغيّر البيانات، أو شغّل الخادم بالإعداد SHABAKA_WRITE=1.',
   },
   'Shabaka.NotAllowed': {
     what: (names) => `النص يستعمل ما لا يسمح به هذا الخادم${about(names)}. لم يُنفّذ شيء.`,
@@ -111,15 +111,15 @@ const AR: Readonly<Record<string, Told>> = {
   'Shabaka.InvalidRequest': { what: () => 'في الطلب قيمة لا تصلح.', todo: 'صحّحها ثم أرسل مجددًا.' },
   'Shabaka.InvalidValue': { what: (names) => `قيمة لا تصلح${about(names)}.`, todo: 'صحّحها ثم أرسل مجددًا.' },
   'Shabaka.NothingToExport': {
-    what: () => 'لا عقد ولا علاقات في هذه النتيجة لتُصدَّر بهذه الصيغة.',
-    todo: 'أعد العقد كاملة، مثل RETURN a, r, b، أو اختر CSV.',
+    what: () => 'لا عُقد ولا علاقات في هذه النتيجة لتُصدَّر بهذه الصيغة.',
+    todo: 'أرجع العُقد كاملة، مثل RETURN a, r, b، أو اختر CSV.',
   },
   'Shabaka.ExportTooLarge': { what: () => 'الملف أكبر مما يُسمح به.', todo: 'صدّر أقل دفعة واحدة.' },
   'Shabaka.ServerAway': {
     what: () => 'لا يمكن الوصول إلى الخادم.',
     todo: 'تأكد من أنه يعمل، وستعاد المحاولة تلقائيًا.',
   },
-  'Shabaka.Starting': { what: () => 'الخادم ما زال يبدأ وقاعدته لم تُفتح بعد.', todo: 'حاول بعد ثوانٍ.' },
+  'Shabaka.Starting': { what: () => 'ما زال الخادم يبدأ ولم تُفتح قاعدة بياناته بعد.', todo: 'حاول بعد ثوانٍ.' },
   'Shabaka.Stopping': { what: () => 'الخادم يتوقف الآن.', todo: 'شغّله من جديد ثم حاول.' },
   'Shabaka.BrokenStream': { what: () => 'انقطع الجواب قبل أن يكتمل.', todo: 'نفّذ مجددًا.' },
   'Shabaka.UnknownAnswer': {
@@ -135,14 +135,14 @@ const AR: Readonly<Record<string, Told>> = {
   'Shabaka.WriteFailed': { what: () => 'لم تُكتب البيانات على القرص.', todo: 'تحقق من القرص ثم حاول مجددًا.' },
   'Shabaka.ReadOnlyFolder': { what: () => 'مجلد البيانات لا يقبل الكتابة.', todo: 'امنح الخادم حق الكتابة فيه.' },
   'Shabaka.Cancelled': { what: () => 'أُوقف النص بطلب منك.', todo: 'نفّذه مجددًا متى شئت.' },
-  'Shabaka.NoSuchView': { what: () => 'لا منظر محفوظًا بهذا المعرّف.', todo: 'اختر منظرًا من القائمة.' },
+  'Shabaka.NoSuchView': { what: () => 'لا مشهد محفوظًا بهذا المعرّف.', todo: 'اختر مشهدًا من القائمة.' },
   'Shabaka.ViewChanged': {
-    what: () => 'حُفظ هذا المنظر في مكان آخر منذ أن فُتح هنا.',
+    what: () => 'حُفظ هذا المشهد في مكان آخر منذ أن فُتح هنا.',
     todo: 'افتح النسخة الأخرى، أو احفظ فوقها، أو احفظ باسم آخر.',
   },
-  'Shabaka.ViewNameTaken': { what: (names) => `هناك منظر بهذا الاسم${about(names)}.`, todo: 'اختر اسمًا آخر.' },
-  'Shabaka.DamagedView': { what: () => 'ملف المنظر تالف ولم يُقرأ.', todo: 'أعده من نسخة احتياطية أو احذفه.' },
-  'Shabaka.Internal': { what: () => 'حدث ما لم يُتوقع.', todo: 'حاول مجددًا، وسجل الخادم يذكر السبب.' },
+  'Shabaka.ViewNameTaken': { what: (names) => `هناك مشهد بهذا الاسم${about(names)}.`, todo: 'اختر اسمًا آخر.' },
+  'Shabaka.DamagedView': { what: () => 'ملف المشهد تالف ولم يُقرأ.', todo: 'أعده من نسخة احتياطية أو احذفه.' },
+  'Shabaka.Internal': { what: () => 'حدث خطأ غير متوقع.', todo: 'حاول مجددًا، والسبب مذكور في سجل الخادم.' },
 };
 
 /** Neo4j's classes of codes, for those that have no sentence of their own. */
@@ -150,15 +150,18 @@ const AR_FAMILIES: readonly (readonly [prefix: string, told: Told])[] = [
   ['Neo.ClientError.Statement.', { what: (names) => `فشل تنفيذ النص${about(names)}.`, todo: 'غيّر النص ثم نفّذ مجددًا.' }],
   [
     'Neo.ClientError.Schema.',
-    { what: (names) => `يخالف هذا بنية القاعدة${about(names)}.`, todo: 'راجع القيود والفهارس.' },
+    { what: (names) => `يخالف هذا بنية قاعدة البيانات${about(names)}.`, todo: 'راجع القيود والفهارس.' },
   ],
   [
     'Neo.DatabaseError.Schema.',
-    { what: (names) => `تعذّر تغيير بنية القاعدة${about(names)}.`, todo: 'راجع القيود والفهارس.' },
+    { what: (names) => `تعذّر تغيير بنية قاعدة البيانات${about(names)}.`, todo: 'راجع القيود والفهارس.' },
   ],
   ['Neo.ClientError.Security.', { what: () => 'لا تسمح قاعدة البيانات بهذا.', todo: 'اطلب الإذن من مشغّلها.' }],
-  ['Neo.TransientError.', { what: () => 'لم تستطع القاعدة الإجابة الآن.', todo: 'حاول مجددًا بعد قليل.' }],
-  ['Neo.', { what: () => 'فشلت قاعدة البيانات في هذا.', todo: 'حاول مجددًا، وسجل القاعدة يذكر السبب.' }],
+  ['Neo.TransientError.', { what: () => 'لم تستطع قاعدة البيانات الإجابة الآن.', todo: 'حاول مجددًا بعد قليل.' }],
+  [
+    'Neo.',
+    { what: () => 'لم تستطع قاعدة البيانات تنفيذ هذا.', todo: 'حاول مجددًا، والسبب مذكور في سجل قاعدة البيانات.' },
+  ],
 ];
 
 const LIMITS: Readonly<Record<LimitReached['limit'], string>> = {

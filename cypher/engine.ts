@@ -1,7 +1,7 @@
 /**
  * The door of the engine: statements on a graph in memory, with no input or output of its own.
  *
- * `prepare` parses, checks and plans; `start` runs a prepared statement on a snapshot or in a transaction, in steps that
+ * `prepare` parses, checks and plans, at once or in steps; `start` runs a prepared statement on a snapshot or in a transaction, in steps that
  * whoever drives them makes as short as he likes. `query` does all of it for those who want only an answer (query.ts).
  */
 import type { MemoryGraph } from '../graph/memory-graph.ts';
@@ -10,11 +10,11 @@ import type { SchemaReader } from '../graph/property-schema.ts';
 import type { Counters, Notification, Plan, StatementKind } from '../graph/store.ts';
 import { NO_COUNTERS } from '../graph/store.ts';
 import type { Parameters } from '../graph/values.ts';
-import { check } from './check/check.ts';
+import { checkUnhurried } from './check/check.ts';
 import type { CheckEnvironment } from './check/environment.ts';
 import { TypedParameters } from './check/typed-parameters.ts';
 import { findFunction, listFunctions } from './functions/table.ts';
-import { parse } from './parse/parse.ts';
+import { parseUnhurried } from './parse/parse.ts';
 import { describePlan } from './plan/explain.ts';
 import { missingParameters } from './plan/parameters.ts';
 import { PlanCache } from './plan/plan-cache.ts';
@@ -26,6 +26,7 @@ import { clockNow } from './run/clock.ts';
 import { Cursor, type Step } from './run/cursor.ts';
 import { Execution, type RunWriter } from './run/execution.ts';
 import { Profile } from './run/profile.ts';
+import { atOnce, type Unhurried } from './unhurried.ts';
 import { fromParameter } from './values/materialise.ts';
 
 export interface EngineOptions {
@@ -77,10 +78,17 @@ export interface Running {
   close(): void;
 }
 
+export interface PrepareOptions {
+  /** As if the statement began with PROFILE. */
+  readonly profile?: boolean;
+}
+
 export interface Engine {
   readonly graph: MemoryGraph;
   /** Throws what is wrong with the statement. Nothing is run. */
-  prepare(text: string, parameters?: Parameters, options?: { readonly profile?: boolean }): Prepared;
+  prepare(text: string, parameters?: Parameters, options?: PrepareOptions): Prepared;
+  /** The same, stopping often where the statement is long: whoever drives it may let others in, or give it up. */
+  prepareUnhurried(text: string, parameters?: Parameters, options?: PrepareOptions): Unhurried<Prepared>;
   /** For tests and for those who bring procedures of their own. */
   registerProcedure(procedure: Procedure): void;
   procedures(): readonly Procedure[];
@@ -103,21 +111,28 @@ export function createEngine(graph: MemoryGraph, options: EngineOptions = {}): E
     functionNames: listFunctions().map(({ name }) => name),
     procedureNames: registry.list().map(({ name }) => name),
   });
-  const planned = (text: string): StatementPlan =>
-    cache.get(text, graph, () => {
-      const statement = parse(text);
-      return planStatement(check(statement, text, environment()), text, graph, callables);
+  const planned = (text: string): Unhurried<StatementPlan> =>
+    cache.get(text, graph, function* () {
+      const statement = yield* parseUnhurried(text);
+      const checked = yield* checkUnhurried(statement, text, environment());
+      return yield* planStatement(checked, text, graph, callables);
     });
   const typed = new TypedParameters();
+  function* prepareUnhurried(
+    text: string,
+    parameters: Parameters = new Map(),
+    { profile = false }: PrepareOptions = {},
+  ): Unhurried<Prepared> {
+    const plan = yield* planned(text);
+    const mode = profile ? 'profile' : plan.mode;
+    if (mode !== 'explain') missingParameters(plan.parameters, parameters);
+    yield* typed.check(text, plan.parameters, parameters, environment);
+    return prepared(plan, mode, parameters);
+  }
   return {
     graph,
-    prepare(text, parameters = new Map(), { profile = false } = {}) {
-      const plan = planned(text);
-      const mode = profile ? 'profile' : plan.mode;
-      if (mode !== 'explain') missingParameters(plan.parameters, parameters);
-      typed.check(text, plan.parameters, parameters, environment);
-      return prepared(plan, mode, parameters);
-    },
+    prepare: (...statement) => atOnce(prepareUnhurried(...statement)),
+    prepareUnhurried,
     registerProcedure(procedure) {
       registry.register(procedure);
       cache.clear();

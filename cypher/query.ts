@@ -11,11 +11,12 @@ import { type Counters, NO_COUNTERS, type Notification, type Plan, type Statemen
 import type { Parameters, Value } from '../graph/values.ts';
 import { createEngine, type Engine, type Prepared, type Readable, type Writable } from './engine.ts';
 import { nextTurn } from './turn.ts';
+import { goOn, type Unhurried } from './unhurried.ts';
 
 export interface QueryOptions {
   /** `read` refuses a statement that would change anything. `write` by default. */
   readonly mode?: 'read' | 'write';
-  /** Ends the statement at its next slice; a write is undone. */
+  /** Ends the statement at its next slice, also while it is planned; a write is undone. */
   readonly signal?: AbortSignal;
   /** Wall clock from the call on. No limit by default. */
   readonly timeoutMs?: number;
@@ -56,22 +57,25 @@ export async function query(
   const engine = 'prepare' in on ? on : engineOf(on);
   const check = endings(options);
   check();
-  const prepare = () => engine.prepare(statement, byName(parameters));
-  const prepared = prepare();
+  const prepare = () => engine.prepareUnhurried(statement, byName(parameters));
+  // NOTE: a short statement is planned and begun, or has its turn among the writes, before the call returns.
+  const work = prepare();
+  const first = goOn(work, performance.now() + sliceOf(options));
+  const prepared = first.done ? first.value : await inSlices(work, options, check);
   if (prepared.mode === 'explain') return planOnly(prepared);
   if (prepared.kind === 'read') return drive({ prepared, check, options }, engine.graph.snapshot());
   if (options.mode === 'read') throw readOnly();
   return inTurn(engine.graph, async () => {
     check();
     // Writes before this one may have changed the indexes that the plan counts on.
-    const current = prepare();
+    const current = await inSlices(prepare(), options, check);
     const transaction = engine.graph.begin();
     try {
       const answer = await drive({ prepared: current, check, options }, transaction);
       transaction.commit();
       return answer;
     } catch (error) {
-      await inSlices(transaction.rollbackSteps(), sliceOf(options));
+      await inSlices(transaction.rollbackSteps(), options);
       throw error;
     }
   });
@@ -155,12 +159,12 @@ async function inTurn<T>(graph: MemoryGraph, write: () => Promise<T>): Promise<T
   }
 }
 
-async function inSlices(steps: Generator<void>, sliceMs: number): Promise<void> {
-  let sliceEnd = performance.now() + sliceMs;
-  for (const _ of steps) {
-    if (performance.now() < sliceEnd) continue;
+async function inSlices<T>(work: Unhurried<T>, options: QueryOptions, check?: () => void): Promise<T> {
+  for (;;) {
+    const { done, value } = goOn(work, performance.now() + sliceOf(options));
+    if (done) return value;
     await nextTurn();
-    sliceEnd = performance.now() + sliceMs;
+    check?.();
   }
 }
 

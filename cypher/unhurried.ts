@@ -13,3 +13,30 @@ export function atOnce<T>(work: Unhurried<T>): T {
     if (done) return value;
   }
 }
+
+/** The work until it is done, or until about that moment of `performance.now()`. */
+export function goOn<T>(work: Unhurried<T>, until: number): IteratorResult<void, T> {
+  for (;;) {
+    const result = work.next();
+    if (result.done || performance.now() >= until) return result;
+  }
+}
+
+/** Something for each, with a stop after some. */
+export function* forEach<T>(items: Iterable<T>, work: (item: T) => void, atAStretch = 64): Unhurried<void> {
+  let count = 0;
+  for (const item of items) {
+    work(item);
+    if (++count % atAStretch === 0) yield;
+  }
+}
+
+/** What unhurried work makes of each, with a stop after some. */
+export function* mapEach<T, R>(items: Iterable<T>, work: (item: T) => Unhurried<R>, atAStretch = 64): Unhurried<R[]> {
+  const results: R[] = [];
+  for (const item of items) {
+    results.push(yield* work(item));
+    if (results.length % atAStretch === 0) yield;
+  }
+  return results;
+}

@@ -1,6 +1,7 @@
 /** The door of this room: says whether a parsed statement makes sense, and what kind it is. Nothing is run and no graph is looked at. */
 import type { StatementKind } from '../../graph/store.ts';
 import type { Statement } from '../parse/ast.ts';
+import { atOnce, type Unhurried } from '../unhurried.ts';
 import { Checker, type CheckRules } from './checker.ts';
 import type { CheckEnvironment, CheckedStatement } from './environment.ts';
 import { checkExpression, checkPredicate } from './expressions.ts';
@@ -13,6 +14,14 @@ const RULES: CheckRules = { expression: checkExpression, predicate: checkPredica
 
 /** Throws a `CypherError` of phase `compile`, with its place in `text`, where the statement makes no sense. */
 export function check(statement: Statement, text: string, environment: CheckEnvironment): CheckedStatement {
+  return atOnce(checkUnhurried(statement, text, environment));
+}
+
+export function* checkUnhurried(
+  statement: Statement,
+  text: string,
+  environment: CheckEnvironment,
+): Unhurried<CheckedStatement> {
   const { body } = statement;
   switch (body.kind) {
     case 'createConstraint':
@@ -29,7 +38,7 @@ export function check(statement: Statement, text: string, environment: CheckEnvi
       return answer(statement, 'write');
     default: {
       const checker = new Checker(text, environment, RULES);
-      const outcome = checkQuery(checker, body, { scope: new Scope(), role: 'statement' });
+      const outcome = yield* checkQuery(checker, body, { scope: new Scope(), role: 'statement' });
       const columns = [...(outcome.columns?.keys() ?? [])];
       const kind = !outcome.writes ? 'read' : outcome.columns ? 'readWrite' : 'write';
       return { statement, kind, columns, notifications: checker.notifications };

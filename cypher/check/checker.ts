@@ -3,6 +3,8 @@ import { positionAt } from '../../graph/errors.ts';
 import type { Notification } from '../../graph/store.ts';
 import { type CypherErrorOptions, cypherError, RULE_BROKEN, WRONG_TYPE } from '../errors.ts';
 import type { Expression, Query, Span } from '../parse/ast.ts';
+import { partsAhead } from '../parse/parts.ts';
+import type { Unhurried } from '../unhurried.ts';
 import type { CheckEnvironment } from './environment.ts';
 import { placeOf } from './place.ts';
 import { ExpressionKeys } from './same-expression.ts';
@@ -23,7 +25,7 @@ export interface CheckRules {
   expression(checker: Checker, expression: Expression, site: Site): StaticType;
   /** As `expression`, where true or false is asked for; a pattern may then stand for its own existence. */
   predicate(checker: Checker, expression: Expression, site: Site): void;
-  query(checker: Checker, query: Query, frame: QueryFrame): QueryOutcome;
+  query(checker: Checker, query: Query, frame: QueryFrame): Unhurried<QueryOutcome>;
 }
 
 /** Where a query stands. */
@@ -51,6 +53,8 @@ export class Checker {
   readonly rules: CheckRules;
   readonly notifications: Notification[] = [];
   readonly keys = new ExpressionKeys();
+  /** Types of parts of the long expression that is checked next. */
+  readonly known = new Map<Expression, StaticType>();
   /** Set once anything writes; a subquery is asked by comparing before and after. */
   writes = 0;
   /** Of those, what is written in transactions of its own. */
@@ -60,6 +64,16 @@ export class Checker {
     this.text = text;
     this.environment = environment;
     this.rules = rules;
+  }
+
+  /** Checks the parts of a long expression, which is to be checked itself right afterwards. */
+  *ahead(expression: Expression, site: Site): Unhurried<void> {
+    this.known.clear();
+    yield* partsAhead(expression, {
+      known: this.known,
+      of: (part) => this.rules.expression(this, part, site),
+      isWhole: (whole) => whole.kind === 'call' && this.environment.functions(whole.name.name)?.aggregating !== false,
+    });
   }
 
   failure(span: Span, detail: string, message: string, more: Partial<CypherErrorOptions> = {}) {

@@ -38,6 +38,8 @@ import {
 import { checkSubqueryExpression } from './subquery-expressions.ts';
 
 export function checkExpression(checker: Checker, expression: Expression, site: Site): StaticType {
+  const known = checker.known.size === 0 ? undefined : checker.known.get(expression);
+  if (known !== undefined) return known;
   switch (expression.kind) {
     case 'literal':
       return literalType(expression.value);

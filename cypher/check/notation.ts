@@ -1,6 +1,7 @@
 /** Holds each clause to one notation: `:A:B` or `:A&B`, `-[*1..2]->` or `-->{1,2}`, never both at once. */
 import { RULE_BROKEN } from '../errors.ts';
 import type { Clause, LabelExpression, RelationshipPattern } from '../parse/ast.ts';
+import type { Unhurried } from '../unhurried.ts';
 import type { Checker } from './checker.ts';
 import { placeOfLabels } from './place.ts';
 
@@ -12,13 +13,16 @@ interface Found {
   hasQuantifiers: boolean;
 }
 
+/** Parts of the tree from one stop to the next. */
+const AT_A_STRETCH = 4096;
+
 /** Queries inside of CALL and FOREACH are clauses of their own. */
 const OWN = new Set(['subquery', 'foreach']);
 
-export function checkNotation(checker: Checker, clause: Clause): void {
+export function* checkNotation(checker: Checker, clause: Clause): Unhurried<void> {
   if (OWN.has(clause.kind)) return;
   const found: Found = { colons: [], hasSymbols: false, lengths: [], hasQuantifiers: false };
-  gather(clause, found);
+  yield* gather(clause, found);
   const [colons] = found.colons;
   if (colons && found.hasSymbols) {
     const message = '`:` between labels cannot be mixed with `|`, `&`, `!` and `%` in one clause.';
@@ -39,10 +43,12 @@ export function checkNotation(checker: Checker, clause: Clause): void {
  * Subqueries are searched for labels, not for lengths. From the first to the last, and without recursion, since
  * expressions grow deep.
  */
-function gather(clause: Clause, found: Found): void {
+function* gather(clause: Clause, found: Found): Unhurried<void> {
+  let count = 0;
   const waiting: { readonly tree: unknown; readonly isNested: boolean }[] = [{ tree: clause, isNested: false }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { tree } = next;
+    if (++count % AT_A_STRETCH === 0) yield;
     if (!isTree(tree) || tree.kind === 'literal') continue;
     const isNested = next.isNested || tree.kind === 'subqueryExpression';
     if (tree.kind === 'node' || tree.kind === 'hasLabels') gatherLabels(tree.labels, found, false);

@@ -1,6 +1,7 @@
 /** Checks WITH and RETURN: columns, grouping, and what ORDER BY and WHERE may see behind them. */
 import { RULE_BROKEN } from '../errors.ts';
 import type { Expression, ProjectionClause, ProjectionItem } from '../parse/ast.ts';
+import type { Unhurried } from '../unhurried.ts';
 import { checkAfterGrouping } from './after-grouping.ts';
 import { holdsAggregate, refuseImplicitGrouping } from './aggregation.ts';
 import type { Checker, Columns, QueryFrame, Site } from './checker.ts';
@@ -8,26 +9,29 @@ import { checkRowCount } from './row-counts.ts';
 import { type Binding, Scope } from './scope.ts';
 import type { StaticType } from './static-type.ts';
 
+/** Columns from one stop to the next. */
+const AT_A_STRETCH = 64;
+
 export interface Projected {
   readonly columns: Columns;
   /** What the next clause sees. */
   readonly scope: Scope;
 }
 
-export function checkProjection(
+export function* checkProjection(
   checker: Checker,
   clause: ProjectionClause,
   scope: Scope,
   frame: QueryFrame,
-): Projected {
-  const columns = checkItems(checker, clause, scope);
+): Unhurried<Projected> {
+  const columns = yield* checkItems(checker, clause, scope);
   const aggregating = clause.items.filter(({ expression }) => holdsAggregate(expression, checker.environment));
   if (aggregating.length > 0) checkGrouping(checker, clause, aggregating, scope);
   const after = new Scope(
     scope.outer,
     [...columns].map(([name, { type, span }]) => [name, { type, span }]),
   );
-  checkTail(checker, clause, scope, after, aggregating.length > 0);
+  yield* checkTail(checker, clause, scope, after, aggregating.length > 0);
   for (const item of clause.items) expectAlias(checker, clause, item, frame);
   return { columns, scope: after };
 }
@@ -37,7 +41,7 @@ interface Column {
   readonly span: ProjectionItem['span'];
 }
 
-function checkItems(checker: Checker, clause: ProjectionClause, scope: Scope): Map<string, Column> {
+function* checkItems(checker: Checker, clause: ProjectionClause, scope: Scope): Unhurried<Map<string, Column>> {
   const columns = new Map<string, Column>(clause.star ? byName(scope) : []);
   if (clause.star && clause.kind === 'return' && scope.isEmpty && clause.items.length === 0) {
     throw checker.failure(
@@ -52,12 +56,14 @@ function checkItems(checker: Checker, clause: ProjectionClause, scope: Scope): M
   const named = new Set<string>();
   const site: Site = { scope, aggregates: 'allowed' };
   for (const item of clause.items) {
+    yield* checker.ahead(item.expression, site);
     const type = checker.rules.expression(checker, item.expression, site);
     const { column } = item;
     if (named.has(column)) throw sameColumn(checker, item, clause);
     if (scope.isOuter(column) && !isPassedOn(item)) throw shadowing(checker, item);
     named.add(column);
     columns.set(column, { type, span: item.alias?.span ?? item.span });
+    if (columns.size % AT_A_STRETCH === 0) yield;
   }
   return columns;
 }
@@ -117,13 +123,13 @@ function aggregateInOrder(checker: Checker, clause: ProjectionClause, { span }: 
 }
 
 /** ORDER BY, SKIP, LIMIT and WHERE. After DISTINCT or an aggregate they see the columns alone, else also what was there before. */
-function checkTail(
+function* checkTail(
   checker: Checker,
   clause: ProjectionClause,
   before: Scope,
   after: Scope,
   isAggregating: boolean,
-): void {
+): Unhurried<void> {
   const both: Scope = new Scope(before, after.own());
   const site: Site = { scope: both, aggregates: isAggregating ? 'allowed' : 'forbidden' };
   const isGrouped = isAggregating || clause.distinct;
@@ -133,12 +139,14 @@ function checkTail(
   for (const { expression } of clause.orderBy) {
     if (!isAggregating && holdsAggregate(expression, checker.environment))
       throw aggregateInOrder(checker, clause, expression);
+    yield* checker.ahead(expression, site);
     checker.rules.expression(checker, expression, site);
     restrict(expression);
   }
   if (clause.skip) checkRowCount(checker, clause.skip, 'SKIP');
   if (clause.limit) checkRowCount(checker, clause.limit, 'LIMIT');
   if (!clause.where) return;
+  yield* checker.ahead(clause.where, site);
   checker.rules.predicate(checker, clause.where, site);
   restrict(clause.where);
 }

@@ -1,5 +1,6 @@
 /** Checks queries clause by clause, and what UNION, NEXT and WHEN make of several. */
 import type { Clause, ConditionalQuery, Query, SequenceQuery, SingleQuery, UnionQuery } from '../parse/ast.ts';
+import type { Unhurried } from '../unhurried.ts';
 import type { Checker, Columns, QueryFrame, QueryOutcome, Site } from './checker.ts';
 import { checkComposition } from './composition.ts';
 import { checkNotation } from './notation.ts';
@@ -12,7 +13,7 @@ import { LIST, MAP, unionOf } from './static-type.ts';
 import { type CallPlace, checkSubqueryCall, importingWith } from './subquery-calls.ts';
 import { checkCreate, checkDelete, checkForeach, checkMerge, checkRemove, checkSetItems } from './update-clauses.ts';
 
-export function checkQuery(checker: Checker, query: Query, frame: QueryFrame): QueryOutcome {
+export function checkQuery(checker: Checker, query: Query, frame: QueryFrame): Unhurried<QueryOutcome> {
   switch (query.kind) {
     case 'single':
       return checkSingle(checker, query, frame);
@@ -35,7 +36,7 @@ interface State {
   columns?: Columns;
 }
 
-function checkSingle(checker: Checker, { clauses }: SingleQuery, frame: QueryFrame): QueryOutcome {
+function* checkSingle(checker: Checker, { clauses }: SingleQuery, frame: QueryFrame): Unhurried<QueryOutcome> {
   checkComposition(checker, clauses, frame);
   const before = checker.writes;
   const apartBefore = checker.writesApart;
@@ -48,12 +49,13 @@ function checkSingle(checker: Checker, { clauses }: SingleQuery, frame: QueryFra
         : undefined;
     if (imported) state.scope = imported;
     else
-      checkClause(checker, clause, state, {
+      yield* checkClause(checker, clause, state, {
         frame,
         standsAlone: clauses.length === 1,
         wroteBefore: checker.writes - before > checker.writesApart - apartBefore,
         isLast: index === clauses.length - 1,
       });
+    yield;
   }
   return { ...(state.columns && { columns: state.columns }), writes: checker.writes > before };
 }
@@ -62,19 +64,19 @@ interface Place extends CallPlace {
   readonly standsAlone: boolean;
 }
 
-function checkClause(checker: Checker, clause: Clause, state: State, place: Place): void {
+function* checkClause(checker: Checker, clause: Clause, state: State, place: Place): Unhurried<void> {
   const site: Site = { scope: state.scope, aggregates: 'forbidden' };
-  checkNotation(checker, clause);
+  yield* checkNotation(checker, clause);
   switch (clause.kind) {
     case 'match':
-      checkMatch(checker, clause, site);
+      yield* checkMatch(checker, clause, site);
       return;
     case 'unwind':
-      checkUnwind(checker, clause, site);
+      yield* checkUnwind(checker, clause, site);
       return;
     case 'with':
     case 'return': {
-      const projected = checkProjection(checker, clause, state.scope, place.frame);
+      const projected = yield* checkProjection(checker, clause, state.scope, place.frame);
       state.scope = projected.scope;
       if (clause.kind === 'return') state.columns = projected.columns;
       return;
@@ -85,25 +87,25 @@ function checkClause(checker: Checker, clause: Clause, state: State, place: Plac
       return;
     }
     case 'subquery':
-      checkSubqueryCall(checker, clause, state.scope, place);
+      yield* checkSubqueryCall(checker, clause, state.scope, place);
       return;
     default:
-      checkOtherClause(checker, clause, state, place);
+      yield* checkOtherClause(checker, clause, state, place);
       return;
   }
 }
 
-function checkOtherClause(checker: Checker, clause: Clause, state: State, place: Place): void {
+function* checkOtherClause(checker: Checker, clause: Clause, state: State, place: Place): Unhurried<void> {
   const site: Site = { scope: state.scope, aggregates: 'forbidden' };
   switch (clause.kind) {
     case 'create':
-      checkCreate(checker, clause, site);
+      yield* checkCreate(checker, clause, site);
       return;
     case 'merge':
-      checkMerge(checker, clause, site);
+      yield* checkMerge(checker, clause, site);
       return;
     case 'set':
-      checkSetItems(checker, clause.items, site);
+      yield* checkSetItems(checker, clause.items, site);
       return;
     case 'remove':
       checkRemove(checker, clause, site);
@@ -112,7 +114,7 @@ function checkOtherClause(checker: Checker, clause: Clause, state: State, place:
       checkDelete(checker, clause, site);
       return;
     case 'foreach':
-      checkForeach(checker, clause, site, (inner, scope) => checkClause(checker, inner, { scope }, place));
+      yield* checkForeach(checker, clause, site, (inner, scope) => checkClause(checker, inner, { scope }, place));
       return;
     case 'loadCsv': {
       checker.rules.expression(checker, clause.url, site);
@@ -123,37 +125,41 @@ function checkOtherClause(checker: Checker, clause: Clause, state: State, place:
     }
     case 'let':
       for (const { variable, value } of clause.items) {
+        yield* checker.ahead(value, site);
         const type = checker.rules.expression(checker, value, site);
         if (state.scope.lookup(variable.name)) throw checker.alreadyBound(variable.name, variable.span);
         state.scope.declare(variable.name, { type, span: variable.span });
       }
       return;
     case 'filter':
+      yield* checker.ahead(clause.predicate, site);
       checker.rules.predicate(checker, clause.predicate, site);
       return;
   }
 }
 
-function checkUnion(checker: Checker, { parts }: UnionQuery, frame: QueryFrame): QueryOutcome {
-  const outcomes = parts.map((part) => checkQuery(checker, part, { ...frame, isInUnion: true }));
+function* checkUnion(checker: Checker, { parts }: UnionQuery, frame: QueryFrame): Unhurried<QueryOutcome> {
+  const outcomes: QueryOutcome[] = [];
+  for (const part of parts) outcomes.push(yield* checkQuery(checker, part, { ...frame, isInUnion: true }));
   return sameColumns(checker, parts, outcomes, 'UNION');
 }
 
-function checkConditional(checker: Checker, query: ConditionalQuery, frame: QueryFrame): QueryOutcome {
+function* checkConditional(checker: Checker, query: ConditionalQuery, frame: QueryFrame): Unhurried<QueryOutcome> {
   for (const { when } of query.branches)
     checker.rules.predicate(checker, when, { scope: frame.scope, aggregates: 'forbidden' });
   const parts = query.branches.map((branch) => branch.then);
   if (query.otherwise) parts.push(query.otherwise);
-  const outcomes = parts.map((part) => checkQuery(checker, part, frame));
+  const outcomes: QueryOutcome[] = [];
+  for (const part of parts) outcomes.push(yield* checkQuery(checker, part, frame));
   return sameColumns(checker, parts, outcomes, 'WHEN');
 }
 
 /** Each part sees the columns of the one before as its variables. */
-function checkSequence(checker: Checker, { parts }: SequenceQuery, frame: QueryFrame): QueryOutcome {
+function* checkSequence(checker: Checker, { parts }: SequenceQuery, frame: QueryFrame): Unhurried<QueryOutcome> {
   let current = frame;
   let outcome: QueryOutcome = { writes: false };
   for (const part of parts) {
-    const next = checkQuery(checker, part, current);
+    const next = yield* checkQuery(checker, part, current);
     outcome = { ...next, writes: outcome.writes || next.writes };
     const columns = next.columns ?? [];
     const { importable: _, ...rest } = frame;

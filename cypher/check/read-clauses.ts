@@ -1,5 +1,6 @@
 /** Checks MATCH and UNWIND. */
 import type { MatchClause, UnwindClause } from '../parse/ast.ts';
+import { forEach, type Unhurried } from '../unhurried.ts';
 import { cartesianProduct } from './cartesian-product.ts';
 import type { Checker, Site } from './checker.ts';
 import { checkHints } from './hints.ts';
@@ -9,17 +10,19 @@ import { checkSelectors } from './pattern-shapes.ts';
 import { elementOf, LIST, type StaticType, unionOf } from './static-type.ts';
 
 /** Names first, then what is said about them: a property may refer to a node that stands further right. */
-export function checkMatch(checker: Checker, clause: MatchClause, site: Site): void {
+export function* checkMatch(checker: Checker, clause: MatchClause, site: Site): Unhurried<void> {
   checkSelectors(checker, clause.patterns);
-  for (const pattern of clause.patterns) declareMatchPattern(checker, pattern, site.scope);
-  for (const pattern of clause.patterns) checkPatternContents(checker, pattern, site);
+  yield* forEach(clause.patterns, (pattern) => declareMatchPattern(checker, pattern, site.scope));
+  yield* forEach(clause.patterns, (pattern) => checkPatternContents(checker, pattern, site));
   checkHints(checker, clause, site);
+  if (clause.where) yield* checker.ahead(clause.where, site);
   if (clause.where) checker.rules.predicate(checker, clause.where, site);
   const notification = cartesianProduct(checker.text, clause);
   if (notification) checker.notifications.push(notification);
 }
 
-export function checkUnwind(checker: Checker, { list, variable }: UnwindClause, site: Site): void {
+export function* checkUnwind(checker: Checker, { list, variable }: UnwindClause, site: Site): Unhurried<void> {
+  yield* checker.ahead(list, site);
   const type = checker.rules.expression(checker, list, site);
   if (site.scope.lookup(variable.name)) throw checker.alreadyBound(variable.name, variable.span);
   site.scope.declare(variable.name, { type: unwound(type), span: variable.span });

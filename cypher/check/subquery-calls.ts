@@ -1,6 +1,7 @@
 /** Checks CALL { }: what it sees, what it gives back, and where it may run in transactions of its own. */
 import { GENERAL_STATUS, RULE_BROKEN } from '../errors.ts';
 import type { ProjectionClause, SubqueryClause } from '../parse/ast.ts';
+import type { Unhurried } from '../unhurried.ts';
 import type { Checker, QueryFrame } from './checker.ts';
 import { namesInExpression } from './names-in.ts';
 import { placeBefore } from './place.ts';
@@ -17,13 +18,18 @@ export interface CallPlace {
 }
 
 /** Binds what the subquery returns. */
-export function checkSubqueryCall(checker: Checker, clause: SubqueryClause, scope: Scope, place: CallPlace): void {
+export function* checkSubqueryCall(
+  checker: Checker,
+  clause: SubqueryClause,
+  scope: Scope,
+  place: CallPlace,
+): Unhurried<void> {
   if (clause.inTransactions) checkTransactions(checker, clause, place);
   const inner: QueryFrame = clause.scope
     ? { scope: new Scope(importedScope(checker, clause.scope, scope)), role: 'call' }
     : { scope: new Scope(), role: 'call', importable: scope };
   const before = checker.writes;
-  const outcome = checker.rules.query(checker, clause.query, inner);
+  const outcome = yield* checker.rules.query(checker, clause.query, inner);
   if (clause.inTransactions) checker.writesApart += checker.writes - before;
   if (outcome.columns && place.isLast) refuseAsLast(checker, clause, place.frame);
   for (const [name, { type, span }] of outcome.columns ?? []) {

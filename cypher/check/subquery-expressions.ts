@@ -1,5 +1,6 @@
 /** Checks EXISTS { }, COUNT { } and COLLECT { }: read only, seeing all that is around them, renaming none of it. */
 import type { SubqueryExpression } from '../parse/ast.ts';
+import { atOnce } from '../unhurried.ts';
 import type { Checker, Site } from './checker.ts';
 import { Scope } from './scope.ts';
 import { BOOLEAN, INTEGER, listOf, type StaticType } from './static-type.ts';
@@ -8,7 +9,7 @@ const NAMES = { exists: 'EXISTS', count: 'COUNT', collect: 'COLLECT' } as const;
 
 export function checkSubqueryExpression(checker: Checker, expression: SubqueryExpression, site: Site): StaticType {
   const { form, query, span } = expression;
-  const outcome = checker.rules.query(checker, query, { scope: new Scope(site.scope), role: form });
+  const outcome = atOnce(checker.rules.query(checker, query, { scope: new Scope(site.scope), role: form }));
   if (outcome.writes) {
     throw checker.failure(span, 'InvalidClauseComposition', `${NAMES[form]} { } asks and cannot write.`, {
       hint: 'Write in a clause of its own, or in CALL { }.',

@@ -1,7 +1,8 @@
 /** Checks statements against the types of the parameters that they are given, once for each combination. */
 import type { Parameters } from '../../graph/values.ts';
-import { parse } from '../parse/parse.ts';
-import { check } from './check.ts';
+import { parseUnhurried } from '../parse/parse.ts';
+import type { Unhurried } from '../unhurried.ts';
+import { checkUnhurried } from './check.ts';
 import type { CheckEnvironment } from './environment.ts';
 import { typeOfParameter } from './parameter-types.ts';
 
@@ -13,12 +14,18 @@ export class TypedParameters {
   readonly #right = new Set<string>();
 
   /** Throws where a parameter cannot be what its place asks for, as Neo4j does, before anything is run. */
-  check(text: string, names: readonly string[], given: Parameters, environment: () => CheckEnvironment): void {
+  *check(
+    text: string,
+    names: readonly string[],
+    given: Parameters,
+    environment: () => CheckEnvironment,
+  ): Unhurried<void> {
     if (names.length === 0) return;
     const types = new Map(names.map((name) => [name, typeOfParameter(given.get(name))]));
     const key = `${[...types.values()].map((type) => type?.kinds ?? 0).join()} ${text}`;
     if (this.#right.has(key)) return;
-    check(parse(text), text, { ...environment(), parameterType: (name) => types.get(name) });
+    const statement = yield* parseUnhurried(text);
+    yield* checkUnhurried(statement, text, { ...environment(), parameterType: (name) => types.get(name) });
     if (text.length > LONGEST) return;
     if (this.#right.size >= CAPACITY) this.#right.clear();
     this.#right.add(key);

@@ -11,6 +11,7 @@ import type {
   RemoveClause,
   SetItem,
 } from '../parse/ast.ts';
+import { forEach, type Unhurried } from '../unhurried.ts';
 import type { Checker, Site } from './checker.ts';
 import { childrenOf, expressionsOf, patternNames } from './children.ts';
 import { clauseName, isUpdate } from './composition.ts';
@@ -21,18 +22,19 @@ import { DELETABLE, ENTITY, elementOf, LIST, MAP, mayBe, NODE, STRING, unionOf }
 import { checkPropertyMap, expectStorable } from './storable.ts';
 import { checkWriteContents, checkWritePattern, refuseColons } from './write-patterns.ts';
 
-export function checkCreate(checker: Checker, { patterns, span }: CreateClause, site: Site): void {
+export function* checkCreate(checker: Checker, { patterns, span }: CreateClause, site: Site): Unhurried<void> {
   checker.writes++;
-  const made = patterns.map((pattern) => {
+  const made: string[][] = [];
+  yield* forEach(patterns, (pattern) => {
     const names = patternNames(pattern).filter((name) => site.scope.lookup(name) === undefined);
     if (isInsert(checker, span.start)) refuseColons(checker, pattern);
     checkWritePattern(checker, pattern, site, 'CREATE');
-    return names;
+    made.push(names);
   });
-  for (const [index, pattern] of patterns.entries()) {
+  yield* forEach(patterns.entries(), ([index, pattern]) => {
     refuseSelfReference(checker, pattern, new Set(made[index]));
     checkWriteContents(checker, pattern, site, 'CREATE');
-  }
+  });
 }
 
 function isInsert(checker: Checker, start: number): boolean {
@@ -65,30 +67,33 @@ function variableIn(expression: Expression, name: string): Expression | undefine
   return undefined;
 }
 
-export function checkMerge(checker: Checker, clause: MergeClause, site: Site): void {
+export function* checkMerge(checker: Checker, clause: MergeClause, site: Site): Unhurried<void> {
   checker.writes++;
   checkWritePattern(checker, clause.pattern, site, 'MERGE');
   checkWriteContents(checker, clause.pattern, site, 'MERGE');
-  checkSetItems(checker, clause.onCreate, site);
-  checkSetItems(checker, clause.onMatch, site);
+  yield* checkSetItems(checker, clause.onCreate, site);
+  yield* checkSetItems(checker, clause.onMatch, site);
 }
 
-export function checkSetItems(checker: Checker, items: readonly SetItem[], site: Site): void {
+export function* checkSetItems(checker: Checker, items: readonly SetItem[], site: Site): Unhurried<void> {
   checker.writes++;
   for (const item of items) {
     switch (item.kind) {
       case 'setProperty':
         checkPropertyTarget(checker, item.target, site);
+        yield* checker.ahead(item.value, site);
         expectStorable(checker, checker.rules.expression(checker, item.value, site), item.value.span);
         break;
       case 'setAll':
         checker.expect(checker.rules.expression(checker, item.target, site), ENTITY, item.target);
+        yield* checker.ahead(item.value, site);
         checker.expect(checkPropertyMap(checker, item.value, site), unionOf(MAP, ENTITY), item.value);
         break;
       case 'setLabels':
         checker.expect(checker.rules.expression(checker, item.target, site), NODE, item.target);
         checkLabelNames(checker, item.labels, site);
     }
+    yield;
   }
 }
 
@@ -129,12 +134,13 @@ export function checkDelete(checker: Checker, { expressions }: DeleteClause, sit
 }
 
 /** `clause` checks what stands inside, which may only write. */
-export function checkForeach(
+export function* checkForeach(
   checker: Checker,
   foreach: ForeachClause,
   site: Site,
-  clause: (clause: Clause, scope: Scope) => void,
-): void {
+  clause: (clause: Clause, scope: Scope) => Unhurried<void>,
+): Unhurried<void> {
+  yield* checker.ahead(foreach.list, site);
   const list = checker.rules.expression(checker, foreach.list, site);
   const scope = new Scope(site.scope);
   const type = mayBe(list, LIST) ? elementOf(list) : list;
@@ -150,6 +156,6 @@ export function checkForeach(
         },
       );
     }
-    clause(inner, scope);
+    yield* clause(inner, scope);
   }
 }

@@ -9,6 +9,7 @@ import type {
 } from '../parse/ast.ts';
 import type { Operator } from '../run/operator.ts';
 import type { ShortestPathOptions } from '../run/shortest-path.ts';
+import type { Unhurried } from '../unhurried.ts';
 import type { Compiled } from './compiled.ts';
 import type { Scope } from './scope.ts';
 
@@ -25,6 +26,8 @@ export interface Environment {
   findFunction(name: string): CallableFunction | undefined;
   /** Compiles a part of an expression. */
   compile(expression: Expression, scope: Scope): Compiled;
+  /** The same; a long expression part by part. */
+  compileUnhurried(expression: Expression, scope: Scope): Unhurried<Compiled>;
   planQuery(expression: SubqueryExpression, scope: Scope): InnerPlan;
   planPattern(expression: PatternExpression, scope: Scope): InnerPlan;
   planComprehension(expression: PatternComprehension, scope: Scope): InnerPlan;

@@ -2,6 +2,7 @@
 
 import { cypherError } from '../errors.ts';
 import type { Expression, MapLiteral, Variable } from '../parse/ast.ts';
+import { partsAhead } from '../parse/parts.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { treeBytes } from '../values/tree-bytes.ts';
 import { isOfType } from '../values/type-check.ts';
@@ -17,14 +18,36 @@ import { compileBinary, compileComparison, compileUnary } from './operators.ts';
 import type { Scope } from './scope.ts';
 
 /** What the planner gives an environment; compiling is added. */
-export type EnvironmentParts = Omit<Environment, 'compile'>;
+export type EnvironmentParts = Omit<Environment, 'compile' | 'compileUnhurried'>;
 
 export function environmentOf(parts: EnvironmentParts): Environment {
+  /** Of the long expression that is compiled next. */
+  const known = new Map<Expression, Compiled>();
   const environment: Environment = {
     ...parts,
-    compile: (expression, scope) => compileExpression(expression, scope, environment),
+    compile(expression, scope) {
+      const done = known.size === 0 ? undefined : known.get(expression);
+      return done ?? compileExpression(expression, scope, environment);
+    },
+    *compileUnhurried(expression, scope) {
+      known.clear();
+      yield* partsAhead(expression, {
+        known,
+        of: (part) => environment.compile(part, scope),
+        isWhole: (whole) => isReplaced(whole, environment) || isAggregate(whole, environment),
+      });
+      return environment.compile(expression, scope);
+    },
   };
   return environment;
+}
+
+function isReplaced(expression: Expression, { replace }: Environment): boolean {
+  return replace?.(expression) !== undefined;
+}
+
+function isAggregate(expression: Expression, { findFunction }: Environment): boolean {
+  return expression.kind === 'call' && findFunction(expression.name.name)?.aggregating !== false;
 }
 
 function compileExpression(expression: Expression, scope: Scope, environment: Environment): Compiled {

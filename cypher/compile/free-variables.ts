@@ -1,6 +1,6 @@
-/** Which variables an expression, a pattern or a clause speaks of, and whether two expressions are the same. */
+/** Which variables an expression, a pattern or a clause speaks of. */
 import type { Expression } from '../parse/ast.ts';
-import { operandsOf } from './conjuncts.ts';
+import { operandsOf } from '../parse/parts.ts';
 
 type Tree = { readonly kind?: unknown } & Record<string, unknown>;
 
@@ -36,20 +36,6 @@ export function findKind<Found>(tree: unknown, kinds: ReadonlySet<string>, found
     else if (tree.kind === 'binary') for (const operand of towerOf(tree)) findKind(operand, kinds, found);
     else for (const value of Object.values(tree)) if (typeof value === 'object') findKind(value, kinds, found);
   }
-}
-
-/** Texts that are equal where two trees are, whatever their places in the statement. */
-const keys = new WeakMap<object, string>();
-
-export function expressionKey(expression: Expression): string {
-  const known = keys.get(expression);
-  if (known !== undefined) return known;
-  const key = JSON.stringify(expression, (name, value: unknown) => {
-    if (name === 'span' || name === 'operatorSpan') return undefined;
-    return typeof value === 'bigint' ? `${value}n` : value === Number.POSITIVE_INFINITY ? 'inf' : value;
-  });
-  keys.set(expression, key);
-  return key;
 }
 
 function isTree(value: unknown): value is Tree {

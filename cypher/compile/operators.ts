@@ -1,5 +1,6 @@
 /** Operators of the language: boolean towers, comparisons, arithmetic, strings and lists. */
 import type { BinaryExpression, ComparisonChain, ComparisonOperator, UnaryExpression } from '../parse/ast.ts';
+import { operandsOf } from '../parse/parts.ts';
 import type { Execution } from '../run/execution.ts';
 import { add, affirm, divide, modulo, multiply, negate, power, subtract } from '../values/arithmetic.ts';
 import { compare } from '../values/comparison.ts';
@@ -11,7 +12,6 @@ import { matches } from '../values/regex/matches.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { notAPredicate, typeError } from '../values/value-errors.ts';
 import { binary, type Compiled, evaluate, plain, unary } from './compiled.ts';
-import { operandsOf } from './conjuncts.ts';
 import type { Environment } from './environment.ts';
 import type { Scope } from './scope.ts';
 import { weigh, weighWhole } from './weigh.ts';

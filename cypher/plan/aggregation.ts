@@ -1,7 +1,7 @@
 /** WITH and RETURN that aggregate: items without aggregates are the keys; what is said of aggregates is worked out afterwards. */
 import { type Compiled, slotValue } from '../compile/compiled.ts';
 import type { Environment } from '../compile/environment.ts';
-import { expressionKey, findKind } from '../compile/free-variables.ts';
+import { findKind } from '../compile/free-variables.ts';
 import type { Scope } from '../compile/scope.ts';
 import { cypherError } from '../errors.ts';
 import type { CountStar, Expression, FunctionCall } from '../parse/ast.ts';
@@ -9,6 +9,7 @@ import { type AggregateCall, aggregate } from '../run/aggregate.ts';
 import { countRows } from '../run/count-rows.ts';
 import type { Operator } from '../run/operator.ts';
 import { project } from '../run/project.ts';
+import { mapEach, type Unhurried } from '../unhurried.ts';
 import { countingSource } from './counting.ts';
 import type { Frame, Planning } from './planning.ts';
 import { textOf } from './planning.ts';
@@ -20,11 +21,11 @@ const CALLS = new Set(['call', 'countStar', 'subqueryExpression', 'patternCompre
 
 /** The aggregates in a tree, outermost, each once. Those inside a subquery are its own. */
 export function aggregatesIn(tree: unknown, planning: Planning): readonly AggregateExpression[] {
-  const found = new Map<string, AggregateExpression>();
+  const found = new Map<number, AggregateExpression>();
   const visit = (part: unknown): void =>
     findKind<Expression>(part, CALLS, (node) => {
       if (node.kind === 'countStar' || (node.kind === 'call' && isAggregate(node, planning))) {
-        found.set(expressionKey(node), node);
+        found.set(planning.keys.of(node), node);
       } else if (node.kind === 'call') visit(node.arguments);
     });
   visit(tree);
@@ -35,33 +36,30 @@ function isAggregate(call: FunctionCall, planning: Planning): boolean {
   return planning.findFunction(call.name.name)?.aggregating === true;
 }
 
-export function planAggregation(
+export function* planAggregation(
   items: readonly Item[],
   aggregates: readonly AggregateExpression[],
   frame: Frame,
   planning: Planning,
-): Layout {
+): Unhurried<Layout> {
   const scope = frame.scope.next();
   const nested: Operator[] = [];
   const keys = items.filter(({ expression }) => aggregatesIn(expression, planning).length === 0);
   const counting = countingSource(frame, keys, aggregates);
   const before = planning.environment(nested, counting?.replace);
-  const grouped = keys.map(({ name, expression }) => ({
-    name,
-    expression,
-    value: before.compile(expression, frame.scope),
-    slot: scope.declare(name, 'any').slot,
-  }));
-  const calls = aggregates.map((expression) => ({
-    expression,
-    call: counting
-      ? counting.callOf(scope.temporary())
-      : callOf(expression, scope.temporary(), frame.scope, before, planning),
-  }));
-  const replace = replacingWith([
-    ...grouped,
-    ...calls.map(({ expression, call }) => ({ expression, slot: call.slot })),
-  ]);
+  const grouped = yield* mapEach(keys, function* ({ name, expression }) {
+    const value = yield* before.compileUnhurried(expression, frame.scope);
+    return { name, expression, value, slot: scope.declare(name, 'any').slot };
+  });
+  const calls = yield* mapEach(aggregates, function* (expression) {
+    const slot = scope.temporary();
+    const call = counting ? counting.callOf(slot) : yield* callOf(expression, slot, frame.scope, before, planning);
+    return { expression, call };
+  });
+  const replace = replacingWith(
+    [...grouped, ...calls.map(({ expression, call }) => ({ expression, slot: call.slot }))],
+    planning,
+  );
   let source = aggregate({
     source: counting?.source ?? frame.source,
     details: items.map(({ name }) => name).join(', '),
@@ -72,14 +70,12 @@ export function planAggregation(
     nested,
   });
   const after = planning.environment([], replace);
-  const worked = items
-    .filter((item) => !keys.includes(item))
-    .map(({ name, expression }) => ({
-      name,
-      expression,
-      value: after.compile(expression, scope),
-      slot: scope.temporary(),
-    }));
+  const areKeys = new Set(keys);
+  const workedOut = items.filter((item) => !areKeys.has(item));
+  const worked = yield* mapEach(workedOut, function* ({ name, expression }) {
+    const value = yield* after.compileUnhurried(expression, scope);
+    return { name, expression, value, slot: scope.temporary() };
+  });
   if (worked.length > 0) {
     source = project({
       source,
@@ -90,8 +86,9 @@ export function planAggregation(
   }
   for (const { name, slot } of worked) scope.alias(name, { slot, kind: 'any' });
   const all = [...grouped, ...worked];
-  const replaceItem = replacingWith(all);
-  const columns = items.map(({ name }) => ({ name, slot: all.find((item) => item.name === name)?.slot ?? -1 }));
+  const replaceItem = replacingWith(all, planning);
+  const slots = new Map(all.map(({ name, slot }) => [name, slot]));
+  const columns = items.map(({ name }) => ({ name, slot: slots.get(name) ?? -1 }));
   return {
     frame: { source, scope },
     columns,
@@ -104,22 +101,25 @@ export function planAggregation(
 }
 
 /** Aggregates and keys are read from their slots wherever they are written again. */
-function replacingWith(items: readonly { readonly expression: Expression; readonly slot: number }[]) {
-  const slots = new Map(items.map(({ expression, slot }) => [expressionKey(expression), slot]));
+function replacingWith(
+  items: readonly { readonly expression: Expression; readonly slot: number }[],
+  { keys }: Planning,
+) {
+  const slots = new Map(items.map(({ expression, slot }) => [keys.of(expression), slot]));
   return (expression: Expression): Compiled | undefined => {
     if (expression.kind === 'literal' || expression.kind === 'parameter') return undefined;
-    const slot = slots.get(expressionKey(expression));
+    const slot = slots.get(keys.of(expression));
     return slot === undefined ? undefined : slotValue(slot);
   };
 }
 
-function callOf(
+function* callOf(
   expression: AggregateExpression,
   slot: number,
   scope: Scope,
   environment: Environment,
   planning: Planning,
-): AggregateCall {
+): Unhurried<AggregateCall> {
   if (expression.kind === 'countStar') return { slot, distinct: false, arguments: [], create: countRows };
   const spec = planning.findFunction(expression.name.name);
   if (!spec?.aggregating) {
@@ -134,7 +134,7 @@ function callOf(
   return {
     slot,
     distinct: expression.distinct,
-    arguments: expression.arguments.map((argument) => environment.compile(argument, scope)),
+    arguments: yield* mapEach(expression.arguments, (argument) => environment.compileUnhurried(argument, scope)),
     create: (context) => spec.create(context),
   };
 }

@@ -6,6 +6,7 @@ import { cypherError } from '../errors.ts';
 import type { CallClause } from '../parse/ast.ts';
 import type { Procedure, ProcedureArgument } from '../procedures/procedure.ts';
 import { procedureCall } from '../run/procedure-call.ts';
+import { mapEach, type Unhurried } from '../unhurried.ts';
 import { describe } from '../values/describe.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { typeError } from '../values/value-errors.ts';
@@ -13,12 +14,13 @@ import { beforeWrite } from './barriers.ts';
 import { filterBy } from './match-builder.ts';
 import { type FinalFrame, type Frame, type Planning, textOf } from './planning.ts';
 
-export function planCall(clause: CallClause, frame: Frame, planning: Planning): FinalFrame {
+export function* planCall(clause: CallClause, frame: Frame, planning: Planning): Unhurried<FinalFrame> {
   const procedure = found(clause, planning);
   const { scope } = frame;
   const environment = planning.environment([]);
-  const values =
-    clause.arguments?.map((argument) => environment.compile(argument, scope)) ?? implicit(procedure, clause, planning);
+  const values = clause.arguments
+    ? yield* mapEach(clause.arguments, (argument) => environment.compileUnhurried(argument, scope))
+    : implicit(procedure, clause, planning);
   const yields = yieldsOf(clause, procedure).map(({ result, name }) => ({
     result,
     name,
@@ -35,7 +37,7 @@ export function planCall(clause: CallClause, frame: Frame, planning: Planning): 
     yields,
     optional: clause.optional,
   });
-  const filtered = clause.where ? filterBy(conjunctsOf(clause.where), source, scope, planning) : source;
+  const filtered = clause.where ? yield* filterBy(conjunctsOf(clause.where), source, scope, planning) : source;
   return { source: filtered, scope, columns: yields };
 }
 

@@ -6,6 +6,7 @@ import { foreach } from '../run/foreach.ts';
 import { ARGUMENT, anyWrites, type Operator } from '../run/operator.ts';
 import { project } from '../run/project.ts';
 import { emptyResult } from '../run/slice.ts';
+import { mapEach, type Unhurried } from '../unhurried.ts';
 import { afterWrite, beforeWrite } from './barriers.ts';
 import { planCall } from './calls.ts';
 import { planCreate } from './create.ts';
@@ -18,14 +19,15 @@ import { planDelete, planRemove, planSet } from './set.ts';
 import { planSubquery } from './subqueries.ts';
 import { planUnwind } from './unwind.ts';
 
-export function planClauses(clauses: readonly Clause[], frame: Frame, planning: Planning): FinalFrame {
+export function* planClauses(clauses: readonly Clause[], frame: Frame, planning: Planning): Unhurried<FinalFrame> {
   let current: FinalFrame = frame;
   for (const [i, clause] of clauses.entries()) {
     const before = current.source;
-    current = planClause(clause, current, planning);
+    current = yield* planClause(clause, current, planning);
     if (i < clauses.length - 1 && writesSince(before, current.source)) {
       current = { source: afterWrite(current.source), scope: current.scope };
     }
+    yield;
   }
   return current;
 }
@@ -38,39 +40,39 @@ function writesSince(before: Operator, operator: Operator): boolean {
   return false;
 }
 
-function planClause(clause: Clause, frame: Frame, planning: Planning): FinalFrame {
+function* planClause(clause: Clause, frame: Frame, planning: Planning): Unhurried<FinalFrame> {
   switch (clause.kind) {
     case 'match':
-      return planMatch(clause, frame, planning);
+      return yield* planMatch(clause, frame, planning);
     case 'with':
-      return planProjection(clause, frame, planning).frame;
+      return (yield* planProjection(clause, frame, planning)).frame;
     case 'return': {
-      const { frame: next, columns } = planProjection(clause, frame, planning);
+      const { frame: next, columns } = yield* planProjection(clause, frame, planning);
       return { ...next, columns };
     }
     case 'unwind':
-      return planUnwind(clause, frame, planning);
+      return yield* planUnwind(clause, frame, planning);
     case 'create':
-      return planCreate(clause, frame, planning);
+      return yield* planCreate(clause, frame, planning);
     case 'merge':
-      return planMerge(clause, frame, planning);
+      return yield* planMerge(clause, frame, planning);
     case 'set':
-      return planSet(clause, frame, planning);
+      return yield* planSet(clause, frame, planning);
     case 'remove':
-      return planRemove(clause, frame, planning);
+      return yield* planRemove(clause, frame, planning);
     case 'delete':
-      return planDelete(clause, frame, planning);
+      return yield* planDelete(clause, frame, planning);
     case 'foreach':
-      return planForeach(clause, frame, planning);
+      return yield* planForeach(clause, frame, planning);
     case 'call':
-      return planCall(clause, frame, planning);
+      return yield* planCall(clause, frame, planning);
     case 'subquery':
-      return planSubquery(clause, frame, planning);
+      return yield* planSubquery(clause, frame, planning);
     case 'let':
-      return planLet(clause, frame, planning);
+      return yield* planLet(clause, frame, planning);
     case 'filter':
       return {
-        source: filterBy(conjunctsOf(clause.predicate), frame.source, frame.scope, planning),
+        source: yield* filterBy(conjunctsOf(clause.predicate), frame.source, frame.scope, planning),
         scope: frame.scope,
       };
     case 'finish':
@@ -93,11 +95,11 @@ function refused(message: string, { span }: Clause, { text }: Planning, code = '
   return new Refused(message, { code, position: positionAt(text, span.start) });
 }
 
-function planForeach(clause: ForeachClause, { source, scope }: Frame, planning: Planning): Frame {
-  const { compiled } = compileWithPlans(planning, clause.list, scope);
+function* planForeach(clause: ForeachClause, { source, scope }: Frame, planning: Planning): Unhurried<Frame> {
+  const { compiled } = yield* compileWithPlans(planning, clause.list, scope);
   const inside = scope.fork();
   const { slot } = inside.declare(clause.variable.name, 'any');
-  const inner = planning.planClauses(clause.clauses, { source: ARGUMENT, scope: inside });
+  const inner = yield* planning.planClauses(clause.clauses, { source: ARGUMENT, scope: inside });
   const details = `${clause.variable.name} IN ${textOf(planning, clause.list)}`;
   const operator = foreach({
     source: beforeWrite(source),
@@ -110,10 +112,12 @@ function planForeach(clause: ForeachClause, { source, scope }: Frame, planning: 
 }
 
 /** LET adds to the row; later items see earlier ones only in later clauses. */
-function planLet(clause: LetClause, { source, scope }: Frame, planning: Planning): Frame {
+function* planLet(clause: LetClause, { source, scope }: Frame, planning: Planning): Unhurried<Frame> {
   const nested: Operator[] = [];
   const environment = planning.environment(nested);
-  const items = clause.items.map(({ variable, value }) => ({ variable, value: environment.compile(value, scope) }));
+  const items = yield* mapEach(clause.items, function* ({ variable, value }) {
+    return { variable, value: yield* environment.compileUnhurried(value, scope) };
+  });
   const named = items.map(({ variable, value }) => ({
     value,
     slot: scope.declare(variable.name, 'any').slot,

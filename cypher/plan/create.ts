@@ -18,6 +18,7 @@ import type { Execution } from '../run/execution.ts';
 import type { Operator } from '../run/operator.ts';
 import type { Row, Steps } from '../run/row.ts';
 import { type Command, write } from '../run/write.ts';
+import { forEach, mapEach, type Unhurried } from '../unhurried.ts';
 import { describe } from '../values/describe.ts';
 import { isNodeRef } from '../values/kinds.ts';
 import { typeError } from '../values/value-errors.ts';
@@ -26,11 +27,14 @@ import { pathValue } from './path-values.ts';
 import { unsupported } from './pattern-graph.ts';
 import { type Frame, type Planning, textOf } from './planning.ts';
 
-export function planCreate(clause: CreateClause, frame: Frame, planning: Planning): Frame {
+export function* planCreate(clause: CreateClause, frame: Frame, planning: Planning): Unhurried<Frame> {
   const nested: Operator[] = [];
-  const before = new Set(frame.scope.variables.keys());
-  const commands = clause.patterns.flatMap((pattern) => creation(pattern, frame.scope, nested, planning));
-  const introduces = [...frame.scope.variables.keys()].filter((name) => !before.has(name));
+  const before = frame.scope.variables.size;
+  const commands = (yield* mapEach(clause.patterns, (pattern) =>
+    creation(pattern, frame.scope, nested, planning),
+  )).flat();
+  // NOTE: what is new stands behind what was there.
+  const introduces = [...frame.scope.variables.keys()].slice(before);
   const source = write({
     source: beforeWrite(frame.source),
     name: 'Create',
@@ -43,9 +47,14 @@ export function planCreate(clause: CreateClause, frame: Frame, planning: Plannin
 }
 
 /** Commands that create what of the pattern the scope does not know; new variables are declared. */
-export function creation(pattern: PathPattern, scope: Scope, nested: Operator[], planning: Planning): Command[] {
+export function* creation(
+  pattern: PathPattern,
+  scope: Scope,
+  nested: Operator[],
+  planning: Planning,
+): Unhurried<Command[]> {
   const creator = new Creator(scope, nested, planning);
-  creator.addPath(pattern);
+  yield* creator.addPath(pattern);
   return creator.commands;
 }
 
@@ -66,18 +75,21 @@ class Creator {
     this.#planning = planning;
   }
 
-  addPath(pattern: PathPattern): void {
-    const places = pattern.elements.map((element) => (element.kind === 'node' ? this.#node(element) : undefined));
+  *addPath(pattern: PathPattern): Unhurried<void> {
+    const places: (Place | undefined)[] = [];
+    yield* forEach(pattern.elements, (element) => {
+      places.push(element.kind === 'node' ? this.#node(element) : undefined);
+    });
     const edges: number[] = [];
-    for (const [i, element] of pattern.elements.entries()) {
-      if (element.kind === 'node') continue;
+    yield* forEach(pattern.elements.entries(), ([i, element]) => {
+      if (element.kind === 'node') return;
       const left = places[i - 1];
       const right = places[i + 1];
       if (element.kind !== 'relationship' || !left || !right) {
         throw unsupported('a pattern of this form in CREATE', this.#planning.text, element.span);
       }
       edges.push(this.#edge(element, left, right));
-    }
+    });
     const [first] = places;
     if (pattern.variable && first) this.#path(pattern.variable.name, first.slot, edges);
   }

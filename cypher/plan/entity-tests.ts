@@ -6,8 +6,12 @@ import type { Expression } from '../parse/ast.ts';
 import type { NodeTest } from '../run/entity-slots.ts';
 import { isTrue } from '../run/filter.ts';
 import type { Row } from '../run/row.ts';
+import type { Unhurried } from '../unhurried.ts';
 import { labelsSaid } from './pattern-graph.ts';
 import type { Planning } from './planning.ts';
+
+/** Predicates from one stop to the next. */
+const AT_A_STRETCH = 64;
 
 export interface EntityTest {
   readonly test: NodeTest;
@@ -15,12 +19,12 @@ export interface EntityTest {
 }
 
 /** Those of the predicates that speak of the entity alone and are quick, as one test; undefined where there are none. */
-export function entityTest(
+export function* entityTest(
   kind: 'nodeRef' | 'edgeRef',
   name: string,
   predicates: readonly Expression[],
   planning: Planning,
-): EntityTest | undefined {
+): Unhurried<EntityTest | undefined> {
   const scope = new Scope();
   const { slot } = scope.declare(name, kind === 'nodeRef' ? 'node' : 'edge');
   const environment = planning.environment([]);
@@ -28,7 +32,8 @@ export function entityTest(
   const tests: NodeTest[] = [];
   // NOTE: one row serves every test: closures that cannot pause cannot meet in it.
   const row: Row = [];
-  for (const predicate of predicates) {
+  for (const [i, predicate] of predicates.entries()) {
+    if (i % AT_A_STRETCH === AT_A_STRETCH - 1) yield;
     const labels = kind === 'nodeRef' ? plainLabels(predicate, name) : undefined;
     if (labels) {
       taken.push(predicate);
@@ -37,7 +42,7 @@ export function entityTest(
     }
     const names = freeVariables(predicate);
     if (names.size !== 1 || !names.has(name) || hasInnerPlan(predicate)) continue;
-    const { plain } = environment.compile(predicate, scope);
+    const { plain } = yield* environment.compileUnhurried(predicate, scope);
     if (!plain) continue;
     taken.push(predicate);
     tests.push((id, run) => {

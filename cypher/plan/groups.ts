@@ -4,6 +4,7 @@ import { hiddenName } from '../compile/trees.ts';
 import type { NodePattern, PatternElement, RelationshipPattern } from '../parse/ast.ts';
 import { reversed } from '../run/adjacency.ts';
 import { ARGUMENT, type Operator } from '../run/operator.ts';
+import type { Unhurried } from '../unhurried.ts';
 import { type GraphGroup, unsupported } from './pattern-graph.ts';
 import type { Planning } from './planning.ts';
 
@@ -18,7 +19,12 @@ export interface GroupPlan {
   readonly gathered: readonly { readonly from: number; readonly to: number }[];
 }
 
-export function planGroup(group: GraphGroup, backwards: boolean, scope: Scope, planning: Planning): GroupPlan {
+export function* planGroup(
+  group: GraphGroup,
+  backwards: boolean,
+  scope: Scope,
+  planning: Planning,
+): Unhurried<GroupPlan> {
   const { pattern } = group;
   const elements = named(backwards ? mirrored(pattern.elements) : pattern.elements, planning);
   const inner = scope.fork();
@@ -27,7 +33,7 @@ export function planGroup(group: GraphGroup, backwards: boolean, scope: Scope, p
   const last = elements.at(-1);
   if (!first || !last) throw unsupported('an empty path pattern', planning.text, pattern.span);
   const begin = inner.declare(first.variable.name, 'node').slot;
-  const plan = planning.planPattern(
+  const plan = yield* planning.planPattern(
     { patterns: [{ elements, span: pattern.span }], ...(pattern.where && { where: pattern.where }) },
     { source: ARGUMENT, scope: inner },
   );

@@ -11,6 +11,7 @@ import type {
 } from '../parse/ast.ts';
 import { ARGUMENT } from '../run/operator.ts';
 import type { ShortestPathOptions } from '../run/shortest-path.ts';
+import { atOnce } from '../unhurried.ts';
 import { planPattern } from './match.ts';
 import { patternGraph, unsupported } from './pattern-graph.ts';
 import type { Planning } from './planning.ts';
@@ -32,15 +33,17 @@ function planQuery({ query, form }: SubqueryExpression, scope: Scope, planning: 
   const inner = scope.inner();
   if (query.kind === 'single' && form !== 'collect' && last?.kind !== 'return') {
     // NOTE: EXISTS and COUNT may leave RETURN out: then every row counts.
-    return { plan: planning.planClauses(query.clauses, { source: ARGUMENT, scope: inner }).source };
+    const { source } = atOnce(planning.planClauses(query.clauses, { source: ARGUMENT, scope: inner }));
+    return { plan: source };
   }
-  const planned = planning.planQuery(query, { source: ARGUMENT, scope: inner });
+  const planned = atOnce(planning.planQuery(query, { source: ARGUMENT, scope: inner }));
   const [column] = planned.columns ?? [];
   return { plan: planned.operator, ...(column && { value: slotValue(column.slot) }) };
 }
 
 function planPatternExpression({ pattern }: PatternExpression, scope: Scope, planning: Planning): InnerPlan {
-  return { plan: planPattern({ patterns: [pattern] }, { source: ARGUMENT, scope: scope.fork() }, planning) };
+  const frame = { source: ARGUMENT, scope: scope.fork() };
+  return { plan: atOnce(planPattern({ patterns: [pattern] }, frame, planning)) };
 }
 
 function planComprehension(
@@ -50,11 +53,8 @@ function planComprehension(
   environment: Environment,
 ): InnerPlan {
   const inner = scope.fork();
-  const plan = planPattern(
-    { patterns: [pattern], ...(where && { where }) },
-    { source: ARGUMENT, scope: inner },
-    planning,
-  );
+  const parts = { patterns: [pattern], ...(where && { where }) };
+  const plan = atOnce(planPattern(parts, { source: ARGUMENT, scope: inner }, planning));
   return { plan, value: environment.compile(projection, inner) };
 }
 

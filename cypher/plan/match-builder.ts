@@ -15,9 +15,11 @@ import { project } from '../run/project.ts';
 import { repeat } from '../run/repeat.ts';
 import { shortestPath } from '../run/shortest-path.ts';
 import { varLengthExpand } from '../run/var-length.ts';
+import { mapEach, type Unhurried } from '../unhurried.ts';
 import { edgeAccess } from './edge-access.ts';
 import { type EntityTest, entityTest } from './entity-tests.ts';
 import { planGroup } from './groups.ts';
+import { LayeredSet, type Membership } from './layered-set.ts';
 import type { Step } from './match-order.ts';
 import type { MatchState } from './match-state.ts';
 import { linkText, nodeText } from './match-text.ts';
@@ -52,33 +54,34 @@ export class MatchBuilder {
   }
 
   /** A state in which nothing of the pattern is matched but what was known before. */
-  begin(operator: Operator, known: Iterable<string>, pending: readonly Expression[]): MatchState {
-    return { operator, pending: [...pending], known: new Set(known), solved: new Set(), paths: [...this.#graph.paths] };
+  begin(operator: Operator, known: Membership<string> | undefined, pending: readonly Expression[]): MatchState {
+    const { paths } = this.#graph;
+    return { operator, pending: [...pending], known: new LayeredSet(known), solved: new Set(), paths: [...paths] };
   }
 
-  take(step: Step, state: MatchState): void {
+  *take(step: Step, state: MatchState): Unhurried<void> {
     switch (step.kind) {
       case 'node':
-        this.#findNode(step, state);
+        yield* this.#findNode(step, state);
         break;
       case 'edge':
-        this.#findEdge(step, state);
+        yield* this.#findEdge(step, state);
         break;
       case 'ends':
-        this.#readEnds(step.edge, state);
+        yield* this.#readEnds(step.edge, state);
         break;
       case 'link':
-        this.#follow(step, state);
+        yield* this.#follow(step, state);
         break;
       default:
         step satisfies never;
     }
-    this.settle(state, step.rows);
+    yield* this.settle(state, step.rows);
   }
 
   /** Puts in paths that are whole and predicates that can be answered by now. */
-  settle(state: MatchState, rows?: number): void {
-    this.#answer(state, rows);
+  *settle(state: MatchState, rows?: number): Unhurried<void> {
+    yield* this.#answer(state, rows);
     for (const path of state.paths) {
       if (!this.#isWhole(path, state)) continue;
       state.paths = state.paths.filter((other) => other !== path);
@@ -90,7 +93,7 @@ export class MatchBuilder {
         items: [{ slot: path.slot, value: pathValue(path.start.slot, slots) }],
       });
       state.known.add(path.name);
-      this.#answer(state, rows);
+      yield* this.#answer(state, rows);
     }
   }
 
@@ -98,21 +101,24 @@ export class MatchBuilder {
     return state.known.has(start.name) && state.known.has(end.name) && links.every((link) => state.solved.has(link));
   }
 
-  #answer(state: MatchState, rows?: number): void {
+  *#answer(state: MatchState, rows?: number): Unhurried<void> {
     const ready = state.pending.filter((predicate) => this.#isReady(predicate, state));
     if (ready.length === 0) return;
-    state.pending = state.pending.filter((predicate) => !ready.includes(predicate));
-    state.operator = filterBy(ready, state.operator, this.#scope, this.#planning, rows);
+    state.pending = state.pending.filter((predicate) => !this.#isReady(predicate, state));
+    state.operator = yield* filterBy(ready, state.operator, this.#scope, this.#planning, rows);
   }
 
   /** Only names of this pattern can be missing. */
   #isReady(predicate: Expression, state: MatchState): boolean {
-    return [...freeVariables(predicate)].every((name) => state.known.has(name) || !this.#graph.names.has(name));
+    for (const name of freeVariables(predicate)) {
+      if (!state.known.has(name) && this.#graph.names.has(name)) return false;
+    }
+    return true;
   }
 
-  #findNode({ node, access, rows }: Extract<Step, { kind: 'node' }>, state: MatchState): void {
+  *#findNode({ node, access, rows }: Extract<Step, { kind: 'node' }>, state: MatchState): Unhurried<void> {
     if (access.kind === 'labels') this.#answeredBy(access.labels, node, state);
-    const test = this.#nodeTest(node, state);
+    const test = yield* this.#nodeTest(node, state);
     state.operator = nodeAccess(
       {
         source: state.operator,
@@ -131,26 +137,32 @@ export class MatchBuilder {
 
   /** What a scan of labels says by itself need not be tested. */
   #answeredBy(labels: readonly string[], node: GraphNode, state: MatchState): void {
+    const found = new Set(labels);
     state.pending = state.pending.filter((predicate) => {
       const said = labelsSaid(predicate, node.name);
       const names = said && alternatives(said);
-      return names === undefined || names.length !== labels.length || !names.every((name) => labels.includes(name));
+      return names === undefined || names.length !== labels.length || !names.every((name) => found.has(name));
     });
   }
 
-  #findEdge({ edge, access, rows }: Extract<Step, { kind: 'edge' }>, state: MatchState): void {
+  *#findEdge({ edge, access, rows }: Extract<Step, { kind: 'edge' }>, state: MatchState): Unhurried<void> {
     const found = edgeAccess(access, this.#scope, this.#planning);
     const names = [edge.name, edge.left.name, edge.right.name];
-    state.operator = edgeScan({ ...this.#ends(edge, state), names, estimatedRows: rows, ...(found && { found }) });
+    state.operator = edgeScan({
+      ...(yield* this.#ends(edge, state)),
+      names,
+      estimatedRows: rows,
+      ...(found && { found }),
+    });
     this.#learnEdge(edge, state);
   }
 
-  #readEnds(edge: GraphEdge, state: MatchState): void {
+  *#readEnds(edge: GraphEdge, state: MatchState): Unhurried<void> {
     const { left, right, length } = edge;
     const leftIsKnown = state.known.has(left.name);
     const rightIsKnown = state.known.has(right.name);
     state.operator = projectEndpoints({
-      ...this.#ends(edge, state),
+      ...(yield* this.#ends(edge, state)),
       edge: edge.slot,
       leftIsKnown,
       rightIsKnown,
@@ -159,13 +171,13 @@ export class MatchBuilder {
     this.#learnEdge(edge, state);
   }
 
-  #ends(edge: GraphEdge, state: MatchState) {
+  *#ends(edge: GraphEdge, state: MatchState) {
     const { left, right, direction, types } = edge;
     const unlike = this.#unlike(edge, state);
     const tests = {
-      edge: edge.length ? undefined : this.#edgeTest(edge, state),
-      left: state.known.has(left.name) ? undefined : this.#nodeTest(left, state),
-      right: state.known.has(right.name) ? undefined : this.#nodeTest(right, state),
+      edge: edge.length ? undefined : yield* this.#edgeTest(edge, state),
+      left: state.known.has(left.name) ? undefined : yield* this.#nodeTest(left, state),
+      right: state.known.has(right.name) ? undefined : yield* this.#nodeTest(right, state),
     };
     const said = [tests.left, tests.edge, tests.right].map((test) => this.#said(test)).filter(Boolean);
     return {
@@ -189,21 +201,21 @@ export class MatchBuilder {
     state.solved.add(edge);
   }
 
-  #follow(step: LinkStep, state: MatchState): void {
+  *#follow(step: LinkStep, state: MatchState): Unhurried<void> {
     const { link, to } = step;
     if (link.kind === 'shortest') this.#followShortest(link, state);
     else if (link.kind === 'edge') {
-      if (link.length) this.#followVarLength(link, step, state);
-      else this.#followEdge(link, step, state);
-    } else this.#followGroup(link, step, state);
+      if (link.length) yield* this.#followVarLength(link, step, state);
+      else yield* this.#followEdge(link, step, state);
+    } else yield* this.#followGroup(link, step, state);
     state.known.add(link.name);
     state.known.add(to.name);
     state.solved.add(link);
   }
 
-  #followEdge(edge: GraphEdge, { from, to, into, rows }: LinkStep, state: MatchState): void {
-    const test = this.#edgeTest(edge, state);
-    const nodeTest = into ? undefined : this.#nodeTest(to, state);
+  *#followEdge(edge: GraphEdge, { from, to, into, rows }: LinkStep, state: MatchState): Unhurried<void> {
+    const test = yield* this.#edgeTest(edge, state);
+    const nodeTest = into ? undefined : yield* this.#nodeTest(to, state);
     const common = {
       source: state.operator,
       details: this.#details(edge, from, test, nodeTest),
@@ -221,8 +233,8 @@ export class MatchBuilder {
     state.operator = into ? expandInto(common) : expandAll({ ...common, ...(nodeTest && { testNode: nodeTest.test }) });
   }
 
-  #followVarLength(edge: GraphEdge, { from, to, into, rows }: LinkStep, state: MatchState): void {
-    const nodeTest = into ? undefined : this.#nodeTest(to, state);
+  *#followVarLength(edge: GraphEdge, { from, to, into, rows }: LinkStep, state: MatchState): Unhurried<void> {
+    const nodeTest = into ? undefined : yield* this.#nodeTest(to, state);
     const testStep = stepTest(edge, this.#scope, state, this.#graph, this.#planning);
     const { min, max } = edge.length ?? { min: 1, max: 1 };
     state.operator = varLengthExpand({
@@ -246,15 +258,15 @@ export class MatchBuilder {
     });
   }
 
-  #followGroup(group: GraphGroup, { from, to, into, rows }: LinkStep, state: MatchState): void {
-    const nodeTest = into ? undefined : this.#nodeTest(to, state);
+  *#followGroup(group: GraphGroup, { from, to, into, rows }: LinkStep, state: MatchState): Unhurried<void> {
+    const nodeTest = into ? undefined : yield* this.#nodeTest(to, state);
     const backwards = from !== group.left;
     state.operator = repeat({
       source: state.operator,
       details: textOf(this.#planning, group.pattern),
       introduces: group.variables.map(({ name }) => name),
       estimatedRows: rows,
-      ...planGroup(group, backwards, this.#scope, this.#planning),
+      ...(yield* planGroup(group, backwards, this.#scope, this.#planning)),
       from: from.slot,
       to: to.slot,
       into,
@@ -302,16 +314,17 @@ export class MatchBuilder {
     state.known.add(pathName);
   }
 
-  #nodeTest(node: GraphNode, state: MatchState): EntityTest | undefined {
-    return this.#taken(entityTest('nodeRef', node.name, state.pending, this.#planning), state);
+  *#nodeTest(node: GraphNode, state: MatchState): Unhurried<EntityTest | undefined> {
+    return this.#taken(yield* entityTest('nodeRef', node.name, state.pending, this.#planning), state);
   }
 
-  #edgeTest(edge: GraphEdge, state: MatchState): EntityTest | undefined {
-    return this.#taken(entityTest('edgeRef', edge.name, state.pending, this.#planning), state);
+  *#edgeTest(edge: GraphEdge, state: MatchState): Unhurried<EntityTest | undefined> {
+    return this.#taken(yield* entityTest('edgeRef', edge.name, state.pending, this.#planning), state);
   }
 
   #taken(test: EntityTest | undefined, state: MatchState): EntityTest | undefined {
-    if (test) state.pending = state.pending.filter((predicate) => !test.predicates.includes(predicate));
+    const taken = new Set(test?.predicates);
+    if (test) state.pending = state.pending.filter((predicate) => !taken.has(predicate));
     return test;
   }
 
@@ -340,14 +353,14 @@ export function couldShare(a: GraphEdge | GraphGroup, b: GraphEdge | GraphGroup)
 const SUBQUERY = new Set(['subqueryExpression', 'patternExpression']);
 
 /** One filter for some predicates; one that is nothing but a subquery is named as Neo4j names it. */
-export function filterBy(
+export function* filterBy(
   predicates: readonly Expression[],
   source: Operator,
   scope: Scope,
   planning: Planning,
   rows?: number,
-): Operator {
-  const compiled = predicates.map((predicate) => compileWithPlans(planning, predicate, scope));
+): Unhurried<Operator> {
+  const compiled = yield* mapEach(predicates, (predicate) => compileWithPlans(planning, predicate, scope));
   // NOTE: what is quick to say goes first, whatever its place: a predicate that fails spares the subqueries.
   const quickFirst = [...compiled].sort((a, b) => Number(!a.compiled.plain) - Number(!b.compiled.plain));
   const [only] = predicates;

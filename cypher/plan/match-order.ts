@@ -5,7 +5,10 @@
 import { freeVariables } from '../compile/free-variables.ts';
 import type { Expression } from '../parse/ast.ts';
 import { reversed } from '../run/adjacency.ts';
+import { forEach, type Unhurried } from '../unhurried.ts';
 import { type Access, edgeAccesses, factsOf, type NodeFacts, needsOf } from './access.ts';
+import { LayeredSet, type Membership } from './layered-set.ts';
+import { LowestFirst, type Ranked } from './lowest-first.ts';
 import type { GraphEdge, GraphNode, Link, PatternGraph } from './pattern-graph.ts';
 import type { Statistics } from './statistics.ts';
 
@@ -43,24 +46,50 @@ export type Step =
 const EDGE_SCAN_COST = 1.5;
 
 interface State {
-  readonly known: Set<GraphNode>;
-  readonly left: Set<Link>;
-  readonly names: Set<string>;
+  readonly known: LayeredSet<GraphNode>;
+  /** Links that have been followed. */
+  readonly taken: LayeredSet<Link>;
+  readonly names: LayeredSet<string>;
+  /** Links that lead on from what is known; some of them may have been followed from elsewhere since. */
+  readonly leads: LowestFirst<Lead>;
   rows: number;
   cost: number;
 }
 
+/** A link as it can be followed; its rank is the number of rows that it gives for each row. */
+interface Lead extends Ranked {
+  readonly link: Link;
+  readonly from: GraphNode;
+  readonly to: GraphNode;
+  readonly into: boolean;
+}
+
+/** A way to begin a part; its rank is the number of rows that it gives for each row. */
+type Beginning = Ranked &
+  (
+    | { readonly kind: 'node'; readonly node: GraphNode; readonly access: Access }
+    | { readonly kind: 'edge'; readonly edge: GraphEdge; readonly access?: Access }
+  );
+
+/** A node or an edge, and its place in the pattern. */
+interface Place {
+  readonly item: GraphNode | GraphEdge;
+  readonly number: number;
+}
+
 /** Beginnings that are tried for each part. */
 const BEGINNINGS = 8;
+/** Steps from one stop to the next. */
+const AT_A_STRETCH = 64;
 
+/** `isBound` says which names are known before the pattern. */
 export function orderMatch(
   graph: PatternGraph,
-  predicates: readonly Expression[],
-  bound: ReadonlySet<string>,
+  bound: Membership<string>,
   statistics: Statistics,
   rows: number,
-): readonly Step[] {
-  return new Ordering(graph, predicates, statistics).order(bound, rows);
+): Unhurried<readonly Step[]> {
+  return new Ordering(graph, statistics).order(bound, rows);
 }
 
 class Ordering {
@@ -68,146 +97,198 @@ class Ordering {
   readonly #statistics: Statistics;
   readonly #facts = new Map<GraphNode, NodeFacts>();
   readonly #edges = new Map<GraphEdge, readonly Access[]>();
+  /** Links by the nodes at their ends, each with its place in the pattern. */
+  readonly #linksAt = new Map<GraphNode, { readonly link: Link; readonly number: number }[]>();
+  readonly #spreads = new Map<Link, Map<GraphNode, number>>();
+  /** Best first; those that are known in the meantime are dropped. */
+  #beginnings: Beginning[] = [];
+  /** What could be found in a better way if other names were known. */
+  #waiting: Place[] = [];
 
-  constructor(graph: PatternGraph, predicates: readonly Expression[], statistics: Statistics) {
+  constructor(graph: PatternGraph, statistics: Statistics) {
     this.#graph = graph;
     this.#statistics = statistics;
-    const about = predicatesByName(predicates);
-    for (const link of graph.links) {
-      if (link.kind === 'edge') this.#edges.set(link, edgeAccesses(link, about.get(link.name) ?? [], statistics));
-    }
-    for (const node of graph.nodes) this.#facts.set(node, factsOf(node, about.get(node.name) ?? [], statistics));
   }
 
-  order(bound: ReadonlySet<string>, rows: number): readonly Step[] {
-    const { nodes, links } = this.#graph;
-    const state: State = {
-      known: new Set(nodes.filter(({ isBound }) => isBound)),
-      left: new Set(links),
-      names: new Set(bound),
-      rows,
-      cost: 0,
-    };
+  *order(bound: Membership<string>, rows: number): Unhurried<readonly Step[]> {
+    yield* this.#gatherFacts();
+    const { nodes } = this.#graph;
+    const state = stateAfter({ names: bound, rows, cost: 0 });
     const steps = this.#boundEdges(state);
-    this.#followAll(state, steps);
-    while (state.known.size < nodes.length) {
-      steps.push(...this.#bestPart(state, steps.length > 0 || state.known.size > 0));
+    for (const node of nodes) if (node.isBound) this.#learn(state, node);
+    yield* this.#followAll(state, steps);
+    yield* this.#rankBeginnings(state);
+    while (state.known.added.size < nodes.length) {
+      yield;
+      steps.push(...(yield* this.#bestPart(state, steps.length > 0 || state.known.added.size > 0)));
     }
     return steps;
   }
 
+  *#gatherFacts(): Unhurried<void> {
+    const { nodes, links, predicates } = this.#graph;
+    const about = predicatesByName(predicates);
+    const at = (node: GraphNode) => this.#linksAt.get(node) ?? [];
+    yield* forEach(links.entries(), ([number, link]) => {
+      const { left, right } = endsOf(link);
+      for (const node of new Set([left, right])) this.#linksAt.set(node, at(node));
+      for (const node of new Set([left, right])) at(node).push({ link, number });
+      if (link.kind === 'edge') this.#edges.set(link, edgeAccesses(link, about.get(link.name) ?? [], this.#statistics));
+    });
+    yield* forEach(nodes, (node) => {
+      this.#facts.set(node, factsOf(node, about.get(node.name) ?? [], this.#statistics));
+    });
+  }
+
   #boundEdges(state: State): Step[] {
     const steps: Step[] = [];
-    for (const link of state.left) {
+    for (const link of this.#graph.links) {
       if (link.kind !== 'edge' || !link.isBound) continue;
-      state.left.delete(link);
-      this.#learn(state, link.left);
-      this.#learn(state, link.right);
-      state.names.add(link.name);
+      this.#take(state, link);
       steps.push({ kind: 'ends', edge: link, rows: state.rows });
     }
     return steps;
   }
 
+  /** The edge and both its ends are known. */
+  #take(state: State, edge: GraphEdge): void {
+    state.taken.add(edge);
+    state.names.add(edge.name);
+    this.#learn(state, edge.left);
+    this.#learn(state, edge.right);
+  }
+
   /** The cheapest way to find one more part of the pattern that nothing known leads to. */
-  #bestPart(state: State, isNewPart: boolean): readonly Step[] {
+  *#bestPart(state: State, isNewPart: boolean): Unhurried<readonly Step[]> {
     let best: { steps: Step[]; state: State } | undefined;
-    for (const first of this.#beginnings(state, isNewPart)) {
-      const trial = copyOf(state);
+    for (const beginning of this.#bestBeginnings(state)) {
+      const first = stepOf(beginning, state.rows * beginning.rank, isNewPart);
+      const trial = stateAfter(state);
       const steps = [first];
       trial.rows = first.rows;
-      trial.cost += first.rows * (first.kind === 'edge' && state.left.size > 1 ? EDGE_SCAN_COST : 1);
-      if (first.kind === 'node') this.#learn(trial, first.node);
-      if (first.kind === 'edge') {
-        trial.left.delete(first.edge);
-        this.#learn(trial, first.edge.left);
-        this.#learn(trial, first.edge.right);
-      }
-      this.#followAll(trial, steps, best?.state.cost);
+      const isAlone = state.taken.added.size + 1 >= this.#graph.links.length;
+      trial.cost += first.rows * (first.kind === 'edge' && !isAlone ? EDGE_SCAN_COST : 1);
+      if (beginning.kind === 'node') this.#learn(trial, beginning.node);
+      else this.#take(trial, beginning.edge);
+      yield* this.#followAll(trial, steps, best?.state.cost);
       if (best === undefined || trial.cost < best.state.cost) best = { steps, state: trial };
     }
     if (best === undefined) return [];
-    for (const node of best.state.known) state.known.add(node);
-    for (const name of best.state.names) state.names.add(name);
-    for (const link of [...state.left]) if (!best.state.left.has(link)) state.left.delete(link);
+    for (const node of best.state.known.added) state.known.add(node);
+    for (const name of best.state.names.added) state.names.add(name);
+    for (const link of best.state.taken.added) state.taken.add(link);
     state.rows = best.state.rows;
     state.cost = best.state.cost;
     return best.steps;
   }
 
-  #beginnings(state: State, isNewPart: boolean): Step[] {
-    const steps: Step[] = [];
-    for (const node of this.#graph.nodes) {
-      if (state.known.has(node)) continue;
-      const access = this.#cheapest(node, state.names);
-      steps.push({ kind: 'node', node, access, rows: state.rows * access.rows, isNewPart });
-    }
-    for (const edge of state.left) {
-      if (edge.kind !== 'edge' || edge.length || edge.isBound) continue;
-      if (state.known.has(edge.left) || state.known.has(edge.right) || edge.left === edge.right) continue;
-      const ways = edge.direction === 'both' ? 2 : 1;
-      const every = this.#statistics.edgesOfTypes(edge.types);
-      const access = this.#cheapestEdge(edge, state.names);
-      const rows = state.rows * ways * Math.min(every, access?.rows ?? every);
-      steps.push({ kind: 'edge', edge, rows, isNewPart, ...(access && { access }) });
-    }
-    return steps.sort((a, b) => a.rows - b.rows).slice(0, BEGINNINGS);
+  *#rankBeginnings(state: State): Unhurried<void> {
+    const ranked: Beginning[] = [];
+    const { nodes, links } = this.#graph;
+    yield* forEach([...nodes, ...links].entries(), ([number, item]) => {
+      if (isLink(item) && item.kind !== 'edge') return;
+      const beginning = this.#beginning({ item, number }, state);
+      if (beginning === undefined) return;
+      if (this.#accessesOf(item).every((access) => isUsable(access, state.names))) ranked.push(beginning);
+      else this.#waiting.push({ item, number });
+    });
+    this.#beginnings = ranked.sort(byRank);
   }
 
-  #cheapestEdge(edge: GraphEdge, names: ReadonlySet<string>): Access | undefined {
-    return [...(this.#edges.get(edge) ?? [])]
-      .filter((access) => [...needsOf(access)].every((name) => names.has(name)))
-      .sort((a, b) => a.rows - b.rows)[0];
+  #bestBeginnings(state: State): readonly Beginning[] {
+    this.#waiting = this.#waiting.filter(({ item }) => isOpen(item, state));
+    const best = this.#waiting.flatMap((place) => this.#beginning(place, state) ?? []);
+    const enough = best.length + BEGINNINGS;
+    let dropped = 0;
+    for (const [place, beginning] of this.#beginnings.entries()) {
+      if (best.length >= enough) break;
+      if (isOpen(beginning.kind === 'node' ? beginning.node : beginning.edge, state)) best.push(beginning);
+      else if (place === dropped) dropped++;
+    }
+    if (dropped > this.#beginnings.length / 2) this.#beginnings = this.#beginnings.slice(dropped);
+    return best.sort(byRank).slice(0, BEGINNINGS);
   }
 
-  #cheapest(node: GraphNode, names: ReadonlySet<string>): Access {
-    let best: Access = { kind: 'all', rows: this.#statistics.nodeCount };
-    for (const access of this.#facts.get(node)?.accesses ?? []) {
-      const isUsable = [...needsOf(access)].every((name) => names.has(name));
-      // NOTE: an index or a label is preferred also where the estimate is the same: it can only help.
-      if (isUsable && access.rows <= best.rows) best = access;
+  #beginning({ item, number }: Place, state: State): Beginning | undefined {
+    if (!isOpen(item, state)) return undefined;
+    if (!isLink(item)) {
+      const access = this.#cheapest(item, state.names);
+      return { kind: 'node', node: item, access, rank: access.rows, number };
+    }
+    if (item.length || item.isBound || item.left === item.right) return undefined;
+    const ways = item.direction === 'both' ? 2 : 1;
+    const every = this.#statistics.edgesOfTypes(item.types);
+    const access = this.#cheapestEdge(item, state.names);
+    const rank = ways * Math.min(every, access?.rows ?? every);
+    return { kind: 'edge', edge: item, rank, number, ...(access && { access }) };
+  }
+
+  #cheapestEdge(edge: GraphEdge, names: Membership<string>): Access | undefined {
+    let best: Access | undefined;
+    for (const access of this.#accessesOf(edge)) {
+      if (isUsable(access, names) && (best === undefined || access.rows < best.rows)) best = access;
     }
     return best;
   }
 
+  #cheapest(node: GraphNode, names: Membership<string>): Access {
+    let best: Access = { kind: 'all', rows: this.#statistics.nodeCount };
+    for (const access of this.#accessesOf(node)) {
+      // NOTE: an index or a label is preferred also where the estimate is the same: it can only help.
+      if (access.rows <= best.rows && isUsable(access, names)) best = access;
+    }
+    return best;
+  }
+
+  #accessesOf(item: GraphNode | GraphEdge): readonly Access[] {
+    return (isLink(item) ? this.#edges.get(item) : this.#facts.get(item)?.accesses) ?? [];
+  }
+
   /** Follows every link that can be reached, always the one that leaves the fewest rows. */
-  #followAll(state: State, steps: Step[], giveUpAt = Number.POSITIVE_INFINITY): void {
-    for (;;) {
-      let best: (Step & { kind: 'link' }) | undefined;
-      for (const link of state.left) {
-        const step = this.#linkStep(link, state);
-        if (step && (best === undefined || step.rows < best.rows)) best = step;
-      }
-      if (best === undefined || state.cost > giveUpAt) return;
-      state.left.delete(best.link);
-      this.#learn(state, best.to);
-      state.names.add(best.link.name);
-      state.rows = best.rows;
-      state.cost += best.rows + 1;
-      steps.push(best);
+  *#followAll(state: State, steps: Step[], giveUpAt = Number.POSITIVE_INFINITY): Unhurried<void> {
+    for (let lead = state.leads.take(); lead !== undefined && state.cost <= giveUpAt; lead = state.leads.take()) {
+      const { link, from, to, into, rank } = lead;
+      if (state.taken.has(link) || (!into && state.known.has(to))) continue;
+      state.taken.add(link);
+      this.#learn(state, to);
+      state.names.add(link.name);
+      state.rows *= rank;
+      state.cost += state.rows + 1;
+      steps.push({ kind: 'link', link, from, to, into, rows: state.rows });
+      if (steps.length % AT_A_STRETCH === 0) yield;
     }
   }
 
-  #linkStep(link: Link, state: State): (Step & { kind: 'link' }) | undefined {
-    const { left, right } = link.kind === 'shortest' ? link.edge : link;
-    const knowsLeft = state.known.has(left);
-    const knowsRight = state.known.has(right);
-    if (!knowsLeft && !knowsRight) return undefined;
-    if (link.kind === 'shortest') {
-      if (!knowsLeft || !knowsRight) return undefined;
-      return { kind: 'link', link, from: left, to: right, into: true, rows: state.rows };
+  #learn(state: State, node: GraphNode): void {
+    state.names.add(node.name);
+    if (state.known.has(node)) return;
+    state.known.add(node);
+    for (const { link, number } of this.#linksAt.get(node) ?? []) {
+      const lead = state.taken.has(link) ? undefined : this.#lead(link, number, state);
+      if (lead) state.leads.add(lead);
     }
-    if (knowsLeft && knowsRight) {
-      const rows = state.rows * this.#chanceBetween(link, left, right);
-      return { kind: 'link', link, from: left, to: right, into: true, rows };
-    }
-    const [from, to] = knowsLeft ? [left, right] : [right, left];
-    const rows = state.rows * this.#spread(link, from, to);
-    return { kind: 'link', link, from, to, into: false, rows };
+  }
+
+  /** At least one end is known. */
+  #lead(link: Link, number: number, { known }: State): Lead | undefined {
+    const { left, right } = endsOf(link);
+    const into = known.has(left) && known.has(right);
+    if (link.kind === 'shortest') return into ? { link, number, from: left, to: right, into, rank: 1 } : undefined;
+    if (into) return { link, number, from: left, to: right, into, rank: this.#chanceBetween(link, left, right) };
+    const [from, to] = known.has(left) ? [left, right] : [right, left];
+    return { link, number, from, to, into, rank: this.#spread(link, from, to) };
   }
 
   /** Rows for each row. */
   #spread(link: Exclude<Link, { kind: 'shortest' }>, from: GraphNode, to: GraphNode): number {
+    const known = this.#spreads.get(link) ?? new Map<GraphNode, number>();
+    this.#spreads.set(link, known);
+    const spread = known.get(from) ?? this.#estimatedSpread(link, from, to);
+    known.set(from, spread);
+    return spread;
+  }
+
+  #estimatedSpread(link: Exclude<Link, { kind: 'shortest' }>, from: GraphNode, to: GraphNode): number {
     if (link.kind === 'group') return 10 * Math.max(1, Math.min(link.max, 3));
     const direction = from === link.left ? link.direction : reversed(link.direction);
     const labels = this.#facts.get(from)?.labels ?? [];
@@ -216,36 +297,77 @@ class Ordering {
     const share = this.#statistics.endsAt(target?.labels ?? [], side, link.types) * (target?.selectivity ?? 1);
     const degree = this.#statistics.degree(labels, direction, link.types);
     if (!link.length) return degree * share;
-    const anywhere = this.#statistics.degree([], direction, link.types);
+    const fanOut = Math.max(this.#statistics.degree([], direction, link.types), 0.5);
     const { min, max } = link.length;
     let reached = min === 0 ? 1 : 0;
-    let fan = 1;
-    for (let length = 1; length <= Math.min(max, Math.max(min, 5)); length++) {
-      fan *= length === 1 ? degree : Math.max(anywhere, 0.5);
-      if (length >= min) reached += fan;
+    const first = Math.max(1, min);
+    let fan = degree * fanOut ** (first - 1);
+    for (let length = first; length <= Math.min(max, Math.max(min, 5)); length++) {
+      reached += fan;
+      fan *= fanOut;
     }
     return Math.min(reached, 1e12) * share;
   }
 
   #chanceBetween(link: Exclude<Link, { kind: 'shortest' }>, left: GraphNode, right: GraphNode): number {
-    const target = this.#facts.get(right);
-    const labels = target?.labels ?? [];
-    const among = Math.min(
-      this.#statistics.nodeCount,
-      ...labels.map((label) => this.#statistics.nodesWithLabel(label)),
-    );
+    let among = this.#statistics.nodeCount;
+    for (const label of this.#facts.get(right)?.labels ?? []) {
+      among = Math.min(among, this.#statistics.nodesWithLabel(label));
+    }
     return Math.min(1, this.#spread(link, left, right) / Math.max(1, among));
-  }
-
-  #learn(state: State, node: GraphNode): void {
-    state.known.add(node);
-    state.names.add(node.name);
   }
 }
 
-function copyOf(state: State): State {
-  const { known, left, names, rows, cost } = state;
-  return { known: new Set(known), left: new Set(left), names: new Set(names), rows, cost };
+function isLink(item: GraphNode | Link): item is Link {
+  return 'kind' in item;
+}
+
+/** Nothing known leads to it. */
+function isOpen(item: GraphNode | GraphEdge, { known, taken }: State): boolean {
+  if (!isLink(item)) return !known.has(item);
+  return !taken.has(item) && !known.has(item.left) && !known.has(item.right);
+}
+
+function endsOf(link: Link): { readonly left: GraphNode; readonly right: GraphNode } {
+  return link.kind === 'shortest' ? link.edge : link;
+}
+
+function isUsable(access: Access, names: Membership<string>): boolean {
+  for (const name of needsOf(access)) if (!names.has(name)) return false;
+  return true;
+}
+
+function byRank(a: Ranked, b: Ranked): number {
+  return a.rank - b.rank || a.number - b.number;
+}
+
+function stepOf(beginning: Beginning, rows: number, isNewPart: boolean): Step {
+  if (beginning.kind === 'node') {
+    const { node, access } = beginning;
+    return { kind: 'node', node, access, rows, isNewPart };
+  }
+  const { edge, access } = beginning;
+  return { kind: 'edge', edge, rows, isNewPart, ...(access && { access }) };
+}
+
+interface Before {
+  readonly known?: Membership<GraphNode>;
+  readonly taken?: Membership<Link>;
+  readonly names: Membership<string>;
+  readonly rows: number;
+  readonly cost: number;
+}
+
+/** Nothing is found yet but what is known from before. */
+function stateAfter(before: Before): State {
+  return {
+    known: new LayeredSet(before.known),
+    taken: new LayeredSet(before.taken),
+    names: new LayeredSet(before.names),
+    leads: new LowestFirst(),
+    rows: before.rows,
+    cost: before.cost,
+  };
 }
 
 function predicatesByName(predicates: readonly Expression[]): ReadonlyMap<string, readonly Expression[]> {

@@ -8,8 +8,10 @@ import { cartesianProduct, optionalApply, valueHashJoin } from '../run/apply.ts'
 import { usesEdge } from '../run/entity-slots.ts';
 import { filter } from '../run/filter.ts';
 import { ARGUMENT, type Operator } from '../run/operator.ts';
+import type { Unhurried } from '../unhurried.ts';
 import { isEdgeRef, isList } from '../values/kinds.ts';
 import { needsOf } from './access.ts';
+import type { Membership } from './layered-set.ts';
 import { couldShare, MatchBuilder } from './match-builder.ts';
 import { orderMatch, type Step } from './match-order.ts';
 import type { MatchState } from './match-state.ts';
@@ -18,34 +20,38 @@ import { type GraphEdge, type GraphGroup, type Link, type PatternGraph, patternG
 import { type Frame, type PatternParts, type Planning, textOf } from './planning.ts';
 import { isSelective, planSelective } from './selective.ts';
 
-export function planMatch(clause: MatchClause, frame: Frame, planning: Planning): Frame {
+export function* planMatch(clause: MatchClause, frame: Frame, planning: Planning): Unhurried<Frame> {
   const parts: PatternParts = {
     patterns: clause.patterns,
     isRepeatable: clause.matchMode === 'repeatable',
     ...(clause.where && { where: clause.where }),
   };
-  if (!clause.optional) return { source: planPattern(parts, frame, planning), scope: frame.scope };
-  const before = new Set(frame.scope.variables.keys());
-  const inner = planPattern(parts, { source: ARGUMENT, scope: frame.scope }, planning);
-  const slots = [...frame.scope.variables].filter(([name]) => !before.has(name)).map(([, { slot }]) => slot);
+  if (!clause.optional) return { source: yield* planPattern(parts, frame, planning), scope: frame.scope };
+  const before = frame.scope.variables.size;
+  const inner = yield* planPattern(parts, { source: ARGUMENT, scope: frame.scope }, planning);
+  // NOTE: what is new stands behind what was there.
+  const slots = [...frame.scope.variables.values()].slice(before).map(({ slot }) => slot);
   return { source: optionalApply({ source: frame.source, inner, slots }), scope: frame.scope };
 }
 
 /** Rows of the frame, each with every match of the pattern. New variables are declared in the frame's scope. */
-export function planPattern(parts: PatternParts, frame: Frame, planning: Planning): Operator {
-  if (isSelective(parts)) return planSelective(parts, frame, planning);
+export function* planPattern(parts: PatternParts, frame: Frame, planning: Planning): Unhurried<Operator> {
+  if (isSelective(parts)) return yield* planSelective(parts, frame, planning);
   const { source, scope } = frame;
-  const bound = new Set(scope.variables.keys());
   const graph = patternGraph(parts, scope, planning);
+  const bound = { has: (name: string) => !graph.newNames.has(name) && scope.lookup(name) !== undefined };
   noteUnknownNames(parts.patterns, planning);
-  const steps = orderMatch(graph, graph.predicates, bound, planning.statistics, source.estimatedRows ?? 1);
+  const steps = yield* orderMatch(graph, bound, planning.statistics, source.estimatedRows ?? 1);
   markRead(graph);
   const builder = new MatchBuilder(graph, scope, planning, parts.isRepeatable === true);
   const state = builder.begin(source, bound, graph.predicates);
-  builder.settle(state);
+  yield* builder.settle(state);
   for (const part of partsOf(steps)) {
-    if (!part.isNewPart || !joinPart(part.steps, state, graph, builder, planning, scope)) {
-      for (const step of part.steps) builder.take(step, state);
+    if (!part.isNewPart || !(yield* joinPart(part.steps, state, graph, builder, planning, scope))) {
+      for (const step of part.steps) {
+        yield* builder.take(step, state);
+        yield;
+      }
     }
   }
   return state.operator;
@@ -71,12 +77,18 @@ function partsOf(steps: readonly Step[]): readonly Part[] {
 /** An edge is read also where another edge has to differ from it. */
 function markRead(graph: PatternGraph): void {
   const edges = graph.links.flatMap((link) => (link.kind === 'shortest' ? [] : [link]));
-  for (const [i, edge] of edges.entries()) {
-    for (const other of edges.slice(i + 1)) {
-      if (!couldShare(edge, other)) continue;
-      edge.isRead = true;
-      other.isRead = true;
-    }
+  const counts = new Map<string, number>();
+  let ofAnyType = 0;
+  for (const { types } of edges) {
+    if (types === undefined) ofAnyType++;
+    for (const type of new Set(types)) counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  for (const edge of edges) {
+    const isShared =
+      edge.types === undefined
+        ? edges.length > 1
+        : ofAnyType > 0 || edge.types.some((type) => (counts.get(type) ?? 0) > 1);
+    if (isShared) edge.isRead = true;
   }
 }
 
@@ -84,14 +96,14 @@ function markRead(graph: PatternGraph): void {
  * Matches a part by itself, once, and joins it to the rows so far: by a value that both sides have, or each with each.
  * False where the part depends on the rows, or where going through it anew for each row costs no more.
  */
-function joinPart(
+function* joinPart(
   steps: readonly Step[],
   state: MatchState,
   graph: PatternGraph,
   builder: MatchBuilder,
   planning: Planning,
   scope: Frame['scope'],
-): boolean {
+): Unhurried<boolean> {
   const [first] = steps;
   const access = first && 'access' in first ? first.access : undefined;
   if (first === undefined || (access && needsOf(access).size > 0)) return false;
@@ -100,9 +112,12 @@ function joinPart(
   const inside = state.pending.filter((predicate) => within(predicate, own));
   const join = state.pending.find((predicate) => joinSides(predicate, own, state.known) !== undefined);
   if (join === undefined && steps.length === 1) return false;
-  const inner = builder.begin(ARGUMENT, [], inside);
+  const inner = builder.begin(ARGUMENT, undefined, inside);
   inner.paths = [];
-  for (const step of steps) builder.take(step, inner);
+  for (const step of steps) {
+    yield* builder.take(step, inner);
+    yield;
+  }
   const slots = slotsOf(steps);
   const common = { source: state.operator, inner: inner.operator, slots };
   const sides = join && joinSides(join, own, state.known);
@@ -113,12 +128,13 @@ function joinPart(
     state.operator = valueHashJoin({ ...common, leftKey, rightKey, details: textOf(planning, join) });
   } else state.operator = cartesianProduct(common);
   const before = [...state.solved];
-  state.pending = state.pending.filter((predicate) => predicate !== join && !inside.includes(predicate));
+  const answered = new Set([...inside, ...(join ? [join] : [])]);
+  state.pending = state.pending.filter((predicate) => !answered.has(predicate));
   state.pending.push(...inner.pending);
-  for (const name of inner.known) state.known.add(name);
+  for (const name of inner.known.added) state.known.add(name);
   for (const link of inner.solved) state.solved.add(link);
   keepApart(before, inner, state);
-  builder.settle(state, steps.at(-1)?.rows);
+  yield* builder.settle(state, steps.at(-1)?.rows);
   return true;
 }
 
@@ -158,13 +174,13 @@ function slotsOf(steps: readonly Step[]): readonly number[] {
   return [...slots];
 }
 
-function within(predicate: Expression, names: ReadonlySet<string>): boolean {
+function within(predicate: Expression, names: Membership<string>): boolean {
   const free = freeVariables(predicate);
   return free.size > 0 && [...free].every((name) => names.has(name));
 }
 
 /** `left = right` with one side of the rows so far and one of the part. */
-function joinSides(predicate: Expression, own: ReadonlySet<string>, known: ReadonlySet<string>) {
+function joinSides(predicate: Expression, own: Membership<string>, known: Membership<string>) {
   if (predicate.kind !== 'comparison' || predicate.rest.length !== 1) return undefined;
   const [step] = predicate.rest;
   if (step?.operator !== '=') return undefined;

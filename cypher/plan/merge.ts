@@ -5,21 +5,22 @@ import type { Expression, MergeClause, NodePattern, PatternElement, Relationship
 import { merge } from '../run/merge.ts';
 import { ARGUMENT, type Operator } from '../run/operator.ts';
 import type { Command } from '../run/write.ts';
+import type { Unhurried } from '../unhurried.ts';
 import { beforeWrite } from './barriers.ts';
 import { creation } from './create.ts';
 import { planPattern } from './match.ts';
 import { type Frame, type Planning, textOf } from './planning.ts';
 import { setCommands } from './set.ts';
 
-export function planMerge(clause: MergeClause, frame: Frame, planning: Planning): Frame {
+export function* planMerge(clause: MergeClause, frame: Frame, planning: Planning): Unhurried<Frame> {
   const { scope } = frame;
   const nested: Operator[] = [];
   const before = new Set(scope.variables.keys());
   const checks = clause.pattern.elements.flatMap((element) => nullChecks(element, frame, planning));
   // NOTE: both halves put what they find or make into the same slots: the second is planned in a scope that does not know them yet.
   const creating = scope.fork();
-  const inner = planPattern({ patterns: [clause.pattern] }, { source: ARGUMENT, scope }, planning);
-  const made = creation(clause.pattern, creating, nested, planning);
+  const inner = yield* planPattern({ patterns: [clause.pattern] }, { source: ARGUMENT, scope }, planning);
+  const made = yield* creation(clause.pattern, creating, nested, planning);
   const moved = [...scope.variables].flatMap(([name, { slot }]) => {
     const from = creating.lookup(name)?.slot;
     return before.has(name) || from === undefined ? [] : [{ from, to: slot }];
@@ -36,8 +37,8 @@ export function planMerge(clause: MergeClause, frame: Frame, planning: Planning)
     inner,
     checks,
     create: [...made, move],
-    onCreate: setCommands(clause.onCreate, scope, nested, planning),
-    onMatch: setCommands(clause.onMatch, scope, nested, planning),
+    onCreate: yield* setCommands(clause.onCreate, scope, nested, planning),
+    onMatch: yield* setCommands(clause.onMatch, scope, nested, planning),
   });
   return { source, scope };
 }

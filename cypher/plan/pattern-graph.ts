@@ -88,8 +88,10 @@ export interface PatternGraph {
   readonly links: readonly Link[];
   readonly paths: readonly GraphPath[];
   readonly predicates: readonly Expression[];
-  /** Names that the pattern brings in, hidden ones included. */
+  /** Names of the pattern, hidden ones included. */
   readonly names: ReadonlySet<string>;
+  /** Those of them that nothing before it knows. */
+  readonly newNames: ReadonlySet<string>;
 }
 
 export function patternGraph(
@@ -109,6 +111,8 @@ class Builder implements PatternGraph {
   readonly paths: GraphPath[] = [];
   readonly predicates: Expression[] = [];
   readonly names = new Set<string>();
+  readonly newNames = new Set<string>();
+  readonly #nodesByName = new Map<string, GraphNode>();
   readonly #scope: Scope;
   readonly #planning: Planning;
 
@@ -172,7 +176,7 @@ class Builder implements PatternGraph {
 
   #addNode(pattern: NodePattern): GraphNode {
     const name = pattern.variable?.name ?? this.#hidden();
-    const node = this.nodes.find((known) => known.name === name) ?? this.#newNode(name);
+    const node = this.#nodesByName.get(name) ?? this.#newNode(name);
     if (pattern.labels) this.predicates.push(hasLabels(name, pattern.labels));
     if (pattern.properties) this.predicates.push(...this.#propertyPredicates(name, pattern.properties));
     this.predicates.push(...conjunctsOf(pattern.where));
@@ -185,6 +189,7 @@ class Builder implements PatternGraph {
     const node = { name, slot, isBound: bound !== undefined };
     this.names.add(name);
     this.nodes.push(node);
+    this.#nodesByName.set(name, node);
     return node;
   }
 
@@ -262,6 +267,7 @@ class Builder implements PatternGraph {
 
   #declare(name: string, kind: VariableKind): number {
     this.names.add(name);
+    this.newNames.add(name);
     return this.#scope.declare(name, kind).slot;
   }
 

@@ -1,6 +1,7 @@
 /** Plans by text. A plan is made anew when the schema has changed, or the graph has grown or shrunk enough to be another one. */
 import type { GraphReader } from '../../graph/property-graph.ts';
 import type { SchemaReader } from '../../graph/property-schema.ts';
+import type { Unhurried } from '../unhurried.ts';
 import type { StatementPlan } from './statement.ts';
 
 const CAPACITY = 500;
@@ -16,7 +17,11 @@ interface Entry {
 export class PlanCache {
   readonly #entries = new Map<string, Entry>();
 
-  get(text: string, graph: GraphReader & SchemaReader, make: () => StatementPlan): StatementPlan {
+  *get(
+    text: string,
+    graph: GraphReader & SchemaReader,
+    make: () => Unhurried<StatementPlan>,
+  ): Unhurried<StatementPlan> {
     const known = this.#entries.get(text);
     const { schemaVersion } = graph;
     const shape = shapeOf(graph);
@@ -25,7 +30,7 @@ export class PlanCache {
       this.#entries.set(text, known);
       return known.plan;
     }
-    const plan = make();
+    const plan = yield* make();
     if (text.length <= LONGEST) this.#put(text, { plan, schemaVersion, shape });
     return plan;
   }

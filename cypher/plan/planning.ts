@@ -1,6 +1,7 @@
 /** What the parts of the planner share while one statement is planned. They call each other through it, so that no file imports in a circle. */
 import type { GraphReader } from '../../graph/property-graph.ts';
 import type { Notification } from '../../graph/store.ts';
+import type { ExpressionKeys } from '../check/same-expression.ts';
 import type { Compiled } from '../compile/compiled.ts';
 import type { Environment } from '../compile/environment.ts';
 import type { Scope } from '../compile/scope.ts';
@@ -8,6 +9,7 @@ import type { CallableFunction } from '../functions/spec.ts';
 import type { Clause, Expression, PathPattern, Query, Span } from '../parse/ast.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { Operator } from '../run/operator.ts';
+import type { Unhurried } from '../unhurried.ts';
 import type { Statistics } from './statistics.ts';
 
 /** Where planning stands: rows come from `source`, and `scope` says what they hold. */
@@ -38,6 +40,8 @@ export interface Planning {
   readonly text: string;
   readonly graph: GraphReader;
   readonly statistics: Statistics;
+  /** By which expressions that say the same are known. */
+  readonly keys: ExpressionKeys;
   /** Numbers for hidden names. */
   nextHidden(): number;
   findFunction(name: string): CallableFunction | undefined;
@@ -46,9 +50,9 @@ export interface Planning {
   /** For one operator's expressions: plans inside them are added to `nested`. */
   environment(nested: Operator[], replace?: (expression: Expression) => Compiled | undefined): Environment;
   /** Rows of the frame, each with every match. New variables are declared in the frame's scope. */
-  planPattern(parts: PatternParts, frame: Frame): Operator;
-  planQuery(query: Query, frame: Frame): PlannedQuery;
-  planClauses(clauses: readonly Clause[], frame: Frame): FinalFrame;
+  planPattern(parts: PatternParts, frame: Frame): Unhurried<Operator>;
+  planQuery(query: Query, frame: Frame): Unhurried<PlannedQuery>;
+  planClauses(clauses: readonly Clause[], frame: Frame): Unhurried<FinalFrame>;
 }
 
 export interface PatternParts {
@@ -66,9 +70,9 @@ export interface WithPlans {
   readonly nested: readonly Operator[];
 }
 
-export function compileWithPlans(planning: Planning, expression: Expression, scope: Scope): WithPlans {
+export function* compileWithPlans(planning: Planning, expression: Expression, scope: Scope): Unhurried<WithPlans> {
   const nested: Operator[] = [];
-  return { compiled: planning.environment(nested).compile(expression, scope), nested };
+  return { compiled: yield* planning.environment(nested).compileUnhurried(expression, scope), nested };
 }
 
 /** The text of an expression as written, for the details of a plan; one line, not too long. */

@@ -1,7 +1,7 @@
 /** WITH and RETURN: what goes on, in which order, and how much of it. */
 import { slotValue } from '../compile/compiled.ts';
 import { conjunctsOf } from '../compile/conjuncts.ts';
-import { expressionKey, freeVariables } from '../compile/free-variables.ts';
+import { freeVariables } from '../compile/free-variables.ts';
 import type { Scope, VariableKind } from '../compile/scope.ts';
 import { isHidden, variableNamed } from '../compile/trees.ts';
 import type { Expression, ProjectionClause, SortItem } from '../parse/ast.ts';
@@ -9,18 +9,21 @@ import { distinct } from '../run/distinct.ts';
 import type { Operator } from '../run/operator.ts';
 import { project } from '../run/project.ts';
 import { sort, top } from '../run/sort.ts';
+import { mapEach, type Unhurried } from '../unhurried.ts';
 import { aggregatesIn, planAggregation } from './aggregation.ts';
 import { filterBy } from './match-builder.ts';
 import { type Frame, type Planning, textOf } from './planning.ts';
 import type { Item, Layout, Projected, Replace } from './projection-types.ts';
 import { rowCount, sliced } from './row-counts.ts';
 
-export function planProjection(clause: ProjectionClause, frame: Frame, planning: Planning): Projected {
+export function* planProjection(clause: ProjectionClause, frame: Frame, planning: Planning): Unhurried<Projected> {
   const items = itemsOf(clause, frame.scope);
   const aggregates = aggregatesIn([items.map(({ expression }) => expression), clause.orderBy], planning);
-  if (aggregates.length > 0) return ordered(clause, planAggregation(items, aggregates, frame, planning), planning);
-  if (clause.distinct) return ordered(clause, narrowed(items, frame, planning), planning);
-  return plainProjection(clause, items, frame, planning);
+  if (aggregates.length > 0) {
+    return yield* ordered(clause, yield* planAggregation(items, aggregates, frame, planning), planning);
+  }
+  if (clause.distinct) return yield* ordered(clause, yield* narrowed(items, frame, planning), planning);
+  return yield* plainProjection(clause, items, frame, planning);
 }
 
 /** The items, with those that `*` stands for before them. */
@@ -34,16 +37,14 @@ function itemsOf(clause: ProjectionClause, scope: Scope): readonly Item[] {
   return [...visible.map((name) => ({ name, expression: variableNamed(name, clause.span) })), ...named];
 }
 
-function narrowed(items: readonly Item[], frame: Frame, planning: Planning): Layout {
+function* narrowed(items: readonly Item[], frame: Frame, planning: Planning): Unhurried<Layout> {
   const scope = frame.scope.next();
   const nested: Operator[] = [];
   const environment = planning.environment(nested);
-  const projected = items.map(({ name, expression }) => ({
-    name,
-    expression,
-    value: environment.compile(expression, frame.scope),
-    slot: scope.declare(name, kindOf(expression, frame.scope)).slot,
-  }));
+  const projected = yield* mapEach(items, function* ({ name, expression }) {
+    const value = yield* environment.compileUnhurried(expression, frame.scope);
+    return { name, expression, value, slot: scope.declare(name, kindOf(expression, frame.scope)).slot };
+  });
   const source = project({
     source: frame.source,
     details: items.map((item) => itemText(item, planning)).join(', '),
@@ -52,11 +53,11 @@ function narrowed(items: readonly Item[], frame: Frame, planning: Planning): Lay
     into: { segment: scope.segment, kept: scope.kept },
     nested,
   });
-  return { frame: { source, scope }, columns: projected, replace: replacing(projected) };
+  return { frame: { source, scope }, columns: projected, replace: replacing(projected, planning) };
 }
 
 /** After aggregation or DISTINCT only what was projected is in sight. */
-function ordered(clause: ProjectionClause, layout: Layout, planning: Planning): Projected {
+function* ordered(clause: ProjectionClause, layout: Layout, planning: Planning): Unhurried<Projected> {
   const { scope } = layout.frame;
   let { source } = layout.frame;
   if (clause.distinct) {
@@ -66,8 +67,8 @@ function ordered(clause: ProjectionClause, layout: Layout, planning: Planning): 
       details: layout.columns.map(({ name }) => name).join(', '),
     });
   }
-  source = sorted(clause, source, scope, layout.replace, planning);
-  source = whereAfter(clause, source, scope, layout.replace, planning);
+  source = yield* sorted(clause, source, scope, layout.replace, planning);
+  source = yield* whereAfter(clause, source, scope, layout.replace, planning);
   return { frame: { source, scope }, columns: layout.columns };
 }
 
@@ -75,24 +76,23 @@ function ordered(clause: ProjectionClause, layout: Layout, planning: Planning): 
  * Without aggregation, ORDER BY and WHERE see both the old variables and the new. So what they need is worked out beside the old
  * values, then come order, SKIP, LIMIT and WHERE, and only what is left is projected.
  */
-function plainProjection(
+function* plainProjection(
   clause: ProjectionClause,
   items: readonly Item[],
   frame: Frame,
   planning: Planning,
-): Projected {
+): Unhurried<Projected> {
   if (clause.orderBy.length === 0 && !clause.where) {
-    const { frame: next, columns } = narrowed(items, frame, planning);
+    const { frame: next, columns } = yield* narrowed(items, frame, planning);
     return { frame: { source: sliced(next.source, clause, planning), scope: next.scope }, columns };
   }
-  const needed = neededEarly(clause, items);
+  const needed = neededEarly(clause, items, planning);
   const extended = frame.scope.fork();
   const nested: Operator[] = [];
-  const early = needed.map((item) => ({
-    ...item,
-    value: planning.environment(nested).compile(item.expression, frame.scope),
-    slot: frame.scope.temporary(),
-  }));
+  const early = yield* mapEach(needed, function* (item) {
+    const value = yield* planning.environment(nested).compileUnhurried(item.expression, frame.scope);
+    return { ...item, value, slot: frame.scope.temporary() };
+  });
   for (const { name, slot, expression } of early) extended.alias(name, { slot, kind: kindOf(expression, frame.scope) });
   let { source } = frame;
   if (early.length > 0) {
@@ -104,36 +104,39 @@ function plainProjection(
       nested,
     });
   }
-  const replace = replacing(early);
-  source = sorted(clause, source, extended, replace, planning);
-  source = whereAfter(clause, source, extended, replace, planning);
-  return late(items, early, { source, scope: frame.scope }, planning);
+  const replace = replacing(early, planning);
+  source = yield* sorted(clause, source, extended, replace, planning);
+  source = yield* whereAfter(clause, source, extended, replace, planning);
+  return yield* late(items, early, { source, scope: frame.scope }, planning);
 }
 
 type EarlyItem = Item & { readonly slot: number };
 
 /** Items whose value ORDER BY or WHERE asks for, by name or by writing the same expression. */
-function neededEarly(clause: ProjectionClause, items: readonly Item[]): readonly Item[] {
+function neededEarly(clause: ProjectionClause, items: readonly Item[], { keys }: Planning): readonly Item[] {
   const asking = [clause.orderBy.map(({ expression }) => expression), clause.where ?? []];
   const names = freeVariables(asking);
-  const written = new Set(clause.orderBy.map(({ expression }) => expressionKey(expression)));
+  const written = new Set(clause.orderBy.map(({ expression }) => keys.of(expression)));
   return items.filter(({ name, expression }) => {
     const isSame = expression.kind === 'variable' && expression.name === name;
-    return !isSame && (names.has(name) || written.has(expressionKey(expression)));
+    return !isSame && (names.has(name) || written.has(keys.of(expression)));
   });
 }
 
-function late(items: readonly Item[], early: readonly EarlyItem[], frame: Frame, planning: Planning): Projected {
+function* late(
+  items: readonly Item[],
+  early: readonly EarlyItem[],
+  frame: Frame,
+  planning: Planning,
+): Unhurried<Projected> {
   const scope = frame.scope.next();
   const nested: Operator[] = [];
   const environment = planning.environment(nested);
-  const projected = items.map(({ name, expression }) => {
-    const known = early.find((item) => item.name === name);
-    return {
-      name,
-      value: known ? slotValue(known.slot) : environment.compile(expression, frame.scope),
-      slot: scope.declare(name, kindOf(expression, frame.scope)).slot,
-    };
+  const known = new Map(early.map(({ name, slot }) => [name, slot]));
+  const projected = yield* mapEach(items, function* ({ name, expression }) {
+    const slot = known.get(name);
+    const value = slot === undefined ? yield* environment.compileUnhurried(expression, frame.scope) : slotValue(slot);
+    return { name, value, slot: scope.declare(name, kindOf(expression, frame.scope)).slot };
   });
   const source = project({
     source: frame.source,
@@ -146,19 +149,18 @@ function late(items: readonly Item[], early: readonly EarlyItem[], frame: Frame,
   return { frame: { source, scope }, columns: projected };
 }
 
-function sorted(
+function* sorted(
   clause: Pick<ProjectionClause, 'orderBy' | 'skip' | 'limit'>,
   source: Operator,
   scope: Scope,
   replace: Replace,
   planning: Planning,
-): Operator {
+): Unhurried<Operator> {
   if (clause.orderBy.length === 0) return sliced(source, clause, planning);
   const environment = planning.environment([], replace);
-  const keys = clause.orderBy.map(({ expression, descending }) => ({
-    value: environment.compile(expression, scope),
-    descending,
-  }));
+  const keys = yield* mapEach(clause.orderBy, function* ({ expression, descending }) {
+    return { value: yield* environment.compileUnhurried(expression, scope), descending };
+  });
   const details = clause.orderBy.map((item) => sortText(item, planning)).join(', ');
   if (!clause.limit) return sliced(sort({ source, keys, details }), clause, planning);
   const { count, countOf } = rowCount(clause.limit, 'LIMIT', planning);
@@ -174,25 +176,28 @@ function sorted(
   return sliced(operator, clause, planning, true);
 }
 
-function whereAfter(
+function* whereAfter(
   clause: ProjectionClause,
   source: Operator,
   scope: Scope,
   replace: Replace,
   planning: Planning,
-): Operator {
+): Unhurried<Operator> {
   if (!clause.where) return source;
   const replacing: Planning = { ...planning, environment: (nested) => planning.environment(nested, replace) };
-  return filterBy(conjunctsOf(clause.where), source, scope, replacing);
+  return yield* filterBy(conjunctsOf(clause.where), source, scope, replacing);
 }
 
-export function replacing(items: readonly { readonly expression: Expression; readonly slot: number }[]): Replace {
-  const slots = new Map(items.map(({ expression, slot }) => [expressionKey(expression), slot]));
+export function replacing(
+  items: readonly { readonly expression: Expression; readonly slot: number }[],
+  { keys }: Planning,
+): Replace {
+  const slots = new Map(items.map(({ expression, slot }) => [keys.of(expression), slot]));
   return (expression) => {
     if (expression.kind === 'literal' || expression.kind === 'parameter' || expression.kind === 'variable') {
       return undefined;
     }
-    const slot = slots.get(expressionKey(expression));
+    const slot = slots.get(keys.of(expression));
     return slot === undefined ? undefined : slotValue(slot);
   };
 }

@@ -1,5 +1,5 @@
 /** Whole queries: clauses in a row, UNION, NEXT, WHEN. */
-import { evaluate, slotValue } from '../compile/compiled.ts';
+import { type Compiled, evaluate, slotValue } from '../compile/compiled.ts';
 import type { Scope } from '../compile/scope.ts';
 import type { ConditionalQuery, Query, SequenceQuery, SingleQuery, UnionQuery } from '../parse/ast.ts';
 import { subqueryApply } from '../run/apply.ts';
@@ -10,9 +10,10 @@ import { ARGUMENT, type Operator } from '../run/operator.ts';
 import { project } from '../run/project.ts';
 import { emptyResult } from '../run/slice.ts';
 import { union } from '../run/union.ts';
+import type { Unhurried } from '../unhurried.ts';
 import { type Column, compileWithPlans, type Frame, type PlannedQuery, type Planning } from './planning.ts';
 
-export function planQuery(query: Query, frame: Frame, planning: Planning): PlannedQuery {
+export function planQuery(query: Query, frame: Frame, planning: Planning): Unhurried<PlannedQuery> {
   switch (query.kind) {
     case 'single':
       return planSingle(query, frame, planning);
@@ -28,18 +29,19 @@ export function planQuery(query: Query, frame: Frame, planning: Planning): Plann
 }
 
 /** Clauses that give columns are the last of their query: RETURN, or a CALL that stands alone. */
-function planSingle({ clauses }: SingleQuery, frame: Frame, planning: Planning): PlannedQuery {
+function* planSingle({ clauses }: SingleQuery, frame: Frame, planning: Planning): Unhurried<PlannedQuery> {
   const last = clauses.at(-1);
-  const { source, scope, columns } = planning.planClauses(clauses, frame);
+  const { source, scope, columns } = yield* planning.planClauses(clauses, frame);
   const isAnswer = last?.kind === 'return' || (last?.kind === 'call' && clauses.length === 1);
   if (isAnswer && columns !== undefined && columns.length > 0) return { operator: source, scope, columns };
   return { operator: emptyResult(source), scope };
 }
 
-function planUnion(query: UnionQuery, frame: Frame, planning: Planning): PlannedQuery {
-  const parts = query.parts.map((part) =>
-    planning.planQuery(part, { source: frame.source, scope: frame.scope.fork() }),
-  );
+function* planUnion(query: UnionQuery, frame: Frame, planning: Planning): Unhurried<PlannedQuery> {
+  const parts: PlannedQuery[] = [];
+  for (const part of query.parts) {
+    parts.push(yield* planning.planQuery(part, { source: frame.source, scope: frame.scope.fork() }));
+  }
   return united(parts, frame.scope, query.all);
 }
 
@@ -74,20 +76,20 @@ function alignedTo(columns: readonly Column[], { operator, columns: own = [] }: 
 }
 
 /** `a NEXT b`: b runs once for each row of a, and sees its columns. */
-function planSequence(query: SequenceQuery, frame: Frame, planning: Planning): PlannedQuery {
+function* planSequence(query: SequenceQuery, frame: Frame, planning: Planning): Unhurried<PlannedQuery> {
   let current: PlannedQuery = { operator: frame.source, scope: frame.scope };
   for (const part of query.parts) {
     const before: Frame = { source: current.operator, scope: current.scope };
     current =
       part === query.parts[0] || part.kind === 'single'
-        ? planning.planQuery(part, before)
-        : planEach(part, before, planning);
+        ? yield* planning.planQuery(part, before)
+        : yield* planEach(part, before, planning);
   }
   return current;
 }
 
-function planEach(query: Query, { source, scope }: Frame, planning: Planning): PlannedQuery {
-  const inner = planning.planQuery(query, { source: ARGUMENT, scope: scope.inner() });
+function* planEach(query: Query, { source, scope }: Frame, planning: Planning): Unhurried<PlannedQuery> {
+  const inner = yield* planning.planQuery(query, { source: ARGUMENT, scope: scope.inner() });
   const next = scope.fork();
   const columns = (inner.columns ?? []).map(({ name, slot }) => ({ name, slot: next.temporary(), from: slot }));
   const operator = subqueryApply({
@@ -105,13 +107,16 @@ function planEach(query: Query, { source, scope }: Frame, planning: Planning): P
 }
 
 /** `WHEN p THEN { … } ELSE { … }`: the first branch whose predicate is true. */
-function planConditional(query: ConditionalQuery, frame: Frame, planning: Planning): PlannedQuery {
-  const branches = query.branches.map(({ when, then }) => ({
-    when: compileWithPlans(planning, when, frame.scope).compiled,
-    query: planning.planQuery(then, { source: ARGUMENT, scope: frame.scope.fork() }),
-  }));
+function* planConditional(query: ConditionalQuery, frame: Frame, planning: Planning): Unhurried<PlannedQuery> {
+  const branches: { readonly when: Compiled; readonly query: PlannedQuery }[] = [];
+  for (const { when, then } of query.branches) {
+    branches.push({
+      when: (yield* compileWithPlans(planning, when, frame.scope)).compiled,
+      query: yield* planning.planQuery(then, { source: ARGUMENT, scope: frame.scope.fork() }),
+    });
+  }
   const otherwise =
-    query.otherwise && planning.planQuery(query.otherwise, { source: ARGUMENT, scope: frame.scope.fork() });
+    query.otherwise && (yield* planning.planQuery(query.otherwise, { source: ARGUMENT, scope: frame.scope.fork() }));
   const queries = [...branches.map((branch) => branch.query), ...(otherwise ? [otherwise] : [])];
   const [first] = queries;
   const next = frame.scope.next();

@@ -5,6 +5,7 @@ import { hiddenName, isHidden } from '../compile/trees.ts';
 import type { Expression, PathPattern, PathSelector } from '../parse/ast.ts';
 import { ARGUMENT, type Operator } from '../run/operator.ts';
 import { selectPaths } from '../run/select-paths.ts';
+import type { Unhurried } from '../unhurried.ts';
 import { filterBy } from './match-builder.ts';
 import { unsupported } from './pattern-graph.ts';
 import type { Frame, PatternParts, Planning } from './planning.ts';
@@ -15,7 +16,11 @@ export function isSelective({ patterns }: PatternParts): boolean {
 }
 
 /** The selection is made among paths that satisfy what stands inside the pattern; WHERE behind it comes after. */
-export function planSelective({ patterns, where }: PatternParts, frame: Frame, planning: Planning): Operator {
+export function* planSelective(
+  { patterns, where }: PatternParts,
+  frame: Frame,
+  planning: Planning,
+): Unhurried<Operator> {
   const [pattern] = patterns;
   const selector = pattern?.selector;
   if (!pattern || !selector || patterns.length > 1) {
@@ -35,10 +40,10 @@ export function planSelective({ patterns, where }: PatternParts, frame: Frame, p
       patterns: only ? [{ ...only, shortestFunction }] : [],
       allowsCycles: true,
     };
-    const operator = planning.planPattern(searched, frame);
-    return where ? filterBy(conjunctsOf(where), operator, frame.scope, planning) : operator;
+    const operator = yield* planning.planPattern(searched, frame);
+    return where ? yield* filterBy(conjunctsOf(where), operator, frame.scope, planning) : operator;
   }
-  const inner = planning.planPattern(bare, { source: ARGUMENT, scope: frame.scope });
+  const inner = yield* planning.planPattern(bare, { source: ARGUMENT, scope: frame.scope });
   const path = frame.scope.lookup(bare.patterns[0]?.variable?.name ?? '')?.slot ?? -1;
   const operator = selectPaths({
     source: frame.source,
@@ -49,7 +54,7 @@ export function planSelective({ patterns, where }: PatternParts, frame: Frame, p
     ...countOf(selector, planning),
     byGroup: selector.kind === 'allShortest' || selector.kind === 'shortestGroups',
   });
-  return where ? filterBy(conjunctsOf(where), operator, frame.scope, planning) : operator;
+  return where ? yield* filterBy(conjunctsOf(where), operator, frame.scope, planning) : operator;
 }
 
 /** One shortest path, or all of them, along one relationship of variable length: a search from both ends finds it. */

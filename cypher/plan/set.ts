@@ -18,16 +18,17 @@ import type { Execution } from '../run/execution.ts';
 import type { Operator } from '../run/operator.ts';
 import type { Row, Steps } from '../run/row.ts';
 import { type Command, write } from '../run/write.ts';
+import { atOnce, mapEach, type Unhurried } from '../unhurried.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { beforeWrite } from './barriers.ts';
 import { namesOf } from './create.ts';
 import { type Frame, type Planning, textOf } from './planning.ts';
 
-type Compile = (expression: Expression) => Compiled;
+type Compile = (expression: Expression) => Unhurried<Compiled>;
 
-export function planSet(clause: SetClause, frame: Frame, planning: Planning): Frame {
+export function* planSet(clause: SetClause, frame: Frame, planning: Planning): Unhurried<Frame> {
   const nested: Operator[] = [];
-  const commands = setCommands(clause.items, frame.scope, nested, planning);
+  const commands = yield* setCommands(clause.items, frame.scope, nested, planning);
   const [only] = clause.items;
   const name = clause.items.length === 1 && only ? SET_NAMES[only.kind] : 'SetProperties';
   return written(name, clause.items, commands, nested, frame, planning);
@@ -35,13 +36,13 @@ export function planSet(clause: SetClause, frame: Frame, planning: Planning): Fr
 
 const SET_NAMES = { setProperty: 'SetProperty', setAll: 'SetPropertiesFromMap', setLabels: 'SetLabels' } as const;
 
-export function planRemove(clause: RemoveClause, frame: Frame, planning: Planning): Frame {
+export function* planRemove(clause: RemoveClause, frame: Frame, planning: Planning): Unhurried<Frame> {
   const nested: Operator[] = [];
   const compile = compiler(frame.scope, nested, planning);
-  const commands = clause.items.map((item): Command => {
-    if (item.kind === 'removeProperty') return propertyCommand(item.target, undefined, compile);
-    const target = compile(item.target);
-    const names = namesOf(joined(item.labels), compile, planning);
+  const commands = yield* mapEach(clause.items, function* (item): Unhurried<Command> {
+    if (item.kind === 'removeProperty') return yield* propertyCommand(item.target, undefined, compile);
+    const target = yield* compile(item.target);
+    const names = namesOf(joined(item.labels), (name) => atOnce(compile(name)), planning);
     return function* (row, run, writer) {
       removeLabels(yield* evaluate(target, row, run), yield* names(row, run), run, writer);
     };
@@ -50,11 +51,11 @@ export function planRemove(clause: RemoveClause, frame: Frame, planning: Plannin
   return written(name, clause.items, commands, nested, frame, planning);
 }
 
-export function planDelete(clause: DeleteClause, frame: Frame, planning: Planning): Frame {
+export function* planDelete(clause: DeleteClause, frame: Frame, planning: Planning): Unhurried<Frame> {
   const nested: Operator[] = [];
   const compile = compiler(frame.scope, nested, planning);
-  const commands = clause.expressions.map((expression): Command => {
-    const value = compile(expression);
+  const commands = yield* mapEach(clause.expressions, function* (expression): Unhurried<Command> {
+    const value = yield* compile(expression);
     return function* (row, run, writer) {
       yield* deleteValue(yield* evaluate(value, row, run), clause.detach, run, writer);
     };
@@ -82,30 +83,30 @@ function written(
   return { source, scope: frame.scope };
 }
 
-export function setCommands(
+export function* setCommands(
   items: readonly SetItem[],
   scope: Scope,
   nested: Operator[],
   planning: Planning,
-): readonly Command[] {
+): Unhurried<readonly Command[]> {
   const compile = compiler(scope, nested, planning);
-  return neighbours(items).map((group): Command => {
+  return yield* mapEach(neighbours(items), function* (group): Unhurried<Command> {
     const [item] = group;
-    if (group.length > 1) return severalCommand(group, compile);
+    if (group.length > 1) return yield* severalCommand(group, compile);
     switch (item.kind) {
       case 'setProperty':
-        return propertyCommand(item.target, item.value, compile);
+        return yield* propertyCommand(item.target, item.value, compile);
       case 'setAll': {
-        const target = compile(item.target);
-        const value = compile(item.value);
+        const target = yield* compile(item.target);
+        const value = yield* compile(item.value);
         return function* (row, run, writer) {
           const entity = yield* evaluate(target, row, run);
           setProperties(entity, yield* evaluate(value, row, run), item.replace, run, writer);
         };
       }
       case 'setLabels': {
-        const target = compile(item.target);
-        const names = namesOf(joined(item.labels), compile, planning);
+        const target = yield* compile(item.target);
+        const names = namesOf(joined(item.labels), (name) => atOnce(compile(name)), planning);
         return function* (row, run, writer) {
           addLabels(yield* evaluate(target, row, run), yield* names(row, run), run, writer);
         };
@@ -141,13 +142,15 @@ function placeOf(item: SetItem): { readonly variable: string; readonly key: stri
   return index.kind === 'literal' && typeof index.value === 'string' ? { variable, key: index.value } : undefined;
 }
 
-function severalCommand(group: Group, compile: Compile): Command {
-  const parts = group.flatMap((item) => {
+function* severalCommand(group: Group, compile: Compile): Unhurried<Command> {
+  const parts: { readonly key: string; readonly value: Compiled }[] = [];
+  for (const item of group) {
     const key = placeOf(item)?.key;
-    return item.kind === 'setProperty' && key !== undefined ? [{ key, value: compile(item.value) }] : [];
-  });
+    if (item.kind === 'setProperty' && key !== undefined) parts.push({ key, value: yield* compile(item.value) });
+    yield;
+  }
   const [first] = group;
-  const object = first.kind === 'setProperty' ? compile(first.target.object) : undefined;
+  const object = first.kind === 'setProperty' ? yield* compile(first.target.object) : undefined;
   return function* (row, run, writer) {
     const entity = object ? yield* evaluate(object, row, run) : null;
     const values = new Map<string, RuntimeValue>();
@@ -158,18 +161,18 @@ function severalCommand(group: Group, compile: Compile): Command {
 
 function compiler(scope: Scope, nested: Operator[], planning: Planning): Compile {
   const environment = planning.environment(nested);
-  return (expression) => environment.compile(expression, scope);
+  return (expression) => environment.compileUnhurried(expression, scope);
 }
 
 /** Without a value the property is removed. */
-function propertyCommand(
+function* propertyCommand(
   target: PropertyAccess | IndexAccess,
   value: Expression | undefined,
   compile: Compile,
-): Command {
-  const object = compile(target.object);
-  const key = target.kind === 'index' ? compile(target.index) : undefined;
-  const wanted = value && compile(value);
+): Unhurried<Command> {
+  const object = yield* compile(target.object);
+  const key = target.kind === 'index' ? yield* compile(target.index) : undefined;
+  const wanted = value && (yield* compile(value));
   return function* (row, run, writer) {
     const entity = yield* evaluate(object, row, run);
     const name = key === undefined && target.kind === 'property' ? target.key.name : yield* keyIn(key, row, run);

@@ -7,12 +7,18 @@ import { cypherError, RULE_BROKEN } from '../errors.ts';
 import type { ProjectionClause, ShowCommand } from '../parse/ast.ts';
 import type { Operator } from '../run/operator.ts';
 import type { Batch } from '../run/row.ts';
+import type { Unhurried } from '../unhurried.ts';
 import { filterBy } from './match-builder.ts';
 import type { FinalFrame, Planning } from './planning.ts';
 import { planProjection } from './projection.ts';
 import { type ShowSources, type ShowTable, showTable } from './show-tables.ts';
 
-export function planShow(command: ShowCommand, scope: Scope, planning: Planning, sources: ShowSources): FinalFrame {
+export function* planShow(
+  command: ShowCommand,
+  scope: Scope,
+  planning: Planning,
+  sources: ShowSources,
+): Unhurried<FinalFrame> {
   const table = showTable(command, sources);
   if (table === undefined) {
     throw new Refused(`SHOW ${command.what} is about a database server, which the engine is not; leave it out.`, {
@@ -22,16 +28,16 @@ export function planShow(command: ShowCommand, scope: Scope, planning: Planning,
   const source = tableScan(command, table, scope);
   const shown = command.yieldStar || command.yields ? yielded(command, table, planning) : asShown(table.shown);
   const frame = { source, scope };
-  const listed = planProjection(projectionOf(command, shown), frame, planning);
-  const filtered = whereIn(command, { ...listed.frame, columns: listed.columns }, planning);
+  const listed = yield* planProjection(projectionOf(command, shown), frame, planning);
+  const filtered = yield* whereIn(command, { ...listed.frame, columns: listed.columns }, planning);
   if (!command.returns) return filtered;
-  const { frame: next, columns } = planProjection(command.returns, filtered, planning);
+  const { frame: next, columns } = yield* planProjection(command.returns, filtered, planning);
   return { ...next, columns };
 }
 
-function whereIn({ where }: ShowCommand, frame: FinalFrame, planning: Planning): FinalFrame {
+function* whereIn({ where }: ShowCommand, frame: FinalFrame, planning: Planning): Unhurried<FinalFrame> {
   if (!where) return frame;
-  return { ...frame, source: filterBy(conjunctsOf(where), frame.source, frame.scope, planning) };
+  return { ...frame, source: yield* filterBy(conjunctsOf(where), frame.source, frame.scope, planning) };
 }
 
 interface Shown {

@@ -3,6 +3,7 @@
 import { positionAt } from '../../graph/errors.ts';
 import type { GraphReader } from '../../graph/property-graph.ts';
 import type { Notification } from '../../graph/store.ts';
+import { ExpressionKeys } from '../check/same-expression.ts';
 import type { Environment } from '../compile/environment.ts';
 import { environmentOf } from '../compile/expression.ts';
 import type { CallableFunction } from '../functions/spec.ts';
@@ -34,6 +35,7 @@ export function planningOf(
     text,
     graph,
     statistics: new Statistics(graph),
+    keys: new ExpressionKeys(),
     nextHidden: () => hidden++,
     findFunction: (name) => callables.findFunction(name),
     findProcedure: (name) => callables.findProcedure(name),

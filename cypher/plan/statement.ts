@@ -8,6 +8,7 @@ import type { CallableFunction } from '../functions/spec.ts';
 import type { AdminCommand, Statement } from '../parse/ast.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import { type Operator, START } from '../run/operator.ts';
+import type { Unhurried } from '../unhurried.ts';
 import { noteUnknownKeys } from './notifications.ts';
 import { parametersIn } from './parameters.ts';
 import type { Column, Planning } from './planning.ts';
@@ -30,12 +31,12 @@ export interface AllCallables extends Callables {
   listProcedures(): readonly Procedure[];
 }
 
-export function planStatement(
+export function* planStatement(
   checked: CheckedStatement,
   text: string,
   graph: GraphReader,
   callables: AllCallables,
-): StatementPlan {
+): Unhurried<StatementPlan> {
   const { body, mode } = checked.statement;
   if (body.kind === 'admin') {
     throw new Refused(
@@ -46,7 +47,7 @@ export function planStatement(
   const notifications = [...checked.notifications];
   const planning = planningOf(text, graph, callables, notifications);
   const scope = new Scope();
-  const { operator, columns = [] } = planned(body, scope, planning, callables);
+  const { operator, columns = [] } = yield* planned(body, scope, planning, callables);
   return {
     kind: checked.kind,
     mode,
@@ -63,12 +64,12 @@ interface Planned {
   readonly columns?: readonly Column[];
 }
 
-function planned(
+function* planned(
   body: Exclude<Statement['body'], AdminCommand>,
   scope: Scope,
   planning: Planning,
   callables: AllCallables,
-): Planned {
+): Unhurried<Planned> {
   switch (body.kind) {
     case 'createConstraint':
     case 'dropConstraint':
@@ -77,11 +78,11 @@ function planned(
       return { operator: planSchemaCommand(body, planning) };
     case 'show': {
       const sources = { functions: callables.listFunctions, procedures: callables.listProcedures };
-      const { source, columns } = planShow(body, scope, planning, sources);
+      const { source, columns } = yield* planShow(body, scope, planning, sources);
       return { operator: source, ...(columns && { columns }) };
     }
     default:
       noteUnknownKeys(body, planning);
-      return planning.planQuery(body, { source: START, scope });
+      return yield* planning.planQuery(body, { source: START, scope });
   }
 }

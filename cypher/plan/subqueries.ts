@@ -6,16 +6,17 @@ import { type SubqueryOptions, subqueryApply } from '../run/apply.ts';
 import { ARGUMENT, anyWrites, type Operator } from '../run/operator.ts';
 import type { Row } from '../run/row.ts';
 import { callInTransactions } from '../run/transactions.ts';
+import type { Unhurried } from '../unhurried.ts';
 import { beforeWrite } from './barriers.ts';
 import { type Frame, type PlannedQuery, type Planning, textOf } from './planning.ts';
 import { united } from './queries.ts';
 import { rowCount } from './row-counts.ts';
 
-export function planSubquery(clause: SubqueryClause, frame: Frame, planning: Planning): Frame {
+export function* planSubquery(clause: SubqueryClause, frame: Frame, planning: Planning): Unhurried<Frame> {
   const { scope } = frame;
   const { seedOf, planned } = clause.scope
-    ? planScoped(clause, scope, planning)
-    : planImporting(clause, scope, planning);
+    ? yield* planScoped(clause, scope, planning)
+    : yield* planImporting(clause, scope, planning);
   const columns = (planned.columns ?? []).map(({ name, slot }) => ({
     name,
     from: slot,
@@ -68,7 +69,7 @@ interface Inner {
 }
 
 /** `CALL (x, y) { … }`: the named variables stay in sight all through. */
-function planScoped({ scope: list, query }: SubqueryClause, scope: Scope, planning: Planning): Inner {
+function* planScoped({ scope: list, query }: SubqueryClause, scope: Scope, planning: Planning): Unhurried<Inner> {
   const names = list?.star
     ? [...scope.variables.keys()].filter((name) => !isHidden(name))
     : (list?.variables.map(({ name }) => name) ?? []);
@@ -78,7 +79,7 @@ function planScoped({ scope: list, query }: SubqueryClause, scope: Scope, planni
     return binding ? [{ name, from: binding.slot, kind: binding.kind, slot: segment.allocate() }] : [];
   });
   const outer = new Map(imports.map(({ name, slot, kind }): [string, Binding] => [name, { slot, kind }]));
-  const planned = planning.planQuery(query, { source: ARGUMENT, scope: new Scope(segment, outer) });
+  const planned = yield* planning.planQuery(query, { source: ARGUMENT, scope: new Scope(segment, outer) });
   const seedOf = (row: Row): Row => {
     const seed: Row = new Array(segment.width).fill(null);
     for (const { from, slot } of imports) seed[slot] = row[from] ?? null;
@@ -88,17 +89,18 @@ function planScoped({ scope: list, query }: SubqueryClause, scope: Scope, planni
 }
 
 /** The old form: a leading WITH imports, in each part of a UNION for itself. The subquery works in a copy of the row. */
-function planImporting({ query }: SubqueryClause, scope: Scope, planning: Planning): Inner {
-  return { planned: planPart(query, scope, planning), seedOf: (row) => row.slice() };
+function* planImporting({ query }: SubqueryClause, scope: Scope, planning: Planning): Unhurried<Inner> {
+  return { planned: yield* planPart(query, scope, planning), seedOf: (row) => row.slice() };
 }
 
-function planPart(query: Query, scope: Scope, planning: Planning): PlannedQuery {
+function* planPart(query: Query, scope: Scope, planning: Planning): Unhurried<PlannedQuery> {
   if (query.kind === 'union') {
-    const parts = query.parts.map((part) => planPart(part, scope, planning));
+    const parts: PlannedQuery[] = [];
+    for (const part of query.parts) parts.push(yield* planPart(part, scope, planning));
     return united(parts, new Scope(scope.segment, new Map(), 0), query.all);
   }
   const inner = new Scope(scope.segment, new Map(), 0);
   const imports = query.kind === 'single' && query.clauses[0]?.kind === 'with';
   if (imports) for (const [name, binding] of scope.variables) inner.alias(name, binding);
-  return planning.planQuery(query, { source: ARGUMENT, scope: inner });
+  return yield* planning.planQuery(query, { source: ARGUMENT, scope: inner });
 }

@@ -3,10 +3,11 @@ import { type Compiled, evaluate } from '../compile/compiled.ts';
 import type { Scope } from '../compile/scope.ts';
 import type { Expression, UnwindClause } from '../parse/ast.ts';
 import { type UnwindOptions, unwind } from '../run/unwind.ts';
+import type { Unhurried } from '../unhurried.ts';
 import { compileWithPlans, type Frame, type Planning, textOf } from './planning.ts';
 
-export function planUnwind(clause: UnwindClause, { source, scope }: Frame, planning: Planning): Frame {
-  const { compiled, nested } = compileWithPlans(planning, clause.list, scope);
+export function* planUnwind(clause: UnwindClause, { source, scope }: Frame, planning: Planning): Unhurried<Frame> {
+  const { compiled, nested } = yield* compileWithPlans(planning, clause.list, scope);
   const numbers = numbersOf(clause.list, scope, planning);
   const { name } = clause.variable;
   const { slot } = scope.declare(name, 'any');

@@ -18,6 +18,7 @@ import {
 import type { Parameters } from '../../graph/values.ts';
 import project from '../../package.json' with { type: 'json' };
 import { readOnly } from '../guard-plan.ts';
+import { prepareInSlices } from './embedded-prepare.ts';
 import { type RunLimits, type RunOptions as StatementRunOptions, startRun, type WriteSide } from './embedded-run.ts';
 import { schemaOf } from './embedded-schema.ts';
 import { WriterQueue } from './embedded-writers.ts';
@@ -59,6 +60,15 @@ interface StoreParts {
   readonly writable: boolean;
 }
 
+/** One statement that is asked for, and what may end it. */
+interface Work {
+  readonly statement: string;
+  readonly parameters: Parameters;
+  readonly signal: AbortSignal;
+  readonly timeoutMs: number;
+  readonly startedAt: number;
+}
+
 class EmbeddedStore implements GraphStore {
   readonly #parts: StoreParts;
   readonly #engine: Engine;
@@ -76,15 +86,16 @@ class EmbeddedStore implements GraphStore {
     const startedAt = performance.now();
     const signal = this.#signalWith(options.signal);
     refuseAborted(signal);
-    const prepared =
-      options.plan === 'explain'
-        ? this.#explained(statement, parameters)
-        : this.#engine.prepare(statement, parameters, { profile: options.plan === 'profile' });
+    const limits = this.#limitsFor(options);
+    const work: Work = { statement, parameters, signal, timeoutMs: limits.timeoutMs, startedAt };
+    const planned =
+      options.plan === 'explain' ? this.#explained(work) : this.#prepare(work, options.plan === 'profile');
+    // NOTE: a short statement has its snapshot, or its turn among the writes, before the call returns.
+    const prepared = planned instanceof Promise ? await planned : planned;
     if (prepared.kind !== 'read' && options.mode === 'read') throw readOnly(prepared.kind);
     if (options.plan === 'explain' || prepared.mode === 'explain') return planOnly(prepared, startedAt);
-    const target =
-      prepared.kind === 'read' ? this.#parts.graph.snapshot() : await this.#beginWrite(signal, options, startedAt);
-    return this.#start({ prepared, parameters, target, limits: this.#limitsFor(options), signal, startedAt });
+    const target = prepared.kind === 'read' ? this.#parts.graph.snapshot() : await this.#beginWrite(work);
+    return this.#start({ prepared, parameters, target, limits, signal, startedAt });
   }
 
   async explain(
@@ -92,8 +103,16 @@ class EmbeddedStore implements GraphStore {
     parameters: Parameters,
     signal?: AbortSignal,
   ): Promise<{ plan: Plan; kind: StatementKind }> {
-    refuseAborted(this.#signalWith(signal));
-    const prepared = this.#explained(statement, parameters);
+    const ends = this.#signalWith(signal);
+    refuseAborted(ends);
+    const { timeoutMs } = this.#parts.limits;
+    const prepared = await this.#explained({
+      statement,
+      parameters,
+      signal: ends,
+      timeoutMs,
+      startedAt: performance.now(),
+    });
     return { plan: prepared.plan(), kind: prepared.kind };
   }
 
@@ -135,10 +154,10 @@ class EmbeddedStore implements GraphStore {
     }
   }
 
-  async #beginWrite(signal: AbortSignal, options: RunOptions, startedAt: number): Promise<WriteSide> {
+  async #beginWrite(work: Work): Promise<WriteSide> {
     const { graph, disk } = this.#parts;
     disk?.refuseReadOnly();
-    const finished = await this.#takeTurn(signal, this.#limitsFor(options).timeoutMs, startedAt);
+    const finished = await this.#takeTurn(work);
     const transaction = graph.begin();
     const pause = pacer();
     const keep = async () => {
@@ -161,7 +180,7 @@ class EmbeddedStore implements GraphStore {
   }
 
   /** Waiting for one's turn counts as time of the statement. */
-  async #takeTurn(signal: AbortSignal, timeoutMs: number, startedAt: number): Promise<() => void> {
+  async #takeTurn({ signal, timeoutMs, startedAt }: Work): Promise<() => void> {
     const late = new AbortController();
     const timer = setTimeout(() => late.abort(timedOut(timeoutMs)), startedAt + timeoutMs - performance.now());
     try {
@@ -174,13 +193,18 @@ class EmbeddedStore implements GraphStore {
   }
 
   /** The plan of a statement whose parameters need not be there. */
-  #explained(statement: string, parameters: Parameters): Prepared {
+  async #explained(work: Work): Promise<Prepared> {
     try {
-      return this.#engine.prepare(statement, parameters);
+      return await this.#prepare(work);
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'Neo.ClientError.Statement.ParameterMissing') throw error;
-      return this.#engine.prepare(`EXPLAIN ${statement}`, parameters);
+      return this.#prepare({ ...work, statement: `EXPLAIN ${work.statement}` });
     }
+  }
+
+  #prepare({ statement, parameters, ...ends }: Work, profile = false): Prepared | Promise<Prepared> {
+    const steps = this.#engine.prepareUnhurried(statement, parameters, { profile });
+    return prepareInSlices(steps, { ...ends, scheduler: this.#scheduler });
   }
 
   #limitsFor({ timeoutMs, maxRows, maxBytes }: RunOptions): RunLimits {

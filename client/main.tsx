@@ -8,6 +8,7 @@ import './styles/frame.css';
 import './styles/overlays.css';
 import './styles/panels.css';
 import './styles/evidence.css';
+import './styles/filters.css';
 import './styles/ways.css';
 import './styles/keeping.css';
 import './styles/console.css';

@@ -5,6 +5,7 @@ const LONGEST_NAME = 120;
 const LONGEST_NOTE = 4000;
 const MOST_NODES = 50_000;
 const MOST_EDGES = 200_000;
+const MOST_FILTERS = 100;
 
 /** Letters of any script on one line. */
 export const viewName = z
@@ -56,12 +57,29 @@ const savedNote = z.strictObject({
 });
 export type SavedNote = z.infer<typeof savedNote>;
 
+/** A filter on a property or a measure; days count from 1970-01-01. */
+const savedColumnFilter = z.strictObject({
+  ref: z.strictObject({ of: z.enum(['node', 'edge']), source: z.enum(['property', 'measure']), key: z.string() }),
+  isOn: z.boolean(),
+  keepsMissing: z.boolean(),
+  name: z.string().max(LONGEST_NAME).exactOptional(),
+  test: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('range'), from: z.number().exactOptional(), to: z.number().exactOptional() }),
+    z.strictObject({ kind: z.literal('choice'), hidden: z.array(z.string()) }),
+  ]),
+});
+export type SavedColumnFilter = z.infer<typeof savedColumnFilter>;
+
 export const viewContent = z.strictObject({
   nodes: z.array(savedNode).max(MOST_NODES),
   edges: z.array(savedEdge).max(MOST_EDGES),
   /** Relations among the nodes that the store had and the picture did not: whatever else is found later is new. */
   leftOut: z.array(z.string()).max(MOST_EDGES),
-  filter: z.strictObject({ hiddenKinds: z.array(z.string()), hiddenTypes: z.array(z.string()) }),
+  filter: z.strictObject({
+    hiddenKinds: z.array(z.string()),
+    hiddenTypes: z.array(z.string()),
+    columns: z.array(savedColumnFilter).max(MOST_FILTERS).exactOptional(),
+  }),
   camera: z.strictObject({ x: z.number(), y: z.number(), ratio: z.number().positive() }).exactOptional(),
   notes: z.array(savedNote),
 });

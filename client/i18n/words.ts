@@ -7,6 +7,7 @@ import { canvasWords } from './canvas-words.ts';
 import { commandWords } from './command-words.ts';
 import { consoleWords } from './console-words.ts';
 import { evidenceWords } from './evidence-words.ts';
+import { filterWords } from './filter-words.ts';
 import { keepingWords } from './keeping-words.ts';
 import { locale } from './locale.ts';
 import { panelWords } from './panel-words.ts';
@@ -20,6 +21,7 @@ export const words = computed(() => ({
   canvas: canvasWords[locale.value],
   panel: panelWords[locale.value],
   evidence: evidenceWords[locale.value],
+  filter: filterWords[locale.value],
   keeping: keepingWords[locale.value],
   way: wayWords[locale.value],
   console: consoleWords[locale.value],

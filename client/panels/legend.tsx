@@ -7,6 +7,7 @@ import { Icon } from '../shell/icons.tsx';
 import { showCypher } from '../shell/show-cypher.ts';
 import type { KindEntry, TypeEntry } from '../state/filters.ts';
 import { PALETTES, RELATION_FAMILIES } from '../styles/tokens.ts';
+import { FilterList } from './filter-list.tsx';
 import { KindMark, LineSample, TypeMark } from './marks.tsx';
 import { Foreign } from './names.tsx';
 
@@ -34,6 +35,7 @@ export function Legend() {
           ))}
         </ul>
       </section>
+      <FilterList />
       <section aria-labelledby="legend-types">
         <h3 id="legend-types">{t.types}</h3>
         <Types entries={filters.types.value} />

@@ -21,11 +21,12 @@ export function mountKeyboard(app: App): () => void {
 /** Keys that no text field needs. */
 const WHILE_WRITING: ReadonlySet<string> = new Set(['mod+k', 'mod+j']);
 
+/** A box to tick and a handle to draw take no letters. */
+const WRITTEN_IN =
+  'input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select, [role="menuitem"], [role="separator"]';
+
 /** The first of the path, since an editor in a shadow tree hides its fields from `event.target`. */
 function isWriting(event: KeyboardEvent): boolean {
   const [target] = event.composedPath();
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select, [role="menuitem"], [role="separator"]'))
-  );
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(WRITTEN_IN));
 }

@@ -1,7 +1,9 @@
-/** The legend that is also the filter: kinds of nodes and types of edges, with counts, switched on and off. */
+/** The legend that is also the filter: kinds and types with counts, switched on and off, and filters on properties and measures. */
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import { shownPicture } from '../../graph/statements/filter.ts';
 import type { Statement } from '../../graph/statements/fragment.ts';
+import { isOpen } from './filtering/column-filter.ts';
+import { type ColumnFilters, clearFiltered, createColumnFilters } from './filtering/column-filters.ts';
 import type { StepName, WritableHistory } from './history.ts';
 import type { KindLook } from './kind-looks.ts';
 import { type Filter, NO_FILTER, type Scene } from './scene.ts';
@@ -31,6 +33,7 @@ export interface Filters {
   /** The most frequent first. */
   readonly kinds: ReadonlySignal<readonly KindEntry[]>;
   readonly types: ReadonlySignal<readonly TypeEntry[]>;
+  readonly columns: ColumnFilters;
   readonly isFiltering: ReadonlySignal<boolean>;
   /** The same as the two sets below, by slots: for what looks at everything. */
   readonly visible: ReadonlySignal<Visible>;
@@ -41,6 +44,7 @@ export interface Filters {
   toggleType(type: string): void;
   onlyKind(kind: string): void;
   onlyType(type: string): void;
+  /** Filters on properties stay in the list, switched off. */
   showAll(): void;
   /** What gives exactly the nodes and edges that are shown, for "show Cypher". */
   statement(): Statement;
@@ -110,7 +114,8 @@ export function createFilters({ scene, index, vocabulary, history }: FilterParts
   return {
     kinds,
     types,
-    isFiltering: computed(() => scene.filter.value.hiddenKinds.size + scene.filter.value.hiddenTypes.size > 0),
+    columns: createColumnFilters({ scene, index, history }),
+    isFiltering: computed(() => isFiltering(scene.filter.value)),
     visible,
     shownNodes,
     shownEdges,
@@ -118,7 +123,8 @@ export function createFilters({ scene, index, vocabulary, history }: FilterParts
     toggleType: (type) => change({ hiddenTypes: toggled(scene.filter.peek().hiddenTypes, type) }, typeNames(type)),
     onlyKind: (kind) => change({ hiddenKinds: others(kinds.peek(), kind) }, kindNames(kind)),
     onlyType: (type) => change({ hiddenTypes: others(types.peek(), type) }, typeNames(type)),
-    showAll: () => change(NO_FILTER),
+    showAll: () =>
+      change({ ...NO_FILTER, columns: scene.filter.peek().columns.map((filter) => ({ ...filter, isOn: false })) }),
     statement: () =>
       shownPicture({
         nodes: [...shownNodes.peek()],
@@ -129,7 +135,11 @@ export function createFilters({ scene, index, vocabulary, history }: FilterParts
   };
 }
 
-function visibleOf(index: SceneIndex, { hiddenKinds, hiddenTypes }: Filter): Visible {
+function isFiltering({ hiddenKinds, hiddenTypes, columns }: Filter): boolean {
+  return hiddenKinds.size + hiddenTypes.size > 0 || columns.some((filter) => filter.isOn && !isOpen(filter));
+}
+
+function visibleOf(index: SceneIndex, { hiddenKinds, hiddenTypes, columns }: Filter): Visible {
   const { nodeAttributes, edgeAttributes, kinds, kindOf, types, typeOf, sources, targets } = index;
   const isKindOn = Uint8Array.from(kinds, (kind) => (hiddenKinds.has(kind) ? 0 : 1));
   const isTypeOn = Uint8Array.from(types, (type) => (hiddenTypes.has(type) ? 0 : 1));
@@ -137,10 +147,11 @@ function visibleOf(index: SceneIndex, { hiddenKinds, hiddenTypes }: Filter): Vis
   for (let i = 0; i < nodes.length; i++) {
     nodes[i] = nodeAttributes[i]?.isHidden === true ? 0 : (isKindOn[kindOf[i] ?? 0] ?? 0);
   }
-  const edges = new Uint8Array(edgeAttributes.length);
+  const edges = new Uint8Array(edgeAttributes.length).fill(1);
+  clearFiltered(index, columns, { nodes, edges });
   for (let i = 0; i < edges.length; i++) {
-    if (isTypeOn[typeOf[i] ?? 0] === 0 || edgeAttributes[i]?.isHidden === true) continue;
-    edges[i] = (nodes[sources[i] ?? 0] ?? 0) & (nodes[targets[i] ?? 0] ?? 0);
+    const isOff = isTypeOn[typeOf[i] ?? 0] === 0 || edgeAttributes[i]?.isHidden === true;
+    if (isOff || nodes[sources[i] ?? 0] === 0 || nodes[targets[i] ?? 0] === 0) edges[i] = 0;
   }
   return { index, nodes, edges };
 }

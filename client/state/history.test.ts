@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { METRIC_IDS } from '../../graph/algorithms/metrics.ts';
 import type { EdgeValue, NodeValue } from '../../graph/values.ts';
 import type { Change } from './changes.ts';
+import { DEGREE } from './filtering/columns.ts';
 import { createHistory } from './history.ts';
 import { createScene, type WritableScene } from './scene.ts';
 
@@ -31,7 +32,7 @@ function snapshot({ graph, filter, style }: WritableScene): unknown {
       .mapEdges((id, attributes, source, target) => [id, source, target, { ...attributes }] as const)
       .sort(byId),
     style: style.peek(),
-    filter: [[...filter.peek().hiddenKinds].sort(), [...filter.peek().hiddenTypes].sort()],
+    filter: [[...filter.peek().hiddenKinds].sort(), [...filter.peek().hiddenTypes].sort(), filter.peek().columns],
   };
 }
 
@@ -80,8 +81,12 @@ function changeFor({ graph }: WritableScene, [what, a, b]: readonly [number, num
       const colourBy = b % 2 === 0 ? 'kind' : 'community';
       return [{ kind: 'style', style: { sizeBy, colourBy, isGathered: a % 2 === 0 } }];
     }
-    default:
-      return [{ kind: 'filter', filter: { hiddenKinds: new Set([`K${a % 3}`]), hiddenTypes: new Set([`T${b % 3}`]) } }];
+    default: {
+      const test = { kind: 'range', from: a, to: b } as const;
+      const columns = [{ ref: DEGREE, isOn: b % 2 === 0, keepsMissing: true, test }];
+      const filter = { hiddenKinds: new Set([`K${a % 3}`]), hiddenTypes: new Set([`T${b % 3}`]), columns };
+      return [{ kind: 'filter', filter }];
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { MultiDirectedGraph } from 'graphology';
 import type { MetricId } from '../../graph/algorithms/metrics.ts';
 import type { EdgeValue, NodeValue } from '../../graph/values.ts';
+import type { ColumnFilter } from './filtering/column-filter.ts';
 
 /** What the picture adds to a node. The data of the graph stays apart in `entity`, whole and untouched. */
 export interface SceneNode {
@@ -29,13 +30,14 @@ export interface Place {
   readonly y: number;
 }
 
-/** Kinds and types that are switched off in the legend. */
+/** Kinds and types that are switched off in the legend, and filters on what nodes and edges hold. */
 export interface Filter {
   readonly hiddenKinds: ReadonlySet<string>;
   readonly hiddenTypes: ReadonlySet<string>;
+  readonly columns: readonly ColumnFilter[];
 }
 
-export const NO_FILTER: Filter = { hiddenKinds: new Set(), hiddenTypes: new Set() };
+export const NO_FILTER: Filter = { hiddenKinds: new Set(), hiddenTypes: new Set(), columns: [] };
 
 /** What sizes and colours of nodes stand for, and whether lines between the same two nodes are one. */
 export interface Style {

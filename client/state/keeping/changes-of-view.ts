@@ -3,6 +3,7 @@ import type { ViewContent } from '../../../graph/wire-views.ts';
 import type { Change, PlacedNode, TiedEdge } from '../changes.ts';
 import type { Scene } from '../scene.ts';
 import type { FoundAgain } from './found-again.ts';
+import { filterOf } from './saved-filter.ts';
 
 export function changesOfView({ graph, notes }: Scene, content: ViewContent, found: FoundAgain): readonly Change[] {
   const nodes = content.nodes.flatMap(({ x, y, isPinned, isHidden, isOff }, i): PlacedNode[] => {
@@ -25,12 +26,11 @@ export function changesOfView({ graph, notes }: Scene, content: ViewContent, fou
     }),
   );
   const noted = new Set([...notes.peek().keys(), ...written.keys()]);
-  const { hiddenKinds, hiddenTypes } = content.filter;
   return [
     ...(graph.order === 0 ? [] : [{ kind: 'dropNodes', ids: graph.nodes() } as const]),
     { kind: 'addNodes', nodes },
     { kind: 'addEdges', edges },
-    { kind: 'filter', filter: { hiddenKinds: new Set(hiddenKinds), hiddenTypes: new Set(hiddenTypes) } },
+    { kind: 'filter', filter: filterOf(content.filter) },
     ...[...noted].map((on) => ({ kind: 'note', on, text: written.get(on) ?? '' }) as const),
   ];
 }

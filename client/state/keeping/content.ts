@@ -3,6 +3,7 @@ import { captionOf } from '../../../graph/caption.ts';
 import type { EdgeValue, NodeValue, PropertyMap } from '../../../graph/values.ts';
 import type { NodeKey, SavedEdge, SavedNode, SavedNote, ViewContent } from '../../../graph/wire-views.ts';
 import type { Scene } from '../scene.ts';
+import { savedFilter } from './saved-filter.ts';
 
 /** Where the picture is looked at from: the canvas's own numbers. */
 export interface Camera {
@@ -30,7 +31,6 @@ export function contentOf({ graph, filter, notes }: Scene, { camera, leftOut = [
   const nodeIndex = new Map(graph.nodes().map((id, i) => [id, i]));
   const edgeIndex = new Map(graph.edges().map((id, i) => [id, i]));
   const indexOf = (id: string) => nodeIndex.get(id) ?? 0;
-  const { hiddenKinds, hiddenTypes } = filter.peek();
   return {
     nodes: graph.mapNodes(
       (_, { entity, x, y, isPinned, isHidden, isOff }): SavedNode => ({
@@ -53,7 +53,7 @@ export function contentOf({ graph, filter, notes }: Scene, { camera, leftOut = [
       }),
     ),
     leftOut: [...leftOut],
-    filter: { hiddenKinds: [...hiddenKinds], hiddenTypes: [...hiddenTypes] },
+    filter: savedFilter(filter.peek()),
     ...(camera === undefined ? {} : { camera: { x: camera.x, y: camera.y, ratio: camera.ratio } }),
     notes: [...notes.peek()].flatMap(([on, text]): SavedNote[] => {
       if (on === '') return [{ on: 'view', text }];

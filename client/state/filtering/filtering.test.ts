@@ -1,0 +1,198 @@
+/** Filters on properties and measures: what passes, against a slow honest twin; what is offered; what is kept. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Value } from '../../../graph/values.ts';
+import type { Api } from '../../api.ts';
+import { createFilters } from '../filters.ts';
+import { createHistory } from '../history.ts';
+import { filterOf, savedFilter } from '../keeping/saved-filter.ts';
+import { createScene } from '../scene.ts';
+import { createSceneIndex } from '../scene-index.ts';
+import { createVocabulary } from '../vocabulary.ts';
+import { type ColumnFilter, columnId } from './column-filter.ts';
+import { columnOf, DEGREE, offeredColumns } from './columns.ts';
+import { binsOf, choicesOf } from './passing.ts';
+
+type Properties = Readonly<Record<string, Value>>;
+
+/** A page without a server: nodes with these properties, and edges between them by their places. */
+function pageWith(nodes: readonly Properties[], edges: readonly (readonly [number, number, Properties])[] = []) {
+  const scene = createScene();
+  const history = createHistory(scene);
+  const vocabulary = createVocabulary({} as Api);
+  const index = createSceneIndex(scene, vocabulary);
+  const flags = { isHidden: false, isOff: false };
+  const id = (place: number) => `n${place}`;
+  history.begin([
+    {
+      kind: 'addNodes',
+      nodes: nodes.map((properties, i) => {
+        const entity = {
+          kind: 'node',
+          elementId: id(i),
+          labels: ['A'],
+          properties: new Map(Object.entries(properties)),
+        } as const;
+        return { id: id(i), attributes: { x: 0, y: 0, entity, isPinned: false, ...flags } };
+      }),
+    },
+    {
+      kind: 'addEdges',
+      edges: edges.map(([from, to, properties], i) => {
+        const ends = { startElementId: id(from), endElementId: id(to) };
+        const entity = {
+          kind: 'edge',
+          elementId: `e${i}`,
+          type: 'T',
+          ...ends,
+          properties: new Map(Object.entries(properties)),
+        } as const;
+        return { id: `e${i}`, source: id(from), target: id(to), attributes: { entity, ...flags } };
+      }),
+    },
+  ]);
+  return { scene, history, index, filters: createFilters({ scene, index, vocabulary, history }) };
+}
+
+const AGE = { of: 'node', source: 'property', key: 'age' } as const;
+const GRADE = { of: 'edge', source: 'property', key: 'grade' } as const;
+const day = (epochDay: number): Value => ({ kind: 'date', epochDay });
+
+test('what is shown is what every filter lets through, edges only with both of their ends', () => {
+  const age = fc.option(fc.integer({ min: 0, max: 9 }), { nil: null });
+  const grade = fc.constantFrom('A', 'B', 'C', null);
+  const world = fc.array(age, { minLength: 1, maxLength: 12 }).chain((ages) =>
+    fc.record({
+      ages: fc.constant(ages),
+      edges: fc.array(fc.tuple(fc.nat(ages.length - 1), fc.nat(ages.length - 1), grade), { maxLength: 20 }),
+      from: fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined }),
+      to: fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined }),
+      hidden: fc.subarray(['A', 'B', 'C']),
+      keeps: fc.tuple(fc.boolean(), fc.boolean()),
+      on: fc.tuple(fc.boolean(), fc.boolean()),
+    }),
+  );
+  fc.assert(
+    fc.property(world, ({ ages, edges, from, to, hidden, keeps, on }) => {
+      const { filters, scene, history } = pageWith(
+        ages.map((value): Properties => (value === null ? {} : { age: value })),
+        edges.map(([a, b, value]) => [a, b, value === null ? {} : { grade: value }] as const),
+      );
+      const range = {
+        kind: 'range',
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+      } as const;
+      const columns: readonly ColumnFilter[] = [
+        { ref: AGE, isOn: on[0], keepsMissing: keeps[0], test: range },
+        { ref: GRADE, isOn: on[1], keepsMissing: keeps[1], test: { kind: 'choice', hidden: new Set(hidden) } },
+      ];
+      history.commit({ kind: 'filter', count: 1 }, [{ kind: 'filter', filter: { ...scene.filter.peek(), columns } }]);
+      const isNodeShown = ages.map((value) => {
+        if (!on[0]) return true;
+        return value === null ? keeps[0] : value >= (from ?? value) && value <= (to ?? value);
+      });
+      const isEdgeShown = edges.map(([a, b, value]) => {
+        const passes = !on[1] || (value === null ? keeps[1] : !(hidden as string[]).includes(value));
+        return passes && isNodeShown[a] === true && isNodeShown[b] === true;
+      });
+      expect([...filters.shownNodes.value]).toEqual(ages.flatMap((_, i) => (isNodeShown[i] ? [`n${i}`] : [])));
+      expect([...filters.shownEdges.value]).toEqual(edges.flatMap((_, i) => (isEdgeShown[i] ? [`e${i}`] : [])));
+      expect(filterOf(savedFilter(scene.filter.peek()))).toEqual(scene.filter.peek());
+    }),
+  );
+});
+
+test('what tells nodes and relations apart is offered: numbers, days and a few texts, but no names', () => {
+  const { index } = pageWith(
+    [
+      { id: 'x1', age: 3, born: day(10), same: 1, mixed: 1, tags: ['a'] },
+      { id: 'x2', age: 4.5, born: day(12), same: 1, mixed: 'one' },
+      { id: 'x3', age: 2n ** 60n, same: 1, mixed: 1 },
+    ],
+    [
+      [0, 1, { grade: 'A', sure: true }],
+      [1, 2, { grade: 'A' }],
+      [1, 2, { grade: 'B', sure: true }],
+    ],
+  );
+  expect(offeredColumns(index.value).map(columnId)).toEqual([
+    'node measure degree',
+    'node property age',
+    'node property born',
+    'node property mixed',
+    'edge property grade',
+    'edge property sure',
+  ]);
+  expect(columnOf(index.value, { ...AGE, key: 'born' })).toMatchObject({ kind: 'day', min: 10, max: 12, present: 2 });
+  expect(columnOf(index.value, { ...AGE, key: 'mixed' })).toMatchObject({
+    kind: 'choice',
+    names: ['1', 'one'],
+    present: 3,
+  });
+  expect(columnOf(index.value, DEGREE)).toMatchObject({ kind: 'number', min: 1, max: 3, present: 3 });
+  expect(columnOf(index.value, { ...AGE, key: 'none' })).toBe(undefined);
+});
+
+test('a filter is added open, changed, named, switched off with all others and removed, each a step that can be undone', () => {
+  const { filters, scene, history } = pageWith([{ age: 1 }, { age: 5 }, {}]);
+  const [id] = [columnId(AGE)];
+  const { columns } = filters;
+  columns.add(AGE);
+  columns.add(AGE);
+  expect([columns.list.value.length, filters.shownNodes.value.size, filters.isFiltering.value]).toEqual([1, 3, false]);
+  columns.change(id, { test: { kind: 'range', from: 2 } });
+  expect([...filters.shownNodes.value]).toEqual(['n1', 'n2']);
+  columns.change(id, { keepsMissing: false });
+  expect([...filters.shownNodes.value]).toEqual(['n1']);
+  columns.rename(id, ' grown up ');
+  expect(history.done.value.at(-1)?.name).toEqual({
+    kind: 'filter',
+    count: 1,
+    about: { en: 'grown up', ar: 'grown up' },
+  });
+  filters.showAll();
+  expect([filters.shownNodes.value.size, filters.isFiltering.value]).toEqual([3, false]);
+  columns.rename(id, '');
+  expect(columns.list.value[0]?.filter).toEqual({
+    ref: AGE,
+    isOn: false,
+    keepsMissing: false,
+    test: { kind: 'range', from: 2 },
+  });
+  columns.remove(id);
+  expect(scene.filter.value.columns).toEqual([]);
+  for (let i = 0; i < 4; i++) history.undo();
+  expect([...filters.shownNodes.value]).toEqual(['n1']);
+});
+
+test('every value falls in one bin, and bins of whole numbers have whole ends', () => {
+  const numbers = fc.oneof(
+    fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 1 }),
+    fc.array(fc.double({ min: -1e9, max: 1e9, noNaN: true }), { minLength: 1 }),
+  );
+  fc.assert(
+    fc.property(numbers, (values) => {
+      const { index } = pageWith(values.map((age) => ({ age })));
+      const column = columnOf(index.value, AGE);
+      if (column === undefined || column.kind === 'choice') throw new Error('numbers are a range');
+      const bins = binsOf(column, new Uint8Array(values.length).fill(1));
+      expect(bins.reduce((sum, { total }) => sum + total, 0)).toBe(values.length);
+      expect(bins.map(({ total }) => total)).toEqual(bins.map(({ shown }) => shown));
+      expect(bins.length).toBeLessThanOrEqual(24);
+      expect([bins[0]?.from, bins.at(-1)?.to]).toEqual([column.min, column.max]);
+      if (column.isWhole)
+        expect(bins.every(({ from, to }) => Number.isInteger(from) && Number.isInteger(to))).toBe(true);
+    }),
+  );
+});
+
+test('choices are counted with and without what is hidden, the most frequent first', () => {
+  const { index } = pageWith([{ age: 'young' }, { age: 'old' }, { age: 'old' }, {}]);
+  const column = columnOf(index.value, AGE);
+  if (column?.kind !== 'choice') throw new Error('texts are a choice');
+  expect(choicesOf(column, Uint8Array.of(1, 0, 1, 1))).toEqual([
+    { name: 'old', total: 2, shown: 1 },
+    { name: 'young', total: 1, shown: 1 },
+  ]);
+});

@@ -1,0 +1,88 @@
+/** Filters on properties by keyboard: added, narrowed, switched off, undone, in both languages and on a graph that is not ours. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser, launchBrowser } from './browser.ts';
+import { pictureReady, violations } from './page-steps.ts';
+import { serveArticle, serveMovies, type WalkServer } from './walk-servers.ts';
+
+const path = await findBrowser();
+const WALK_MS = 120_000;
+
+describe.skipIf(path === undefined)('filters on properties', { timeout: WALK_MS }, () => {
+  let browser: Browser;
+  let article: WalkServer;
+  let movies: WalkServer;
+
+  beforeAll(async () => {
+    browser = await launchBrowser(path ?? '');
+    article = await serveArticle();
+    movies = await serveMovies();
+  }, WALK_MS);
+
+  afterAll(async () => {
+    await browser.close();
+    await article.close();
+    await movies.close();
+  });
+
+  async function open(server: WalkServer, locale: string): Promise<Page> {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+      locale,
+    });
+    const page = await context.newPage();
+    await page.goto(server.address);
+    await pictureReady(page);
+    return page;
+  }
+
+  async function addFilter(page: Page, name: string): Promise<void> {
+    await page.locator('.filters > button').focus();
+    await page.keyboard.press('Enter');
+    const item = page.getByRole('menuitem', { name, exact: true });
+    await item.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.filter-card').last().waitFor();
+  }
+
+  const counts = (page: Page) => page.locator('.bar-counts').textContent();
+
+  test.each([
+    { locale: 'en', degree: 'Number of relations', whole: '35 nodes · 54 relations', none: '35 nodes · 3 relations' },
+    { locale: 'ar', degree: 'عدد العلاقات', whole: '٣٥ عقدة · ٥٤ علاقة', none: '٣٥ عقدة · ٣ علاقات' },
+  ])('one narrows the picture by key and is undone, $locale', async ({ locale, degree, whole, none }) => {
+    const page = await open(article, locale);
+    await addFilter(page, 'claimCount');
+    expect(await counts(page)).toBe(whole);
+    // From one claim to two: right is more, in Arabic too.
+    await page.locator('.filter-handle').first().focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction((text) => document.querySelector('.bar-counts')?.textContent === text, none);
+    await addFilter(page, degree);
+    expect(await violations(page)).toEqual([]);
+    await page.locator('.filter-card input[type="checkbox"]').first().focus();
+    await page.keyboard.press('Space');
+    await page.waitForFunction((text) => document.querySelector('.bar-counts')?.textContent === text, whole);
+    for (let times = 0; times < 4; times++) await page.keyboard.press('ControlOrMeta+z');
+    await page.waitForFunction(() => document.querySelectorAll('.filter-card').length === 0);
+    expect(await counts(page)).toBe(whole);
+    await page.context().close();
+  });
+
+  test('a filter outlives a reload, and works on a graph of films', async () => {
+    const page = await open(movies, 'en');
+    const before = await counts(page);
+    await addFilter(page, 'Number of relations');
+    const handle = page.locator('.filter-handle').last();
+    await handle.focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForFunction((text) => document.querySelector('.bar-counts')?.textContent !== text, before);
+    const narrowed = await counts(page);
+    await page.reload();
+    await pictureReady(page);
+    expect(await counts(page)).toBe(narrowed);
+    expect(await page.locator('.filter-card').count()).toBe(1);
+    await page.context().close();
+  });
+});

@@ -136,7 +136,7 @@ describe('running', () => {
       'MATCH (a) WHERE NOT EXISTS { MATCH (b) WITH collect(b) AS l RETURN l } RETURN a',
       'MATCH (a), (b) RETURN size(collect(DISTINCT a.i % 3 + [x IN range(1, 20) | x][0]))',
     ]) {
-      const running = big.engine.prepare(text).start(big.engine.graph.snapshot(), { memoryBudget: 2 ** 21 });
+      const running = big.engine.prepare(text).start(big.engine.graph.snapshot(), { memoryBudget: 2 ** 23 });
       expect(() => drain(running), text).not.toThrow();
     }
   });

@@ -6,6 +6,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 /** A reader that takes nothing for this long has gone, whatever its socket says. */
 const SLOW_READER_MS = 30_000;
 const FLUSH_BYTES = 64 * 1024;
+/** How long pieces are made before others have a turn. */
+const STRETCH_MS = 4;
 
 export interface LineWriter {
   /** Adds a line. The promise is pending while the reader is behind; it resolves too when the reader has gone. */
@@ -20,6 +22,7 @@ export interface LineWriter {
 export function createLineWriter(response: ServerResponse, onGone: () => void): LineWriter {
   let pending = '';
   let scheduled: NodeJS.Immediate | undefined;
+  let pauseAt = performance.now() + STRETCH_MS;
 
   const flush = (): boolean => {
     clearImmediate(scheduled);
@@ -44,15 +47,16 @@ export function createLineWriter(response: ServerResponse, onGone: () => void): 
       await sendFull();
     },
     async writePieces(pieces) {
-      let unpaused = 0;
+      let unsent = 0;
       for (const piece of pieces) {
         pending += piece;
-        unpaused += piece.length;
-        if (unpaused < FLUSH_BYTES) continue;
-        unpaused = 0;
+        unsent += piece.length;
+        if (unsent < FLUSH_BYTES && performance.now() < pauseAt) continue;
+        unsent = 0;
         await sendFull();
         if (response.destroyed) return;
         await nextTurn();
+        pauseAt = performance.now() + STRETCH_MS;
       }
       await sendFull();
     },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Value } from '../graph/values.ts';
+import type { EdgeValue, NodeValue, Value } from '../graph/values.ts';
 import { encodeValue } from '../graph/wire-encode.ts';
 import { recordPieces } from './record-pieces.ts';
 import { scalarValue } from './testing/value-arbitrary.ts';
@@ -24,6 +24,36 @@ test('long lists, also in long lists, come in pieces', () => {
   expect(lineOf(record, ['a', 'b', 'c'])).toBe(
     `${JSON.stringify({ record: record.map((value) => encodeValue(value)) })}\n`,
   );
+  expect(Math.max(...[...recordPieces(record, [])].map((piece) => piece.length))).toBeLessThan(30_000);
+});
+
+test('large entities, maps and many short lists come in pieces too', () => {
+  const long: Value = Array.from({ length: 1300 }, (_, i) => i);
+  const properties = new Map<string, Value>([
+    ['l', long],
+    ['__proto__', 'x'],
+  ]);
+  const node = (elementId: string): NodeValue => ({ kind: 'node', elementId, labels: ['A'], properties });
+  const edge: EdgeValue = {
+    kind: 'edge',
+    elementId: '5:x:1',
+    type: 'R',
+    startElementId: 'a',
+    endElementId: 'b',
+    properties,
+  };
+  const record: Value[] = [
+    node('a'),
+    edge,
+    { kind: 'path', nodes: [node('a'), node('b')], edges: [edge] },
+    new Map<string, Value>([
+      ['a"b', long],
+      ['c', new Map()],
+    ]),
+    Array.from({ length: 300 }, () => [1, 2, 3]),
+    new Map(Array.from({ length: 2000 }, (_, i) => [`k${i}`, i])),
+  ];
+  expect(lineOf(record, [])).toBe(`${JSON.stringify({ record: record.map((value) => encodeValue(value)) })}\n`);
   expect(Math.max(...[...recordPieces(record, [])].map((piece) => piece.length))).toBeLessThan(30_000);
 });
 

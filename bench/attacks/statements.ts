@@ -58,12 +58,12 @@ const MEMORY: readonly Attack[] = [
   { name: 'collect of collects', statement: 'UNWIND range(1, 100000) AS x RETURN collect(range(1, 100000))' },
   {
     name: 'split of a large text',
-    statement: "WITH reduce(s = 'x,', i IN range(1, 24) | s + s) AS s RETURN size(split(s, ','))",
+    statement: "WITH reduce(s = 'x,', i IN range(1, 20) | s + s) AS s RETURN size(split(s, ','))",
   },
   { name: 'nodes without end', statement: 'UNWIND range(1, 1000000000) AS x CREATE (:X {x: x})', mode: 'write' },
   {
-    name: 'property of 60 MB',
-    statement: "CREATE (:X {t: reduce(s = 'x', i IN range(1, 25) | s + s)})",
+    name: 'property of 4 MB',
+    statement: "CREATE (:X {t: reduce(s = 'x', i IN range(1, 22) | s + s)})",
     mode: 'write',
   },
   {
@@ -119,13 +119,13 @@ const TIME: readonly Attack[] = [
     statement: "RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' =~ '(a*)*\\\\1b'",
   },
   {
-    name: 'regular expression, text of 10 MB',
-    statement: "RETURN reduce(s = 'ab', i IN range(1, 22) | s + s) =~ '.*.*.*x'",
+    name: 'regular expression, text of 4 MB',
+    statement: "RETURN reduce(s = 'ab', i IN range(1, 21) | s + s) =~ '.*.*.*x'",
   },
   {
     name: 'contains over large texts',
     statement:
-      "WITH reduce(s = 'ab', i IN range(1, 23) | s + s) AS s UNWIND range(1, 100000) AS i WITH s CONTAINS ('abx' + i) AS c RETURN count(c)",
+      "WITH reduce(s = 'ab', i IN range(1, 21) | s + s) AS s UNWIND range(1, 100000) AS i WITH s CONTAINS ('abx' + i) AS c RETURN count(c)",
   },
   {
     name: 'large lists made distinct',
@@ -155,6 +155,71 @@ const TIME: readonly Attack[] = [
     name: 'large lists searched',
     statement: 'WITH range(1, 1000000) AS a UNWIND range(1, 100000) AS i RETURN count(-i IN a)',
   },
+  {
+    name: 'large lists that differ, sorted',
+    statement: 'WITH range(1, 100000) AS a UNWIND range(1, 50) AS i WITH a + [[a, -i]] AS l RETURN size(l) ORDER BY l',
+  },
+  {
+    name: 'large lists that differ, top',
+    statement:
+      'WITH range(1, 100000) AS a UNWIND range(1, 5000) AS i WITH a + [-i] AS l RETURN size(l) ORDER BY l LIMIT 3',
+  },
+  {
+    name: 'large maps compared',
+    statement: 'WITH {a: range(1, 1000000), b: range(1, 1000000)} AS m UNWIND range(1, 1000) AS i RETURN count(m = m)',
+  },
+  {
+    name: 'large lists joined by value',
+    statement:
+      'WITH range(1, 300000) AS a UNWIND range(1, 50) AS i WITH a, a + [i] AS l MATCH (n:Person) WHERE n.name = l RETURN count(n)',
+  },
+  {
+    name: 'the same large text in lists',
+    statement:
+      "WITH reduce(s = 'ab', i IN range(1, 20) | s + s) AS s, reduce(s = 'ab', i IN range(1, 20) | s + s) AS t RETURN [i IN range(1, 50) | s] = [i IN range(1, 50) | t]",
+  },
+  {
+    name: 'fractions, then a text',
+    statement: "RETURN size([x IN range(1, 4000000) | CASE WHEN x < 3999999 THEN x * 0.5 ELSE 'a' END])",
+  },
+  {
+    name: 'lists joined again and again',
+    statement:
+      'WITH range(1, 2000000) AS a UNWIND range(1, 1000) AS i RETURN sum(size(a + a) + size(a + a) + size(a[1..]))',
+  },
+  {
+    name: 'text in upper case, trimmed, turned',
+    statement:
+      "WITH reduce(s = 'Σσ', i IN range(1, 20) | s + s) AS s UNWIND range(1, 100) AS i RETURN sum(size(toUpper(s)) + size(reverse(toLower(s))) + size(btrim(s, 'Σσ')))",
+  },
+  {
+    name: 'text cut between its characters',
+    statement:
+      "WITH reduce(s = 'أب', i IN range(1, 20) | s + s) AS s RETURN size(split(s, '')), size(replace(s, '', '-'))",
+  },
+  {
+    name: 'CONTAINS that is quadratic',
+    statement:
+      "WITH reduce(s = 'a', i IN range(1, 21) | s + s) AS s, 'b' + reduce(s = 'a', i IN range(1, 19) | s + s) AS p RETURN s CONTAINS p, size(split(s, p)), replace(s, p, 'x') = s",
+  },
+  {
+    name: 'regular expression, long reference',
+    statement: "RETURN reduce(s = 'a', i IN range(1, 21) | s + s) + 'b' =~ '(a*)*\\\\1c'",
+  },
+  {
+    name: 'regular expression of many places',
+    statement: "RETURN reduce(s = 'ab', i IN range(1, 18) | s + s) =~ '(.*){100}((a|b){1,100}){1,90}c\\\\b'",
+  },
+  {
+    name: 'texts of large lists to numbers',
+    statement: "RETURN size(toIntegerList([x IN range(1, 4000000) | '7'])), size(toStringList(range(1, 4000000)))",
+  },
+  {
+    name: 'sum of a million durations',
+    statement: 'UNWIND range(1, 3000000) AS i RETURN sum(duration({days: i})), avg(i * 0.5), stDev(i)',
+  },
+  { name: 'rows of nested lists', statement: 'UNWIND range(1, 1000) AS x RETURN [i IN range(1, 500) | range(1, 500)]' },
+  { name: 'row of 10⁶ nodes', statement: 'MATCH (n:Person) WITH n LIMIT 1 RETURN [i IN range(1, 1000000) | n]' },
   { name: 'one row of 3·10⁶ numbers', statement: 'RETURN range(1, 3000000)' },
   { name: 'rows of 10⁵ numbers', statement: 'UNWIND range(1, 1000) AS x RETURN range(1, 100000)' },
   {

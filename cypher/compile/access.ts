@@ -8,7 +8,9 @@ import type { IndexAccess, MapProjection, PropertyAccess, SliceAccess } from '..
 import type { Execution } from '../run/execution.ts';
 import { describe } from '../values/describe.ts';
 import { isEdgeRef, isList, isMap, isNodeRef } from '../values/kinds.ts';
+import { surfaceOf } from '../values/long-work.ts';
 import type { RuntimeMap, RuntimeValue } from '../values/runtime.ts';
+import { listBytes } from '../values/size.ts';
 import { treeBytes } from '../values/tree-bytes.ts';
 import { typeError } from '../values/value-errors.ts';
 import { binary, type Compiled, nary, unary } from './compiled.ts';
@@ -112,12 +114,16 @@ function elementOf(value: RuntimeValue, index: RuntimeValue, run: Execution): Ru
 export function compileSlice(slice: SliceAccess, scope: Scope, environment: Environment): Compiled {
   const bounds = [slice.from, slice.to].flatMap((bound) => (bound ? [environment.compile(bound, scope)] : []));
   const hasFrom = slice.from !== undefined;
-  return nary([environment.compile(slice.object, scope), ...bounds], ([list, ...values], run) => {
-    if (list === undefined || list === null || values.includes(null)) return null;
-    if (!isList(list)) throw typeError(`Cannot take a range of ${describe(list)}: it is not a list`);
-    const [from, to] = hasFrom ? values : [undefined, values[0]];
-    run.charge(list.length * 8);
-    return list.slice(placeOf(from, 0), placeOf(to, list.length));
+  return nary([environment.compile(slice.object, scope), ...bounds], {
+    now([list, ...values], run) {
+      if (list === undefined || list === null || values.includes(null)) return null;
+      if (!isList(list)) throw typeError(`Cannot take a range of ${describe(list)}: it is not a list`);
+      const [from, to] = hasFrom ? values : [undefined, values[0]];
+      const part = list.slice(placeOf(from, 0), placeOf(to, list.length));
+      run.charge(listBytes(part.length));
+      return part;
+    },
+    weight: ([list]) => surfaceOf(list ?? null),
   });
 }
 

@@ -4,12 +4,13 @@ import { rangeLength } from '../functions/list.ts';
 import type { FunctionSpec } from '../functions/spec.ts';
 import type { Expression, FunctionCall } from '../parse/ast.ts';
 import type { Execution } from '../run/execution.ts';
+import type { Row, Steps } from '../run/row.ts';
+import { surfaceOf } from '../values/long-work.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
-import { binary, type Compiled, evaluate, nary, plain, unary } from './compiled.ts';
+import { binary, type Compiled, closuresOf, evaluate, nary, unary } from './compiled.ts';
 import type { Environment } from './environment.ts';
 import { countRows } from './inner-plans.ts';
 import type { Scope } from './scope.ts';
-import { weigh } from './weigh.ts';
 
 export function compileCall(call: FunctionCall, scope: Scope, environment: Environment): Compiled {
   const name = call.name.name.toLowerCase();
@@ -28,26 +29,35 @@ export function compileCall(call: FunctionCall, scope: Scope, environment: Envir
 }
 
 function callOf(spec: FunctionSpec, operands: readonly Compiled[]): Compiled {
-  const { seesNull } = spec;
+  const { seesNull, steps } = spec;
   const call = (values: readonly RuntimeValue[], run: Execution) => spec.evaluate(values, run);
+  const stepsOf = (values: readonly RuntimeValue[], run: Execution) =>
+    steps && (seesNull || !values.includes(null)) ? steps(values, run) : stepsTo(null);
   const [first, second] = operands;
   if (operands.length === 1 && first) {
-    return unary(first, (value, run) => {
-      weigh(value, run);
-      return value === null && !seesNull ? null : call([value], run);
+    return unary(first, {
+      now: (value, run) => (value === null && !seesNull ? null : call([value], run)),
+      weight: surfaceOf,
+      ...(steps && { steps: (value: RuntimeValue, run: Execution) => stepsOf([value], run) }),
     });
   }
   if (operands.length === 2 && first && second) {
-    return binary(first, second, (a, b, run) => {
-      weigh(a, run);
-      weigh(b, run);
-      return (a === null || b === null) && !seesNull ? null : call([a, b], run);
+    return binary(first, second, {
+      now: (a, b, run) => ((a === null || b === null) && !seesNull ? null : call([a, b], run)),
+      weight: (a, b) => surfaceOf(a) + surfaceOf(b),
+      ...(steps && { steps: (a: RuntimeValue, b: RuntimeValue, run: Execution) => stepsOf([a, b], run) }),
     });
   }
-  return nary(operands, (values, run) => {
-    for (const value of values) weigh(value, run);
-    return !seesNull && values.includes(null) ? null : call(values, run);
+  return nary(operands, {
+    now: (values, run) => (!seesNull && values.includes(null) ? null : call(values, run)),
+    weight: (values) => values.reduce<number>((sum, value) => sum + surfaceOf(value), 0),
+    ...(steps && { steps: stepsOf }),
   });
+}
+
+// biome-ignore lint/correctness/useYield: what is known needs no pause
+function* stepsTo(value: RuntimeValue): Steps<RuntimeValue> {
+  return value;
 }
 
 function isRange(expression: Expression): expression is FunctionCall {
@@ -62,17 +72,17 @@ function rangeSize(range: FunctionCall, scope: Scope, environment: Environment):
 
 /** `coalesce` evaluates no further than the first value that is there. */
 function firstNotNull(operands: readonly Compiled[]): Compiled {
-  const closures = operands.flatMap((operand) => (operand.plain ? [operand.plain] : []));
-  if (closures.length === operands.length) {
-    return plain((row, run) => {
-      for (const closure of closures) {
-        const value = closure(row, run);
-        if (value !== null) return value;
-      }
-      return null;
-    });
-  }
+  const closures = closuresOf(operands);
   return {
+    ...(closures && {
+      plain(row: Row, run: Execution) {
+        for (const closure of closures) {
+          const value = closure(row, run);
+          if (value !== null) return value;
+        }
+        return null;
+      },
+    }),
     *stepped(row, run) {
       for (const operand of operands) {
         const value = yield* evaluate(operand, row, run);

@@ -1,12 +1,13 @@
 /** CASE, simple and searched: the first branch that applies, and nothing of the others, is evaluated. */
 import type { CaseExpression, CaseTest } from '../parse/ast.ts';
+import { PAUSE } from '../run/row.ts';
 import { equals } from '../values/equality.ts';
-import type { RuntimeValue } from '../values/runtime.ts';
-import { type Compiled, constant, evaluate, plain } from './compiled.ts';
+import { afford, comparingWeight } from '../values/long-work.ts';
+import { equalsSteps } from '../values/pieces.ts';
+import { type Compiled, constant, evaluate, type Plain } from './compiled.ts';
 import type { Environment } from './environment.ts';
 import { MANY, truthOf } from './operators.ts';
 import type { Scope } from './scope.ts';
-import { weigh } from './weigh.ts';
 
 interface Test {
   readonly value: Compiled;
@@ -38,16 +39,18 @@ export function compileCase(expression: CaseExpression, scope: Scope, environmen
   );
   const otherwise = expression.otherwise ? environment.compile(expression.otherwise, scope) : constant(null);
   const parts = branches.flatMap(({ tests, result }) => [result, ...tests.map(({ value }) => value)]);
-  if ([subject ?? otherwise, otherwise, ...parts].every((part) => part.plain)) {
-    return plainCase(subject, subjectSlot, branches, otherwise);
-  }
+  const isPlain = [subject ?? otherwise, otherwise, ...parts].every((part) => part.plain);
   return {
+    ...(isPlain && { plain: plainCase(subject, subjectSlot, branches, otherwise) }),
     *stepped(row, run) {
       const value = subject ? yield* evaluate(subject, row, run) : null;
       row[subjectSlot] = value;
       for (const { tests, result } of branches) {
         for (const test of tests) {
-          if (applies(test, value, yield* evaluate(test.value, row, run))) return yield* evaluate(result, row, run);
+          if (run.spend(1)) yield PAUSE;
+          const tested = yield* evaluate(test.value, row, run);
+          const applies = test.isCompared ? yield* equalsSteps(value, tested, run) : truthOf(tested);
+          if (applies === true) return yield* evaluate(result, row, run);
         }
       }
       return yield* evaluate(otherwise, row, run);
@@ -60,21 +63,18 @@ function plainCase(
   subjectSlot: number,
   branches: readonly Branch[],
   otherwise: Compiled,
-): Compiled {
-  return plain((row, run) => {
+): Plain {
+  return (row, run) => {
     if (branches.length > MANY) run.spend(branches.length);
     const value = subject?.plain?.(row, run) ?? null;
-    weigh(value, run);
     row[subjectSlot] = value;
     for (const { tests, result } of branches) {
-      for (const test of tests) {
-        if (applies(test, value, test.value.plain?.(row, run) ?? null)) return result.plain?.(row, run) ?? null;
+      for (const { isCompared, value: compiled } of tests) {
+        const tested = compiled.plain?.(row, run) ?? null;
+        if (isCompared) afford(comparingWeight(value, tested), run, equalsSteps);
+        if ((isCompared ? equals(value, tested) : truthOf(tested)) === true) return result.plain?.(row, run) ?? null;
       }
     }
     return otherwise.plain?.(row, run) ?? null;
-  });
-}
-
-function applies({ isCompared }: Test, subject: RuntimeValue, value: RuntimeValue): boolean {
-  return isCompared ? equals(subject, value) === true : truthOf(value) === true;
+  };
 }

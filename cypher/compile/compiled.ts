@@ -1,11 +1,14 @@
 /**
- * What an expression compiles to: a closure over (row, run), and where the work may be long, a stepped twin that can pause.
+ * What an expression compiles to: a closure over (row, run), and its stepped twin that can pause.
  *
  * `plain` is there only if evaluating is short: a bounded number of steps for each element of a value that exists already.
- * Subqueries, pattern predicates and loops over long lists have none, nor has anything built on them.
+ * Subqueries, pattern predicates and loops over long lists have none, nor has anything built on them. Where a value turns out
+ * so large that going through it would hold up others, `plain` gives up by throwing LONG, and the stepped twin is taken: ask
+ * through `quick` or `evaluate`, which know. What a stepped twin is made of is stepped too, so that nothing is tried twice.
  */
 import type { Execution } from '../run/execution.ts';
-import type { Row, Steps } from '../run/row.ts';
+import { PAUSE, type Row, type Steps } from '../run/row.ts';
+import { afford, LONG } from '../values/long-work.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 
 export type Plain = (row: Row, run: Execution) => RuntimeValue;
@@ -18,6 +21,21 @@ export interface Compiled {
   readonly constant?: RuntimeValue;
 }
 
+/** What an operator or a function does with the values of its operands. */
+export interface Work<Operands extends readonly unknown[]> {
+  now(...given: [...Operands, Execution]): RuntimeValue;
+  /** Units of work that `now` takes, where it may be long: then it waits for a slice with so much left. */
+  weight?(...operands: Operands): number;
+  /** The same with pauses, where `now` may take longer than a slice. */
+  steps?(...given: [...Operands, Execution]): Steps<RuntimeValue>;
+}
+
+export type One = Work<[RuntimeValue]>;
+export type Two = Work<[RuntimeValue, RuntimeValue]>;
+/** The array is the callee's to keep. */
+export type Many = Work<[RuntimeValue[]]>;
+
+/** For what never gives up. */
 export function plain(evaluate: Plain): Compiled {
   return {
     plain: evaluate,
@@ -36,57 +54,100 @@ export function slotValue(slot: number): Compiled {
   return plain((row) => row[slot] ?? null);
 }
 
-/** `combine` of one operand. */
-export function unary(operand: Compiled, combine: (value: RuntimeValue, run: Execution) => RuntimeValue): Compiled {
+/** `work` on one operand. */
+export function unary(operand: Compiled, work: One | One['now']): Compiled {
+  const { now, weight, steps } = workOf(work);
   const evaluate = operand.plain;
-  if (evaluate) return plain((row, run) => combine(evaluate(row, run), run));
   return {
+    ...(evaluate && {
+      plain(row: Row, run: Execution) {
+        const value = evaluate(row, run);
+        if (weight) afford(weight(value), run, steps);
+        return now(value, run);
+      },
+    }),
     *stepped(row, run) {
-      return combine(yield* operand.stepped(row, run), run);
+      const value = yield* operand.stepped(row, run);
+      if (steps) return yield* steps(value, run);
+      if (weight && run.spend(weight(value))) yield PAUSE;
+      return now(value, run);
     },
   };
 }
 
-/** `combine` of two operands, both always evaluated, left first. */
-export function binary(
-  left: Compiled,
-  right: Compiled,
-  combine: (a: RuntimeValue, b: RuntimeValue, run: Execution) => RuntimeValue,
-): Compiled {
+/** `work` on two operands, both always evaluated, left first. */
+export function binary(left: Compiled, right: Compiled, work: Two | Two['now']): Compiled {
+  const { now, weight, steps } = workOf(work);
   const first = left.plain;
   const second = right.plain;
-  if (first && second) return plain((row, run) => combine(first(row, run), second(row, run), run));
   return {
+    ...(first &&
+      second && {
+        plain(row: Row, run: Execution) {
+          const a = first(row, run);
+          const b = second(row, run);
+          if (weight) afford(weight(a, b), run, steps);
+          return now(a, b, run);
+        },
+      }),
     *stepped(row, run) {
-      const a = yield* evaluate(left, row, run);
-      return combine(a, yield* evaluate(right, row, run), run);
+      const a = yield* left.stepped(row, run);
+      const b = yield* right.stepped(row, run);
+      if (steps) return yield* steps(a, b, run);
+      if (weight && run.spend(weight(a, b))) yield PAUSE;
+      return now(a, b, run);
     },
   };
 }
 
-/** `combine` of any number of operands, evaluated in order. The array is the callee's to keep. */
-export function nary(
-  operands: readonly Compiled[],
-  combine: (values: RuntimeValue[], run: Execution) => RuntimeValue,
-): Compiled {
+/** `work` on any number of operands, evaluated in order. */
+export function nary(operands: readonly Compiled[], work: Many | Many['now']): Compiled {
+  const { now, weight, steps } = workOf(work);
+  const closures = closuresOf(operands);
+  return {
+    ...(closures && {
+      plain(row: Row, run: Execution) {
+        const values: RuntimeValue[] = [];
+        for (const closure of closures) values.push(closure(row, run));
+        if (weight) afford(weight(values), run, steps);
+        return now(values, run);
+      },
+    }),
+    *stepped(row, run) {
+      const values: RuntimeValue[] = [];
+      for (const operand of operands) values.push(yield* operand.stepped(row, run));
+      if (steps) return yield* steps(values, run);
+      if (weight && run.spend(weight(values))) yield PAUSE;
+      return now(values, run);
+    },
+  };
+}
+
+/** The closures of all of them; undefined where one has none. */
+export function closuresOf(operands: readonly Compiled[]): readonly Plain[] | undefined {
   const closures = operands.flatMap((operand) => (operand.plain ? [operand.plain] : []));
-  if (closures.length === operands.length) {
-    return plain((row, run) => {
-      const values: RuntimeValue[] = [];
-      for (const closure of closures) values.push(closure(row, run));
-      return combine(values, run);
-    });
-  }
-  return {
-    *stepped(row, run) {
-      const values: RuntimeValue[] = [];
-      for (const operand of operands) values.push(yield* evaluate(operand, row, run));
-      return combine(values, run);
-    },
-  };
+  return closures.length === operands.length ? closures : undefined;
 }
 
-/** Evaluates from inside a generator. Where `plain` is hot, ask for it directly instead. */
+/** The value, where working it out is short; undefined where the stepped twin has to do it. */
+export function quick(compiled: Compiled, row: Row, run: Execution): RuntimeValue | undefined {
+  if (compiled.plain === undefined) return undefined;
+  const mark = run.passing;
+  try {
+    return compiled.plain(row, run);
+  } catch (error) {
+    if (error !== LONG) throw error;
+    run.dropTo(mark);
+    return undefined;
+  }
+}
+
+/** Evaluates from inside a generator. Where it is hot, ask `quick` first. */
 export function* evaluate(compiled: Compiled, row: Row, run: Execution): Steps<RuntimeValue> {
-  return compiled.plain ? compiled.plain(row, run) : yield* compiled.stepped(row, run);
+  const value = quick(compiled, row, run);
+  return value === undefined ? yield* compiled.stepped(row, run) : value;
+}
+
+function workOf<Operands extends readonly unknown[]>(work: Work<Operands> | Work<Operands>['now']): Work<Operands> {
+  return typeof work === 'function' ? { now: work } : work;
 }

@@ -9,12 +9,13 @@ import { isOfType } from '../values/type-check.ts';
 import { compileIndex, compileMapProjection, compileProperty, compileSlice } from './access.ts';
 import { compileCall } from './calls.ts';
 import { compileCase } from './case.ts';
+import { compileComparison } from './comparisons.ts';
 import { type Compiled, constant, nary, plain, slotValue, unary } from './compiled.ts';
 import type { Environment } from './environment.ts';
 import { compileComprehension, compilePattern, compileShortestPath, compileSubquery } from './inner-plans.ts';
 import { labelPredicate } from './labels.ts';
 import { compileListComprehension, compileQuantified, compileReduce } from './loops.ts';
-import { compileBinary, compileComparison, compileUnary } from './operators.ts';
+import { compileBinary, compileUnary } from './operators.ts';
 import type { Scope } from './scope.ts';
 
 /** What the planner gives an environment; compiling is added. */

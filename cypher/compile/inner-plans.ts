@@ -10,6 +10,7 @@ import { opened } from '../run/opened.ts';
 import { PAUSE } from '../run/row.ts';
 import { findShortest } from '../run/shortest-path.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
+import { LIST_SLOT } from '../values/size.ts';
 import { treeBytes } from '../values/tree-bytes.ts';
 import { type Compiled, evaluate, plain } from './compiled.ts';
 import type { Environment, InnerPlan } from './environment.ts';
@@ -94,7 +95,7 @@ function collectRows({ plan, value }: InnerPlan, environment: Environment): Comp
         for (const found of batch) {
           if (run.spend(1)) yield PAUSE;
           const taken = value ? yield* evaluate(value, found, run) : null;
-          run.charge(8 + treeBytes(taken));
+          run.charge(LIST_SLOT + treeBytes(taken));
           if (value) result.push(taken);
         }
       }

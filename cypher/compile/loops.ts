@@ -7,9 +7,10 @@ import { sizeOf } from '../run/size.ts';
 import { describe } from '../values/describe.ts';
 import { isList } from '../values/kinds.ts';
 import type { RuntimeList, RuntimeValue } from '../values/runtime.ts';
-import { treeBytes } from '../values/tree-bytes.ts';
+import { LIST_SLOT } from '../values/size.ts';
+import { treeBytes, withTreeBytes } from '../values/tree-bytes.ts';
 import { typeError } from '../values/value-errors.ts';
-import { type Compiled, constant, evaluate } from './compiled.ts';
+import { type Compiled, constant, evaluate, quick } from './compiled.ts';
 import type { Environment } from './environment.ts';
 import { truthOf } from './operators.ts';
 import type { Scope } from './scope.ts';
@@ -44,7 +45,9 @@ function folding({ list, slot, parts, initial, start }: Fold): Compiled {
       row[slot] = element;
       for (let p = 0; p < parts.length; p++) {
         const part = parts[p];
-        if (part) values[p] = part.plain ? part.plain(row, run) : yield* part.stepped(row, run);
+        if (part === undefined) continue;
+        const value = quick(part, row, run);
+        values[p] = value === undefined ? yield* part.stepped(row, run) : value;
         if (p === 0 && parts.length > 1 && truthOf(values[0] ?? null) !== true) break;
       }
       if (!state.take(element, values, run, mark)) break;
@@ -76,6 +79,7 @@ export function compileListComprehension(
     parts: projection ? [where, projection] : [where],
     start() {
       const result: RuntimeValue[] = [];
+      let bytes = 0;
       return {
         take(element, [passes, value], run, mark) {
           const isTaken = truthOf(passes ?? null) === true;
@@ -83,10 +87,12 @@ export function compileListComprehension(
           if (!isTaken) return true;
           const taken = projection ? (value ?? null) : element;
           result.push(taken);
-          run.charge(8 + treeBytes(taken));
+          const more = treeBytes(taken);
+          bytes += more;
+          run.charge(LIST_SLOT + more);
           return true;
         },
-        result: () => result,
+        result: () => withTreeBytes(result, bytes),
       };
     },
   });

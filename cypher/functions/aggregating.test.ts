@@ -103,6 +103,6 @@ describe('aggregating functions', () => {
   it('account for what they keep', () => {
     const held: number[] = [];
     aggregate('collect', [['ab'], [1], [null]], { charge: (bytes) => void held.push(bytes) });
-    expect(held).toEqual([36, 16]);
+    expect(held).toEqual([52, 32]);
   });
 });

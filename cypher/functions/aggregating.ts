@@ -1,20 +1,22 @@
 /** Aggregating functions. The caller has applied DISTINCT; nulls are skipped here. */
 
+import { sizeOf } from '../run/size.ts';
+import { ListBuilder } from '../values/list-builder.ts';
 import { order } from '../values/order.ts';
-import type { RuntimeValue } from '../values/runtime.ts';
-import { bytesOf } from '../values/size.ts';
+import { orderSteps } from '../values/pieces.ts';
+import type { EvaluationContext, RuntimeValue } from '../values/runtime.ts';
+import { LIST_SLOT } from '../values/size.ts';
 import { argument } from './arguments.ts';
 import { createAverage } from './average.ts';
 import { createDeviation } from './deviation.ts';
 import { continuousPercentile, createPercentile, discretePercentile } from './percentile.ts';
-import type { Accumulator, AggregateSpec } from './spec.ts';
+import { type Accumulator, type AggregateSpec, endingInSteps } from './spec.ts';
 import { createSum } from './sum.ts';
 
 const ANYTHING = { name: 'input', type: 'ANY' } as const;
 const SUMMABLE = { name: 'input', type: 'INTEGER | FLOAT | DURATION' } as const;
 const NUMBERS = { name: 'input', type: 'FLOAT' } as const;
 const PERCENTILE = { name: 'percentile', type: 'FLOAT' } as const;
-const SLOT_BYTES = 8;
 
 export const AGGREGATING_FUNCTIONS: readonly AggregateSpec[] = [
   {
@@ -34,15 +36,15 @@ export const AGGREGATING_FUNCTIONS: readonly AggregateSpec[] = [
     returns: 'LIST<ANY>',
     description: 'The values that are not null, in a list.',
     create: (context) => {
-      const list: RuntimeValue[] = [];
+      const list = new ListBuilder();
       return {
         add: (args) => {
           const value = argument(args, 0);
           if (value === null) return;
-          context.charge(SLOT_BYTES + bytesOf(value));
+          context.charge(LIST_SLOT + sizeOf(value));
           list.push(value);
         },
-        result: () => list,
+        ...endingInSteps(() => list.toList(context)),
       };
     },
   },
@@ -71,7 +73,7 @@ export const AGGREGATING_FUNCTIONS: readonly AggregateSpec[] = [
     parameters: [ANYTHING],
     returns: 'ANY',
     description: 'The value that sorts first.',
-    create: () => createExtreme((candidate, best) => order(candidate, best) < 0),
+    create: (context) => createExtreme((order) => order < 0, context),
   },
   {
     name: 'max',
@@ -80,7 +82,7 @@ export const AGGREGATING_FUNCTIONS: readonly AggregateSpec[] = [
     parameters: [ANYTHING],
     returns: 'ANY',
     description: 'The value that sorts last.',
-    create: () => createExtreme((candidate, best) => order(candidate, best) > 0),
+    create: (context) => createExtreme((order) => order > 0, context),
   },
   {
     name: 'stDev',
@@ -131,12 +133,16 @@ function createCount(): Accumulator {
 }
 
 /** The first of the values that none beats. */
-function createExtreme(beats: (candidate: RuntimeValue, best: RuntimeValue) => boolean): Accumulator {
+function createExtreme(isBetter: (order: number) => boolean, context: EvaluationContext): Accumulator {
   let best: RuntimeValue = null;
   return {
     add: (args) => {
       const value = argument(args, 0);
-      if (value !== null && (best === null || beats(value, best))) best = value;
+      if (value !== null && (best === null || isBetter(order(value, best)))) best = value;
+    },
+    *addSteps(args) {
+      const value = argument(args, 0);
+      if (value !== null && (best === null || isBetter(yield* orderSteps(value, best, context)))) best = value;
     },
     result: () => best,
   };

@@ -22,7 +22,7 @@ export function contextFor({
     timeZone: 'Z',
     random: () => 0.25,
     charge,
-    checkpoint: () => undefined,
+    spend: () => false,
   };
 }
 

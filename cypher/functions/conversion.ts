@@ -1,9 +1,12 @@
 /** toInteger, toFloat, toString, toBoolean, each also as …OrNull and …List. */
 import { CypherError } from '../errors.ts';
+import { PAUSE } from '../run/row.ts';
+import { ListBuilder } from '../values/list-builder.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
+import { listBytes } from '../values/size.ts';
 import { argument, listArgument, wrongType } from './arguments.ts';
 import { convertToBoolean, convertToFloat, convertToInteger, convertToString } from './conversion-rules.ts';
-import type { FunctionSpec } from './spec.ts';
+import { type FunctionSpec, inSteps } from './spec.ts';
 
 interface Conversion {
   /** `Integer` in `toInteger`. */
@@ -93,11 +96,16 @@ function overList({ word, type, convert }: Conversion): FunctionSpec {
     parameters: [{ name: 'input', type: 'LIST<ANY>' }],
     returns: `LIST<${type}>`,
     description: `Each element as ${type}, null where it does not convert.`,
-    evaluate: (args, context) =>
-      listArgument(args, 0, name).map((item) => {
-        context.checkpoint();
-        return convertedOrNull(convert, item);
-      }),
+    ...inSteps(function* (args, context) {
+      const list = listArgument(args, 0, name);
+      context.charge(listBytes(list.length));
+      const converted = new ListBuilder();
+      for (const item of list) {
+        if (context.spend(2)) yield PAUSE;
+        converted.push(convertedOrNull(convert, item));
+      }
+      return yield* converted.toList(context);
+    }),
   };
 }
 

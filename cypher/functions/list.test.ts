@@ -44,7 +44,7 @@ describe('range', () => {
       throw new Error('spent');
     };
     expect(() => call('range', [1, 10 ** 12], { charge })).toThrow('spent');
-    expect(charged).toEqual([8 * 10 ** 12 + 40]);
+    expect(charged).toEqual([32 * 10 ** 12 + 40]);
   });
 });
 

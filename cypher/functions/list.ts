@@ -1,14 +1,18 @@
 /** Functions on lists. */
 import { integer } from '../../graph/values.ts';
+import { PAUSE, type Steps } from '../run/row.ts';
 import { chargeText } from '../values/concatenation.ts';
 import { describe } from '../values/describe.ts';
 import { isList } from '../values/kinds.ts';
+import { ListBuilder } from '../values/list-builder.ts';
+import { surfaceOf } from '../values/long-work.ts';
 import type { EvaluationContext, RuntimeList, RuntimeValue } from '../values/runtime.ts';
 import { listBytes } from '../values/size.ts';
+import { treeBytes, withTreeBytes } from '../values/tree-bytes.ts';
 import { argumentError, typeError } from '../values/value-errors.ts';
 import { argument, countArgument, invalidArgument } from './arguments.ts';
-import type { FunctionSpec } from './spec.ts';
-import { reversed } from './string-text.ts';
+import { type FunctionSpec, inSteps } from './spec.ts';
+import { partsOf, reversed } from './string-text.ts';
 
 const LIST = { name: 'list', type: 'LIST<ANY>' } as const;
 const STEPS_PER_CHECK = 4096;
@@ -48,7 +52,7 @@ export const LIST_FUNCTIONS: readonly FunctionSpec[] = [
     parameters: [{ name: 'input', type: 'STRING | LIST<ANY>' }],
     returns: 'STRING | LIST<ANY>',
     description: 'A list or a string the other way round.',
-    evaluate: (args, context) => reverse(argument(args, 0), context),
+    ...inSteps((args, context) => reverse(argument(args, 0), context)),
   },
   {
     name: 'range',
@@ -61,7 +65,7 @@ export const LIST_FUNCTIONS: readonly FunctionSpec[] = [
     returns: 'LIST<INTEGER>',
     description: 'The integers from start to end, both included, one step apart.',
     seesNull: true,
-    evaluate: (args, context) => range(boundsOf(args), context),
+    ...inSteps((args, context) => range(boundsOf(args), context)),
   },
 ];
 
@@ -74,15 +78,20 @@ function elements(value: RuntimeValue, index: number): RuntimeList {
   );
 }
 
-function reverse(value: RuntimeValue, context: EvaluationContext): RuntimeValue {
+function* reverse(value: RuntimeValue, context: EvaluationContext): Steps<RuntimeValue> {
   if (typeof value === 'string') {
     chargeText(value.length, context);
-    context.charge(listBytes(value.length));
-    return reversed(value);
+    const parts: string[] = [];
+    for (const part of partsOf(value)) {
+      parts.push(reversed(part));
+      if (context.spend(part.length >> 2)) yield PAUSE;
+    }
+    return parts.reverse().join('');
   }
   if (isList(value)) {
     context.charge(listBytes(value.length));
-    return value.toReversed();
+    if (context.spend(surfaceOf(value))) yield PAUSE;
+    return withTreeBytes(value.toReversed(), treeBytes(value) - listBytes(value.length));
   }
   throw invalidArgument(
     "Invalid input for function 'reverse()': Expected a string or a list; consider converting the value to a string with toString() or creating a list.",
@@ -115,15 +124,15 @@ function isSmall(bounds: Bounds): boolean {
 }
 
 /** Accounts for the list before building it, so that range(1, 10^12) ends in a memory error at once. */
-function range(bounds: Bounds, context: EvaluationContext): RuntimeList {
+function* range(bounds: Bounds, context: EvaluationContext): Steps<RuntimeList> {
   const count = countOf(bounds);
   const small = isSmall(bounds);
   const [start, , step] = bounds;
   context.charge(listBytes(count));
-  const list: (number | bigint)[] = [];
+  const list = new ListBuilder();
   for (let i = 0; i < count; i++) {
-    if (i % STEPS_PER_CHECK === 0) context.checkpoint();
+    if (i % STEPS_PER_CHECK === STEPS_PER_CHECK - 1 && context.spend(STEPS_PER_CHECK >> 3)) yield PAUSE;
     list.push(small ? Number(start) + i * Number(step) : integer(BigInt(start) + BigInt(i) * BigInt(step)));
   }
-  return list;
+  return yield* list.toList(context);
 }

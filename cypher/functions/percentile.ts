@@ -1,20 +1,22 @@
 /** `percentileCont` and `percentileDisc`. */
 import { float, isNumber, type NumberValue, toNumber } from '../../graph/values.ts';
+import { mergeSort } from '../run/merge-sort.ts';
 import { describe } from '../values/describe.ts';
+import { ListBuilder } from '../values/list-builder.ts';
 import { orderNumbers } from '../values/number-order.ts';
 import { numberText } from '../values/number-text.ts';
 import type { EvaluationContext, RuntimeValue } from '../values/runtime.ts';
 import { argumentError } from '../values/value-errors.ts';
 import { argument, invalidArgument } from './arguments.ts';
-import type { Accumulator } from './spec.ts';
+import { type Accumulator, endingInSteps } from './spec.ts';
 
 type PickNumber = (sorted: readonly NumberValue[], percentile: number) => NumberValue | null;
 
-const BYTES_PER_NUMBER = 16;
+const BYTES_PER_NUMBER = 32;
 
 /** The percentile is that of the first row. */
 export function createPercentile(functionName: string, pick: PickNumber, context: EvaluationContext): Accumulator {
-  const numbers: NumberValue[] = [];
+  const numbers = new ListBuilder<NumberValue>();
   let percentile: number | undefined;
   return {
     add: (args) => {
@@ -25,7 +27,10 @@ export function createPercentile(functionName: string, pick: PickNumber, context
       context.charge(BYTES_PER_NUMBER);
       numbers.push(value);
     },
-    result: () => (percentile === undefined ? null : pick(numbers.sort(orderNumbers), percentile)),
+    ...endingInSteps(function* () {
+      if (percentile === undefined) return null;
+      return pick(yield* mergeSort(yield* numbers.toList(context), orderNumbers, context), percentile);
+    }),
   };
 }
 

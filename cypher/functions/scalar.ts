@@ -1,12 +1,12 @@
 /** Scalar functions that ask about any value: its size, its type, the first that is not null; and the clock and chance. */
 import { isNumber } from '../../graph/values.ts';
-import { equals } from '../values/equality.ts';
 import { isList, isMap } from '../values/kinds.ts';
 import { isNaNValue } from '../values/number-order.ts';
+import { equalsSteps } from '../values/pieces.ts';
 import type { EvaluationContext, RuntimeValue } from '../values/runtime.ts';
 import { valueType } from '../values/value-type.ts';
 import { argument, invalidArgument, wrongType } from './arguments.ts';
-import type { FunctionSpec } from './spec.ts';
+import { type FunctionSpec, inSteps } from './spec.ts';
 import { lengthOf } from './string-text.ts';
 
 const ANYTHING = { name: 'input', type: 'ANY' } as const;
@@ -32,7 +32,10 @@ export const SCALAR_FUNCTIONS: readonly FunctionSpec[] = [
     returns: 'ANY',
     description: 'Null where the two are equal, else the first.',
     seesNull: true,
-    evaluate: (args) => (equals(argument(args, 0), argument(args, 1)) === true ? null : argument(args, 0)),
+    ...inSteps(function* (args, context) {
+      const [a, b] = [argument(args, 0), argument(args, 1)];
+      return (yield* equalsSteps(a, b, context)) === true ? null : a;
+    }),
   },
   {
     name: 'size',

@@ -1,6 +1,8 @@
 /**
  * How a function is described: one table serves the checker, the runtime, completion, SHOW FUNCTIONS and the documentation.
  */
+import type { Steps } from '../run/row.ts';
+import { atOnce } from '../values/long-work.ts';
 import type { EvaluationContext, RuntimeValue } from '../values/runtime.ts';
 
 /** Cypher type names as Neo4j's manual writes them in signatures: `INTEGER`, `FLOAT`, `STRING`, `LIST<ANY>`, `MAP`, `NODE`, `INTEGER | FLOAT` … */
@@ -46,12 +48,30 @@ export interface FunctionSpec extends CallableSpec {
   readonly volatile?: boolean;
   /** Throws QueryFailed (code and message as Neo4j's where one exists; no position) for arguments of a wrong type. */
   evaluate(args: readonly RuntimeValue[], context: EvaluationContext): RuntimeValue;
+  /** The same with pauses, where it may take long: then `evaluate` gives up with LONG. */
+  steps?(args: readonly RuntimeValue[], context: EvaluationContext): Steps<RuntimeValue>;
+}
+
+/** Both ways of a function whose work may be long, from the one that can pause. */
+export function inSteps(steps: NonNullable<FunctionSpec['steps']>): Pick<Required<FunctionSpec>, 'evaluate' | 'steps'> {
+  return { evaluate: (args, context) => atOnce(steps(args, context)), steps };
 }
 
 /** State of one group. DISTINCT is applied by the caller before `add`. */
 export interface Accumulator {
   add(args: readonly RuntimeValue[]): void;
+  /** In place of `add` for a value so large that looking at it takes steps. */
+  addSteps?(args: readonly RuntimeValue[]): Steps<void>;
   result(): RuntimeValue;
+  /** In place of `result` where working it out takes steps. */
+  resultSteps?(): Steps<RuntimeValue>;
+}
+
+/** Both ways to the result of an aggregate whose last work may be long. */
+export function endingInSteps(
+  steps: NonNullable<Accumulator['resultSteps']>,
+): Pick<Required<Accumulator>, 'result' | 'resultSteps'> {
+  return { result: () => atOnce(steps()), resultSteps: steps };
 }
 
 export interface AggregateSpec extends CallableSpec {

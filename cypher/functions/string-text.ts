@@ -2,6 +2,9 @@
 
 const SURROGATE = /[\ud800-\udbff]/;
 const SPACES = new Set([0x2028, 0x2029, 0x205f, 0x3000]);
+const PART = 8192;
+const AROUND = 32;
+
 /** How many code points. */
 export function lengthOf(text: string): number {
   if (!SURROGATE.test(text)) return text.length;
@@ -17,24 +20,65 @@ export function sliceOf(text: string, start: number, length = Number.POSITIVE_IN
   return text.slice(from, unitsFor(text, from, length));
 }
 
+/** The text in parts that are short, no code point cut in two. */
+export function* partsOf(text: string): Generator<string, void, undefined> {
+  for (let from = 0; from < text.length; ) {
+    const end = Math.min(from + PART, text.length);
+    const to = end < text.length && unitsBefore(text, end + 1) === 2 ? end - 1 : end;
+    yield text.slice(from, to);
+    from = to;
+  }
+}
+
+/** The same with what stands around each part: the case of a letter (Σ at the end of a word) may depend on it. */
+export function* partsInContext(
+  text: string,
+): Generator<{ readonly part: string; readonly before: string; readonly after: string }, void, undefined> {
+  let from = 0;
+  for (const part of partsOf(text)) {
+    const to = from + part.length;
+    yield {
+      part,
+      before: wholeStart(text.slice(Math.max(0, from - AROUND), from)),
+      after: wholeEnd(text.slice(to, to + AROUND)),
+    };
+    from = to;
+  }
+}
+
+/** Without half a code point at its start. */
+function wholeStart(text: string): string {
+  return /^[\udc00-\udfff]/.test(text) ? text.slice(1) : text;
+}
+
+function wholeEnd(text: string): string {
+  return /[\ud800-\udbff]$/.test(text) ? text.slice(0, -1) : text;
+}
+
 export function reversed(text: string): string {
   return SURROGATE.test(text) ? [...text].reverse().join('') : text.split('').reverse().join('');
 }
 
-/** Without leading characters of `characters` (code points), or without leading whitespace. */
-export function trimStart(text: string, characters?: string): string {
+/** Where the text begins without leading characters of `characters` (code points), or without leading whitespace. Yields often. */
+export function* startOf(text: string, characters?: string): Generator<void, number, undefined> {
   const isCut = cutting(characters);
   let from = 0;
-  while (from < text.length && isCut(text.slice(from, from + unitsAt(text, from)))) from += unitsAt(text, from);
-  return text.slice(from);
+  while (from < text.length && isCut(text.slice(from, from + unitsAt(text, from)))) {
+    from += unitsAt(text, from);
+    if (from % PART < 2) yield;
+  }
+  return from;
 }
 
-/** The same at the end. */
-export function trimEnd(text: string, characters?: string): string {
+/** Where it ends, in the same way. */
+export function* endOf(text: string, characters?: string): Generator<void, number, undefined> {
   const isCut = cutting(characters);
   let to = text.length;
-  while (to > 0 && isCut(text.slice(to - unitsBefore(text, to), to))) to -= unitsBefore(text, to);
-  return text.slice(0, to);
+  while (to > 0 && isCut(text.slice(to - unitsBefore(text, to), to))) {
+    to -= unitsBefore(text, to);
+    if (to % PART < 2) yield;
+  }
+  return to;
 }
 
 function cutting(characters: string | undefined): (character: string) => boolean {

@@ -1,17 +1,21 @@
 /** Functions on strings. Lengths and places count code points. */
 
+import { PAUSE, type Steps } from '../run/row.ts';
 import { chargeText } from '../values/concatenation.ts';
 import { describe } from '../values/describe.ts';
 import { isList } from '../values/kinds.ts';
-import type { EvaluationContext, RuntimeValue } from '../values/runtime.ts';
+import { ListBuilder } from '../values/list-builder.ts';
+import type { EvaluationContext, RuntimeList, RuntimeValue } from '../values/runtime.ts';
+import { placesSteps } from '../values/text-search.ts';
 import { argumentError, executionFailed } from '../values/value-errors.ts';
 import { argument, checkInt32, countArgument, invalidArgument, stringArgument } from './arguments.ts';
-import type { FunctionSpec } from './spec.ts';
-import { lengthOf, sliceOf } from './string-text.ts';
+import { type FunctionSpec, inSteps } from './spec.ts';
+import { lengthOf, partsInContext, partsOf, sliceOf } from './string-text.ts';
 
-const STEPS_PER_CHECK = 4096;
 /** A part of a text in a list. */
-const PART_BYTES = 40;
+const PART_BYTES = 64;
+/** Parts that are joined at a stretch. */
+const TOGETHER = 1024;
 
 const TEXT = { name: 'input', type: 'STRING' } as const;
 const ORIGINAL = { name: 'original', type: 'STRING' } as const;
@@ -62,10 +66,10 @@ export const STRING_FUNCTIONS: readonly FunctionSpec[] = [
     parameters: [ORIGINAL, { name: 'splitDelimiters', type: 'STRING | LIST<STRING>' }],
     returns: 'LIST<STRING>',
     description: 'The parts of a string between any of the delimiters.',
-    evaluate: (args, context) => {
+    ...inSteps(function* (args, context) {
       const text = stringArgument(args, 0, 'split');
-      return split(text, delimiters(argument(args, 1)), context);
-    },
+      return yield* split(text, delimiters(argument(args, 1)), context);
+    }),
   },
   {
     name: 'replace',
@@ -73,10 +77,10 @@ export const STRING_FUNCTIONS: readonly FunctionSpec[] = [
     parameters: [ORIGINAL, { name: 'search', type: 'STRING' }, { name: 'replace', type: 'STRING' }],
     returns: 'STRING',
     description: 'The string with every occurrence of one text replaced by another.',
-    evaluate: (args, context) => {
+    ...inSteps(function* (args, context) {
       const text = stringArgument(args, 0, 'replace');
-      return replaceAll(text, stringArgument(args, 1, 'replace'), stringArgument(args, 2, 'replace'), context);
-    },
+      return yield* replaceAll(text, stringArgument(args, 1, 'replace'), stringArgument(args, 2, 'replace'), context);
+    }),
   },
   {
     name: 'normalize',
@@ -108,11 +112,17 @@ function caseFunction(name: string, what: string, convert: (text: string) => str
     parameters: [TEXT],
     returns: 'STRING',
     description: `The string in ${what}.`,
-    evaluate: (args, context) => {
+    ...inSteps(function* (args, context) {
       const text = stringArgument(args, 0, name);
       chargeText(text.length, context);
-      return convert(text);
-    },
+      const parts: string[] = [];
+      for (const { part, before, after } of partsInContext(text)) {
+        if (context.spend(part.length >> 4)) yield PAUSE;
+        const whole = convert(before + part + after);
+        parts.push(whole.slice(convert(before).length, whole.length - convert(after).length));
+      }
+      return parts.join('');
+    }),
   };
 }
 
@@ -136,36 +146,75 @@ function delimiters(value: RuntimeValue): readonly string[] {
 }
 
 /** An empty delimiter stands between any two characters. */
-function split(text: string, between: readonly string[], context: EvaluationContext): readonly string[] {
-  const [only] = between;
-  context.charge(text.length * 2);
-  if (between.length === 1 && only !== undefined && only !== '') {
-    context.charge(occurrences(text, only, context) * PART_BYTES);
-    return text.split(only);
+function* split(text: string, between: readonly string[], context: EvaluationContext): Steps<RuntimeList> {
+  const full = between.filter((delimiter) => delimiter !== '');
+  const { places, lengthAt } = yield* cutsOf(text, full, context);
+  const isEach = text !== '' && full.length < between.length;
+  context.charge((isEach ? text.length : places.length + 1) * PART_BYTES);
+  const parts = new ListBuilder();
+  let from = 0;
+  for (let i = 0; i <= places.length; i++) {
+    if (context.spend(1)) yield PAUSE;
+    const to = places[i] ?? text.length;
+    const part = text.slice(from, to);
+    if (isEach) yield* pushCharacters(part, parts, context);
+    else parts.push(part);
+    from = to + lengthAt(i);
   }
-  context.charge(text.length * PART_BYTES);
-  const full = between.filter((delimiter) => delimiter !== '').map(escaped);
-  const parts = full.length === 0 ? [text] : text.split(new RegExp(full.join('|'), 'u'));
-  if (text === '' || full.length === between.length) return parts;
-  return parts.flatMap((part) => [...part]);
+  return yield* parts.toList(context);
 }
 
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+function* pushCharacters(text: string, parts: ListBuilder, context: EvaluationContext): Steps<void> {
+  for (const some of partsOf(text)) {
+    for (const character of some) parts.push(character);
+    if (context.spend(some.length >> 2)) yield PAUSE;
+  }
+}
+
+/** Where a text is cut, from left to right, and how many characters are left out there. */
+interface Cuts {
+  readonly places: readonly number[];
+  lengthAt(cut: number): number;
+}
+
+/** Of several delimiters at one place the first of the list counts. */
+function* cutsOf(text: string, between: readonly string[], context: EvaluationContext): Steps<Cuts> {
+  const [only] = between;
+  if (only === undefined) return { places: [], lengthAt: () => 0 };
+  if (between.length === 1) {
+    return { places: yield* placesSteps(text, only, context), lengthAt: () => only.length };
+  }
+  const byFirst = new Map<number, string[]>();
+  for (const delimiter of between) {
+    const first = delimiter.charCodeAt(0);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), delimiter]);
+  }
+  const places: number[] = [];
+  const lengths: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    const candidates = byFirst.get(text.charCodeAt(at)) ?? [];
+    if (context.spend(1 + candidates.length)) yield PAUSE;
+    const found = candidates.find((delimiter) => text.startsWith(delimiter, at));
+    if (found !== undefined) {
+      places.push(at);
+      lengths.push(found.length);
+    }
+    at += found?.length ?? 1;
+  }
+  return { places, lengthAt: (cut) => lengths[cut] ?? 0 };
 }
 
 /** The result's length is known, and accounted for, before it is built. */
-function replaceAll(text: string, search: string, replacement: string, context: EvaluationContext): string {
-  const count = search === '' ? lengthOf(text) + 1 : occurrences(text, search, context);
+function* replaceAll(text: string, search: string, replacement: string, context: EvaluationContext): Steps<string> {
+  const count = search === '' ? lengthOf(text) + 1 : (yield* placesSteps(text, search, context)).length;
   chargeText(text.length + count * (replacement.length - search.length), context);
-  context.charge(count * PART_BYTES);
-  return (search === '' ? ['', ...text, ''] : text.split(search)).join(replacement);
-}
-
-function occurrences(text: string, search: string, context: EvaluationContext): number {
-  let count = 0;
-  for (let at = text.indexOf(search); at >= 0; at = text.indexOf(search, at + search.length)) {
-    if (++count % STEPS_PER_CHECK === 0) context.checkpoint();
+  if (count === 0) return text;
+  const parts = yield* split(text, [search], context);
+  const joined: string[] = [];
+  const ends = search === '' ? ['', ...parts, ''] : parts;
+  for (let from = 0; from < ends.length; from += TOGETHER) {
+    joined.push(ends.slice(from, from + TOGETHER).join(replacement));
+    if (context.spend(TOGETHER >> 2)) yield PAUSE;
   }
-  return count;
+  return joined.join(replacement);
 }

@@ -1,5 +1,5 @@
 /** What each edge of a variable length or a shortest path must satisfy, found in the pattern and in WHERE. */
-import { evaluate } from '../compile/compiled.ts';
+import { quick } from '../compile/compiled.ts';
 import { freeVariables } from '../compile/free-variables.ts';
 import type { Scope } from '../compile/scope.ts';
 import type { Expression, QuantifiedPredicate } from '../parse/ast.ts';
@@ -47,7 +47,8 @@ export function stepTest(
     row[slot] = { kind: 'edgeRef', id };
     for (const { compiled, wanted } of tests) {
       const mark = run.passing;
-      const value = compiled.plain ? compiled.plain(row, run) : yield* evaluate(compiled, row, run);
+      const soon = quick(compiled, row, run);
+      const value = soon === undefined ? yield* compiled.stepped(row, run) : soon;
       run.dropTo(mark);
       if (wanted ? !isTrue(value) : value !== false) return false;
     }

@@ -1,10 +1,10 @@
 /** EagerAggregation: groups rows by keys and folds each group. */
 
-import type { Compiled } from '../compile/compiled.ts';
+import { type Compiled, evaluate, quick } from '../compile/compiled.ts';
 import type { Segment } from '../compile/scope.ts';
 import type { Accumulator } from '../functions/spec.ts';
+import { isHeavy, weightOf } from '../values/long-work.ts';
 import type { EvaluationContext, RuntimeValue } from '../values/runtime.ts';
-import { treeBytes } from '../values/tree-bytes.ts';
 import { type Execution, Meter } from './execution.ts';
 import { KeyTable } from './key-table.ts';
 import { opened } from './opened.ts';
@@ -44,7 +44,7 @@ export function aggregate(options: AggregateOptions): Operator {
       const meter = new Meter(run);
       try {
         const groups = new Groups(options, run, meter);
-        if (keys.length === 0) groups.only(seed);
+        if (keys.length === 0) yield* groups.only(seed);
         for (const batch of opened(source, run, seed)) {
           if (batch === PAUSE) yield PAUSE;
           else {
@@ -56,7 +56,10 @@ export function aggregate(options: AggregateOptions): Operator {
         for (const group of groups.all()) {
           if (run.spend(1 + calls.length)) yield PAUSE;
           const row = group.row;
-          for (const [i, call] of calls.entries()) row[call.slot] = group.folds[i]?.result() ?? null;
+          for (const [i, call] of calls.entries()) {
+            const fold = group.folds[i];
+            if (fold) row[call.slot] = yield* fold.result();
+          }
           out.push(row);
           if (out.length >= 1024) {
             yield out;
@@ -97,7 +100,7 @@ class Groups {
   }
 
   /** The one group of an aggregation without keys. */
-  only(row: Row): Group {
+  only(row: Row): Steps<Group> {
     return this.#group(null, row, []);
   }
 
@@ -108,28 +111,28 @@ class Groups {
       if (this.#run.spend(1)) yield PAUSE;
       for (let i = 0; i < keys.length; i++) {
         const key = keys[i]?.value;
-        if (key) values[i] = key.plain ? key.plain(row, this.#run) : yield* key.stepped(row, this.#run);
+        if (key === undefined) continue;
+        const value = quick(key, row, this.#run);
+        values[i] = value === undefined ? yield* key.stepped(row, this.#run) : value;
       }
       const key = keyOf(values);
-      const mark = this.#run.passing;
-      this.#run.charge(2 * treeBytes(key));
-      const group = this.#group(key, row, values);
-      this.#run.dropTo(mark);
+      if (this.#run.spend(weightOf(key))) yield PAUSE;
+      const known = isHeavy(key) ? yield* this.#groups.find(key, this.#run) : this.#groups.get(key);
+      const group = known ?? (yield* this.#group(key === values ? values.slice() : key, row, values));
       for (const fold of group.folds) {
         if (!fold.addPlain(row, this.#run)) yield* fold.add(row, this.#run);
       }
     }
   }
 
-  #group(key: RuntimeValue, row: Row, values: readonly RuntimeValue[]): Group {
-    const known = this.#groups.get(key);
-    if (known) return known;
+  *#group(key: RuntimeValue, row: Row, values: readonly RuntimeValue[]): Steps<Group> {
     const { keys, calls, into } = this.#options;
     const target = narrowed(row, into.kept, into.segment.width);
     for (const [i, { slot }] of keys.entries()) target[slot] = values[i] ?? null;
     const folds = calls.map((call) => new Fold(call, call.create(this.#context), this.#meter));
     const group = { row: target, folds };
-    this.#meter.add(this.#groups.add(key, group) + sizeOfRow(target) + folds.length * 96);
+    const entry = yield* this.#groups.insert(key, group, this.#run);
+    this.#meter.add(entry + sizeOfRow(target) + folds.length * 96);
     return group;
   }
 }
@@ -138,9 +141,6 @@ class Groups {
 function keyOf(values: readonly RuntimeValue[]): RuntimeValue {
   return values.length > 1 ? values : (values[0] ?? null);
 }
-
-/** What is compared or written out goes through all of a value. */
-const BYTES_PER_UNIT = 256;
 
 /** One aggregate in one group. */
 class Fold {
@@ -156,36 +156,41 @@ class Fold {
     if (call.distinct) this.#seen = new KeyTable();
   }
 
-  /** False where an argument needs stepping. */
+  /** False where it takes steps. */
   addPlain(row: Row, run: Execution): boolean {
     const values: RuntimeValue[] = [];
-    for (const { plain } of this.#arguments) {
-      if (!plain) return false;
-      values.push(plain(row, run));
+    for (const argument of this.#arguments) {
+      const value = quick(argument, row, run);
+      if (value === undefined) return false;
+      values.push(value);
     }
-    this.#take(values, run);
+    const value = values[0] ?? null;
+    if (isHeavy(value)) return false;
+    run.spend(weightOf(value));
+    if (this.#seen) {
+      if (this.#seen.get(value)) return true;
+      this.#meter.add(this.#seen.add(value, true) + sizeOf(value));
+    }
+    this.#accumulator.add(values);
     return true;
   }
 
   *add(row: Row, run: Execution): Steps<void> {
     const values: RuntimeValue[] = [];
-    for (const argument of this.#arguments) {
-      values.push(argument.plain ? argument.plain(row, run) : yield* argument.stepped(row, run));
-    }
-    this.#take(values, run);
-  }
-
-  #take(values: RuntimeValue[], run: Execution): void {
+    for (const argument of this.#arguments) values.push(yield* evaluate(argument, row, run));
     const value = values[0] ?? null;
-    if (typeof value === 'object' && value !== null) run.spend(Math.floor(treeBytes(value) / BYTES_PER_UNIT));
+    if (run.spend(1 + weightOf(value))) yield PAUSE;
     if (this.#seen) {
-      if (this.#seen.get(value)) return;
-      this.#meter.add(this.#seen.add(value, true) + sizeOf(value));
+      if (yield* this.#seen.find(value, run)) return;
+      this.#meter.add((yield* this.#seen.insert(value, true, run)) + sizeOf(value));
     }
-    this.#accumulator.add(values);
+    const { addSteps } = this.#accumulator;
+    if (addSteps && isHeavy(value)) yield* addSteps(values);
+    else this.#accumulator.add(values);
   }
 
-  result(): RuntimeValue {
-    return this.#accumulator.result();
+  *result(): Steps<RuntimeValue> {
+    const { resultSteps } = this.#accumulator;
+    return resultSteps ? yield* resultSteps() : this.#accumulator.result();
   }
 }

@@ -1,9 +1,11 @@
 /** Operators that run a plan for each row: optional parts, subqueries, products and joins. */
-import type { Compiled } from '../compile/compiled.ts';
+import { type Compiled, quick } from '../compile/compiled.ts';
 import { equals } from '../values/equality.ts';
-import { type GroupKey, groupKey } from '../values/group-key.ts';
+import { comparingWeight, isHeavy, weightOf } from '../values/long-work.ts';
+import { equalsSteps } from '../values/pieces.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { type Execution, Meter } from './execution.ts';
+import { KeyTable } from './key-table.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
 import { type Batch, FIRST_BATCH, nextBatchSize, PAUSE, type Row, type Steps } from './row.ts';
@@ -206,11 +208,13 @@ export function valueHashJoin({ source, inner, slots, leftKey, rightKey, details
           }
           for (const row of batch) {
             table ??= yield* tableOf(yield* gather(inner, row, meter, run), rightKey, run);
-            const key = leftKey.plain ? leftKey.plain(row, run) : yield* leftKey.stepped(row, run);
+            const soon = quick(leftKey, row, run);
+            const key = soon === undefined ? yield* leftKey.stepped(row, run) : soon;
             if (key === null) continue;
-            for (const other of table.get(groupKey(key)) ?? []) {
-              if (run.spend(1)) yield PAUSE;
-              if (equals(key, other.key) !== true) continue;
+            for (const other of (isHeavy(key) ? yield* table.find(key, run) : table.get(key)) ?? []) {
+              if (run.spend(1 + comparingWeight(key, other.key))) yield PAUSE;
+              const equal = isHeavy(key) ? yield* equalsSteps(key, other.key, run) : equals(key, other.key);
+              if (equal !== true) continue;
               out.push(combined(row, other.row, slots));
               if (out.length >= size) {
                 yield out;
@@ -228,18 +232,19 @@ export function valueHashJoin({ source, inner, slots, leftKey, rightKey, details
   };
 }
 
-type JoinTable = ReadonlyMap<GroupKey, readonly { readonly key: RuntimeValue; readonly row: Row }[]>;
+type JoinTable = KeyTable<{ readonly key: RuntimeValue; readonly row: Row }[]>;
 
 function* tableOf(rows: Batch, keyOf: Compiled, run: Execution): Steps<JoinTable> {
-  const table = new Map<GroupKey, { key: RuntimeValue; row: Row }[]>();
+  const table: JoinTable = new KeyTable();
   for (const row of rows) {
     if (run.spend(2)) yield PAUSE;
-    const key = keyOf.plain ? keyOf.plain(row, run) : yield* keyOf.stepped(row, run);
+    const soon = quick(keyOf, row, run);
+    const key = soon === undefined ? yield* keyOf.stepped(row, run) : soon;
     if (key === null) continue;
-    const group = groupKey(key);
-    const known = table.get(group);
+    if (run.spend(weightOf(key))) yield PAUSE;
+    const known = isHeavy(key) ? yield* table.find(key, run) : table.get(key);
     if (known) known.push({ key, row });
-    else table.set(group, [{ key, row }]);
+    else yield* table.insert(key, [{ key, row }], run);
   }
   return table;
 }

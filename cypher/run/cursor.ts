@@ -1,12 +1,13 @@
 /** A run under way, driven from outside in slices: each step works until a moment and hands over the records it has. */
 import { AppError, LimitReached } from '../../graph/errors.ts';
 import type { Value } from '../../graph/values.ts';
-import { materialise } from '../values/materialise.ts';
+import { isHeavy, weightOf } from '../values/long-work.ts';
+import { materialise, materialiseSteps } from '../values/materialise.ts';
 import { treeBytes } from '../values/tree-bytes.ts';
 import type { Execution } from './execution.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
-import { PAUSE, type Row, type Stream } from './row.ts';
+import { type Batch, PAUSE, type Stream } from './row.ts';
 
 export interface Step {
   readonly records: readonly (readonly Value[])[];
@@ -28,6 +29,8 @@ export class Cursor {
   readonly #run: Execution;
   readonly #slots: readonly number[];
   readonly #stream: Stream;
+  /** Rows that have come and are not handed over yet. */
+  #rows: Generator<readonly Value[] | typeof PAUSE, void, undefined> | undefined;
   #isDone = false;
 
   constructor({ operator, slots, width, run }: CursorOptions) {
@@ -41,18 +44,19 @@ export class Cursor {
     if (this.#isDone) return { records: NO_RECORDS, done: true };
     this.#run.sliceEnd = until;
     try {
-      const { value, done } = this.#stream.next();
-      if (done) {
-        this.#isDone = true;
-        return { records: NO_RECORDS, done: true };
+      if (this.#rows === undefined) {
+        const { value, done } = this.#stream.next();
+        if (done) {
+          this.#isDone = true;
+          return { records: NO_RECORDS, done: true };
+        }
+        if (value === PAUSE) {
+          const { waiting } = this.#run;
+          return { records: NO_RECORDS, done: false, ...(waiting && { wait: waiting }) };
+        }
+        this.#rows = this.#recordsOf(value);
       }
-      if (value === PAUSE) {
-        const { waiting } = this.#run;
-        return { records: NO_RECORDS, done: false, ...(waiting && { wait: waiting }) };
-      }
-      const records = value.map((row) => this.#record(row));
-      this.#run.passed();
-      return { records, done: false };
+      return { records: this.#taken(this.#rows), done: false };
     } catch (error) {
       this.#isDone = true;
       throw withCommits(plainly(error), this.#run.commits);
@@ -65,12 +69,32 @@ export class Cursor {
     this.#stream.return();
   }
 
-  #record(row: Row): readonly Value[] {
-    return this.#slots.map((slot) => {
-      const value = row[slot] ?? null;
-      this.#run.charge(treeBytes(value));
-      return materialise(value, this.#run.graph);
-    });
+  /** As many as there are before the slice is over. */
+  #taken(rows: Generator<readonly Value[] | typeof PAUSE, void, undefined>): readonly (readonly Value[])[] {
+    const records: (readonly Value[])[] = [];
+    for (;;) {
+      const { value, done } = rows.next();
+      if (done) {
+        this.#rows = undefined;
+        this.#run.passed();
+        return records;
+      }
+      if (value === PAUSE) return records;
+      records.push(value);
+    }
+  }
+
+  *#recordsOf(batch: Batch): Generator<readonly Value[] | typeof PAUSE, void, undefined> {
+    for (const row of batch) {
+      const record: Value[] = [];
+      for (const slot of this.#slots) {
+        const value = row[slot] ?? null;
+        this.#run.charge(treeBytes(value));
+        if (this.#run.spend(1 + weightOf(value))) yield PAUSE;
+        record.push(isHeavy(value) ? yield* materialiseSteps(value, this.#run) : materialise(value, this.#run.graph));
+      }
+      yield record;
+    }
   }
 }
 

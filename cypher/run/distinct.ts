@@ -1,14 +1,11 @@
 /** Distinct: the first of all rows that are alike in some slots. */
+import { isHeavy, weightOf } from '../values/long-work.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
-import { treeBytes } from '../values/tree-bytes.ts';
 import { Meter } from './execution.ts';
 import { KeyTable } from './key-table.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
 import { type Batch, PAUSE, type Row } from './row.ts';
-
-/** A key is written out to be told from others. */
-const TEXT_PER_BYTE = 2;
 
 export interface DistinctOptions {
   readonly source: Operator;
@@ -35,11 +32,10 @@ export function distinct({ source, slots, details }: DistinctOptions): Operator 
           }
           const out: Batch = [];
           for (const row of batch) {
-            if (run.spend(2)) yield PAUSE;
             const key = keyOf(row);
-            run.charge(TEXT_PER_BYTE * treeBytes(key));
-            if (seen.get(key)) continue;
-            meter.add(seen.add(key, true));
+            if (run.spend(2 + weightOf(key))) yield PAUSE;
+            if (isHeavy(key) ? yield* seen.find(key, run) : seen.get(key)) continue;
+            meter.add(isHeavy(key) ? yield* seen.insert(key, true, run) : seen.add(key, true));
             out.push(row);
           }
           if (out.length > 0) yield out;

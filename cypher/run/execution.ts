@@ -148,7 +148,7 @@ export class Execution implements EvaluationContext {
       timeZone,
       random,
       charge: (bytes) => meter.add(bytes),
-      checkpoint: () => this.checkpoint(),
+      spend: (units) => this.spend(units),
     };
   }
 }

@@ -1,5 +1,5 @@
 /** Filter: lets a row pass where the predicate is true; false and null stop it. */
-import type { Compiled } from '../compile/compiled.ts';
+import { type Compiled, quick } from '../compile/compiled.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { notAPredicate } from '../values/value-errors.ts';
 import { opened } from './opened.ts';
@@ -39,8 +39,9 @@ export function filter(options: FilterOptions): Operator {
           if (run.spend(1)) yield PAUSE;
           let passes = true;
           const before = run.passing;
-          for (const { plain, stepped } of predicates) {
-            if (!isTrue(plain ? plain(row, run) : yield* stepped(row, run))) {
+          for (const predicate of predicates) {
+            const soon = quick(predicate, row, run);
+            if (!isTrue(soon === undefined ? yield* predicate.stepped(row, run) : soon)) {
               passes = false;
               break;
             }

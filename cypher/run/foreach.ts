@@ -1,5 +1,5 @@
 /** Foreach: runs updating clauses once for each element of a list, and passes the row on as it was. */
-import type { Compiled } from '../compile/compiled.ts';
+import { type Compiled, evaluate } from '../compile/compiled.ts';
 import { isList } from '../values/kinds.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
@@ -28,7 +28,7 @@ export function foreach({ source, details, list, slot, inner }: ForeachOptions):
           continue;
         }
         for (const row of batch) {
-          const value = list.plain ? list.plain(row, run) : yield* list.stepped(row, run);
+          const value = yield* evaluate(list, row, run);
           if (value === null) continue;
           // NOTE: what is no list is taken for a list of one.
           for (const item of isList(value) ? value : [value]) {

@@ -1,29 +1,66 @@
-/** Tables of values as grouping tells them apart, quick where the values are nodes or edges: those need no text for a key. */
+/**
+ * Tables of values as grouping tells them apart. Nodes and edges go by their ids, other values by a key that is a primitive.
+ * Large lists and maps have no key, which would be as long as they are: they are found by a hash and compared, in steps.
+ *
+ * A JavaScript Map is made anew whenever it has doubled, at a stretch. So a table that has become large is spread over many
+ * Maps, and unevenly, so that they do not double together.
+ */
 import { type GroupKey, groupKey } from '../values/group-key.ts';
+import { hashSteps } from '../values/hash.ts';
+import { isHeavy } from '../values/long-work.ts';
+import { orderSteps } from '../values/pieces.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
+import type { Execution } from './execution.ts';
+import type { Steps } from './row.ts';
+
+const ENTRY = 64;
+/** Entries from which a table is spread. */
+const MANY = 2 ** 14;
+const SHARDS = 256;
 
 export class KeyTable<Item> {
-  readonly #byNode = new Map<number, Item>();
-  readonly #byEdge = new Map<number, Item>();
-  readonly #byKey = new Map<GroupKey, Item>();
+  readonly #byNode = new SpreadMap<number, Item>();
+  readonly #byEdge = new SpreadMap<number, Item>();
+  readonly #byKey = new SpreadMap<GroupKey, Item>();
+  readonly #byHash = new Map<number, { readonly value: RuntimeValue; readonly item: Item }[]>();
   readonly #items: Item[] = [];
 
+  /** For a value that is not heavy. */
   get(value: RuntimeValue): Item | undefined {
     const entities = this.#entities(value);
     return entities ? entities.get(idOf(value)) : this.#byKey.get(groupKey(value));
   }
 
-  /** Only for a value that is not there. Answers the approximate bytes that the entry takes. */
+  /** For any value. */
+  *find(value: RuntimeValue, run: Execution): Steps<Item | undefined> {
+    if (!isHeavy(value)) return this.get(value);
+    for (const other of this.#byHash.get(yield* hashSteps(value, run)) ?? []) {
+      if ((yield* orderSteps(value, other.value, run)) === 0) return other.item;
+    }
+    return undefined;
+  }
+
+  /** Only for a value that is not there. Answers the approximate bytes that the entry takes beside the value. */
   add(value: RuntimeValue, item: Item): number {
     this.#items.push(item);
     const entities = this.#entities(value);
     if (entities) {
       entities.set(idOf(value), item);
-      return 48;
+      return ENTRY;
     }
     const key = groupKey(value);
     this.#byKey.set(key, item);
-    return 48 + (typeof key === 'string' ? key.length * 2 : 0);
+    return ENTRY + (typeof key === 'string' ? key.length * 2 : 0);
+  }
+
+  *insert(value: RuntimeValue, item: Item, run: Execution): Steps<number> {
+    if (!isHeavy(value)) return this.add(value, item);
+    const hash = yield* hashSteps(value, run);
+    const alike = this.#byHash.get(hash);
+    if (alike) alike.push({ value, item });
+    else this.#byHash.set(hash, [{ value, item }]);
+    this.#items.push(item);
+    return ENTRY;
   }
 
   /** In the order in which they came. */
@@ -31,10 +68,50 @@ export class KeyTable<Item> {
     return this.#items;
   }
 
-  #entities(value: RuntimeValue): Map<number, Item> | undefined {
+  #entities(value: RuntimeValue): SpreadMap<number, Item> | undefined {
     if (typeof value !== 'object' || value === null || !('kind' in value)) return undefined;
     return value.kind === 'nodeRef' ? this.#byNode : value.kind === 'edgeRef' ? this.#byEdge : undefined;
   }
+}
+
+class SpreadMap<Key extends GroupKey, Item> {
+  #whole: Map<Key, Item> | undefined = new Map();
+  #shards: readonly Map<Key, Item>[] = [];
+
+  get(key: Key): Item | undefined {
+    return this.#whole ? this.#whole.get(key) : this.#shards[shardOf(key)]?.get(key);
+  }
+
+  set(key: Key, item: Item): void {
+    if (this.#whole === undefined) {
+      this.#shards[shardOf(key)]?.set(key, item);
+      return;
+    }
+    this.#whole.set(key, item);
+    if (this.#whole.size < MANY) return;
+    this.#shards = Array.from({ length: SHARDS }, () => new Map<Key, Item>());
+    for (const [known, its] of this.#whole) this.#shards[shardOf(known)]?.set(known, its);
+    this.#whole = undefined;
+  }
+}
+
+/** By the higher bits of a hash: shards further on get up to twice as many. */
+const UNEVEN = Uint8Array.from({ length: 4096 }, (_, i) => Math.floor(SHARDS * (Math.sqrt(1 + (3 * i) / 4096) - 1)));
+const SPREAD = 0x9e3779b1;
+
+function shardOf(key: GroupKey): number {
+  return UNEVEN[Math.imul(codeOf(key), SPREAD) >>> 20] ?? 0;
+}
+
+/** Characters of a text that tell its shard. */
+const LOOKED_AT = 24;
+
+function codeOf(key: GroupKey): number {
+  if (typeof key === 'number') return key | 0 || key * 2 ** 20;
+  if (typeof key !== 'string') return Number(key);
+  let code = key.length;
+  for (let i = Math.max(0, key.length - LOOKED_AT); i < key.length; i++) code = Math.imul(code, 31) + key.charCodeAt(i);
+  return code;
 }
 
 function idOf(value: RuntimeValue): number {

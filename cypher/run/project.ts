@@ -1,5 +1,5 @@
 /** Projection: works out values into slots of the row, or into a new row. */
-import type { Compiled } from '../compile/compiled.ts';
+import { type Compiled, quick } from '../compile/compiled.ts';
 import type { Segment } from '../compile/scope.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
@@ -43,7 +43,8 @@ export function project(options: ProjectOptions): Operator {
           if (run.spend(1)) yield PAUSE;
           const target: Row = into ? narrowed(row, into.kept, width) : row;
           for (const { slot, value } of items) {
-            target[slot] = value.plain ? value.plain(row, run) : yield* value.stepped(row, run);
+            const soon = quick(value, row, run);
+            target[slot] = soon === undefined ? yield* value.stepped(row, run) : soon;
           }
           out.push(target);
         }

@@ -1,8 +1,11 @@
 /** Sort, and Top for a sort of which only the first rows are wanted. */
-import type { Compiled } from '../compile/compiled.ts';
+import { type Compiled, quick } from '../compile/compiled.ts';
+import { isHeavy } from '../values/long-work.ts';
 import { order } from '../values/order.ts';
+import { orderSteps } from '../values/pieces.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { type Execution, Meter } from './execution.ts';
+import { type Comparison, mergeSort, mergeSortSteps } from './merge-sort.ts';
 import { opened } from './opened.ts';
 import { anyWrites, type Operator } from './operator.ts';
 import { type Batch, PAUSE, type Row, type Steps } from './row.ts';
@@ -25,12 +28,12 @@ interface Entry {
   readonly keys: readonly RuntimeValue[];
   /** Place in the input: rows that are equal keep their order. */
   readonly place: number;
+  /** Comparing it with others takes steps. */
+  readonly isHeavy: boolean;
 }
 
-type Comparison = (a: Entry, b: Entry) => number;
-
 export function sort({ source, keys, details }: SortOptions): Operator {
-  const comparison = comparisonBy(keys);
+  const sorting = sortingBy(keys);
   return {
     name: 'Sort',
     details,
@@ -52,7 +55,7 @@ export function sort({ source, keys, details }: SortOptions): Operator {
           }
           run.passed();
         }
-        const sorted = yield* mergeSort(entries, comparison, run);
+        const sorted = yield* sorting(entries, run);
         for (let start = 0; start < sorted.length; start += OUTPUT) yield rowsOf(sorted, start);
       } finally {
         meter.release();
@@ -70,6 +73,7 @@ export interface TopOptions extends SortOptions {
 
 /** Keeps no more rows than are wanted, in a heap whose root is the worst of them. What writes is read to its end for none. */
 export function top({ source, keys, details, limit, skip, countOf }: TopOptions): Operator {
+  const sorting = sortingBy(keys);
   const comparison = comparisonBy(keys);
   const isExhaustive = anyWrites(source);
   return {
@@ -82,16 +86,21 @@ export function top({ source, keys, details, limit, skip, countOf }: TopOptions)
       const meter = new Meter(run);
       try {
         const heap = new BoundedHeap(wanted, comparison, meter);
+        const many = new Winners(wanted, sorting, meter);
         let place = 0;
         for (const batch of wanted === 0 && !isExhaustive ? [] : opened(source, run, seed)) {
           if (batch === PAUSE) {
             yield PAUSE;
             continue;
           }
-          if (wanted > 0) for (const row of batch) heap.offer(yield* entryOf(row, keys, place++, run));
+          for (const row of wanted > 0 ? batch : []) {
+            const entry = yield* entryOf(row, keys, place++, run);
+            if (entry.isHeavy) yield* many.offer(entry, run);
+            else heap.offer(entry);
+          }
           run.passed();
         }
-        const sorted = yield* mergeSort(heap.entries, comparison, run);
+        const sorted = yield* many.with(heap.entries, run);
         for (let start = 0; start < sorted.length; start += OUTPUT) yield rowsOf(sorted, start);
       } finally {
         meter.release();
@@ -109,66 +118,74 @@ function rowsOf(entries: readonly Entry[], start: number): Batch {
 function* entryOf(row: Row, keys: readonly SortKey[], place: number, run: Execution): Steps<Entry> {
   if (run.spend(1)) yield PAUSE;
   const values: RuntimeValue[] = [];
-  for (const { value } of keys) values.push(value.plain ? value.plain(row, run) : yield* value.stepped(row, run));
-  return { row, keys: values, place };
+  for (const { value } of keys) {
+    const soon = quick(value, row, run);
+    values.push(soon === undefined ? yield* value.stepped(row, run) : soon);
+  }
+  return { row, keys: values, place, isHeavy: values.some(isHeavy) };
 }
 
-function comparisonBy(keys: readonly SortKey[]): Comparison {
+type Sorting = (entries: Entry[], run: Execution) => Steps<Entry[]>;
+
+function sortingBy(keys: readonly SortKey[]): Sorting {
+  const comparison = comparisonBy(keys);
+  const inSteps = comparisonStepsBy(keys);
+  return (entries, run) =>
+    entries.some((entry) => entry.isHeavy)
+      ? mergeSortSteps(entries, (a, b) => inSteps(a, b, run), run)
+      : mergeSort(entries, comparison, run);
+}
+
+function comparisonStepsBy(keys: readonly SortKey[]): (a: Entry, b: Entry, run: Execution) => Steps<number> {
+  return function* (a, b, run) {
+    for (const [i, { descending }] of keys.entries()) {
+      const difference = yield* orderSteps(a.keys[i] ?? null, b.keys[i] ?? null, run);
+      if (difference !== 0) return descending ? -difference : difference;
+    }
+    return a.place - b.place;
+  };
+}
+
+function comparisonBy(keys: readonly SortKey[]): Comparison<Entry> {
   const signs = keys.map(({ descending }) => (descending ? -1 : 1));
   return (a, b) => {
     for (let i = 0; i < signs.length; i++) {
-      const [left, right] = [a.keys[i] ?? null, b.keys[i] ?? null];
-      // NOTE: rows may share one large list, which would be gone through again and again.
-      const difference = left === right ? 0 : order(left, right);
+      const difference = order(a.keys[i] ?? null, b.keys[i] ?? null);
       if (difference !== 0) return difference * (signs[i] ?? 1);
     }
     return a.place - b.place;
   };
 }
 
-/** Long enough to gain from the built-in sort, short enough for one slice. */
-const RUN = 512;
+/** The best so many entries where comparing takes steps: sorted and cut whenever there are twice as many. */
+class Winners {
+  readonly #wanted: number;
+  readonly #sorting: Sorting;
+  readonly #meter: Meter;
+  #entries: Entry[] = [];
+  #most = 0;
 
-/** Sorts runs, then merges them pairwise, and can pause at any of it. */
-function* mergeSort(entries: Entry[], comparison: Comparison, run: Execution): Steps<Entry[]> {
-  if (entries.length <= RUN) return entries.sort(comparison);
-  let from: Entry[] = [];
-  for (let start = 0; start < entries.length; start += RUN) {
-    for (const entry of entries.slice(start, start + RUN).sort(comparison)) from.push(entry);
-    if (run.spend(RUN * 8)) yield PAUSE;
+  constructor(wanted: number, sorting: Sorting, meter: Meter) {
+    this.#wanted = wanted;
+    this.#sorting = sorting;
+    this.#meter = meter;
   }
-  let to: Entry[] = new Array(entries.length);
-  for (let width = RUN; width < from.length; width *= 2) {
-    for (let start = 0; start < from.length; start += width * 2) {
-      yield* merge(from, to, [start, start + width, start + width * 2], comparison, run);
-    }
-    [from, to] = [to, from];
-  }
-  return from;
-}
 
-function* merge(
-  from: readonly Entry[],
-  to: Entry[],
-  [start, middle, end]: readonly [number, number, number],
-  comparison: Comparison,
-  run: Execution,
-): Steps<void> {
-  const stop = Math.min(end, from.length);
-  const turn = Math.min(middle, from.length);
-  let left = start;
-  let right = turn;
-  for (let place = start; place < stop; place++) {
-    if (run.spend(1)) yield PAUSE;
-    const a = left < turn ? from[left] : undefined;
-    const b = right < stop ? from[right] : undefined;
-    if (a !== undefined && (b === undefined || comparison(a, b) <= 0)) {
-      to[place] = a;
-      left++;
-    } else if (b !== undefined) {
-      to[place] = b;
-      right++;
-    }
+  *offer(entry: Entry, run: Execution): Steps<void> {
+    this.#entries.push(entry);
+    if (this.#entries.length > this.#most) this.#meter.add(64 + sizeOfRow(entry.row));
+    this.#most = Math.max(this.#most, this.#entries.length);
+    if (this.#entries.length >= this.#wanted * 2) this.#entries = yield* this.#best(run);
+  }
+
+  /** The best of its own and of others. */
+  *with(others: readonly Entry[], run: Execution): Steps<Entry[]> {
+    for (const entry of others) this.#entries.push(entry);
+    return yield* this.#best(run);
+  }
+
+  *#best(run: Execution): Steps<Entry[]> {
+    return (yield* this.#sorting(this.#entries, run)).slice(0, this.#wanted);
   }
 }
 
@@ -176,10 +193,10 @@ function* merge(
 class BoundedHeap {
   readonly entries: Entry[] = [];
   readonly #wanted: number;
-  readonly #comparison: Comparison;
+  readonly #comparison: Comparison<Entry>;
   readonly #meter: Meter;
 
-  constructor(wanted: number, comparison: Comparison, meter: Meter) {
+  constructor(wanted: number, comparison: Comparison<Entry>, meter: Meter) {
     this.#wanted = wanted;
     this.#comparison = comparison;
     this.#meter = meter;

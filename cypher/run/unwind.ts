@@ -1,5 +1,5 @@
 /** Unwind: a row for each element of a list; none for null, one for anything that is not a list. */
-import type { Compiled } from '../compile/compiled.ts';
+import { type Compiled, evaluate } from '../compile/compiled.ts';
 import { isList } from '../values/kinds.ts';
 import type { Execution } from './execution.ts';
 import { opened } from './opened.ts';
@@ -56,7 +56,7 @@ export function unwind({ source, list, numbers, slot, details, introduces, neste
             }
             continue;
           }
-          const value = list.plain ? list.plain(row, run) : yield* list.stepped(row, run);
+          const value = yield* evaluate(list, row, run);
           if (value === null) continue;
           const items = isList(value) ? value : [value];
           for (let i = 0; i < items.length; i++) {

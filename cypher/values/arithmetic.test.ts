@@ -173,6 +173,6 @@ describe('+ beyond numbers', () => {
     const meter = { charge: (bytes: number) => void charged.push(bytes) };
     add('ab', 'c', meter);
     add([1], [2, 3], meter);
-    expect(charged).toEqual([30, 64]);
+    expect(charged).toEqual([30, 136]);
   });
 });

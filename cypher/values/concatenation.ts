@@ -1,17 +1,20 @@
 /** Joining strings and lists: `||`, and what `+` does where no number or duration is meant. */
 import { isNumber } from '../../graph/values.ts';
+import type { Steps } from '../run/row.ts';
 import { typeLabel } from './describe.ts';
 import { isList, isPoint, isTemporal } from './kinds.ts';
+import { joinedSteps } from './list-builder.ts';
 import type { EvaluationContext, RuntimeList, RuntimeValue } from './runtime.ts';
 import { scalarText } from './scalar-text.ts';
 import { listBytes, stringBytes } from './size.ts';
+import { treeBytes, withTreeBytes } from './tree-bytes.ts';
 import { typeError } from './value-errors.ts';
 
 /** What joining needs of the run: the joined value is accounted for before it is built, for `reduce` can double one again and again. */
 export type Charging = Pick<EvaluationContext, 'charge'>;
 
 /** Longer texts are refused whatever the budget: no function that goes through one at a stretch may hold up everyone else. */
-const MAX_LENGTH = 2 ** 25;
+const MAX_LENGTH = 2 ** 22;
 
 /** `a || b`: two strings or two lists. */
 export function concatenate(a: RuntimeValue, b: RuntimeValue, context: Charging): RuntimeValue {
@@ -48,7 +51,17 @@ function joinText(a: string, b: string, context: Charging): string {
 
 function joinLists(a: RuntimeList, b: RuntimeList, context: Charging): RuntimeList {
   context.charge(listBytes(a.length + b.length));
-  return a.concat(b);
+  return withTreeBytes(a.concat(b), treeBytes(a) + treeBytes(b) - listBytes(a.length) - listBytes(b.length));
+}
+
+/** `a || b` and `a + b` of lists, in steps. */
+export function* joinListsSteps(
+  a: RuntimeList,
+  b: RuntimeList,
+  context: Charging & Pick<EvaluationContext, 'spend'>,
+): Steps<RuntimeList> {
+  context.charge(listBytes(a.length + b.length));
+  return yield* joinedSteps(a, b, context);
 }
 
 function hasText(value: RuntimeValue): value is Parameters<typeof scalarText>[0] {

@@ -1,8 +1,10 @@
 /** Runtime values become whole values when a record leaves the engine; parameters come in the other way. */
 import type { GraphReader } from '../../graph/property-graph.ts';
 import type { EdgeValue, NodeValue, Value } from '../../graph/values.ts';
-import { isList } from './kinds.ts';
-import type { RuntimeValue } from './runtime.ts';
+import { PAUSE, type Steps } from '../run/row.ts';
+import { isEdgeRef, isList, isMap, isNodeRef, isPathRef } from './kinds.ts';
+import { isHeavy } from './long-work.ts';
+import type { EvaluationContext, RuntimeList, RuntimeValue } from './runtime.ts';
 import { typeError } from './value-errors.ts';
 
 const NODE_PREFIX = '4:shabaka:';
@@ -46,6 +48,49 @@ export function materialise(value: RuntimeValue, graph: GraphReader): Value {
     default:
       return value;
   }
+}
+
+/** Approximately, without its properties. */
+const ENTITY = 256;
+const PIECE = 1024;
+
+type Reading = Pick<EvaluationContext, 'graph' | 'spend' | 'charge'>;
+
+/** The same for a large value, in steps. */
+export function* materialiseSteps(value: RuntimeValue, context: Reading): Steps<Value> {
+  if (isList(value) && isHeavy(value)) return yield* listSteps(value, context);
+  if (isMap(value) && isHeavy(value)) {
+    const map = new Map<string, Value>();
+    for (const [key, item] of value) map.set(key, yield* materialiseSteps(item, context));
+    return map;
+  }
+  if (isEntity(value)) context.charge(ENTITY);
+  if (context.spend(1)) yield PAUSE;
+  return materialise(value, context.graph);
+}
+
+function* listSteps(list: RuntimeList, context: Reading): Steps<Value> {
+  let from = 0;
+  for (; from < list.length && list.slice(from, from + PIECE).every(isPrimitive); from += PIECE) {
+    if (context.spend(PIECE >> 4)) yield PAUSE;
+  }
+  // A list of primitives is its own.
+  if (from >= list.length) return list as readonly Value[];
+  const values = list.slice(0, from) as Value[];
+  for (; from < list.length; from++) {
+    const item = list[from] ?? null;
+    values.push(isPrimitive(item) ? (item as Value) : yield* materialiseSteps(item, context));
+    if (context.spend(1)) yield PAUSE;
+  }
+  return values;
+}
+
+function isPrimitive(value: RuntimeValue): boolean {
+  return value === null || typeof value !== 'object';
+}
+
+function isEntity(value: RuntimeValue): boolean {
+  return isNodeRef(value) || isEdgeRef(value) || isPathRef(value);
 }
 
 /** A parameter as the engine works with it. Nodes, edges and paths are no parameters. */

@@ -34,6 +34,7 @@ const RANKS: Readonly<Record<Kind, number>> = {
 
 /** Negative, zero or positive; never NaN. */
 export function order(a: RuntimeValue, b: RuntimeValue): number {
+  if (a === b) return 0;
   if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b);
   if (isNumber(a) && isNumber(b)) return orderNumbers(a, b);
   const kind = kindOf(a);

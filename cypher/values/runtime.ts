@@ -56,6 +56,9 @@ export interface EvaluationContext {
   random(): number;
   /** Accounts for approximate bytes about to be held; throws LimitReached when the statement's memory budget is spent. */
   charge(bytes: number): void;
-  /** To be called at least every few thousand steps of any loop: throws Cancelled or LimitReached when it is time to stop. */
-  checkpoint(): void;
+  /**
+   * Takes note of work, in units of about one comparison: at least every few thousand steps of any loop. True when the slice
+   * is over: then steps pause. Throws Cancelled or LimitReached when it is time to stop.
+   */
+  spend(units: number): boolean;
 }

@@ -1,43 +1,18 @@
 /** Approximately how many bytes a value takes in memory, for the budget of a statement. */
-import { isList } from './kinds.ts';
-import type { RuntimeValue } from './runtime.ts';
 
-const WORD = 8;
+/**
+ * A place in a list. In memory it is a word, but a list is one piece: it is copied whole as it grows, and when it is joined
+ * or cut, at a stretch. Counting it as Neo4j does, with an object in each place, keeps lists to a length that can be copied so.
+ */
+export const LIST_SLOT = 32;
 const OBJECT = 40;
-const MAP_ENTRY = 48;
 
 /** A list's own slots, whatever is in them. */
 export function listBytes(length: number): number {
-  return OBJECT + length * WORD;
+  return OBJECT + length * LIST_SLOT;
 }
 
 /** UTF-16 at worst. */
 export function stringBytes(length: number): number {
   return 24 + length * 2;
-}
-
-/** Whole value, deep. Nodes and edges are references and cost what a reference costs. */
-export function bytesOf(value: RuntimeValue): number {
-  switch (typeof value) {
-    case 'string':
-      return stringBytes(value.length);
-    case 'number':
-    case 'boolean':
-      return WORD;
-    case 'bigint':
-      return 24;
-    default:
-      return value === null ? WORD : objectBytes(value);
-  }
-}
-
-function objectBytes(value: Extract<RuntimeValue, object>): number {
-  if (isList(value)) return value.reduce<number>((sum, item) => sum + bytesOf(item), listBytes(value.length));
-  if (value instanceof Uint8Array) return OBJECT + value.length;
-  if ('kind' in value) {
-    return value.kind === 'pathRef' ? OBJECT + listBytes(value.nodes.length) + listBytes(value.edges.length) : OBJECT;
-  }
-  let sum = OBJECT;
-  for (const [key, item] of value) sum += MAP_ENTRY + stringBytes(key.length) + bytesOf(item);
-  return sum;
 }

@@ -5,29 +5,37 @@
  * whatever puts lists into lists is charged for what they would be, and whoever copies or compares them can ask beforehand.
  */
 import { isList } from './kinds.ts';
-import type { RuntimeValue } from './runtime.ts';
+import type { RuntimeList, RuntimeValue } from './runtime.ts';
+import { LIST_SLOT, listBytes } from './size.ts';
 
-const LIST = 16;
-const SLOT = 8;
 const MAP = 48;
 const ENTRY = 40;
+/** Shorter texts count as their slot. */
+const LONG_TEXT = 1024;
 /** Collections of which it is kept: then asking again costs nothing, and what is not kept is soon gone through. */
-const HEAVY = 4096;
+const LARGE = 16_384;
 
 const known = new WeakMap<object, number>();
 
-/** 0 for anything but a list or a map. Texts count as a slot: they are not copied. */
+/** 0 for anything but a list, a map or a long text. */
 export function treeBytes(value: RuntimeValue): number {
+  if (typeof value === 'string') return value.length > LONG_TEXT ? value.length * 2 : 0;
   if (typeof value !== 'object' || value === null) return 0;
-  if (isList(value)) return kept(value, LIST + value.length * SLOT, value);
+  if (isList(value)) return kept(value, listBytes(value.length), value);
   return value instanceof Map ? kept(value, MAP + value.size * ENTRY, value.values()) : 0;
+}
+
+/** A list just made, by whoever knows what its elements come to: then nobody need go through it to know. */
+export function withTreeBytes<List extends RuntimeList>(list: List, ofElements = 0): List {
+  if (list.length * LIST_SLOT > LARGE) known.set(list, listBytes(list.length) + ofElements);
+  return list;
 }
 
 function kept(collection: object, own: number, items: Iterable<RuntimeValue>): number {
   const before = known.get(collection);
   if (before !== undefined) return before;
   let bytes = own;
-  for (const item of items) if (typeof item === 'object') bytes += treeBytes(item);
-  if (bytes > HEAVY) known.set(collection, bytes);
+  for (const item of items) if (typeof item === 'object' || typeof item === 'string') bytes += treeBytes(item);
+  if (bytes > LARGE) known.set(collection, bytes);
   return bytes;
 }

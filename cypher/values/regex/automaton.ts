@@ -5,8 +5,9 @@
 import { holds } from './assertions.ts';
 import type { Instruction } from './program.ts';
 
-/** Called once every few thousand steps. */
-export type Checkpoint = () => void;
+/** Tells whether a text matches as a whole. Yields once every few thousand steps: it may be left alone there for a while. */
+export type Matching = Generator<void, boolean, undefined>;
+export type Matcher = (text: string) => Matching;
 
 interface MachineState {
   readonly places: readonly number[];
@@ -17,33 +18,40 @@ interface MachineState {
 }
 
 const STEPS_PER_CHECK = 4096;
+/** What is kept of an automaton: its states, their places all together, and the ways between them. */
 const MAX_STATES = 1000;
+const MAX_PLACES = 100_000;
 const MAX_EDGES = 20_000;
 
 /** Tells whether a program matches the whole of a text. */
-export function createAutomaton(program: readonly Instruction[]): (text: string, checkpoint: Checkpoint) => boolean {
+export function createAutomaton(program: readonly Instruction[]): Matcher {
   return program.some(({ op }) => op === 'assert') ? simulation(program) : lazyAutomaton(program);
 }
 
-function lazyAutomaton(program: readonly Instruction[]): (text: string, checkpoint: Checkpoint) => boolean {
+function lazyAutomaton(program: readonly Instruction[]): Matcher {
   let states = new Map<string, MachineState>();
   let edges = 0;
-  const stateOf = (places: readonly number[]): MachineState => {
-    const key = places.join();
+  let places = 0;
+  const forgetIfLarge = () => {
+    if (states.size <= MAX_STATES && edges <= MAX_EDGES && places <= MAX_PLACES) return;
+    states = new Map();
+    edges = 0;
+    places = 0;
+  };
+  const stateOf = (at: readonly number[]): MachineState => {
+    const key = at.join();
     let state = states.get(key);
     if (!state) {
-      const isMatch = places.some((place) => program[place]?.op === 'match');
-      state = { places, isMatch, ascii: new Array(128), others: new Map() };
+      const isMatch = at.some((place) => program[place]?.op === 'match');
+      state = { places: at, isMatch, ascii: new Array(128), others: new Map() };
       states.set(key, state);
+      places += state.places.length;
     }
     return state;
   };
   const firstPlaces = closure(program, [0], '', 0);
-  return (text, checkpoint) => {
-    if (states.size > MAX_STATES || edges > MAX_EDGES) {
-      states = new Map();
-      edges = 0;
-    }
+  return function* (text) {
+    forgetIfLarge();
     let state = stateOf(firstPlaces);
     let steps = 0;
     for (let at = 0; at < text.length; ) {
@@ -61,20 +69,18 @@ function lazyAutomaton(program: readonly Instruction[]): (text: string, checkpoi
       state = following;
       if (++steps >= STEPS_PER_CHECK) {
         steps = 0;
-        checkpoint();
-        if (states.size > MAX_STATES || edges > MAX_EDGES) {
-          states = new Map();
-          edges = 0;
-          state = stateOf(state.places);
-        }
+        yield;
+        // NOTE: whoever matched meanwhile by the same expression may have forgotten its states too: a state alone goes on well.
+        forgetIfLarge();
+        state = stateOf(state.places);
       }
     }
     return state.isMatch;
   };
 }
 
-function simulation(program: readonly Instruction[]): (text: string, checkpoint: Checkpoint) => boolean {
-  return (text, checkpoint) => {
+function simulation(program: readonly Instruction[]): Matcher {
+  return function* (text) {
     let places = closure(program, [0], text, 0);
     let steps = 0;
     for (let at = 0; at < text.length && places.length > 0; ) {
@@ -82,9 +88,9 @@ function simulation(program: readonly Instruction[]): (text: string, checkpoint:
       at += codePoint > 0xffff ? 2 : 1;
       steps += places.length + 1;
       places = closure(program, stepped(program, places, codePoint), text, at);
-      if (steps >= STEPS_PER_CHECK) {
+      if (steps >= STEPS_PER_CHECK / 4) {
         steps = 0;
-        checkpoint();
+        yield;
       }
     }
     return places.some((place) => program[place]?.op === 'match');

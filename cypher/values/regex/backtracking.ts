@@ -3,7 +3,7 @@
  * exponential time, so its steps are counted, and past a bound it is refused rather than waited for.
  */
 import { holds } from './assertions.ts';
-import type { Checkpoint } from './automaton.ts';
+import type { Matcher as WholeMatcher } from './automaton.ts';
 import { sameLetter } from './code-points.ts';
 import type { RegexNode } from './nodes.ts';
 import { invalidRegex } from './regex-error.ts';
@@ -12,25 +12,28 @@ import { invalidRegex } from './regex-error.ts';
 interface Attempt {
   readonly text: string;
   readonly groups: ([number, number] | undefined)[];
-  readonly step: () => void;
+  readonly step: (count?: number) => void;
 }
 
 /** Goes on from a place; true where the rest matches too. */
 type Rest = (at: number) => boolean;
 type Matcher = (attempt: Attempt, at: number, rest: Rest) => boolean;
 
-const MAX_STEPS = 300_000;
-const STEPS_PER_CHECK = 4096;
+/** Few enough for one slice: backtracking goes by the stack, and cannot pause. */
+const MAX_STEPS = 150_000;
+/** Characters that are compared in the time of one step. */
+const PER_STEP = 32;
 
 /** Tells whether a tree matches the whole of a text. */
-export function createBacktracker(node: RegexNode): (text: string, checkpoint: Checkpoint) => boolean {
+export function createBacktracker(node: RegexNode): WholeMatcher {
   const matcher = matcherOf(node);
-  return (text, checkpoint) => {
+  return function* (text) {
     let steps = 0;
-    const step = () => {
-      if (++steps % STEPS_PER_CHECK === 0) checkpoint();
+    const step = (count = 1) => {
+      steps += count;
       if (steps > MAX_STEPS) throw tooComplex();
     };
+    if (text.length > PER_STEP * PER_STEP) yield;
     try {
       return matcher({ text, groups: [], step }, 0, (at) => at === text.length);
     } catch (error) {
@@ -106,7 +109,7 @@ function referenceMatcher({ number, isCaseless, isUnicodeCase }: Extract<RegexNo
     if (!group) return false;
     const referred = text.slice(...group);
     const found = text.slice(at, at + referred.length);
-    step();
+    step(1 + Math.floor(referred.length / (isCaseless ? 1 : PER_STEP)));
     const isSame = isCaseless ? sameLetters(referred, found, isUnicodeCase) : referred === found;
     return isSame && rest(at + referred.length);
   };

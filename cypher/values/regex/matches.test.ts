@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matches } from './matches.ts';
+import { LONG } from '../long-work.ts';
+import { matches, matchesSteps } from './matches.ts';
 
-const free = { checkpoint: () => undefined };
+const free = { spend: () => false };
 const does = (text: string, pattern: string) => matches(text, pattern, free);
 
 /** Expressions that mean the same in Java and in JavaScript. */
@@ -93,15 +94,26 @@ describe('=~', () => {
   });
 
   it('gives up on backtracking that does not end', () => {
-    expect(() => does('a'.repeat(60), '(a+)+\\1b')).toThrow(/^Invalid Regex: Matching takes more than 300000 steps/);
+    expect(() => does('a'.repeat(60), '(a+)+\\1b')).toThrow(/^Invalid Regex: Matching takes more than 150000 steps/);
   });
 
   it('lets itself be interrupted', () => {
     const stop = new Error('stopped');
-    const checkpoint = () => {
+    const spend = () => {
       throw stop;
     };
-    expect(() => matches('a'.repeat(100_000), '(?:a|b)*c', { checkpoint })).toThrow(stop);
-    expect(() => matches('a'.repeat(60), '(a+)+\\1b', { checkpoint })).toThrow(stop);
+    expect(() => matches('a'.repeat(100_000), '(?:a|b)*c', { spend })).toThrow(stop);
+    expect(() => matches('a'.repeat(2000), '(a+)+\\1b', { spend })).toThrow(stop);
+  });
+
+  it('pauses on a long text, and gives up where it cannot', () => {
+    const over = { spend: () => true };
+    const text = 'ab'.repeat(50_000);
+    expect(() => matches(text, '(a|b)*', over)).toThrow(LONG);
+    const steps = matchesSteps(text, '(a|b)*', over);
+    let pauses = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) pauses++;
+    expect([step.value, pauses]).toEqual([true, 24]);
   });
 });

@@ -1,31 +1,51 @@
 /** `text =~ pattern`: whether a regular expression in Java's syntax matches the whole of a text, in bounded time. */
 
+import { PAUSE, type Steps } from '../../run/row.ts';
 import { describe } from '../describe.ts';
 import type { Ternary } from '../equality.ts';
+import { LONG } from '../long-work.ts';
 import type { EvaluationContext, RuntimeValue } from '../runtime.ts';
 import { typeError } from '../value-errors.ts';
-import { type Checkpoint, createAutomaton } from './automaton.ts';
+import { createAutomaton, type Matcher, type Matching } from './automaton.ts';
 import { createBacktracker } from './backtracking.ts';
 import { parseRegex } from './parse.ts';
 import { compileProgram, isRegular } from './program.ts';
 
-type Matcher = (text: string, checkpoint: Checkpoint) => boolean;
+type Spending = Pick<EvaluationContext, 'spend'>;
 
-const MAX_KEPT = 200;
+/** Units of work from one place where a matching can be left alone to the next. */
+const UNITS = 1024;
+const MAX_KEPT = 50;
 const MAX_PATTERN = 10_000;
 const kept = new Map<string, Matcher>();
 
 /** Null where either is null and where the left side is no string; a pattern that is no string is a TypeError. */
-export function matches(
-  text: RuntimeValue,
-  pattern: RuntimeValue,
-  context: Pick<EvaluationContext, 'checkpoint'>,
-): Ternary {
+export function matches(text: RuntimeValue, pattern: RuntimeValue, context: Spending): Ternary {
+  const matching = matchingOf(text, pattern);
+  if (matching === null) return null;
+  for (;;) {
+    const { value, done } = matching.next();
+    if (done) return value;
+    if (context.spend(UNITS)) throw LONG;
+  }
+}
+
+/** The same with pauses. */
+export function* matchesSteps(text: RuntimeValue, pattern: RuntimeValue, context: Spending): Steps<Ternary> {
+  const matching = matchingOf(text, pattern);
+  if (matching === null) return null;
+  for (;;) {
+    const { value, done } = matching.next();
+    if (done) return value;
+    if (context.spend(UNITS)) yield PAUSE;
+  }
+}
+
+function matchingOf(text: RuntimeValue, pattern: RuntimeValue): Matching | null {
   if (text === null || pattern === null) return null;
   if (typeof pattern !== 'string')
     throw typeError(`Expected a string as regular expression, but got: ${describe(pattern)}`);
-  if (typeof text !== 'string') return null;
-  return matcherFor(pattern)(text, () => context.checkpoint());
+  return typeof text === 'string' ? matcherFor(pattern)(text) : null;
 }
 
 /** Compiled once: a statement asks the same pattern of every row. */

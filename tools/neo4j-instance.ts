@@ -98,7 +98,8 @@ function launchOf(machine: Neo4jMachine, options: LaunchOptions): Launch {
   if (machine.kind === 'docker') return dockerLaunch(options);
   bringJars(options.version);
   const opens = OPENED_PACKAGES.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
-  const memory = ['-Xms256m', '-Xmx1g', ...(options.isQuick ? ['-XX:TieredStopAtLevel=1'] : [])];
+  const quick = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+  const memory = ['-Xms256m', '-Xmx1g', ...(options.isQuick ? quick : [])];
   const jars = ['-cp', join(jarFolder(options.version), '*'), mainClassOf(options.version)];
   const folders = [`--home-dir=${options.home}`, `--config-dir=${conf}`];
   return { command: machine.java, args: [...memory, ...opens, ...jars, ...folders], env: process.env, stop: terminate };

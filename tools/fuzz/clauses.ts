@@ -2,7 +2,7 @@
 import { expression } from './expressions.ts';
 import { type Kind, VALUE_KINDS } from './kinds.ts';
 import { pattern } from './patterns.ts';
-import { joined, optional, type Part, type Piece, piece } from './piece.ts';
+import { joined, onRows, optional, type Part, type Piece, piece } from './piece.ts';
 import { deeper, freshVariable, type Scope, variablesOf, type Writing, withVariable } from './scope.ts';
 
 export interface MadeClause {
@@ -38,7 +38,8 @@ export function matchClause(writing: Writing): MadeClause {
     patterns.push(next.made);
   }
   const where = random.chance(0.5) ? optional('where', ' WHERE ', expression({ ...after, depth: 2 }, 'bool')) : '';
-  return { made: piece('clause', isOptional ? 'OPTIONAL MATCH ' : 'MATCH ', ...joined(patterns, ', '), where), after };
+  const match = [isOptional ? 'OPTIONAL MATCH ' : 'MATCH ', ...joined(patterns, ', ')];
+  return { made: onRows(match, piece('clause', ...match, where)), after };
 }
 
 export function unwindClause(writing: Writing): MadeClause {
@@ -52,7 +53,7 @@ export function unwindClause(writing: Writing): MadeClause {
 function withClause(writing: Writing): MadeClause {
   const { made, after, isOrdered } = projection(writing, 'WITH');
   const where = writing.random.chance(0.3)
-    ? optional('where', ' WHERE ', expression({ ...after, depth: 1 }, 'bool'))
+    ? onRows([made], optional('where', ' WHERE ', expression({ ...after, depth: 1 }, 'bool')))
     : '';
   return { made: piece('clause', made, where), after, isOrdered: isOrdered ?? false };
 }

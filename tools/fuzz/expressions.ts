@@ -1,7 +1,7 @@
 /** Random expressions of a wanted kind, from the variables in scope. */
 import { functionCall } from './function-calls.ts';
 import { KEYS, type Kind, LITERALS, VALUE_KINDS } from './kinds.ts';
-import { type Part, type Piece, piece } from './piece.ts';
+import { onRows, type Part, type Piece, piece } from './piece.ts';
 import { deeper, freshVariable, variablesOf, type Writing, withVariable } from './scope.ts';
 import { subqueryExpression } from './subquery-expressions.ts';
 import { TEMPLATES } from './templates.ts';
@@ -62,18 +62,20 @@ function binding(writing: Writing, kind: Kind): Piece | undefined {
   const inner = deeper(writing);
   const bound = withVariable(inner, item, 'int');
   const list = expression(inner, 'ints');
+  const rows = ['UNWIND ', list, ` AS ${item}`];
   if (kind === 'ints') {
     const where = random.chance(0.5) ? [' WHERE ', expression(bound, 'bool')] : [];
-    return piece(kind, `[${item} IN `, list, ...where, ' | ', expression(bound, 'int'), ']');
+    return onRows(rows, piece(kind, `[${item} IN `, list, ...where, ' | ', expression(bound, 'int'), ']'));
   }
   if (kind === 'bool') {
     const quantifier = random.pick(['all', 'any', 'none', 'single']);
-    return piece(kind, `${quantifier}(${item} IN `, list, ' WHERE ', expression(bound, 'bool'), ')');
+    return onRows(rows, piece(kind, `${quantifier}(${item} IN `, list, ' WHERE ', expression(bound, 'bool'), ')'));
   }
   if (kind === 'int') {
     const sum = freshVariable(writing);
     const step = expression({ ...withVariable(bound, sum, 'int'), depth: Math.min(bound.depth, 1) }, 'int');
-    return piece(kind, `reduce(${sum} = 0, ${item} IN `, list, ' | ', step, ')');
+    const sums = ` UNWIND [0, 1] AS ${sum}`;
+    return onRows([...rows, sums], piece(kind, `reduce(${sum} = 0, ${item} IN `, list, ' | ', step, ')'));
   }
   if (kind === 'map') {
     const entities = [...variablesOf(writing, 'node'), ...variablesOf(writing, 'map')];

@@ -18,7 +18,7 @@ import {
 } from './outcome.ts';
 import { FUZZ_PARAMETERS } from './parameters.ts';
 
-const SESSIONS = 3;
+const READERS = 2;
 const TIMEOUT_MS = 3000;
 const PLACE = /\(line \d+, column \d+ \(offset: (\d+)\)\)/;
 const PARAMETERS = toDriverParameters(FUZZ_PARAMETERS);
@@ -32,7 +32,7 @@ export interface Neo4jAddress {
 export function openNeo4jSubject({ uri, user, password }: Neo4jAddress): FuzzSubject {
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
     useBigInt: true,
-    maxConnectionPoolSize: SESSIONS + 2,
+    maxConnectionPoolSize: READERS + 3,
     disableAutoCommitRetries: true,
     telemetryDisabled: true,
     notificationFilter: { minimumSeverityLevel: 'OFF' },
@@ -52,21 +52,26 @@ class Neo4jSubject implements FuzzSubject {
   async run(cases: readonly FuzzCase[]): Promise<readonly Outcome[]> {
     const outcomes = new Array<Outcome | undefined>(cases.length);
     const waiting = cases.map((fuzzCase, at) => ({ fuzzCase, at }));
-    const graphs = new Set(cases.map(({ graph }) => graph));
-    for (const graph of graphs) {
+    const answer = async ({ fuzzCase, at }: (typeof waiting)[number]) => {
+      outcomes[at] = await this.#outcomeOf(fuzzCase);
+    };
+    for (const graph of new Set(cases.map((item) => item.graph))) {
       const mine = waiting.filter(({ fuzzCase }) => fuzzCase.graph === graph);
-      const reads = mine.filter(({ fuzzCase }) => !mayWrite(fuzzCase.statement));
-      const take = async () => {
-        for (let next = reads.shift(); next !== undefined; next = reads.shift()) {
-          outcomes[next.at] = await this.#outcomeOf(next.fuzzCase);
+      const takenBack = mine.filter(({ fuzzCase }) => !mustCommit(fuzzCase.statement));
+      const reads = takenBack.filter(({ fuzzCase }) => !mayWrite(fuzzCase.statement));
+      const writes = takenBack.filter(({ fuzzCase }) => mayWrite(fuzzCase.statement));
+      await this.#prepare(graph);
+      // NOTE: one writer beside the readers: they see nothing of what is taken back, and two writers would lock each other.
+      const lane = async (own: typeof waiting) => {
+        for (let next = own.shift() ?? reads.shift(); next !== undefined; next = own.shift() ?? reads.shift()) {
+          await answer(next);
         }
       };
-      await this.#prepare(graph);
-      await Promise.all(Array.from({ length: SESSIONS }, take));
-      for (const { fuzzCase, at } of mine.filter((item) => mayWrite(item.fuzzCase.statement))) {
+      await Promise.all([lane(writes), ...Array.from({ length: READERS }, () => lane([]))]);
+      for (const item of mine.filter(({ fuzzCase }) => mustCommit(fuzzCase.statement))) {
         await this.#prepare(graph);
-        outcomes[at] = await this.#outcomeOf(fuzzCase);
-        if (mustCommit(fuzzCase.statement)) this.#graph = undefined;
+        await answer(item);
+        this.#graph = undefined;
       }
     }
     return outcomes.filter((outcome) => outcome !== undefined);

@@ -1,6 +1,6 @@
 /** Random patterns: labels and types in every notation, lengths, quantified parts, properties and inline predicates. */
 import { KEYS, type Kind, LABELS, LITERALS, TYPES } from './kinds.ts';
-import { optional, type Part, type Piece, piece } from './piece.ts';
+import { onRows, optional, type Part, type Piece, piece } from './piece.ts';
 import { freshVariable, variablesOf, type Writing, withVariable } from './scope.ts';
 
 export interface PatternOptions {
@@ -130,6 +130,7 @@ function groupPattern(writing: Writing, types: string): MadePattern {
   const bound = withVariable(withVariable(writing, inner.node, 'node'), inner.rel, 'rel');
   const where = random.chance(0.4) ? optional('inside', ' WHERE ', writing.make({ ...bound, depth: 1 }, 'bool')) : '';
   const quantifier = random.pick(['{1,2}', '{0,2}', '{2}', '{1}']);
-  const made = piece('relationship', ` ((${inner.node})-[${inner.rel}${types}]->()`, where, `)${quantifier} `);
+  const step = `(${inner.node})-[${inner.rel}${types}]->()`;
+  const made = onRows([`MATCH ${step}`], piece('relationship', ` (${step}`, where, `)${quantifier} `));
   return { made, after: withVariable(writing, inner.rel, 'rels') };
 }

@@ -8,6 +8,8 @@ export interface Piece {
   readonly parts: readonly Part[];
   /** It may be left out, its text and all. */
   readonly isOptional: boolean;
+  /** A clause: what is inside is worked out once for each of its rows. */
+  readonly rows?: readonly Part[];
 }
 
 export type Part = string | Piece;
@@ -18,6 +20,11 @@ export function piece(kind: PieceKind, ...parts: readonly Part[]): Piece {
 
 export function optional(kind: PieceKind, ...parts: readonly Part[]): Piece {
   return { kind, parts, isOptional: true };
+}
+
+/** The piece, with the clause on whose rows its inside is worked out. */
+export function onRows(rows: readonly Part[], made: Piece): Piece {
+  return { ...made, rows };
 }
 
 /** Parts with a text between each two. */

@@ -1,0 +1,92 @@
+/**
+ * The differences that cypher/DIFFERENCES.md explains, each known by a rule that tries it out: a rule that only looked
+ * at the kind of an error would wave through what it has never seen.
+ */
+import { compare, type DifferenceClass } from './compare.ts';
+import { placesOf, replaced } from './isolate.ts';
+import type { Failure, FuzzCase, FuzzSubject, Outcome } from './outcome.ts';
+import { type Piece, textOf } from './piece.ts';
+
+export interface Difference {
+  readonly made: Piece;
+  readonly fuzzCase: FuzzCase;
+  readonly difference: DifferenceClass;
+  readonly ours: Outcome;
+  readonly theirs: Outcome;
+}
+
+export interface Subjects {
+  readonly engine: FuzzSubject;
+  readonly reference: FuzzSubject;
+}
+
+/** Failing expressions that may stand in one statement before it is given up. */
+const MAX_CULPRITS = 4;
+
+/** The name of the explanation, or nothing. */
+export async function explain(found: Difference, subjects: Subjects): Promise<string | undefined> {
+  const { difference, theirs } = found;
+  if (difference === 'position' && theirs.kind === 'error' && theirs.offset === undefined) return 'a position of ours';
+  if (await isWriteWithoutRows(found, subjects)) return 'a value that no property can hold, on no row';
+  const isOfOrder = await differsByOrder(found, subjects, MAX_CULPRITS);
+  return isOfOrder ? 'an expression that fails where it is worked out' : undefined;
+}
+
+/** The TCK wants a property that is a map refused before the first row: Neo4j refuses it too once there is a row. */
+async function isWriteWithoutRows({ made, fuzzCase, ours }: Difference, { reference }: Subjects): Promise<boolean> {
+  if (ours.kind !== 'error' || !ours.message.startsWith('A property cannot hold')) return false;
+  for (const item of piecesOf(made, 'setItem')) {
+    const text = textOf(item);
+    const target = /^\w+/.exec(text)?.[0] ?? '';
+    const statement = `CREATE (${target}) SET ${text}`;
+    const [outcome] = await reference.run([{ ...fuzzCase, statement }]);
+    if (outcome?.kind === 'error' && outcome.code === ours.code) return true;
+  }
+  return false;
+}
+
+/**
+ * An expression fails, and one of both does not come to it. Both must find that it fails where nothing stands before it,
+ * and agree on the statement with a null in its place.
+ */
+async function differsByOrder(found: Difference, subjects: Subjects, culprits: number): Promise<boolean> {
+  const { made, fuzzCase, ours, theirs } = found;
+  const failure = theirs.kind === 'error' ? theirs : ours;
+  if (failure.kind !== 'error' || culprits === 0) return false;
+  for (const { expression, statement } of placesOf(made)) {
+    const alone = { ...fuzzCase, statement, isOrdered: false };
+    if (!failsAlike(await first(subjects.engine, alone), failure)) continue;
+    if (failure === ours && !failsAlike(await first(subjects.reference, alone), failure)) continue;
+    const without = replaced(made, expression, 'null');
+    if (textOf(without) === fuzzCase.statement) continue;
+    const next = await tried({ made: without, fuzzCase }, subjects);
+    if (next === undefined || (await differsByOrder(next, subjects, culprits - 1))) return true;
+  }
+  return false;
+}
+
+/** What still differs, or nothing. */
+async function tried(
+  { made, fuzzCase: { graph, isOrdered } }: Pick<Difference, 'made' | 'fuzzCase'>,
+  { engine, reference }: Subjects,
+): Promise<Difference | undefined> {
+  const fuzzCase = { graph, isOrdered, statement: textOf(made) };
+  const [ours, theirs] = [await first(engine, fuzzCase), await first(reference, fuzzCase)];
+  const difference = compare(ours, theirs, isOrdered);
+  return difference === undefined ? undefined : { made, fuzzCase, difference, ours, theirs };
+}
+
+async function first(subject: FuzzSubject, fuzzCase: FuzzCase): Promise<Outcome> {
+  const [outcome] = await subject.run([fuzzCase]);
+  if (outcome === undefined) throw new Error('fuzz: a statement without an outcome');
+  return outcome;
+}
+
+function failsAlike(outcome: Outcome, failure: Failure): boolean {
+  return outcome.kind === 'error' && outcome.code === failure.code;
+}
+
+function* piecesOf(part: Piece, kind: string): Generator<Piece> {
+  if (part.kind === kind) yield part;
+  for (const child of part.parts) if (typeof child !== 'string') yield* piecesOf(child, kind);
+}

@@ -1,0 +1,55 @@
+/**
+ * The expressions of a statement, each in a statement of its own that works it out on every row on which it could be
+ * worked out: whether one fails is then no question of what a planner does first, drops or leaves out.
+ */
+import { mayWrite } from './outcome.ts';
+import { type Part, type Piece, textOf } from './piece.ts';
+
+export interface Place {
+  readonly expression: Piece;
+  /** Filters, cuts and DISTINCT are left out, so that there are more rows rather than fewer. */
+  readonly statement: string;
+}
+
+/** What takes rows away. */
+const FILTERS: ReadonlySet<string> = new Set(['where', 'inside', 'cut', 'distinct']);
+/** What stands for no value. */
+const STRUCTURE: ReadonlySet<string> = new Set([
+  ...FILTERS,
+  ...['statement', 'clause', 'projection', 'item', 'pattern', 'nodePattern', 'relationship', 'labels', 'setItem'],
+  ...['action', 'argument'],
+]);
+
+/** The innermost first. */
+export function placesOf(root: Piece): readonly Place[] {
+  return [...places(root, [])].sort((a, b) => textOf(a.expression).length - textOf(b.expression).length);
+}
+
+/** The tree with another text for one of its pieces. */
+export function replaced(root: Piece, old: Piece, text: string): Piece {
+  if (root === old) return { ...root, parts: [text] };
+  return { ...root, parts: root.parts.map((part) => (typeof part === 'string' ? part : replaced(part, old, text))) };
+}
+
+function* places(part: Piece, outer: readonly string[]): Generator<Place> {
+  let before = part.rows === undefined ? outer : [...outer, part.rows.map(withoutFilters).join('')];
+  if (!STRUCTURE.has(part.kind)) {
+    yield { expression: part, statement: isolated(outer, part) };
+  }
+  for (const child of part.parts) {
+    if (typeof child === 'string') continue;
+    yield* places(child, before);
+    if (child.kind === 'clause') before = [...before, withoutFilters(child)];
+  }
+}
+
+function isolated(before: readonly string[], expression: Piece): string {
+  const clauses = before.filter((text) => text.trim() !== '');
+  const parts = clauses.map((text) => (mayWrite(text) ? `${text} WITH *` : text));
+  return [...parts, `RETURN ${textOf(expression)} AS isolated`].join(' ');
+}
+
+function withoutFilters(part: Part): string {
+  if (typeof part === 'string') return part;
+  return FILTERS.has(part.kind) ? '' : part.parts.map(withoutFilters).join('');
+}

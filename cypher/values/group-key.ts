@@ -1,6 +1,7 @@
 /**
  * Keys under which a JavaScript Map tells values apart exactly as grouping and DISTINCT do: two values have the same key
- * where `order` says 0, so 1 and 1.0 fall together, and null with null, and NaN with NaN.
+ * where `order` says 0, so 1 and 1.0 fall together, and null with null. Only NaN is never the same, not even as itself:
+ * each one has a key of its own, as in Neo4j.
  *
  * Numbers, booleans, null and most strings are their own keys. Anything else is written into a string that begins with U+0000;
  * the rare string that does so itself is marked.
@@ -12,6 +13,7 @@ import type { RuntimeValue } from './runtime.ts';
 export type GroupKey = string | number | bigint | boolean | null;
 
 const MARK = '\u0000';
+let nanKeys = 0;
 
 /** The key of one value. */
 export function groupKey(value: RuntimeValue): GroupKey {
@@ -20,6 +22,8 @@ export function groupKey(value: RuntimeValue): GroupKey {
       return value.charCodeAt(0) === 0 ? `${MARK}s${value}` : value;
     case 'bigint':
       return numberKey(value);
+    case 'number':
+      return Number.isNaN(value) ? MARK + written(value) : value;
     case 'object':
       return objectKey(value);
     default:
@@ -37,7 +41,7 @@ function objectKey(value: object | null): GroupKey {
   if (value === null) return null;
   const tagged = value as { readonly kind?: string; readonly id?: number; readonly value?: number };
   if (tagged.kind === 'nodeRef') return `${MARK}n${tagged.id}`;
-  if (tagged.kind === 'float' && tagged.value !== undefined) return tagged.value;
+  if (tagged.kind === 'float' && tagged.value !== undefined) return groupKey(tagged.value);
   return MARK + written(value as RuntimeValue);
 }
 
@@ -53,7 +57,7 @@ function written(value: RuntimeValue): string {
     case 'string':
       return `"${value.length}:${value}`;
     case 'number':
-      return `${value === 0 ? 0 : value};`;
+      return Number.isNaN(value) ? `N${nanKeys++};` : `${value === 0 ? 0 : value};`;
     case 'bigint':
       return `${numberKey(value)};`;
     case 'boolean':

@@ -5,6 +5,7 @@ import { anyValue } from './arbitrary-value.ts';
 import { compare } from './comparison.ts';
 import { equals } from './equality.ts';
 import { groupKey, rowKey } from './group-key.ts';
+import { isList } from './kinds.ts';
 import { equivalent, order } from './order.ts';
 import type { RuntimeValue } from './runtime.ts';
 
@@ -91,12 +92,28 @@ describe('the total order', () => {
   });
 });
 
+function holdsNaN(value: RuntimeValue): boolean {
+  if (typeof value === 'number') return Number.isNaN(value);
+  if (isList(value)) return value.some(holdsNaN);
+  return value instanceof Map && [...value.values()].some(holdsNaN);
+}
+
 describe('group keys', () => {
-  it('are the same exactly where the order sees no difference', () => {
+  it('tell each NaN from every other, itself included', () => {
+    const keys = [Number.NaN, [1, Number.NaN], new Map([['a', Number.NaN]])].flatMap((value) => [
+      groupKey(value),
+      groupKey(value),
+      rowKey([value, 1]),
+      rowKey([value, 1]),
+    ]);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('are the same exactly where the order sees no difference and no NaN is in it', () => {
     const sameKey = (a: RuntimeValue, b: RuntimeValue) => new Map([[groupKey(a), 1]]).has(groupKey(b));
     fc.assert(
       fc.property(anyValue, anyValue, (a, b) => {
-        expect(sameKey(a, b)).toBe(equivalent(a, b));
+        expect(sameKey(a, b)).toBe(equivalent(a, b) && !holdsNaN(a));
       }),
       { numRuns: 8000 },
     );
@@ -105,7 +122,7 @@ describe('group keys', () => {
   it('of rows tell columns apart', () => {
     fc.assert(
       fc.property(fc.array(anyValue, { maxLength: 3 }), fc.array(anyValue, { maxLength: 3 }), (a, b) => {
-        const same = a.length === b.length && a.every((value, i) => equivalent(value, b[i] ?? null));
+        const same = a.length === b.length && a.every((value, i) => equivalent(value, b[i] ?? null)) && !holdsNaN(a);
         expect(new Map([[rowKey(a), 1]]).has(rowKey(b)) && a.length === b.length).toBe(same);
       }),
       { numRuns: 4000 },

@@ -140,7 +140,7 @@ function checkConstants(checker: Checker, call: FunctionCall): void {
       if (first?.kind === 'map') checkPointKeys(checker, first);
       return;
     case 'normalize':
-      if (second?.kind === 'literal' && /^['"]/.test(checker.text.slice(second.span.start))) {
+      if (second !== undefined && !(second.kind === 'literal' && /^\w/.test(checker.text.slice(second.span.start)))) {
         const message = 'The form of `normalize` is a word of its own: NFC, NFD, NFKC or NFKD, without quotes.';
         throw checker.failure(second.span, 'InvalidArgumentValue', message);
       }

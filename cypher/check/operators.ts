@@ -15,7 +15,6 @@ import {
   mayBe,
   NOTHING,
   NUMBER,
-  PROPERTY,
   STRING,
   type StaticType,
   TEMPORAL,
@@ -70,8 +69,6 @@ export function operatorType(
     checker.expect(left, rules.map(([first]) => first).reduce(unionOf), at.left, {
       ...(at.left.kind !== 'parameter' && { gqlStatus: RULE_BROKEN }),
     });
-  // What is not known may be any operand at all, so its sum may be anything.
-  if ((at.operator === '+' || at.operator === '||') && isUnknown(left, right)) return ANY;
   const fitting = open.filter(([, second]) => mayBe(right, second));
   if (fitting.length === 0) {
     const expected = describeType(open.map(([, second]) => second).reduce(unionOf));
@@ -79,14 +76,6 @@ export function operatorType(
     throw checker.mismatch(at.right, message);
   }
   return fitting.map(([, , result]) => result(left, right)).reduce(unionOf, NOTHING);
-}
-
-function isUnknown(left: StaticType, right: StaticType): boolean {
-  return (
-    [left, right].some(({ kinds }) => (kinds & PROPERTY.kinds) === PROPERTY.kinds) &&
-    mayBe(left, ANY) &&
-    mayBe(right, ANY)
-  );
 }
 
 function narrow(type: StaticType, within: StaticType): StaticType {

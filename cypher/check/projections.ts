@@ -84,7 +84,7 @@ function expectAlias(checker: Checker, clause: ProjectionClause, item: Projectio
 
 function sameColumn(checker: Checker, { column, span }: ProjectionItem, { items }: ProjectionClause) {
   return checker.failureAt(
-    items[0]?.span.start ?? span.start,
+    items.find((item) => item.column === column)?.span.start ?? span.start,
     span,
     'ColumnNameConflict',
     `Two columns are called \`${column}\`.`,

@@ -95,9 +95,13 @@ function holdsList(type: StaticType): boolean {
   return (type.kinds & LIST.kinds) !== 0;
 }
 
-/** True where some value of the one set may stand in for the other; integers stand in for floats. */
+/**
+ * True where some value of the one set may stand in for the other: integers stand in for floats, and what may be a list
+ * among other things for a boolean, as a sum of what is not known may.
+ */
 export function mayBe(actual: StaticType, expected: StaticType): boolean {
   if (actual.kinds === 0 || expected.kinds === 0) return true;
+  if (expected.kinds === BOOLEAN.kinds && holdsList(actual) && actual.kinds !== LIST.kinds) return true;
   const accepted = expected.kinds & FLOAT.kinds ? expected.kinds | INTEGER.kinds : expected.kinds;
   const common = actual.kinds & accepted;
   if (common !== LIST.kinds) return common !== 0;

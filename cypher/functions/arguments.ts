@@ -33,9 +33,8 @@ export function countArgument(
 ): number | bigint {
   const value = argument(args, index);
   if (isNumber(value)) return isFloat(value) ? Math.trunc(toNumber(value)) + 0 : value;
-  throw invalidArgument(
-    `Invalid input for ${what.role} value in function '${what.functionName}()': Expected a numeric value but got: ${describe(value)}`,
-  );
+  const message = `Invalid input for ${what.role} value in function '${what.functionName}()': Expected a numeric value but got: ${describe(value)}`;
+  throw value === null ? typeError(message) : invalidArgument(message);
 }
 
 /** A whole number where Neo4j wants one of 32 bits, as for places in strings and lists. */

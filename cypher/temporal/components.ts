@@ -18,6 +18,12 @@ export const DATE_KEYS = [
 
 export const TIME_KEYS = ['hour', 'minute', 'second', 'millisecond', 'microsecond', 'nanosecond'] as const;
 
+/** Older names that are still taken. */
+const OTHER_NAMES = new Map([
+  ['weekDay', 'dayOfWeek'],
+  ['quarterDay', 'dayOfQuarter'],
+]);
+
 const OTHER_KEYS = ['timezone', 'date', 'time', 'datetime', 'epochSeconds', 'epochMillis'] as const;
 
 export type DateKey = (typeof DATE_KEYS)[number];
@@ -43,7 +49,7 @@ export function componentsOf(
   const time = new Map<TimeKey, number>();
   const others = new Map<OtherKey, RuntimeValue>();
   for (const [written, value] of map) {
-    const key = written === 'weekDay' ? 'dayOfWeek' : written;
+    const key = OTHER_NAMES.get(written) ?? written;
     if (isOneOf(DATE_KEYS, key)) {
       if (!allowed.date) throw misplaced(`Not supported: ${key}`);
       date.set(key, value === null ? least(key) : wholeNumber(value, key));

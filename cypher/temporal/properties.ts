@@ -20,6 +20,7 @@ const OF_DAY = new Map<string, (epochDay: number) => number>([
   ['dayOfWeek', dayOfWeek],
   ['weekDay', dayOfWeek],
   ['dayOfQuarter', dayOfQuarterOf],
+  ['quarterDay', dayOfQuarterOf],
 ]);
 
 const OF_CLOCK = new Map<string, (nanoOfDay: number) => number>([

@@ -15,6 +15,8 @@ export function floatText(value: number): string {
   const size = Math.abs(value);
   if (value === 0) return Object.is(value, -0) ? '-0.0' : '0.0';
   if (!Number.isFinite(value)) return String(value);
+  // NOTE: Java shows two digits at least, and of those the nearest; every other float with one digit has a 0 for the second.
+  if (size === Number.MIN_VALUE) return value < 0 ? '-4.9E-324' : '4.9E-324';
   if (size >= PLAIN_FROM && size < PLAIN_BELOW) {
     const text = String(value);
     return text.includes('.') ? text : `${text}.0`;

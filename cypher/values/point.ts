@@ -112,7 +112,11 @@ function checkSystem(srid: number, given: { readonly isGeographicByNames: boolea
 
 function checkFinite(coordinates: readonly number[]): void {
   if (coordinates.every(Number.isFinite)) return;
-  throw argumentError(`Cannot create a point with non-finite coordinate values: [${coordinates.join(', ')}]`);
+  throw argumentError(
+    `Cannot create a point with non-finite coordinate values: [${coordinates.join(', ')}]`,
+    'InvalidArgumentValue',
+    '22000',
+  );
 }
 
 function checkLatitude(coordinates: readonly number[]): void {

@@ -5,7 +5,7 @@
 import { LimitReached } from '../../graph/errors.ts';
 import type { GraphReader, GraphWriter, PartialCommits } from '../../graph/property-graph.ts';
 import type { SchemaReader, SchemaWriter } from '../../graph/property-schema.ts';
-import type { Clock, EvaluationContext, RuntimeMap } from '../values/runtime.ts';
+import type { Clock, EvaluationContext, RuntimeMap, RuntimeValue } from '../values/runtime.ts';
 import type { Profile } from './profile.ts';
 
 export interface ExecutionOptions {
@@ -45,6 +45,8 @@ export class Execution implements EvaluationContext {
   readonly random: () => number;
   /** Present where the statement is profiled. */
   readonly profile: Profile | undefined;
+  /** Values that are the same for every row, by what works them out. */
+  readonly remembered = new Map<object, RuntimeValue>();
   /** Set by the driver before each pull, in the time of `performance.now()`. */
   sliceEnd = Number.POSITIVE_INFINITY;
   /** What the run waits for: to be pulled again once it has settled, and not before. Never rejects. */

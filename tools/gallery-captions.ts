@@ -4,6 +4,7 @@ import { countOverlaps } from '../client/canvas/caption-count.ts';
 import type { CaptionsDrawn } from '../client/canvas/layers.ts';
 
 export interface CaptionCount {
+  /** Whose middle is on the screen. */
   readonly nodes: number;
   readonly missing: number;
   readonly cut: number;
@@ -26,14 +27,20 @@ export async function countCaptions(page: Page): Promise<CaptionCount | undefine
     const { drawn } = globalThis as { drawn?: CaptionsDrawn };
     if (drawn === undefined) return undefined;
     const { placed, frame, labels } = drawn;
-    const nodes = [...frame.looks.nodeIds()];
-    return { placed, discs: labels.discs(frame), nodes: nodes.length };
+    const { width, height } = frame.view;
+    const nodes = [...frame.looks.nodeIds()].filter((id) => {
+      const { x, y } = frame.position(id);
+      return x >= 0 && y >= 0 && x <= width && y <= height;
+    });
+    const named = new Set(placed.map(({ id }) => id));
+    const missing = nodes.filter((id) => !named.has(id)).length;
+    return { placed, discs: labels.discs(frame), nodes: nodes.length, missing };
   });
   if (seen === undefined) return undefined;
   const { captions, discs } = countOverlaps(seen.placed, seen.discs);
   return {
     nodes: seen.nodes,
-    missing: seen.nodes - seen.placed.length,
+    missing: seen.missing,
     cut: seen.placed.filter(({ isCut }) => isCut).length,
     onCaptions: captions,
     onDiscs: discs,

@@ -1,6 +1,6 @@
 /**
  * `npm run gallery`: every state of the page as a PNG file in dist/gallery, for people to look at before a change lands.
- * Takes the address of a running server (SHABAKA_URL, else 127.0.0.1:4747) and, as an argument, a part of the names to make.
+ * Takes the address of a running server (SHABAKA_URL, else 127.0.0.1:4747) and, as arguments, parts of the names to make.
  */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -11,6 +11,8 @@ import { type GalleryState, STATES } from './gallery-states.ts';
 
 const FOLDER = resolve(import.meta.dirname, '..', 'dist', 'gallery');
 const ADDRESS = process.env.SHABAKA_URL ?? 'http://127.0.0.1:4747';
+
+const WANTED = process.argv.slice(2);
 
 const SIZES = {
   wide: { width: 1440, height: 900 },
@@ -61,7 +63,7 @@ async function open(browser: Browser, look: Look): Promise<Page> {
 
 async function picture(browser: Browser, state: GalleryState, look: Look): Promise<void> {
   const name = [state.name, look.size, look.language, look.theme].join('-');
-  if (!name.includes(process.argv[2] ?? '')) return;
+  if (WANTED.length > 0 && !WANTED.some((part) => name.includes(part))) return;
   const page = await open(browser, look);
   try {
     await state.before?.(page);

@@ -29,14 +29,31 @@ export const serveArticle = () => serve((store) => seedStore(store, join(PROJECT
 
 export const serveEmpty = () => serve(async () => undefined);
 
-export const serveMovies = () =>
-  serve(async (store) => {
-    const answer = await store.run(MOVIES, new Map(), { mode: 'write' });
+export const serveMovies = () => serveScript(MOVIES);
+
+/** One node with more than a thousand neighbours, of three types. */
+const HUB = `CREATE (hub:Person {name: 'The hub'})
+WITH hub
+UNWIND range(1, 1204) AS i
+CREATE (hub)-[:BACKS]->(:Person {name: 'Backed ' + i})
+WITH hub, count(*) AS backed
+UNWIND range(1, 300) AS i
+CREATE (hub)<-[:OPPOSES]-(:Movie {title: 'Opponent ' + i})
+WITH hub, count(*) AS opponents
+UNWIND range(1, 40) AS i
+CREATE (hub)-[:KNOWS]->(:Person {name: 'Known ' + i})`;
+
+export const serveHub = () => serveScript(HUB);
+
+function serveScript(statement: string): Promise<WalkServer> {
+  return serve(async (store) => {
+    const answer = await store.run(statement, new Map(), { mode: 'write' });
     for await (const _ of answer.records) {
       // Nothing is returned.
     }
     await answer.summary;
   });
+}
 
 let client: Promise<string> | undefined;
 

@@ -24,8 +24,8 @@ const measure = (text: string, font: string) => text.length * 0.5 * Number(/(\d+
 /** What pages of 1440, 1024 and 390 px leave to the picture. */
 const PICTURES = [
   ['desk', { width: 800, height: 823 }],
-  ['small desk', { width: 502, height: 691 }],
-  ['phone', { width: 390, height: 796 }],
+  ['small desk', { width: 502, height: 643 }],
+  ['phone', { width: 390, height: 732 }],
 ] as const;
 
 test.each(PICTURES)('on a %s each caption of the article is there, whole, beside its disc', async (_, size) => {

@@ -67,18 +67,15 @@ export function viewOfBounds({ left, right, bottom, top }: Bounds, margin: numbe
 
 const LARGEST_SCALE = 1.6;
 
-/** The camera that shows these bounds of the scene in the room beside the tools, enlarged no more than is easy to read. */
+/** The camera that shows these bounds of the scene with air around them, enlarged no more than is easy to read. */
 export function cameraFor(bounds: Bounds, size: Dimensions): CameraState {
   const room = pictureRoom(size);
   const width = Math.max(1, bounds.right - bounds.left);
   const height = Math.max(1, bounds.top - bounds.bottom);
   const scale = Math.min(LARGEST_SCALE, room.width / width, room.height / height);
-  /** How much further left and up than that of the screen the middle of the room is. */
-  const left = size.width / 2 - room.left - room.width / 2;
-  const up = size.height / 2 - room.top - room.height / 2;
   return {
-    x: ((bounds.left + bounds.right) / 2 + left / scale) / FRAME + 0.5,
-    y: ((bounds.bottom + bounds.top) / 2 - up / scale) / FRAME + 0.5,
+    x: (bounds.left + bounds.right) / 2 / FRAME + 0.5,
+    y: (bounds.bottom + bounds.top) / 2 / FRAME + 0.5,
     ratio: Math.min(size.width, size.height) / FRAME / scale,
     angle: 0,
   };

@@ -58,16 +58,32 @@ export function followFocus({ explorer, page }: App): () => void {
   });
 }
 
-/** On a narrow page the evidence comes up by itself when something is selected, and goes with the selection. */
+/** A second tap may follow the first: it is for the picture, and a sheet that had come up would take it. */
+const SECOND_TAP_MS = 300;
+
+/**
+ * On a narrow page the evidence comes up by itself when something is selected, and goes with the selection. What is
+ * selected again comes up again; under a menu nothing comes up.
+ */
 export function followSelection({ explorer, page }: App): () => void {
-  let before: string | undefined;
-  return effect(() => {
-    const single = explorer.selection.single.value;
-    const now = single && `${single.kind} ${single.id}`;
-    if (now === before) return;
+  const { selection } = explorer;
+  let before = selection.current.peek();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const open = () => {
+    if (page.contextMenu.peek() === undefined && selection.single.peek() !== undefined) page.sheet.value = 'details';
+  };
+  const stop = effect(() => {
+    const now = selection.current.value;
+    const isSame = now.nodes === before.nodes && now.edges === before.edges;
     before = now;
+    if (isSame) return;
+    clearTimeout(timer);
     if (page.viewport.peek() === 'wide') return;
-    if (now !== undefined) page.sheet.value = 'details';
+    if (selection.single.peek() !== undefined) timer = setTimeout(open, SECOND_TAP_MS);
     else if (page.sheet.peek() === 'details') page.sheet.value = undefined;
   });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
 }

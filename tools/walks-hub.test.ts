@@ -1,0 +1,113 @@
+/** A graph larger than a picture: it says so, a hub asks before it expands, and what was left out can be brought. In a real browser. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser, launchBrowser } from './browser.ts';
+import { pictureReady, violations } from './page-steps.ts';
+import { serveHub, type WalkServer } from './walk-servers.ts';
+
+const path = await findBrowser();
+const WALK_MS = 120_000;
+
+const SCREENS = [
+  { language: 'en', viewport: { width: 1440, height: 900 } },
+  { language: 'ar', viewport: { width: 390, height: 844 } },
+] as const;
+
+const SAID = {
+  en: {
+    part: 'The picture shows 300 of 1,545 nodes. Search or expand to bring others.',
+    rows: [
+      'BACKS outgoing905 of 1,204 not shown',
+      'OPPOSES incoming300 of 300 not shown',
+      'KNOWS outgoing40 of 40 not shown',
+    ],
+    bring: 'Bring 100',
+    cut: 'The hub: 399 of 1,204 relations of the chosen types are in the picture. Bring the next 100',
+    next: 'The hub: 499 of 1,204 relations of the chosen types are in the picture. Bring the next 100',
+  },
+  ar: {
+    part: 'في الصورة ٣٠٠ من ١٬٥٤٥ عقدة. ابحث أو وسّع لجلب غيرها.',
+    rows: [
+      'BACKS صادرة٩٠٥ من ١٬٢٠٤ غير معروضة',
+      'OPPOSES واردة٣٠٠ من ٣٠٠ غير معروضة',
+      'KNOWS صادرة٤٠ من ٤٠ غير معروضة',
+    ],
+    bring: 'اجلب ١٠٠',
+    cut: 'The hub: في الصورة ٣٩٩ من ١٬٢٠٤ علاقات من الأنواع المختارة. اجلب ١٠٠ أخرى',
+    next: 'The hub: في الصورة ٤٩٩ من ١٬٢٠٤ علاقات من الأنواع المختارة. اجلب ١٠٠ أخرى',
+  },
+} as const;
+
+describe.skipIf(path === undefined)('a graph with a hub', { timeout: WALK_MS }, () => {
+  let browser: Browser;
+  let server: WalkServer;
+
+  beforeAll(async () => {
+    browser = await launchBrowser(path ?? '');
+    server = await serveHub();
+  }, WALK_MS);
+
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  async function open({ language, viewport }: (typeof SCREENS)[number]): Promise<Page> {
+    const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+    const kept = JSON.stringify({ language });
+    await context.addInitScript((settings) => localStorage.setItem('shabaka.settings', settings), kept);
+    const page = await context.newPage();
+    await page.goto(server.address);
+    await pictureReady(page);
+    return page;
+  }
+
+  /** All of it is on the screen, and nothing lies over its button. */
+  async function isReachable(page: Page, text: string): Promise<void> {
+    const notice = page.locator('.toast-cut', { hasText: text });
+    await notice.waitFor();
+    await notice.getByRole('button').last().click({ trial: true });
+    const box = await notice.boundingBox();
+    const width = page.viewportSize()?.width ?? 0;
+    expect(box !== null && box.x >= 0 && box.x + box.width <= width).toBe(true);
+  }
+
+  test.each(SCREENS)('by keyboard in $language at $viewport.width px', async (screen) => {
+    const said = SAID[screen.language];
+    const page = await open(screen);
+    await isReachable(page, said.part);
+
+    await page.locator('body').press('/');
+    await page.keyboard.type('the hub');
+    await page.getByRole('option', { name: 'The hub' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.details-title').first().waitFor();
+    await page.locator('body').press('e');
+    const dialog = page.locator('.expand-dialog');
+    await dialog.waitFor();
+    expect((await dialog.locator('.expand-choice').allTextContents()).map(spaced)).toEqual(said.rows);
+    expect(await dialog.locator('input:checked').count()).toBe(1);
+
+    await dialog.locator('select').focus();
+    await page.keyboard.press('ArrowDown');
+    await dialog.getByRole('button', { name: said.bring, exact: true }).waitFor();
+    await dialog.locator('input').first().focus();
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await isReachable(page, said.cut);
+    expect(await violations(page)).toEqual([]);
+
+    await page.locator('.toast-cut .button-link').press('Enter');
+    await isReachable(page, said.next);
+    await isReachable(page, screen.language === 'en' ? '500 of 1,545' : '٥٠٠ من ١٬٥٤٥');
+    for (let left = await page.locator('.toast-cut').count(); left > 0; left--) {
+      await page.locator('.toast-cut').first().getByRole('button').last().press('Enter');
+    }
+    expect(await page.locator('.toast-cut').count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+function spaced(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

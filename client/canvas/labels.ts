@@ -75,7 +75,7 @@ export function createLabels(measure: (text: string, font: string) => number): L
     const labels: LabelToPlace[] = [];
     for (const id of first) {
       const look = frame.looks.node(id);
-      if (look !== undefined && labels.length < most) labels.push(labelOf(id, look, frame));
+      if (look !== undefined && labels.length < most) labels.push(beyondRings(labelOf(id, look, frame)));
     }
     for (let rank = 0; rank < all.ranked.length && labels.length < most; rank++) {
       const slot = all.ranked[rank] ?? 0;
@@ -125,6 +125,13 @@ export function createLabels(measure: (text: string, font: string) => number): L
       sides.clear();
     },
   };
+}
+
+/** Of rings around what is selected and where the keyboard is. */
+const RINGS = 8;
+
+function beyondRings(label: LabelToPlace): LabelToPlace {
+  return { ...label, radius: label.radius + RINGS };
 }
 
 const NO_SLOTS = new Int32Array();

@@ -17,24 +17,24 @@ const SAID = {
   en: {
     part: 'The picture shows 300 of 1,545 nodes. Search or expand to bring others.',
     rows: [
-      'BACKS outgoing905 of 1,204 not shown',
-      'OPPOSES incoming300 of 300 not shown',
-      'KNOWS outgoing40 of 40 not shown',
+      'backs outgoing968 of 1,204 not shown',
+      'opposes incoming237 of 300 not shown',
+      'knows outgoing40 of 40 not shown',
     ],
     bring: 'Bring 100',
-    cut: 'The hub: 399 of 1,204 relations of the chosen types are in the picture. Bring the next 100',
-    next: 'The hub: 499 of 1,204 relations of the chosen types are in the picture. Bring the next 100',
+    cut: 'The hub: 336 of 1,204 relations of the chosen types are in the picture. Bring the next 100',
+    next: 'The hub: 436 of 1,204 relations of the chosen types are in the picture. Bring the next 100',
   },
   ar: {
     part: 'في الصورة ٣٠٠ من ١٬٥٤٥ عقدة. ابحث أو وسّع لجلب غيرها.',
     rows: [
-      'BACKS صادرة٩٠٥ من ١٬٢٠٤ غير معروضة',
-      'OPPOSES واردة٣٠٠ من ٣٠٠ غير معروضة',
-      'KNOWS صادرة٤٠ من ٤٠ غير معروضة',
+      'backs صادرة٩٦٨ من ١٬٢٠٤ غير معروضة',
+      'opposes واردة٢٣٧ من ٣٠٠ غير معروضة',
+      'knows صادرة٤٠ من ٤٠ غير معروضة',
     ],
     bring: 'اجلب ١٠٠',
-    cut: 'The hub: في الصورة ٣٩٩ من ١٬٢٠٤ علاقات من الأنواع المختارة. اجلب ١٠٠ أخرى',
-    next: 'The hub: في الصورة ٤٩٩ من ١٬٢٠٤ علاقات من الأنواع المختارة. اجلب ١٠٠ أخرى',
+    cut: 'The hub: في الصورة ٣٣٦ من ١٬٢٠٤ علاقات من الأنواع المختارة. اجلب ١٠٠ أخرى',
+    next: 'The hub: في الصورة ٤٣٦ من ١٬٢٠٤ علاقات من الأنواع المختارة. اجلب ١٠٠ أخرى',
   },
 } as const;
 

@@ -3,6 +3,7 @@ import type { Explorer } from '../state/explorer.ts';
 import type { Target } from '../state/target.ts';
 import type { Palette } from '../styles/tokens.ts';
 import { type Frame, isOnScreen } from './frame.ts';
+import type { PlacedLabel } from './label-placement.ts';
 import type { Labels } from './labels.ts';
 import { pointAlong } from './name-placement.ts';
 import { paintEdge, paintNode } from './painter.ts';
@@ -27,15 +28,20 @@ export function neighbourhoodOf({ scene, filters }: Explorer, target: Target): N
   return { nodes: new Set([target.id, ...edges.flatMap((edge) => graph.extremities(edge))]), edges: new Set(edges) };
 }
 
+export interface CaptionsAtRest {
+  readonly labels: Labels;
+  readonly placed: readonly PlacedLabel[];
+}
+
 /** Lines first, then discs, then texts: as at rest. */
 export function paintNeighbourhood(
   context: CanvasRenderingContext2D,
   frame: Frame,
   { nodes, edges }: Neighbourhood,
-  labels: Labels,
+  { labels, placed: atRest }: CaptionsAtRest,
   palette: Palette,
 ): void {
-  const placed = labels.placeAgain(frame, nodes);
+  const placed = labels.placeAgain(frame, nodes, atRest);
   for (const id of edges) {
     const look = frame.edgeLook(id);
     const path = look === undefined ? undefined : frame.path(id, look);

@@ -63,10 +63,11 @@ test('a caption that is alone stands below its disc, or where it is whole on the
   expect(placeLabels([labelOf({ ...middle, x: 790 })], SCREEN).map(({ side }) => side)).toEqual(['left']);
 });
 
-test('a caption keeps the side on which it stood while that is free', () => {
+test('captions that stand are not covered, and not moved', () => {
   const one = labelOf({ id: 'a', x: 400, y: 300, radius: 10, width: 80, height: 16 });
-  const placed = placeLabels([one], { ...SCREEN, before: new Map([['a', 'above']]) });
-  expect(placed.map(({ side }) => side)).toEqual(['above']);
+  const standing = placeLabels([one], SCREEN);
+  const other = { ...one, id: 'b' };
+  expect(placeLabels([other], { ...SCREEN, standing }).map(({ id, side }) => [id, side])).toEqual([['b', 'right']]);
 });
 
 test('the first come first, and what finds no side is left out', () => {

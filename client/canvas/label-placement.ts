@@ -28,8 +28,8 @@ export interface PlacedLabel extends LabelText {
 export interface PlacementOptions {
   readonly width: number;
   readonly height: number;
-  /** The side on which each label stood before: kept where it still can be, so that nothing jumps. */
-  readonly before?: ReadonlyMap<string, Side>;
+  /** Captions that stand already, and stay. */
+  readonly standing?: readonly PlacedLabel[];
   /** What is not to be covered; the discs of the labels where absent. */
   readonly discs?: readonly Disc[];
 }
@@ -65,7 +65,8 @@ interface Standing {
 
 class Board {
   private readonly options: PlacementOptions;
-  private readonly discs = new Taken();
+  /** What is never covered and never moved: discs, and captions that stand. */
+  private readonly firm = new Taken();
   private readonly captions = new Taken();
   private standing = new Map<string, Standing>();
   private readonly owners = new Map<Rectangle, string>();
@@ -73,7 +74,10 @@ class Board {
 
   constructor(options: PlacementOptions, discs: readonly Disc[]) {
     this.options = options;
-    for (const disc of discs) this.discs.add(around(disc));
+    for (const disc of discs) this.firm.add(around(disc));
+    for (const { left, top, width, height } of options.standing ?? []) {
+      this.firm.add({ left, top, right: left + width, bottom: top + height });
+    }
   }
 
   placed(): PlacedLabel[] {
@@ -111,7 +115,7 @@ class Board {
       for (const side of SIDES) {
         if (--this.places < 0) return false;
         const box = boxAt(label, text.width, text.height, side);
-        if (!isWithin(box, this.options) || this.discs.overlaps(box)) continue;
+        if (!isWithin(box, this.options) || this.firm.overlaps(box)) continue;
         const inWay = this.captions
           .overlapping(box)
           .flatMap((other) => this.standing.get(this.owners.get(other) ?? '') ?? []);
@@ -136,9 +140,9 @@ class Board {
 
   private freeSide(label: LabelToPlace, { width, height }: LabelText) {
     let cut: { readonly side: Side; readonly box: Rectangle } | undefined;
-    for (const side of sidesFor(this.options.before?.get(label.id))) {
+    for (const side of SIDES) {
       const box = boxAt(label, width, height, side);
-      if (!isOn(box, this.options) || this.discs.overlaps(box) || this.captions.overlaps(box)) continue;
+      if (!isOn(box, this.options) || this.firm.overlaps(box) || this.captions.overlaps(box)) continue;
       if (isWithin(box, this.options)) return { side, box };
       cut ??= { side, box };
     }
@@ -167,10 +171,6 @@ class Board {
     }
     this.standing = before;
   }
-}
-
-function sidesFor(before: Side | undefined): readonly Side[] {
-  return before === undefined ? SIDES : [before, ...SIDES.filter((side) => side !== before)];
 }
 
 function isOn(box: Rectangle, { width, height }: PlacementOptions): boolean {

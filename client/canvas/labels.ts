@@ -2,7 +2,7 @@
 import { LEAST_LABEL_SIZE, labelSize, lineHeight, shorterLines } from '../state/label-room.ts';
 import { type Frame, isOnScreen } from './frame.ts';
 import { type LabelText, type LabelToPlace, type PlacedLabel, placeLabels } from './label-placement.ts';
-import { type Disc, type Side, Taken } from './label-sides.ts';
+import { type Disc, Taken } from './label-sides.ts';
 import type { NodeLook } from './looks.ts';
 import { AT_REST, type NameToPlace, type PlacedName, placeNames, STANDING_OUT } from './name-placement.ts';
 import { EDGE_LABEL_FONT, labelFont } from './painter.ts';
@@ -21,8 +21,8 @@ const MOST_NAMED_EDGES = 600;
 export interface Labels {
   /** Places the captions of a frame afresh; `first` are placed before all others. */
   place(frame: Frame, first?: ReadonlySet<string>): readonly PlacedLabel[];
-  /** Captions of some nodes alone, each on the side where `place` had it last, so that hovering moves no caption. */
-  placeAgain(frame: Frame, nodes: ReadonlySet<string>): readonly PlacedLabel[];
+  /** Captions of some nodes: those that `place` gave stay as they are, so that hovering moves none; others find a place beside them. */
+  placeAgain(frame: Frame, nodes: ReadonlySet<string>, placed: readonly PlacedLabel[]): readonly PlacedLabel[];
   /** Relation names with room at rest, between the captions. */
   placeNames(frame: Frame, placed: readonly PlacedLabel[]): readonly PlacedName[];
   /** Names of some relations that stand out, between the captions that stand out with them. */
@@ -36,7 +36,6 @@ export interface Labels {
 export function createLabels(measure: (text: string, font: string) => number): Labels {
   const widths = new Map<string, number>();
   let texts = new WeakMap<readonly string[], readonly LabelText[]>();
-  const sides = new Map<string, Side>();
   const widthOf = (text: string, font: string) => {
     const key = `${font}\n${text}`;
     const known = widths.get(key);
@@ -100,14 +99,16 @@ export function createLabels(measure: (text: string, font: string) => number): L
   };
   return {
     place(frame, first = new Set()) {
-      const placed = placeLabels(wanted(frame, first), { ...frame.view, discs: discsOf(frame) });
-      sides.clear();
-      for (const { id, side } of placed) sides.set(id, side);
-      return placed;
+      return placeLabels(wanted(frame, first), { ...frame.view, discs: discsOf(frame) });
     },
-    placeAgain(frame, nodes) {
-      const labels = wanted({ ...frame, looks: only(frame.looks) }, nodes);
-      return placeLabels(labels, { ...frame.view, before: sides });
+    placeAgain(frame, nodes, placed) {
+      const standing = placed.filter(({ id }) => nodes.has(id));
+      const placeless = new Set(nodes);
+      for (const { id } of standing) placeless.delete(id);
+      if (placeless.size === 0) return standing;
+      const labels = wanted({ ...frame, looks: only(frame.looks) }, placeless);
+      const discs = wanted({ ...frame, looks: only(frame.looks) }, nodes);
+      return [...standing, ...placeLabels(labels, { ...frame.view, discs, standing })];
     },
     placeNames(frame, placed) {
       if (frame.looks.edgeCount > MOST_NAMED_EDGES) return [];
@@ -122,7 +123,6 @@ export function createLabels(measure: (text: string, font: string) => number): L
     forget() {
       widths.clear();
       texts = new WeakMap();
-      sides.clear();
     },
   };
 }

@@ -61,7 +61,7 @@ export function createLayers({ sigma, container, explorer, frame, palette }: Lay
     const draw = (context: CanvasRenderingContext2D) => {
       paintNames(context, now, labels.placeNamesOf(now, selected.edges, placed), colors);
       if (hovered !== undefined) {
-        paintNeighbourhood(context, now, neighbourhoodOf(explorer, hovered), labels, colors);
+        paintNeighbourhood(context, now, neighbourhoodOf(explorer, hovered), { labels, placed }, colors);
       }
       if (focused !== undefined) paintFocus(context, now, focused, colors);
     };

@@ -3,6 +3,8 @@ import { type Box, boxOf, packComponents, shift } from './components.ts';
 import { at, type LayoutInput } from './input.ts';
 
 const STEP = 24;
+/** The lower corners are where the page has its tools. */
+const CORNER = { width: 72, height: 120 };
 /** More would take longer than it is worth. */
 const MOST_PARTS = 16;
 
@@ -50,11 +52,16 @@ function freePlace(
   taken: readonly Box[],
   gap: number,
 ): { readonly left: number; readonly top: number } | undefined {
+  const isInLowerCorner = (left: number, top: number) =>
+    top - frame.top < CORNER.height &&
+    (left - frame.left < CORNER.width || frame.right - left - width < CORNER.width) &&
+    frame.right - frame.left > width + 2 * CORNER.width;
   for (let top = frame.top; top + height <= frame.bottom; top += STEP) {
     for (let i = 0; i * STEP <= frame.right - frame.left - width; i++) {
       /** From both ends towards the middle. */
       const steps = Math.floor(i / 2) * STEP;
       const left = i % 2 === 0 ? frame.left + steps : frame.right - width - steps;
+      if (isInLowerCorner(left, top)) continue;
       const box = { left: left - gap, top: top - gap, right: left + width + gap, bottom: top + height + gap };
       if (!taken.some((other) => isOverlap(box, other))) return { left, top };
     }

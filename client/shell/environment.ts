@@ -68,6 +68,7 @@ const SECOND_TAP_MS = 300;
 export function followSelection({ explorer, page }: App): () => void {
   const { selection } = explorer;
   let before = selection.current.peek();
+  let isSingle = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const open = () => {
     if (page.contextMenu.peek() === undefined && selection.single.peek() !== undefined) page.sheet.value = 'details';
@@ -75,12 +76,14 @@ export function followSelection({ explorer, page }: App): () => void {
   const stop = effect(() => {
     const now = selection.current.value;
     const isSame = now.nodes === before.nodes && now.edges === before.edges;
+    const wasSingle = isSingle;
+    isSingle = now.nodes.size + now.edges.size === 1;
     before = now;
     if (isSame) return;
     clearTimeout(timer);
     if (page.viewport.peek() === 'wide') return;
-    if (selection.single.peek() !== undefined) timer = setTimeout(open, SECOND_TAP_MS);
-    else if (page.sheet.peek() === 'details') page.sheet.value = undefined;
+    if (isSingle) timer = setTimeout(open, SECOND_TAP_MS);
+    else if (wasSingle && page.sheet.peek() === 'details') page.sheet.value = undefined;
   });
   return () => {
     clearTimeout(timer);

@@ -13,7 +13,6 @@ import {
   schemaAnswer,
   type WireSummary,
 } from '../graph/wire.ts';
-import { COLUMNS_TYPE } from '../graph/wire-columns.ts';
 import { encodeParameters } from '../graph/wire-encode.ts';
 import { decodeError, wireError } from '../graph/wire-errors.ts';
 import { type RunListener, readAnswer } from './answer-stream.ts';
@@ -60,7 +59,7 @@ export function createApi(base = '', send: typeof fetch = (...request) => fetch(
     schema: async (signal) => parse(schemaAnswer, await get('schema', signal)) as SchemaAnswer,
     async run({ statement, parameters, mode = 'read', limits = {}, plan = 'none' }, listener, signal) {
       const body = { statement, parameters: encodeParameters(parameters), mode, limits, plan };
-      const { body: stream } = await call('cypher', post(body, signal, ANSWERS));
+      const { body: stream } = await call('cypher', post(body, signal));
       if (stream === null) throw noBody();
       return reach(() => readAnswer(stream, listener), signal);
     },
@@ -75,13 +74,10 @@ export function createApi(base = '', send: typeof fetch = (...request) => fetch(
   };
 }
 
-/** Records in columns, where the server knows them. */
-const ANSWERS = `${COLUMNS_TYPE}, application/x-ndjson;q=0.9`;
-
-function post(body: object, signal: AbortSignal | undefined, accept = '*/*'): RequestInit {
+function post(body: object, signal: AbortSignal | undefined): RequestInit {
   return {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept },
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
     ...(signal === undefined ? {} : { signal }),
   };

@@ -4,7 +4,7 @@ import type { SchemaReader } from '../graph/property-schema.ts';
 import { createFulltextIndex } from './fulltext.ts';
 
 const found = (graph: SchemaReader, query: string) =>
-  (graph.fulltext('names')?.search(query) ?? []).map(({ id }) => id).sort();
+  [...(graph.fulltext('names')?.search(query) ?? [])].flatMap((hit) => hit?.id ?? []).sort();
 
 test('readers find what is committed, the writer what it wrote, and nobody what was undone', () => {
   const graph = createMemoryGraph({ fulltext: createFulltextIndex });
@@ -43,4 +43,44 @@ test('readers find what is committed, the writer what it wrote, and nobody what 
   last.deleteNode(1);
   last.commit();
   expect(found(graph.snapshot(), 'new words')).toEqual([]);
+});
+
+test('a search that pauses is not led astray by who writes and searches meanwhile', () => {
+  const graph = createMemoryGraph({ fulltext: createFulltextIndex });
+  const first = graph.begin();
+  const label = first.internLabel('A');
+  const name = first.internKey('name');
+  for (let at = 0; at < 500; at++) first.createNode([label], new Map([['name', `old words ${at}`]]));
+  first.createIndex({
+    name: 'names',
+    type: 'FULLTEXT',
+    entity: 'node',
+    labelsOrTypes: ['A'],
+    properties: ['name'],
+    ifNotExists: false,
+  });
+  first.commit();
+
+  for (const commits of [false, true]) {
+    const before = graph.snapshot();
+    const search = before.fulltext('names')?.search('words');
+    expect(search?.next()).toEqual({ done: false, value: undefined });
+    const tx = graph.begin();
+    for (let at = 0; at < 500; at += 2) tx.setNodeProperty(at, name, 'new');
+    expect([found(tx, 'words').length, found(tx, 'new').length]).toEqual([250, 250]);
+    expect([...(search ?? [])].filter((hit) => hit !== undefined).length).toBe(500);
+    expect([found(before, 'words').length, found(before, 'new').length]).toEqual([500, 0]);
+    expect([found(tx, 'words').length, found(tx, 'new').length]).toEqual([250, 250]);
+    if (commits) tx.commit();
+    else tx.rollback();
+    expect(found(graph.snapshot(), 'words').length).toBe(commits ? 250 : 500);
+  }
+
+  for (let round = 0; round < 6; round++) {
+    const tx = graph.begin();
+    for (let at = 0; at < 500; at++) tx.setNodeProperty(at, name, `words of round ${round}`);
+    tx.commit();
+    expect(found(graph.snapshot(), `${round}`).length).toBe(500);
+  }
+  expect(found(graph.snapshot(), '4')).toEqual([]);
 });

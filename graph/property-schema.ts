@@ -39,12 +39,20 @@ export interface FulltextHit {
   readonly score: number;
 }
 
+export interface FulltextSearchOptions {
+  /** Absent: all hits. */
+  readonly limit?: number;
+  /** How the query is read; absent: as the texts were. */
+  readonly analyzer?: string;
+  /** Whether an entity may be among the hits. */
+  readonly isWanted?: (id: number) => boolean;
+}
+
 /** A named full-text index that can be asked. */
 export interface FulltextSearch {
   readonly entity: 'node' | 'edge';
-  /** What a search has to read first, in short steps; who cannot pause need not call it. */
-  prepare(): Generator<void>;
-  search(query: string): readonly FulltextHit[];
+  /** The best hits first; undefined where the search, or the reading of texts before it, can pause. */
+  search(query: string, options?: FulltextSearchOptions): Generator<FulltextHit | undefined>;
 }
 
 export interface SchemaReader {
@@ -75,8 +83,16 @@ export type FulltextTexts = readonly { readonly property: string; readonly text:
 export interface FulltextIndex {
   /** Replaces what is known of an entity; no texts: forgets it. */
   update(id: number, texts: FulltextTexts): void;
-  /** In Lucene's query language as far as it is understood; throws QueryFailed for what is not. */
-  search(query: string): readonly FulltextHit[];
+  /**
+   * Forgets everything if most of it is out of date, and says what has then to be told anew; else nothing. A search under way
+   * goes on with what there was.
+   */
+  renew(): Iterable<number>;
+  /**
+   * In Lucene's query language, over what is known as it begins; the best hits first, undefined where it can pause.
+   * Throws QueryFailed for what it cannot read.
+   */
+  search(query: string, options?: FulltextSearchOptions): Generator<FulltextHit | undefined>;
 }
 
 export interface FulltextOptions {

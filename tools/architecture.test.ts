@@ -24,7 +24,6 @@ const PACKAGES: readonly { readonly of: RegExp; readonly allowed: RegExp }[] = [
   { of: /^lmdb/, allowed: /^server\/store\// },
   { of: /^(express|helmet|pino)/, allowed: /^(server|tools)\// },
   { of: /^(preact|@preact\/signals$)/, allowed: /^client\/(?!state\/)/ },
-  { of: /^minisearch/, allowed: /^cypher\// },
   { of: /^graphology/, allowed: /^(graph|client|bench)\// },
   { of: /^node:/, allowed: /^(server|tools|bench)\// },
 ];

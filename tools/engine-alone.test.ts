@@ -31,7 +31,7 @@ describe('the engine alone', { timeout: SLOW_MS }, () => {
   it('weighs at most 136 kB minified and gzipped, full text included', async () => {
     const { gzipBytes, parts } = await bundleEngine({ isWithFulltext: true });
     expect(gzipBytes).toBeLessThanOrEqual(136_000);
-    const outside = [...parts.keys()].filter((part) => !/^(cypher|graph)\/|^minisearch$|^the entry$/.test(part));
+    const outside = [...parts.keys()].filter((part) => !/^(cypher|graph)\/|^the entry$/.test(part));
     expect(outside).toEqual([]);
   });
 

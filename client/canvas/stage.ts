@@ -7,15 +7,13 @@ import { boundsOf } from './bounds.ts';
 import { createCameraMoves } from './camera-moves.ts';
 import { picturesColours } from './colours.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { targetAt } from './hits.ts';
-import { createIconAtlas, type IconAtlas } from './icon-atlas.ts';
-import { areHairlines, inkFor } from './ink.ts';
+import { inkFor } from './ink.ts';
 import { listenToKeys } from './keyboard.ts';
 import { createLayers, type Layers } from './layers.ts';
 import type { CanvasListener } from './listener.ts';
 import { type AllLooks, allLooksOf, type Looks, shownLooksOf } from './looks.ts';
 import { createMinimap } from './minimap.ts';
-import { FONT_FAMILY, labelFont } from './painter.ts';
+import { labelFont } from './painter.ts';
 import { drawFrame } from './picture-file.ts';
 import { svgOf } from './picture-svg.ts';
 import { listenToPointer } from './pointer.ts';
@@ -48,16 +46,13 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
   const palette = () => colours.peek().palette;
   const all = computed(() => allLooksOf(explorer, colours.value.palette));
   const looks = computed(() => shownLooksOf(all.value, filters.visible.value));
-  const atlas = createIconAtlas(FONT_FAMILY);
   const textures = new SceneTextures();
-  const inkOf = (scale: number) => inkFor(looks.peek().edgeCount, scale);
   const sigma = createSceneSigma(container, {
     scene,
-    atlas,
     textures,
+    looks: () => all.peek(),
     colours: () => colours.peek(),
-    inkOf,
-    areHairlines: (scale) => areHairlines(looks.peek().edgeCount, scale),
+    inkOf: (scale) => inkFor(looks.peek().edgeCount, scale),
   });
   const frame = (): Frame => frameOf(scene, looks.peek(), viewOf(sigma.getDimensions(), sigma.getCamera().getState()));
   /** Everything that is shown, at 100 %, whatever the screen shows of it. */
@@ -78,9 +73,8 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
     minimap.paint(frame(), whole.peek(), palette());
   });
 
-  const draw = { atlas, textures, sigma };
   const stops = [
-    followScene({ scene, all, looks, draw }),
+    followScene({ scene, all, looks, textures, sigma }),
     followPointing(explorer, layers),
     followSize(container, explorer, sigma),
     listenToPointer(sigma, container, explorer, {
@@ -89,22 +83,18 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
         textures.move(all.peek());
         sigma.scheduleRender();
       },
-      targetAt(point) {
-        const now = frame();
-        return targetAt(now, point, inkOf(now.view.scale));
-      },
     }),
     listenToArea(sigma, container, explorer, () => palette().accent),
     effect(() => {
       explorer.hiddenNeighbours.counts.value;
-      untracked(layers.paint);
+      untracked(() => sigma.scheduleRender());
     }),
     listenToKeys(container, explorer, { onMenu, frame, reveal: camera.reveal, repaint: layers.paintTop }),
     listenToLoss(sigma, onLost),
   ];
   void document.fonts.load(labelFont(12)).then(() => {
     layers.labels.forget();
-    layers.paint();
+    sigma.scheduleRender();
   });
 
   return {
@@ -129,15 +119,12 @@ interface SceneParts {
   readonly scene: Explorer['scene'];
   readonly all: ReadonlySignal<AllLooks>;
   readonly looks: ReadonlySignal<Looks>;
-  readonly draw: {
-    readonly atlas: IconAtlas;
-    readonly textures: SceneTextures;
-    readonly sigma: SceneSigma;
-  };
+  readonly textures: SceneTextures;
+  readonly sigma: SceneSigma;
 }
 
-/** What has changed is written for the graphics card: how things look, whether they are shown, or only where they are. */
-function followScene({ scene, all, looks, draw: { atlas, textures, sigma } }: SceneParts): () => void {
+/** What is there, or how it looks, is worked through by sigma; where it is and whether it is shown only by textures. */
+function followScene({ scene, all, looks, textures, sigma }: SceneParts): () => void {
   let drawn: AllLooks | undefined;
   let shown: Looks | undefined;
   return effect(() => {
@@ -146,11 +133,14 @@ function followScene({ scene, all, looks, draw: { atlas, textures, sigma } }: Sc
     scene.moved.value;
     untracked(() => {
       if (everything !== drawn) {
-        textures.fill(everything, now.visible, atlas);
-      } else if (now === shown) textures.move(everything);
-      else textures.show(everything, now.visible);
-      /** In the next frame, not now: the camera may be fitted to what came before it is drawn. */
-      sigma.scheduleRender();
+        textures.fill(everything, now.visible);
+        /** In the next frame, not now: the camera may be fitted to what came before it is drawn. */
+        sigma.refresh({ schedule: true });
+      } else {
+        if (now === shown) textures.move(everything);
+        else textures.show(everything, now.visible);
+        sigma.scheduleRender();
+      }
     });
     drawn = everything;
     shown = now;
@@ -186,7 +176,7 @@ function followSize(container: HTMLElement, { pictureSize }: Explorer, sigma: Sc
     const { offsetWidth: width, offsetHeight: height } = container;
     if (width === 0 || height === 0) return;
     pictureSize.value = { width, height };
-    sigma.scheduleRender();
+    sigma.refresh();
   };
   const observer = new ResizeObserver(tell);
   observer.observe(container);

@@ -25,28 +25,36 @@ function fulltextQuery(entity: 'node' | 'edge'): Procedure {
     ],
     mode: 'READ',
     description: `Finds ${what}s by words, in a full-text index; the best hits come first, each with its score.`,
-    *call([name, query, options], { graph }) {
+    *call([name, query, options], context) {
       if (typeof name !== 'string' || typeof query !== 'string') return;
-      const index = graph.fulltext(name);
+      const index = context.graph.fulltext(name);
       if (index === undefined) throw noSuchIndex(name);
       if (index.entity !== entity) throw wrongEntity(name, entity);
-      for (const _ of index.prepare()) yield null;
-      const skip = numberIn(options ?? null, 'skip', 0);
-      const limit = numberIn(options ?? null, 'limit', Number.POSITIVE_INFINITY);
-      let place = 0;
-      for (const { id, score } of index.search(query)) {
-        if (entity === 'node' ? !graph.hasNode(id) : !graph.hasEdge(id)) continue;
-        if (place++ < skip) continue;
-        if (place > skip + limit) return;
-        yield [entity === 'node' ? { kind: 'nodeRef', id } : { kind: 'edgeRef', id }, float(score)];
+      let skip = numberIn(options ?? null, 'skip') ?? 0;
+      const limit = numberIn(options ?? null, 'limit');
+      const analyzer = isMap(options) ? options.get('analyzer') : undefined;
+      const hits = index.search(query, {
+        ...(limit !== undefined && { limit: skip + limit }),
+        ...(typeof analyzer === 'string' && { analyzer }),
+        isWanted: (id) => (entity === 'node' ? context.graph.hasNode(id) : context.graph.hasEdge(id)),
+      });
+      for (const hit of hits) {
+        if (hit === undefined) {
+          if (context.spend(UNITS_PER_STEP)) yield null;
+        } else if (skip-- <= 0) {
+          yield [{ kind: entity === 'node' ? 'nodeRef' : 'edgeRef', id: hit.id }, float(hit.score)];
+        }
       }
     },
   };
 }
 
-function numberIn(options: RuntimeValue, key: string, otherwise: number): number {
+/** A step of a search is about as much as this many of ours. */
+const UNITS_PER_STEP = 512;
+
+function numberIn(options: RuntimeValue, key: string): number | undefined {
   const value = isMap(options) ? options.get(key) : undefined;
-  return isInteger(value) ? Math.max(0, toNumber(value)) : otherwise;
+  return isInteger(value) ? Math.max(0, toNumber(value)) : undefined;
 }
 
 function noSuchIndex(name: string): Error {

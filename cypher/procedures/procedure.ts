@@ -19,6 +19,8 @@ export interface ProcedureContext {
   readonly graph: GraphReader & SchemaReader;
   charge(bytes: number): void;
   checkpoint(): void;
+  /** Takes note of work; true when it is time to pause. */
+  spend(units: number): boolean;
 }
 
 export interface Procedure {

@@ -34,6 +34,25 @@ describe('procedures', () => {
     expect(relationships).toMatchObject([{ type: 'KNOWS', startElementId: '-1', endElementId: '-1' }]);
   });
 
+  it('read the texts and search them in many short steps', () => {
+    const memory = createMemoryGraph({ fulltext: createFulltextIndex });
+    const engine = createEngine(memory);
+    const stepsOf = (text: string) => {
+      const transaction = memory.begin();
+      const running = engine.prepare(text).start(transaction);
+      let steps = 1;
+      while (!running.step(0).done) steps++;
+      transaction.commit();
+      return steps;
+    };
+    stepsOf('UNWIND range(1, 5000) AS x CREATE (:A {name: "river " + x})');
+    stepsOf('CREATE FULLTEXT INDEX names FOR (n:A) ON EACH [n.name]');
+    const search = "CALL db.index.fulltext.queryNodes('names', 'river', {limit: 1}) YIELD node RETURN count(*)";
+    const [first, second] = [stepsOf(search), stepsOf(search)];
+    expect(first).toBeGreaterThan(20);
+    expect(second).toBeLessThan(first / 4);
+  });
+
   it('search full text, best first', () => {
     const memory = createMemoryGraph({ fulltext: createFulltextIndex });
     const engine = createEngine(memory);

@@ -6,7 +6,7 @@
  */
 
 import type { GraphReader } from '../property-graph.ts';
-import type { FulltextHit, FulltextIndex } from '../property-schema.ts';
+import type { FulltextHit, FulltextIndex, FulltextSearchOptions } from '../property-schema.ts';
 import type { Value } from '../values.ts';
 
 export interface KeeperOptions {
@@ -16,15 +16,18 @@ export interface KeeperOptions {
   readonly keys: readonly number[];
 }
 
-const PAUSE_EVERY = 200;
+/** Letters between two pauses. */
+const PAUSE_EVERY = 1000;
+const WORK_OF_ONE = 20;
 
 export class FulltextKeeper {
   readonly #options: KeeperOptions;
-  /** Written since the index last read them, and committed. */
+  /** Of whom the index does not show what is committed. */
   readonly #stale = new Set<number>();
   /** Written by the open transaction. */
   readonly #written = new Set<number>();
-  #knowsWritten = false;
+  /** Of these, of whom the index does not show what the transaction made of them. */
+  readonly #behind = new Set<number>();
 
   constructor(options: KeeperOptions) {
     this.#options = options;
@@ -36,37 +39,69 @@ export class FulltextKeeper {
 
   note(id: number): void {
     this.#written.add(id);
+    this.#behind.add(id);
   }
 
-  /** The open transaction has ended, one way or the other. */
+  /** The open transaction has ended, one way or the other. NOTE: Neo4j takes in what one transaction wrote by id. */
   settle(): void {
-    for (const id of this.#written) this.#stale.add(id);
-    this.#written.clear();
-    this.#knowsWritten = false;
-  }
-
-  search(graph: GraphReader, query: string, isWriter: boolean): readonly FulltextHit[] {
-    for (const _ of this.refresh(graph, isWriter));
-    return this.#options.index.search(query);
-  }
-
-  /** Reads what is stale, in short steps. `graph`: for the writer its transaction, else the newest committed state. */
-  *refresh(graph: GraphReader, isWriter: boolean): Generator<void> {
-    let work = 0;
-    const again = isWriter || this.#knowsWritten ? [...this.#written] : [];
-    for (const id of again) {
-      this.#read(graph, id);
-      if (++work % PAUSE_EVERY === 0) yield;
-    }
-    this.#knowsWritten = isWriter && this.#written.size > 0;
-    for (const id of this.#stale) {
-      if (!isWriter || !this.#written.has(id)) this.#read(graph, id);
+    for (const id of Int32Array.from(this.#written).sort()) {
       this.#stale.delete(id);
-      if (++work % PAUSE_EVERY === 0) yield;
+      this.#stale.add(id);
+    }
+    this.#written.clear();
+    this.#behind.clear();
+  }
+
+  /** `newest` gives the writer its transaction, a reader the newest committed state. */
+  *search(
+    newest: () => GraphReader,
+    isWriter: boolean,
+    query: string,
+    options?: FulltextSearchOptions,
+  ): Generator<FulltextHit | undefined> {
+    // NOTE: others may write and search during a pause. The last look and the beginning of the search are one step.
+    while (isWriter ? !this.#isUpToDateForWriter() : this.#stale.size > 0) {
+      for (const _ of this.#refresh(newest, isWriter)) yield undefined;
+    }
+    yield* this.#options.index.search(query, options);
+  }
+
+  #isUpToDateForWriter(): boolean {
+    if (this.#behind.size > 0) return false;
+    for (const id of this.#stale) if (!this.#written.has(id)) return false;
+    return true;
+  }
+
+  /** Reads again whom the index shows wrongly, in short steps. */
+  *#refresh(newest: () => GraphReader, isWriter: boolean): Generator<void> {
+    for (const id of this.#options.index.renew()) {
+      this.#stale.add(id);
+      if (this.#written.has(id)) this.#behind.add(id);
+    }
+    let work = 0;
+    for (const id of this.#stale) {
+      const isWritten = this.#written.has(id);
+      if (isWriter && isWritten) continue;
+      work += this.#read(newest(), id);
+      this.#stale.delete(id);
+      if (isWritten) this.#behind.add(id);
+      if (work < PAUSE_EVERY) continue;
+      work = 0;
+      yield;
+    }
+    if (!isWriter) return;
+    for (const id of this.#behind) {
+      work += this.#read(newest(), id);
+      this.#behind.delete(id);
+      this.#stale.add(id);
+      if (work < PAUSE_EVERY) continue;
+      work = 0;
+      yield;
     }
   }
 
-  #read(graph: GraphReader, id: number): void {
+  /** Says how much work it was: a letter is one unit. */
+  #read(graph: GraphReader, id: number): number {
     const { index, entity, labelsOrTypes, keys } = this.#options;
     const isNode = entity === 'node';
     const isIn = isNode
@@ -79,6 +114,7 @@ export class FulltextKeeper {
         })
       : [];
     index.update(id, texts);
+    return texts.reduce((sum, { text }) => sum + text.length, WORK_OF_ONE);
   }
 }
 

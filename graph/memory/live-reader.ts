@@ -141,8 +141,7 @@ export class LiveReader implements GraphReader, SchemaReader {
     return (
       keeper && {
         entity: keeper.entity,
-        prepare: () => keeper.refresh(this, true),
-        search: (query) => keeper.search(this, query, true),
+        search: (query, options) => keeper.search(() => this, true, query, options),
       }
     );
   }

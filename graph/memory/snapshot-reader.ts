@@ -152,8 +152,11 @@ export class SnapshotReader extends LiveReader {
     const has = (id: number) => (keeper.entity === 'node' ? this.hasNode(id) : this.hasEdge(id));
     return {
       entity: keeper.entity,
-      prepare: () => keeper.refresh(this.#newest(), false),
-      search: (query) => keeper.search(this.#newest(), query, false).filter((hit) => has(hit.id)),
+      search: (query, options = {}) => {
+        const { isWanted = () => true } = options;
+        const isBoth = (id: number) => has(id) && isWanted(id);
+        return keeper.search(() => this.#newest(), false, query, { ...options, isWanted: isBoth });
+      },
     };
   }
 

@@ -52,13 +52,14 @@ function matchingOf(text: RuntimeValue, pattern: RuntimeValue): Matching | null 
 function matcherFor(pattern: string): Matcher {
   const known = kept.get(pattern);
   if (known) return known;
-  const matcher = compile(pattern);
+  const matcher = compileRegex(pattern);
   if (kept.size >= MAX_KEPT) kept.delete(kept.keys().next().value ?? '');
   if (pattern.length <= MAX_PATTERN) kept.set(pattern, matcher);
   return matcher;
 }
 
-function compile(pattern: string): Matcher {
+/** Throws a CypherError for what is no regular expression. */
+export function compileRegex(pattern: string): Matcher {
   const tree = parseRegex(pattern);
   return isRegular(tree) ? createAutomaton(compileProgram(tree)) : createBacktracker(tree);
 }

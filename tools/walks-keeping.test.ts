@@ -161,6 +161,14 @@ describe.skipIf(path === undefined)('the page keeps and tells', { timeout: WALK_
       expect(await page.locator('.picture-list table').last().locator('tbody tr').count()).toBe(54);
       expect(await page.locator('.picture-list [aria-pressed="true"]').count()).toBe(1);
       expect(await violations(page)).toEqual([]);
+      const nodeRows = page.locator('.picture-list table').first().locator('tbody tr');
+      await page.locator('.picture-list table').first().locator('.table-sort').nth(2).click();
+      await nodeRows
+        .first()
+        .getByText(language === 'en' ? 'Syrian government' : 'الحكومة السورية')
+        .first()
+        .waitFor();
+      await page.locator('.picture-list [aria-sort="descending"]').waitFor();
       await page.locator('.picture-list input').fill('PKK');
       await page.locator('.picture-list input').fill(language === 'en' ? 'bedouin' : 'بدوية');
       await page.locator('.picture-list tbody th .button-link').first().click();

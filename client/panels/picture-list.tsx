@@ -1,6 +1,7 @@
 /** The picture as text: every shown node and line in two tables, in step with what is shown and selected. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { METRICS } from '../../graph/algorithms/metrics.ts';
 import { foldName } from '../../graph/fold.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { locale } from '../i18n/locale.ts';
@@ -10,8 +11,7 @@ import { Dialog } from '../shell/dialog.tsx';
 import type { Target } from '../state/target.ts';
 import { numberOf } from './claim-facts.ts';
 import { KindName, NodeName, TypeName } from './names.tsx';
-
-const STEP = 200;
+import { SortableTable, type TableColumn } from './sortable-table.tsx';
 
 export function PictureList() {
   const app = useApp();
@@ -43,8 +43,12 @@ export function PictureList() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section class="picture-list-body scroll" tabIndex={0} aria-label={t.list}>
         {nodes.length + edges.length === 0 && <p>{t.listEmpty}</p>}
-        <Nodes ids={nodes.map(({ id }) => id)} />
-        <Edges ids={edges.map(({ id }) => id)} />
+        {nodes.length > 0 && (
+          <SortableTable caption={t.listNodes} columns={nodeColumns(app)} rows={nodes} keyOf={idOf} />
+        )}
+        {edges.length > 0 && (
+          <SortableTable caption={t.listEdges} columns={edgeColumns(app)} rows={edges} keyOf={idOf} />
+        )}
       </section>
     </Dialog>
   );
@@ -55,6 +59,10 @@ interface Named {
   readonly name: string;
 }
 
+function idOf({ id }: Named): string {
+  return id;
+}
+
 function shownNodes({ explorer }: App): readonly Named[] {
   const { scene, filters, vocabulary } = explorer;
   const collator = new Intl.Collator(locale.value);
@@ -63,104 +71,124 @@ function shownNodes({ explorer }: App): readonly Named[] {
     .sort((a, b) => collator.compare(a.name, b.name));
 }
 
-function shownEdges({ explorer }: App): readonly Named[] {
-  const { scene, filters, vocabulary } = explorer;
+function shownEdges(app: App): readonly Named[] {
+  const { scene, filters, vocabulary } = app.explorer;
   const { graph } = scene;
-  const caption = (node: string) => vocabulary.caption(graph.getNodeAttribute(node, 'entity'), locale.value);
   const collator = new Intl.Collator(locale.value);
   return [...filters.shownEdges.value]
     .map((id) => {
       const type = vocabulary.typeName(graph.getEdgeAttribute(id, 'entity').type, locale.value);
-      return { id, name: `${caption(graph.source(id))} ${type} ${caption(graph.target(id))}` };
+      return { id, name: `${captionOf(app, graph.source(id))} ${type} ${captionOf(app, graph.target(id))}` };
     })
     .sort((a, b) => collator.compare(a.name, b.name));
 }
 
-function Nodes({ ids }: { readonly ids: readonly string[] }) {
-  const { scene, filters, vocabulary } = useApp().explorer;
-  const t = words.value.keeping;
-  const [most, setMost] = useState(STEP);
-  if (ids.length === 0) return null;
-  return (
-    <table>
-      <caption>
-        {t.listNodes} <span class="small number">{formatNumber(ids.length)}</span>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.listNode}</th>
-          <th scope="col">{t.listKind}</th>
-          <th scope="col">{t.listDegree}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {ids.slice(0, most).map((id) => {
-          const entity = scene.graph.getNodeAttribute(id, 'entity');
-          const degree = scene.graph.edges(id).filter((edge) => filters.shownEdges.value.has(edge)).length;
-          return (
-            <tr key={id}>
-              <th scope="row">
-                <Choice target={{ kind: 'node', id }}>
-                  <NodeName node={entity} isBoth />
-                </Choice>
-              </th>
-              <td>
-                <KindName kind={vocabulary.kindOf(entity)} />
-              </td>
-              <td class="number">{formatNumber(degree)}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-      <More left={ids.length - most} columns={3} onMore={() => setMost(most + STEP)} />
-    </table>
-  );
+function captionOf({ explorer: { scene, vocabulary } }: App, node: string): string {
+  return vocabulary.caption(scene.graph.getNodeAttribute(node, 'entity'), locale.value);
 }
 
-function Edges({ ids }: { readonly ids: readonly string[] }) {
-  const { scene, vocabulary } = useApp().explorer;
+/** A measure has a column while sizes stand for it, a community while colours do. */
+function nodeColumns(app: App): readonly TableColumn<Named>[] {
+  const { scene, vocabulary, analysis } = app.explorer;
   const t = words.value.keeping;
-  const [most, setMost] = useState(STEP);
-  const hasClaims = vocabulary.hasClaims.value;
-  if (ids.length === 0) return null;
-  return (
-    <table>
-      <caption>
-        {t.listEdges} <span class="small number">{formatNumber(ids.length)}</span>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.listFrom}</th>
-          <th scope="col">{t.listType}</th>
-          <th scope="col">{t.listTo}</th>
-          {hasClaims && <th scope="col">{t.listClaims}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {ids.slice(0, most).map((id) => {
-          const { entity } = scene.graph.getEdgeAttributes(id);
-          const claims = numberOf(entity, 'claimCount');
-          return (
-            <tr key={id}>
-              <td>
-                <NodeName node={scene.graph.getNodeAttribute(scene.graph.source(id), 'entity')} />
-              </td>
-              <th scope="row">
-                <Choice target={{ kind: 'edge', id }}>
-                  <TypeName type={entity.type} />
-                </Choice>
-              </th>
-              <td>
-                <NodeName node={scene.graph.getNodeAttribute(scene.graph.target(id), 'entity')} />
-              </td>
-              {hasClaims && <td class="number">{claims === undefined ? '' : formatNumber(claims)}</td>}
-            </tr>
-          );
-        })}
-      </tbody>
-      <More left={ids.length - most} columns={4} onMore={() => setMost(most + STEP)} />
-    </table>
-  );
+  const entityOf = (id: string) => scene.graph.getNodeAttribute(id, 'entity');
+  const kindOf = (id: string) => vocabulary.kindOf(entityOf(id));
+  const degrees = shownDegrees(app);
+  const number = (id: string, label: string, values: ReadonlyMap<string, number>): TableColumn<Named> => ({
+    id,
+    label,
+    sortBy: (row) => values.get(row.id),
+    cell: (row) => <NumberCell value={values.get(row.id)} />,
+  });
+  const measured = analysis.values.value;
+  const { sizeBy } = scene.style.value;
+  const communities = analysis.communities.value;
+  const numbered = communities && new Map([...communities].map(([node, community]) => [node, community + 1]));
+  return [
+    {
+      id: 'name',
+      label: t.listNode,
+      isName: true,
+      sortBy: ({ name }) => name,
+      cell: ({ id }) => (
+        <Choice target={{ kind: 'node', id }}>
+          <NodeName node={entityOf(id)} isBoth />
+        </Choice>
+      ),
+    },
+    {
+      id: 'kind',
+      label: t.listKind,
+      sortBy: ({ id }) => vocabulary.kindName(kindOf(id), locale.value),
+      cell: ({ id }) => <KindName kind={kindOf(id)} />,
+    },
+    number('degree', t.listDegree, degrees),
+    ...(measured ? [number(sizeBy, METRICS[sizeBy].label[locale.value], measured)] : []),
+    ...(numbered ? [number('community', t.listCommunity, numbered)] : []),
+  ];
+}
+
+/** Shown relations at each shown node, counted in one go. */
+function shownDegrees({ explorer: { filters } }: App): ReadonlyMap<string, number> {
+  const { index, nodes, edges } = filters.visible.value;
+  const counts = new Int32Array(nodes.length);
+  for (let slot = 0; slot < edges.length; slot++) {
+    if (edges[slot] !== 1) continue;
+    const source = index.sources[slot] ?? 0;
+    const target = index.targets[slot] ?? 0;
+    counts[source] = (counts[source] ?? 0) + 1;
+    if (target !== source) counts[target] = (counts[target] ?? 0) + 1;
+  }
+  return new Map(index.nodes.map((id, slot) => [id, counts[slot] ?? 0]));
+}
+
+function edgeColumns(app: App): readonly TableColumn<Named>[] {
+  const { scene, vocabulary } = app.explorer;
+  const { graph } = scene;
+  const t = words.value.keeping;
+  const end = (id: 'from' | 'to', label: string, nodeOf: (edge: string) => string): TableColumn<Named> => ({
+    id,
+    label,
+    sortBy: (row) => captionOf(app, nodeOf(row.id)),
+    cell: (row) => <NodeName node={graph.getNodeAttribute(nodeOf(row.id), 'entity')} />,
+  });
+  const typeOf = (id: string) => graph.getEdgeAttribute(id, 'entity').type;
+  const claimsOf = (id: string) => {
+    const count = numberOf(graph.getEdgeAttribute(id, 'entity'), 'claimCount');
+    return count === undefined ? undefined : Number(count);
+  };
+  return [
+    end('from', t.listFrom, (edge) => graph.source(edge)),
+    {
+      id: 'type',
+      label: t.listType,
+      isName: true,
+      sortBy: ({ id }) => vocabulary.typeName(typeOf(id), locale.value),
+      cell: ({ id }) => (
+        <Choice target={{ kind: 'edge', id }}>
+          <TypeName type={typeOf(id)} />
+        </Choice>
+      ),
+    },
+    end('to', t.listTo, (edge) => graph.target(edge)),
+    ...(vocabulary.hasClaims.value
+      ? [
+          {
+            id: 'claims',
+            label: t.listClaims,
+            sortBy: ({ id }: Named) => claimsOf(id),
+            cell: ({ id }: Named) => <NumberCell value={claimsOf(id)} />,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** To four digits: a measure's further ones mean nothing. */
+function NumberCell({ value }: { readonly value: number | undefined }) {
+  if (value === undefined) return null;
+  const shown = Number.isInteger(value) ? value : Number(value.toPrecision(4));
+  return <span class="number">{formatNumber(shown)}</span>;
 }
 
 interface ChoiceProperties {
@@ -185,26 +213,5 @@ function Choice({ target, children }: ChoiceProperties) {
     <button type="button" class="button-link" aria-pressed={isSelected} onClick={choose}>
       {children}
     </button>
-  );
-}
-
-interface MoreProperties {
-  readonly left: number;
-  readonly columns: number;
-  onMore(): void;
-}
-
-function More({ left, columns, onMore }: MoreProperties) {
-  if (left <= 0) return null;
-  return (
-    <tfoot>
-      <tr>
-        <td colSpan={columns}>
-          <button type="button" class="button" onClick={onMore}>
-            {words.value.keeping.listMore(Math.min(left, STEP))}
-          </button>
-        </td>
-      </tr>
-    </tfoot>
   );
 }

@@ -142,6 +142,17 @@ export function quick(compiled: Compiled, row: Row, run: Execution): RuntimeValu
   }
 }
 
+/** The value, pauses passed over: for who cannot pause, and asks of one thing at a time. Whoever asked pauses afterwards. */
+export function outright(compiled: Compiled, row: Row, run: Execution): RuntimeValue {
+  const value = quick(compiled, row, run);
+  if (value !== undefined) return value;
+  const steps = compiled.stepped(row, run);
+  for (;;) {
+    const { value: found, done } = steps.next();
+    if (done) return found;
+  }
+}
+
 /** Evaluates from inside a generator. Where it is hot, ask `quick` first. */
 export function* evaluate(compiled: Compiled, row: Row, run: Execution): Steps<RuntimeValue> {
   const value = quick(compiled, row, run);

@@ -1,4 +1,5 @@
 /** Predicates on one node or edge alone, compiled so that a traversal can put them before it makes a row. */
+import { outright } from '../compile/compiled.ts';
 import { findKind, freeVariables } from '../compile/free-variables.ts';
 import { requiredLabels } from '../compile/labels.ts';
 import { Scope } from '../compile/scope.ts';
@@ -30,7 +31,7 @@ export function* entityTest(
   const environment = planning.environment([]);
   const taken: Expression[] = [];
   const tests: NodeTest[] = [];
-  // NOTE: one row serves every test: closures that cannot pause cannot meet in it.
+  // NOTE: one row serves every test: what does not pause cannot meet in it.
   const row: Row = [];
   for (const [i, predicate] of predicates.entries()) {
     if (i % AT_A_STRETCH === AT_A_STRETCH - 1) yield;
@@ -42,13 +43,13 @@ export function* entityTest(
     }
     const names = freeVariables(predicate);
     if (names.size !== 1 || !names.has(name) || hasInnerPlan(predicate)) continue;
-    const { plain } = yield* environment.compileUnhurried(predicate, scope);
-    if (!plain) continue;
+    const compiled = yield* environment.compileUnhurried(predicate, scope);
+    if (!compiled.plain) continue;
     taken.push(predicate);
     tests.push((id, run) => {
       row[slot] = { kind, id };
       const mark = run.passing;
-      const passes = isTrue(plain(row, run));
+      const passes = isTrue(outright(compiled, row, run));
       run.dropTo(mark);
       return passes;
     });

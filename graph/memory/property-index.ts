@@ -33,8 +33,9 @@ export class MemoryPropertyIndex implements PropertyIndex {
   readonly unique: boolean;
   /** Dropped while someone may still hold it: it is not kept up any more. */
   isDropped = false;
-  readonly #plain = new Map<PlainKey, IndexEntry>();
-  readonly #texts = new Map<PlainKey, IndexEntry>();
+  /** A value that one alone has, which is its own key, needs no entry until there is an order. */
+  readonly #plain = new Map<PlainKey, IndexEntry | number>();
+  readonly #texts = new Map<PlainKey, IndexEntry | number>();
   #order: ValueOrder<IndexEntry> | undefined;
   #turns = 0;
   #size = 0;
@@ -53,7 +54,8 @@ export class MemoryPropertyIndex implements PropertyIndex {
 
   find(values: readonly Value[]): readonly number[] {
     const entry = this.#entry(values);
-    return entry === undefined ? NOBODY : idsOf(entry);
+    if (entry === undefined) return NOBODY;
+    return typeof entry === 'number' ? [entry] : idsOf(entry);
   }
 
   range(lower: Bound | undefined, upper: Bound | undefined): readonly number[] {
@@ -76,34 +78,43 @@ export class MemoryPropertyIndex implements PropertyIndex {
     if (place === undefined) return;
     this.#size++;
     const entry = place.map.get(place.key);
-    if (entry !== undefined) {
-      addId(entry, id);
+    if (entry === undefined && place.map === this.#plain && this.#order === undefined) {
+      place.map.set(place.key, id);
       return;
     }
-    const added: IndexEntry = { value: values[0] ?? null, turn: this.#turns++, ids: [id], many: undefined };
-    place.map.set(place.key, added);
-    this.#order?.insert(added);
+    if (entry === undefined || typeof entry === 'number') {
+      const added = this.#newEntry(values[0] ?? null, entry ?? id);
+      place.map.set(place.key, added);
+      this.#order?.insert(added);
+      if (entry !== undefined) addId(added, id);
+      return;
+    }
+    addId(entry, id);
   }
 
   delete(id: number, values: readonly Value[]): void {
     const place = this.#place(values);
     const entry = place?.map.get(place.key);
-    if (place === undefined || entry === undefined || !removeId(entry, id)) return;
+    if (place === undefined || entry === undefined) return;
+    if (typeof entry === 'number' ? entry !== id : !removeId(entry, id)) return;
     this.#size--;
-    if ((entry.many?.size ?? entry.ids?.length ?? 0) > 0) return;
+    if (typeof entry !== 'number') {
+      if ((entry.many?.size ?? entry.ids?.length ?? 0) > 0) return;
+      this.#order?.delete(entry);
+    }
     place.map.delete(place.key);
-    this.#order?.delete(entry);
   }
 
   /** A range over values without an order holds those that equal its bounds. */
   #equalTo(value: Value, lower: Bound | undefined, upper: Bound | undefined): readonly number[] {
     if (!isWithin(value, lower, upper)) return NOBODY;
     if (this.keys.length === 1) return this.find([value]);
-    const ids = [...this.#texts.values()].filter((entry) => isWithin(entry.value, lower, upper)).flatMap(idsOf);
+    const entries = [...this.#texts.values()].filter((entry) => typeof entry !== 'number');
+    const ids = entries.filter((entry) => isWithin(entry.value, lower, upper)).flatMap(idsOf);
     return ids.sort((a, b) => a - b);
   }
 
-  #place(values: readonly Value[]): { map: Map<PlainKey, IndexEntry>; key: PlainKey } | undefined {
+  #place(values: readonly Value[]): { map: Map<PlainKey, IndexEntry | number>; key: PlainKey } | undefined {
     if (this.keys.length > 1) {
       const key = compositeKey(values);
       return key === undefined ? undefined : { map: this.#texts, key };
@@ -112,23 +123,30 @@ export class MemoryPropertyIndex implements PropertyIndex {
     return key === undefined ? undefined : { map: key.plain ? this.#plain : this.#texts, key: key.key };
   }
 
-  #entry(values: readonly Value[]): IndexEntry | undefined {
+  #newEntry(value: Value, id: number): IndexEntry {
+    return { value, turn: this.#turns++, ids: [id], many: undefined };
+  }
+
+  #entry(values: readonly Value[]): IndexEntry | number | undefined {
     const place = this.#place(values);
     return place?.map.get(place.key);
   }
 
   #ordered(): ValueOrder<IndexEntry> {
-    this.#order ??= new ValueOrder(both(this.#plain, this.#texts));
+    this.#order ??= new ValueOrder(this.#entries());
     return this.#order;
   }
-}
 
-function* both(
-  plain: ReadonlyMap<PlainKey, IndexEntry>,
-  texts: ReadonlyMap<PlainKey, IndexEntry>,
-): Generator<IndexEntry> {
-  yield* plain.values();
-  yield* texts.values();
+  /** Every value with an entry of its own from now on. */
+  *#entries(): Generator<IndexEntry> {
+    for (const map of [this.#plain, this.#texts]) {
+      for (const [key, entry] of map) {
+        const whole = typeof entry === 'number' ? this.#newEntry(key, entry) : entry;
+        if (whole !== entry) map.set(key, whole);
+        yield whole;
+      }
+    }
+  }
 }
 
 function isComparable(value: Value): boolean {

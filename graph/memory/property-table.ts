@@ -43,6 +43,8 @@ export class PropertyTable {
   readonly #byKeys = new Map<string, Shape>();
   readonly #empty: Shape;
   readonly #dictionary: Shape;
+  /** What was looked for last: entities that come together are mostly alike. */
+  #lastShape: Shape | undefined;
   #shapeOf = new Int32Array(16);
   #rowOf = new Int32Array(16);
 
@@ -200,11 +202,14 @@ export class PropertyTable {
   /** Key by key from the empty shape, which is quicker than looking the whole list up. */
   #shapeFor(keys: readonly number[]): Shape {
     if (keys.length > WIDE) return this.#dictionary;
+    const last = this.#lastShape;
+    if (last !== undefined && isSame(last.keys, keys)) return last;
     let shape = this.#empty;
     for (const key of keys) {
       shape = this.#with(shape, key);
       if (shape === this.#dictionary) return shape;
     }
+    this.#lastShape = shape;
     return shape;
   }
 
@@ -233,6 +238,12 @@ export class PropertyTable {
     this.#shapes.push(shape);
     return shape;
   }
+}
+
+function isSame(keys: readonly number[], others: readonly number[]): boolean {
+  if (keys.length !== others.length) return false;
+  for (let at = 0; at < keys.length; at++) if (keys[at] !== others[at]) return false;
+  return true;
 }
 
 function withKey(keys: readonly number[], key: number): number[] {

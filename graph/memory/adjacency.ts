@@ -8,12 +8,21 @@
 import type { Way } from '../property-graph.ts';
 import { grown } from './columns.ts';
 import type { EdgeEnds } from './edge-ends.ts';
+import { type EdgesByNode, edgesByNode } from './edges-by-node.ts';
 import { settledIds } from './id-set.ts';
 
 const NONE = -1;
 const MOST_GARBAGE = 1 << 16;
 /** Shorter ones are copied faster one by one. */
 const LONG_REGION = 64;
+const PAUSE_EVERY = 1 << 14;
+
+/** Bounds of ids. */
+interface Extent {
+  readonly nodes: number;
+  readonly edges: number;
+  readonly types: number;
+}
 
 export class Adjacency {
   readonly #edges: EdgeEnds;
@@ -52,6 +61,55 @@ export class Adjacency {
     this.#addTo(group, edge);
     this.#addTo(this.#groupFor(end, 2 * type + 1), edge);
     if (start === end) this.#loops[group] = at(this.#loops, group) + 1;
+  }
+
+  /**
+   * Takes in all edges of a graph at once, in short steps, where there were none: regions are exact, and the groups of a node
+   * stand side by side. The edges are in the table of ends already.
+   */
+  *fillSteps({ nodes, edges, types }: Extent): Generator<void> {
+    const out = yield* edgesByNode(this.#edges, 'out', nodes, edges);
+    const into = yield* edgesByNode(this.#edges, 'in', nodes, edges);
+    this.#pool = new Int32Array(out.edges.length + into.edges.length);
+    const scratch = new Int32Array(2 * types);
+    for (let node = 0; node < nodes; node++) {
+      if (node % PAUSE_EVERY === PAUSE_EVERY - 1) yield;
+      this.#fillNode(node, [out, into], scratch);
+    }
+  }
+
+  /** `scratch` is zero for every kind, before and after: it holds how many edges are of a kind, then their group. */
+  #fillNode(node: number, ways: readonly EdgesByNode[], scratch: Int32Array): void {
+    const kinds: number[] = [];
+    for (const [odd, { from, edges }] of ways.entries()) {
+      for (let i = at(from, node); i < at(from, node + 1); i++) {
+        const kind = 2 * this.#edges.type(at(edges, i)) + odd;
+        if (scratch[kind] === 0) kinds.push(kind);
+        scratch[kind] = at(scratch, kind) + 1;
+      }
+    }
+    kinds.sort((a, b) => a - b);
+    if (kinds.length > 0) this.#first[node] = this.#groups;
+    for (const [place, kind] of kinds.entries()) {
+      const group = this.#newGroup(kind, place + 1 < kinds.length ? this.#groups + 1 : NONE);
+      const count = at(scratch, kind);
+      this.#offset[group] = this.#used;
+      this.#capacity[group] = count;
+      this.#live[group] = count;
+      this.#used += count;
+      scratch[kind] = group;
+    }
+    for (const [odd, { from, edges }] of ways.entries()) {
+      for (let i = at(from, node); i < at(from, node + 1); i++) {
+        const edge = at(edges, i);
+        const group = at(scratch, 2 * this.#edges.type(edge) + odd);
+        const length = at(this.#length, group);
+        this.#pool[at(this.#offset, group) + length] = edge;
+        this.#length[group] = length + 1;
+        if (odd === 0 && this.#edges.end(edge) === node) this.#loops[group] = at(this.#loops, group) + 1;
+      }
+    }
+    for (const kind of kinds) scratch[kind] = 0;
   }
 
   /** To be called after the edge was marked dead there. */
@@ -149,12 +207,17 @@ export class Adjacency {
       after = at(this.#next, after);
     }
     if (after !== NONE && this.#kind[after] === kind) return after;
+    const group = this.#newGroup(kind, after);
+    if (before === NONE) this.#first[node] = group;
+    else this.#next[before] = group;
+    return group;
+  }
+
+  #newGroup(kind: number, next: number): number {
     const group = this.#groups++;
     if (this.#groups > this.#next.length) this.#growGroups();
     this.#kind[group] = kind;
-    this.#next[group] = after;
-    if (before === NONE) this.#first[node] = group;
-    else this.#next[before] = group;
+    this.#next[group] = next;
     return group;
   }
 

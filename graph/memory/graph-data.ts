@@ -130,8 +130,17 @@ export class GraphData {
   addEdge(type: number, start: number, end: number, properties: PropertyRow): number {
     const edge = this.edgeIdBound++;
     this.ends.put(edge, type, start, end);
+    this.adjacency.add(edge);
     this.#placeEdge(edge, properties);
     return edge;
+  }
+
+  /** The same, where all edges are taken into the adjacency at the end. */
+  bringEdge(type: number, start: number, end: number, properties: PropertyRow): void {
+    if (!this.hasNode(start) || !this.hasNode(end)) throw new RangeError('an edge has an end that is no node');
+    const edge = this.edgeIdBound++;
+    this.ends.put(edge, type, start, end);
+    this.#placeEdge(edge, properties);
   }
 
   removeEdge(edge: number): void {
@@ -149,6 +158,7 @@ export class GraphData {
   restoreEdge(edge: number, properties: PropertyRow): void {
     if (this.hasEdge(edge)) this.removeEdge(edge);
     this.ends.revive(edge);
+    this.adjacency.add(edge);
     this.#placeEdge(edge, properties);
   }
 
@@ -195,7 +205,6 @@ export class GraphData {
 
   #placeEdge(edge: number, properties: PropertyRow): void {
     const type = this.ends.type(edge);
-    this.adjacency.add(edge);
     this.#typeCounts[type] = this.typeCount(type) + 1;
     this.#typeMembers[type]?.add(edge);
     this.properties.edge.fill(edge, properties);

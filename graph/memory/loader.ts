@@ -38,16 +38,16 @@ export class GraphLoader {
     this.#data.addNode(labels, properties);
   }
 
+  /** After its nodes. Throws a RangeError where they are not there. */
   edge(id: number, type: number, start: number, end: number, properties: PropertyRow): void {
     this.#data.edgeIdBound = id;
-    this.#data.addEdge(type, start, end, properties);
+    this.#data.bringEdge(type, start, end, properties);
   }
 
   /** In short steps. */
   *finishSteps({ nodeIdBound, edgeIdBound, rules }: LoadedExtent): Generator<void> {
     this.#data.truncate(nodeIdBound, edgeIdBound);
-    this.#data.adjacency.compact();
-    yield;
+    yield* this.#data.adjacency.fillSteps({ nodes: nodeIdBound, edges: edgeIdBound, types: this.#data.types.size });
     if (rules !== undefined) yield* this.#schema.replaceAllSteps(rules, this.#graph);
     this.#finished();
   }

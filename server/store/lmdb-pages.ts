@@ -53,6 +53,9 @@ const FLAGS = { free: 0x4008, main: 0 } as const;
 /** A file may be shorter than its pages, where the last ones are free, but not by this many. */
 const MOST_MISSING_PAGES = 1 << 16;
 const LARGEST_MAP = 2 ** 46;
+/** Bytes read at a time, and how many of such pieces are kept. */
+const WINDOW = 2 ** 18;
+const MOST_WINDOWS = 16;
 
 export class PageFile {
   readonly #file: number;
@@ -60,6 +63,7 @@ export class PageFile {
   readonly #meta: Meta;
   /** Pages that were come across, by number: each is in use once, or free. */
   readonly #seen: Uint8Array;
+  readonly #windows = new Map<number, Buffer>();
 
   constructor(path: string) {
     this.#file = openSync(path, 'r');
@@ -85,8 +89,8 @@ export class PageFile {
 
   #newestMeta(): Meta {
     if (this.#size < 2 * META_LENGTH) throw new BadFile('foreign', 'it is too short to be one of ours');
-    const first = readMeta(this.#read(0, META_LENGTH), 0);
-    const second = readMeta(this.#read(first.pageSize, META_LENGTH), 1);
+    const first = readMeta(this.#readNow(0, META_LENGTH), 0);
+    const second = readMeta(this.#readNow(first.pageSize, META_LENGTH), 1);
     const isFresh = first.transaction === 0 && second.transaction === 0;
     if (second.pageSize !== first.pageSize || (!isFresh && Math.abs(first.transaction - second.transaction) !== 1)) {
       throw new BadFile('damaged', 'its two heads contradict each other');
@@ -188,7 +192,24 @@ export class PageFile {
 
   #read(position: number, length: number): Buffer {
     if (position + length > this.#size) throw new BadFile('damaged', 'its end is missing');
-    const bytes = Buffer.allocUnsafe(length);
+    const window = Math.floor(position / WINDOW);
+    const start = position - window * WINDOW;
+    if (start + length > WINDOW) return this.#readNow(position, length);
+    const bytes = this.#windows.get(window) ?? this.#open(window);
+    return bytes.subarray(start, start + length);
+  }
+
+  /** NOTE: pages that follow one another in the tree mostly lie close together in the file, in a few places at a time. */
+  #open(window: number): Buffer {
+    const bytes = this.#readNow(window * WINDOW, Math.min(WINDOW, this.#size - window * WINDOW));
+    const [oldest] = this.#windows.keys();
+    if (oldest !== undefined && this.#windows.size >= MOST_WINDOWS) this.#windows.delete(oldest);
+    this.#windows.set(window, bytes);
+    return bytes;
+  }
+
+  #readNow(position: number, length: number): Buffer {
+    const bytes = Buffer.allocUnsafeSlow(length);
     let at = 0;
     while (at < length) {
       const count = readSync(this.#file, bytes, at, length - at, position + at);

@@ -126,7 +126,7 @@ export function createEngine(graph: MemoryGraph, options: EngineOptions = {}): E
     const plan = yield* planned(text);
     const mode = profile ? 'profile' : plan.mode;
     if (mode !== 'explain') missingParameters(plan.parameters, parameters);
-    yield* typed.check(text, plan.parameters, parameters, environment);
+    yield* typed.check(plan, text, parameters, environment);
     return prepared(plan, mode, parameters);
   }
   return {

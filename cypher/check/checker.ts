@@ -3,7 +3,7 @@ import { positionAt } from '../../graph/errors.ts';
 import type { Notification } from '../../graph/store.ts';
 import { type CypherErrorOptions, cypherError, RULE_BROKEN, WRONG_TYPE } from '../errors.ts';
 import type { Expression, Query, Span } from '../parse/ast.ts';
-import { partsAhead } from '../parse/parts.ts';
+import { isLong, partsAhead } from '../parse/parts.ts';
 import type { Unhurried } from '../unhurried.ts';
 import type { CheckEnvironment } from './environment.ts';
 import { placeOf } from './place.ts';
@@ -69,6 +69,7 @@ export class Checker {
   /** Checks the parts of a long expression, which is to be checked itself right afterwards. */
   *ahead(expression: Expression, site: Site): Unhurried<void> {
     this.known.clear();
+    if (!isLong(expression)) return;
     yield* partsAhead(expression, {
       known: this.known,
       of: (part) => this.rules.expression(this, part, site),

@@ -1,6 +1,7 @@
 /** Holds each clause to one notation: `:A:B` or `:A&B`, `-[*1..2]->` or `-->{1,2}`, never both at once. */
 import { RULE_BROKEN } from '../errors.ts';
 import type { Clause, LabelExpression, RelationshipPattern } from '../parse/ast.ts';
+import { isTree, pushParts } from '../parse/walk.ts';
 import type { Unhurried } from '../unhurried.ts';
 import type { Checker } from './checker.ts';
 import { placeOfLabels } from './place.ts';
@@ -44,13 +45,16 @@ export function* checkNotation(checker: Checker, clause: Clause): Unhurried<void
  * expressions grow deep.
  */
 function* gather(clause: Clause, found: Found): Unhurried<void> {
-  let count = 0;
-  const waiting: { readonly tree: unknown; readonly isNested: boolean }[] = [{ tree: clause, isNested: false }];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { tree } = next;
-    if (++count % AT_A_STRETCH === 0) yield;
-    if (!isTree(tree) || tree.kind === 'literal') continue;
-    const isNested = next.isNested || tree.kind === 'subqueryExpression';
+  const waiting: unknown[] = [clause];
+  /** How much was left when the subquery began that is gone through; below 0 outside of one. */
+  let outside = -1;
+  for (let count = 1; waiting.length > 0; count++) {
+    if (count % AT_A_STRETCH === 0) yield;
+    const tree = waiting.pop();
+    if (!isTree(tree)) continue;
+    if (waiting.length < outside) outside = -1;
+    if (outside < 0 && tree.kind === 'subqueryExpression') outside = waiting.length;
+    const isNested = outside >= 0;
     if (tree.kind === 'node' || tree.kind === 'hasLabels') gatherLabels(tree.labels, found, false);
     if (tree.kind === 'relationship') {
       gatherLabels(tree.types, found, true);
@@ -58,7 +62,7 @@ function* gather(clause: Clause, found: Found): Unhurried<void> {
     }
     const isPattern = tree.kind === 'relationship' || tree.kind === 'group';
     if (!isNested && isPattern && tree.quantifier !== undefined) found.hasQuantifiers = true;
-    for (const child of Object.values(tree).reverse()) waiting.push({ tree: child, isNested });
+    pushParts(tree, waiting);
   }
 }
 
@@ -82,12 +86,6 @@ function gatherLabels(tree: unknown, found: Found, isOfTypes: boolean): void {
       else if (labels.kind === 'labelAnd') found.colons.push(labels);
       for (const operand of labels.operands) gatherLabels(operand, found, isOfTypes);
   }
-}
-
-type Tree = { readonly kind?: unknown } & Readonly<Record<string, unknown>>;
-
-function isTree(value: unknown): value is Tree {
-  return typeof value === 'object' && value !== null;
 }
 
 /** `-[:R|:S]-` lives on only where nothing else stands in the brackets. */

@@ -10,9 +10,7 @@ export class ExpressionKeys {
   of(expression: Expression): number {
     const known = this.#known.get(expression);
     if (known !== undefined) return known;
-    // Parts first, so that the text below is short and the stack stays low.
-    for (const child of childrenOf(expression)) this.of(child);
-    const text = JSON.stringify(expression, (key, value: unknown) => this.#shown(expression, key, value));
+    const text = this.#textOf(expression);
     const number = this.#numbers.get(text) ?? this.#numbers.size;
     this.#numbers.set(text, number);
     this.#known.set(expression, number);
@@ -21,6 +19,21 @@ export class ExpressionKeys {
 
   ofVariable(name: string): number {
     return this.of({ kind: 'variable', name, span: { start: 0, end: 0 } });
+  }
+
+  #textOf(expression: Expression): string {
+    switch (expression.kind) {
+      case 'variable':
+        return `v ${expression.name}`;
+      case 'property':
+        return `p ${this.of(expression.object)} ${expression.key.name}`;
+      case 'countStar':
+        return '*';
+      default:
+        // Parts first, so that the text is short and the stack stays low.
+        for (const child of childrenOf(expression)) this.of(child);
+        return JSON.stringify(expression, (key, value: unknown) => this.#shown(expression, key, value));
+    }
   }
 
   /** Places do not count, and parts stand for themselves by their number. */

@@ -18,9 +18,10 @@ export function compileCall(call: FunctionCall, scope: Scope, environment: Envir
   // NOTE: `size((a)-->())` and `length` of old counted the matches of a pattern.
   if (first?.kind === 'patternExpression' && call.arguments.length === 1) {
     if (name === 'exists') return environment.compile(first, scope);
-    if (name === 'size' || name === 'length') return countRows(environment.planPattern(first, scope), environment);
+    if (name === 'size' || name === 'length')
+      return countRows(environment.context.planPattern(first, scope), environment);
   }
-  const spec = environment.findFunction(call.name.name);
+  const spec = environment.context.findFunction(call.name.name);
   if (spec === undefined || spec.aggregating) throw notCallable(call, environment, spec?.aggregating === true);
   if (name === 'size' && first && call.arguments.length === 1 && isRange(first))
     return rangeSize(first, scope, environment);

@@ -20,21 +20,28 @@ export interface InnerPlan {
   readonly value?: Compiled;
 }
 
-export interface Environment {
+/** What is the same for the whole of a statement. */
+export interface StatementContext {
   /** The statement, for errors. */
   readonly text: string;
   findFunction(name: string): CallableFunction | undefined;
+  planQuery(expression: SubqueryExpression, scope: Scope): InnerPlan;
+  planPattern(expression: PatternExpression, scope: Scope): InnerPlan;
+  planComprehension(expression: PatternComprehension, scope: Scope, environment: Environment): InnerPlan;
+  /** The search between two nodes that are known. */
+  planShortestPath(expression: ShortestPathExpression, scope: Scope): ShortestPathOptions;
+}
+
+/** For the expressions of one operator. */
+export interface Environment extends Pick<StatementContext, 'text'> {
+  readonly context: StatementContext;
   /** Compiles a part of an expression. */
   compile(expression: Expression, scope: Scope): Compiled;
   /** The same; a long expression part by part. */
   compileUnhurried(expression: Expression, scope: Scope): Unhurried<Compiled>;
-  planQuery(expression: SubqueryExpression, scope: Scope): InnerPlan;
-  planPattern(expression: PatternExpression, scope: Scope): InnerPlan;
-  planComprehension(expression: PatternComprehension, scope: Scope): InnerPlan;
-  /** The search between two nodes that are known. */
-  planShortestPath(expression: ShortestPathExpression, scope: Scope): ShortestPathOptions;
-  /** Asked first: what aggregation and projection have worked out already. */
-  readonly replace?: (expression: Expression) => Compiled | undefined;
   /** Told of each plan inside, for EXPLAIN. */
-  readonly noteNested: (plan: Operator) => void;
+  noteNested(plan: Operator): void;
 }
+
+/** Asked before an expression is compiled: what aggregation and projection have worked out already. */
+export type Replacement = (expression: Expression) => Compiled | undefined;

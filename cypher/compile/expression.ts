@@ -2,7 +2,9 @@
 
 import { cypherError } from '../errors.ts';
 import type { Expression, MapLiteral, Variable } from '../parse/ast.ts';
-import { partsAhead } from '../parse/parts.ts';
+import { isLong, partsAhead } from '../parse/parts.ts';
+import type { Operator } from '../run/operator.ts';
+import type { Unhurried } from '../unhurried.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { treeBytes } from '../values/tree-bytes.ts';
 import { isOfType } from '../values/type-check.ts';
@@ -11,49 +13,57 @@ import { compileCall } from './calls.ts';
 import { compileCase } from './case.ts';
 import { compileComparison } from './comparisons.ts';
 import { type Compiled, constant, nary, plain, slotValue, unary } from './compiled.ts';
-import type { Environment } from './environment.ts';
+import type { Environment, Replacement, StatementContext } from './environment.ts';
 import { compileComprehension, compilePattern, compileShortestPath, compileSubquery } from './inner-plans.ts';
 import { labelPredicate } from './labels.ts';
 import { compileListComprehension, compileQuantified, compileReduce } from './loops.ts';
 import { compileBinary, compileUnary } from './operators.ts';
 import type { Scope } from './scope.ts';
 
-/** What the planner gives an environment; compiling is added. */
-export type EnvironmentParts = Omit<Environment, 'compile' | 'compileUnhurried'>;
+/** Plans inside of what it compiles are added to `nested`. */
+export class ExpressionCompiler implements Environment {
+  readonly context: StatementContext;
+  readonly #nested: Operator[];
+  readonly #replace: Replacement | undefined;
+  /** Parts of the long expression that is compiled next. */
+  #known: Map<Expression, Compiled> | undefined;
 
-export function environmentOf(parts: EnvironmentParts): Environment {
-  /** Of the long expression that is compiled next. */
-  const known = new Map<Expression, Compiled>();
-  const environment: Environment = {
-    ...parts,
-    compile(expression, scope) {
-      const done = known.size === 0 ? undefined : known.get(expression);
-      return done ?? compileExpression(expression, scope, environment);
-    },
-    *compileUnhurried(expression, scope) {
-      known.clear();
+  constructor(context: StatementContext, nested: Operator[], replace?: Replacement) {
+    this.context = context;
+    this.#nested = nested;
+    this.#replace = replace;
+  }
+
+  get text(): string {
+    return this.context.text;
+  }
+
+  compile(expression: Expression, scope: Scope): Compiled {
+    return this.#known?.get(expression) ?? this.#replace?.(expression) ?? compileExpression(expression, scope, this);
+  }
+
+  *compileUnhurried(expression: Expression, scope: Scope): Unhurried<Compiled> {
+    if (isLong(expression)) {
+      this.#known = new Map();
       yield* partsAhead(expression, {
-        known,
-        of: (part) => environment.compile(part, scope),
-        isWhole: (whole) => isReplaced(whole, environment) || isAggregate(whole, environment),
+        known: this.#known,
+        of: (part) => this.compile(part, scope),
+        isWhole: (whole) => this.#replace?.(whole) !== undefined || this.#isAggregate(whole),
       });
-      return environment.compile(expression, scope);
-    },
-  };
-  return environment;
-}
+    }
+    return this.compile(expression, scope);
+  }
 
-function isReplaced(expression: Expression, { replace }: Environment): boolean {
-  return replace?.(expression) !== undefined;
-}
+  noteNested(plan: Operator): void {
+    this.#nested.push(plan);
+  }
 
-function isAggregate(expression: Expression, { findFunction }: Environment): boolean {
-  return expression.kind === 'call' && findFunction(expression.name.name)?.aggregating !== false;
+  #isAggregate(expression: Expression): boolean {
+    return expression.kind === 'call' && this.context.findFunction(expression.name.name)?.aggregating !== false;
+  }
 }
 
 function compileExpression(expression: Expression, scope: Scope, environment: Environment): Compiled {
-  const replaced = environment.replace?.(expression);
-  if (replaced) return replaced;
   switch (expression.kind) {
     case 'literal':
       return constant(expression.value);

@@ -1,8 +1,8 @@
 /** Which variables an expression, a pattern or a clause speaks of. */
 import type { Expression } from '../parse/ast.ts';
 import { operandsOf } from '../parse/parts.ts';
-
-type Tree = { readonly kind?: unknown } & Record<string, unknown>;
+import { isTree, pushParts, type Tree } from '../parse/walk.ts';
+import { atOnce, type Unhurried } from '../unhurried.ts';
 
 const named = new WeakMap<object, ReadonlySet<string>>();
 
@@ -28,18 +28,25 @@ function gather(tree: unknown, into: Set<string>): void {
 
 /** Calls `found` for each node of the tree whose kind it is, outermost first; what is inside a found one is not searched. */
 export function findKind<Found>(tree: unknown, kinds: ReadonlySet<string>, found: (node: Found) => void): void {
-  if (Array.isArray(tree)) {
-    for (const item of tree) findKind(item, kinds, found);
-  } else if (isTree(tree)) {
-    if (tree.kind === 'literal') return;
-    if (typeof tree.kind === 'string' && kinds.has(tree.kind)) found(tree as Found);
-    else if (tree.kind === 'binary') for (const operand of towerOf(tree)) findKind(operand, kinds, found);
-    else for (const value of Object.values(tree)) if (typeof value === 'object') findKind(value, kinds, found);
-  }
+  atOnce(findKindUnhurried(tree, kinds, found));
 }
 
-function isTree(value: unknown): value is Tree {
-  return typeof value === 'object' && value !== null;
+/** Trees from one stop to the next. */
+const AT_A_STRETCH = 4096;
+
+export function* findKindUnhurried<Found>(
+  tree: unknown,
+  kinds: ReadonlySet<string>,
+  found: (node: Found) => void,
+): Unhurried<void> {
+  const waiting = [tree];
+  for (let count = 1; waiting.length > 0; count++) {
+    if (count % AT_A_STRETCH === 0) yield;
+    const next = waiting.pop();
+    if (!isTree(next)) continue;
+    if (typeof next.kind === 'string' && kinds.has(next.kind)) found(next as Found);
+    else pushParts(next, waiting);
+  }
 }
 
 function visit(tree: Tree, into: Set<string>): void {
@@ -75,7 +82,9 @@ function visit(tree: Tree, into: Set<string>): void {
     default:
       if (Array.isArray(tree.elements)) into.add(nameOf(tree.variable));
   }
-  for (const value of Object.values(tree)) if (typeof value === 'object') gather(value, into);
+  const parts: unknown[] = [];
+  pushParts(tree, parts);
+  for (const part of parts.reverse()) gather(part, into);
 }
 
 /** The operands of a tower of one operator, which may be higher than the stack is deep. */

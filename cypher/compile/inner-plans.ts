@@ -17,7 +17,7 @@ import type { Environment, InnerPlan } from './environment.ts';
 import type { Scope } from './scope.ts';
 
 export function compileSubquery(expression: SubqueryExpression, scope: Scope, environment: Environment): Compiled {
-  const inner = environment.planQuery(expression, scope);
+  const inner = environment.context.planQuery(expression, scope);
   switch (expression.form) {
     case 'exists':
       return anyRow(inner, environment);
@@ -31,7 +31,7 @@ export function compileSubquery(expression: SubqueryExpression, scope: Scope, en
 }
 
 export function compilePattern(expression: PatternExpression, scope: Scope, environment: Environment): Compiled {
-  return anyRow(environment.planPattern(expression, scope), environment);
+  return anyRow(environment.context.planPattern(expression, scope), environment);
 }
 
 export function compileComprehension(
@@ -39,7 +39,7 @@ export function compileComprehension(
   scope: Scope,
   environment: Environment,
 ): Compiled {
-  return collectRows(environment.planComprehension(expression, scope), environment);
+  return collectRows(environment.context.planComprehension(expression, scope, environment), environment);
 }
 
 /** True as soon as there is a row. */
@@ -110,7 +110,7 @@ export function compileShortestPath(
   scope: Scope,
   environment: Environment,
 ): Compiled {
-  const options = environment.planShortestPath(expression, scope);
+  const options = environment.context.planShortestPath(expression, scope);
   return {
     *stepped(row, run) {
       const paths: RuntimeValue[] = [];

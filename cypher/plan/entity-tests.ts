@@ -26,6 +26,7 @@ export function* entityTest(
   predicates: readonly Expression[],
   planning: Planning,
 ): Unhurried<EntityTest | undefined> {
+  if (predicates.length === 0) return undefined;
   const scope = new Scope();
   const { slot } = scope.declare(name, kind === 'nodeRef' ? 'node' : 'edge');
   const environment = planning.environment([]);

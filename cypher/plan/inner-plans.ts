@@ -1,7 +1,7 @@
 /** Plans for what stands inside expressions: subqueries, patterns, comprehensions, shortest paths. */
 
 import { slotValue } from '../compile/compiled.ts';
-import type { Environment, InnerPlan } from '../compile/environment.ts';
+import type { Environment, InnerPlan, StatementContext } from '../compile/environment.ts';
 import type { Scope } from '../compile/scope.ts';
 import type {
   PatternComprehension,
@@ -18,12 +18,11 @@ import type { Planning } from './planning.ts';
 
 export function innerPlans(
   planning: Planning,
-  environment: () => Environment,
-): Pick<Environment, 'planQuery' | 'planPattern' | 'planComprehension' | 'planShortestPath'> {
+): Pick<StatementContext, 'planQuery' | 'planPattern' | 'planComprehension' | 'planShortestPath'> {
   return {
     planQuery: (expression, scope) => planQuery(expression, scope, planning),
     planPattern: (expression, scope) => planPatternExpression(expression, scope, planning),
-    planComprehension: (expression, scope) => planComprehension(expression, scope, planning, environment()),
+    planComprehension: (expression, scope, environment) => planComprehension(expression, scope, planning, environment),
     planShortestPath: (expression, scope) => planShortestPath(expression, scope, planning),
   };
 }

@@ -6,11 +6,10 @@ export interface Membership<T> {
 
 export class LayeredSet<T> implements Membership<T> {
   readonly #below: Membership<T> | undefined;
-  readonly #own: Set<T>;
+  readonly #own = new Set<T>();
 
-  constructor(below?: Membership<T>, own: Iterable<T> = []) {
+  constructor(below?: Membership<T>) {
     this.#below = below;
-    this.#own = new Set(own);
   }
 
   has(item: T): boolean {

@@ -100,6 +100,8 @@ class Ordering {
   /** Links by the nodes at their ends, each with its place in the pattern. */
   readonly #linksAt = new Map<GraphNode, { readonly link: Link; readonly number: number }[]>();
   readonly #spreads = new Map<Link, Map<GraphNode, number>>();
+  /** Links that nothing has led to, before the next part is begun. */
+  #linksLeft = 0;
   /** Best first; those that are known in the meantime are dropped. */
   #beginnings: Beginning[] = [];
   /** What could be found in a better way if other names were known. */
@@ -120,6 +122,7 @@ class Ordering {
     yield* this.#rankBeginnings(state);
     while (state.known.added.size < nodes.length) {
       yield;
+      this.#linksLeft = this.#graph.links.length - state.taken.added.size;
       steps.push(...(yield* this.#bestPart(state, steps.length > 0 || state.known.added.size > 0)));
     }
     return steps;
@@ -128,11 +131,12 @@ class Ordering {
   *#gatherFacts(): Unhurried<void> {
     const { nodes, links, predicates } = this.#graph;
     const about = predicatesByName(predicates);
-    const at = (node: GraphNode) => this.#linksAt.get(node) ?? [];
     yield* forEach(links.entries(), ([number, link]) => {
       const { left, right } = endsOf(link);
-      for (const node of new Set([left, right])) this.#linksAt.set(node, at(node));
-      for (const node of new Set([left, right])) at(node).push({ link, number });
+      for (const node of left === right ? [left] : [left, right]) {
+        const before = this.#linksAt.get(node) ?? [];
+        if (before.push({ link, number }) === 1) this.#linksAt.set(node, before);
+      }
       if (link.kind === 'edge') this.#edges.set(link, edgeAccesses(link, about.get(link.name) ?? [], this.#statistics));
     });
     yield* forEach(nodes, (node) => {
@@ -160,17 +164,13 @@ class Ordering {
 
   /** The cheapest way to find one more part of the pattern that nothing known leads to. */
   *#bestPart(state: State, isNewPart: boolean): Unhurried<readonly Step[]> {
-    let best: { steps: Step[]; state: State } | undefined;
-    for (const beginning of this.#bestBeginnings(state)) {
-      const first = stepOf(beginning, state.rows * beginning.rank, isNewPart);
+    const beginnings = this.#bestBeginnings(state);
+    const [only] = beginnings;
+    if (only && beginnings.length === 1) return yield* this.#beginWith(only, state, isNewPart);
+    let best: { steps: readonly Step[]; state: State } | undefined;
+    for (const beginning of beginnings) {
       const trial = stateAfter(state);
-      const steps = [first];
-      trial.rows = first.rows;
-      const isAlone = state.taken.added.size + 1 >= this.#graph.links.length;
-      trial.cost += first.rows * (first.kind === 'edge' && !isAlone ? EDGE_SCAN_COST : 1);
-      if (beginning.kind === 'node') this.#learn(trial, beginning.node);
-      else this.#take(trial, beginning.edge);
-      yield* this.#followAll(trial, steps, best?.state.cost);
+      const steps = yield* this.#beginWith(beginning, trial, isNewPart, best?.state.cost);
       if (best === undefined || trial.cost < best.state.cost) best = { steps, state: trial };
     }
     if (best === undefined) return [];
@@ -180,6 +180,17 @@ class Ordering {
     state.rows = best.state.rows;
     state.cost = best.state.cost;
     return best.steps;
+  }
+
+  *#beginWith(beginning: Beginning, state: State, isNewPart: boolean, giveUpAt?: number): Unhurried<readonly Step[]> {
+    const isLast = this.#linksLeft === 1;
+    state.rows *= beginning.rank;
+    state.cost += state.rows * (beginning.kind === 'edge' && !isLast ? EDGE_SCAN_COST : 1);
+    const steps = [stepOf(beginning, state.rows, isNewPart)];
+    if (beginning.kind === 'node') this.#learn(state, beginning.node);
+    else this.#take(state, beginning.edge);
+    yield* this.#followAll(state, steps, giveUpAt);
+    return steps;
   }
 
   *#rankBeginnings(state: State): Unhurried<void> {

@@ -40,7 +40,7 @@ export function* planPattern(parts: PatternParts, frame: Frame, planning: Planni
   const { source, scope } = frame;
   const graph = patternGraph(parts, scope, planning);
   const bound = { has: (name: string) => !graph.newNames.has(name) && scope.lookup(name) !== undefined };
-  noteUnknownNames(parts.patterns, planning);
+  yield* noteUnknownNames(parts.patterns, planning);
   const steps = yield* orderMatch(graph, bound, planning.statistics, source.estimatedRows ?? 1);
   markRead(graph);
   const builder = new MatchBuilder(graph, scope, planning, parts.isRepeatable === true);

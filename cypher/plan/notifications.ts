@@ -1,13 +1,19 @@
 /** What is worth telling about a statement that is no error: names that the graph does not have, products of unconnected patterns. */
-import { findKind } from '../compile/free-variables.ts';
+import { findKind, findKindUnhurried } from '../compile/free-variables.ts';
 import { mentionedNames } from '../compile/labels.ts';
 import type { NodePattern, PathPattern, PropertyAccess, RelationshipPattern } from '../parse/ast.ts';
+import type { Unhurried } from '../unhurried.ts';
 import type { Planning } from './planning.ts';
 
 /** Labels and types in a pattern to be matched that nothing has. */
-export function noteUnknownNames(patterns: readonly PathPattern[], planning: Planning): void {
+export function* noteUnknownNames(patterns: readonly PathPattern[], planning: Planning): Unhurried<void> {
   const { graph } = planning;
-  findKind<NodePattern>(patterns, new Set(['node']), (node) => {
+  const relationships: RelationshipPattern[] = [];
+  yield* findKindUnhurried<NodePattern | RelationshipPattern>(patterns, NODE_OR_RELATIONSHIP, (node) => {
+    if (node.kind === 'relationship') {
+      relationships.push(node);
+      return;
+    }
     for (const { name, span } of mentionedNames(node.labels)) {
       if (graph.labelId(name) >= 0) continue;
       planning.notify(
@@ -21,8 +27,8 @@ export function noteUnknownNames(patterns: readonly PathPattern[], planning: Pla
       );
     }
   });
-  findKind<RelationshipPattern>(patterns, new Set(['relationship']), (relationship) => {
-    for (const { name, span } of mentionedNames(relationship.types)) {
+  for (const { types } of relationships) {
+    for (const { name, span } of mentionedNames(types)) {
       if (graph.typeId(name) >= 0) continue;
       planning.notify(
         {
@@ -34,27 +40,28 @@ export function noteUnknownNames(patterns: readonly PathPattern[], planning: Pla
         span,
       );
     }
-  });
+  }
 }
 
+const NODE_OR_RELATIONSHIP = new Set(['node', 'relationship']);
+
 /** Property keys that nothing has, read from what patterns bind: a map may have any key. */
-export function noteUnknownKeys(tree: unknown, planning: Planning): void {
+export function* noteUnknownKeys(tree: unknown, planning: Planning): Unhurried<void> {
   const bound = new Set<string>();
-  findKind<NodePattern | RelationshipPattern>(tree, new Set(['node', 'relationship']), ({ variable }) => {
+  yield* findKindUnhurried<NodePattern | RelationshipPattern>(tree, NODE_OR_RELATIONSHIP, ({ variable }) => {
     if (variable) bound.add(variable.name);
   });
   const noted = new Set<string>();
-  const visit = (part: unknown): void =>
-    findKind<Partial<PropertyAccess>>(part, PROPERTY, ({ key, object }) => {
-      // NOTE: `n {.key}` has items of the same kind, without an object.
-      if (key === undefined || object === undefined) return;
-      if (object.kind !== 'variable') visit(object);
-      else if (bound.has(object.name) && planning.graph.keyId(key.name) < 0 && !noted.has(key.name)) {
-        noted.add(key.name);
-        planning.notify(unknownKey(key.name), key.span);
-      }
-    });
-  visit(tree);
+  const note = ({ key, object }: Partial<PropertyAccess>): void => {
+    // NOTE: `n {.key}` has items of the same kind, without an object.
+    if (key === undefined || object === undefined) return;
+    if (object.kind !== 'variable') findKind(object, PROPERTY, note);
+    else if (bound.has(object.name) && planning.graph.keyId(key.name) < 0 && !noted.has(key.name)) {
+      noted.add(key.name);
+      planning.notify(unknownKey(key.name), key.span);
+    }
+  };
+  yield* findKindUnhurried(tree, PROPERTY, note);
 }
 
 const PROPERTY = new Set(['property']);

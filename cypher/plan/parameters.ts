@@ -1,15 +1,16 @@
 /** Parameters that a statement asks for. */
 import type { Parameters } from '../../graph/values.ts';
-import { findKind } from '../compile/free-variables.ts';
+import { findKindUnhurried } from '../compile/free-variables.ts';
 import { cypherError } from '../errors.ts';
 import type { Parameter } from '../parse/ast.ts';
+import type { Unhurried } from '../unhurried.ts';
 
 const PARAMETER = new Set(['parameter']);
 
 /** Names of all parameters in a tree, in the order in which they stand. */
-export function parametersIn(tree: unknown): readonly string[] {
+export function* parametersIn(tree: unknown): Unhurried<readonly string[]> {
   const names = new Set<string>();
-  findKind<Parameter>(tree, PARAMETER, ({ name }) => names.add(name));
+  yield* findKindUnhurried<Parameter>(tree, PARAMETER, ({ name }) => names.add(name));
   return [...names];
 }
 

@@ -3,7 +3,7 @@ import type { GraphReader } from '../../graph/property-graph.ts';
 import type { Notification } from '../../graph/store.ts';
 import type { ExpressionKeys } from '../check/same-expression.ts';
 import type { Compiled } from '../compile/compiled.ts';
-import type { Environment } from '../compile/environment.ts';
+import type { Environment, Replacement } from '../compile/environment.ts';
 import type { Scope } from '../compile/scope.ts';
 import type { CallableFunction } from '../functions/spec.ts';
 import type { Clause, Expression, PathPattern, Query, Span } from '../parse/ast.ts';
@@ -48,7 +48,7 @@ export interface Planning {
   findProcedure(name: string): Procedure | undefined;
   notify(notification: Omit<Notification, 'position'>, span?: Span): void;
   /** For one operator's expressions: plans inside them are added to `nested`. */
-  environment(nested: Operator[], replace?: (expression: Expression) => Compiled | undefined): Environment;
+  environment(nested: Operator[], replace?: Replacement): Environment;
   /** Rows of the frame, each with every match. New variables are declared in the frame's scope. */
   planPattern(parts: PatternParts, frame: Frame): Unhurried<Operator>;
   planQuery(query: Query, frame: Frame): Unhurried<PlannedQuery>;

@@ -4,8 +4,8 @@ import { positionAt } from '../../graph/errors.ts';
 import type { GraphReader } from '../../graph/property-graph.ts';
 import type { Notification } from '../../graph/store.ts';
 import { ExpressionKeys } from '../check/same-expression.ts';
-import type { Environment } from '../compile/environment.ts';
-import { environmentOf } from '../compile/expression.ts';
+import type { StatementContext } from '../compile/environment.ts';
+import { ExpressionCompiler } from '../compile/expression.ts';
 import type { CallableFunction } from '../functions/spec.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import { planClauses } from './clauses.ts';
@@ -43,19 +43,11 @@ export function planningOf(
       if (notifications.length >= MOST_NOTIFICATIONS) return;
       notifications.push(span ? { ...notification, position: positionAt(text, span.start) } : notification);
     },
-    environment: (nested, replace) => {
-      const environment: Environment = environmentOf({
-        text,
-        findFunction: (name) => callables.findFunction(name),
-        ...innerPlans(planning, () => environment),
-        noteNested: (plan) => nested.push(plan),
-        ...(replace && { replace }),
-      });
-      return environment;
-    },
+    environment: (nested, replace) => new ExpressionCompiler(context, nested, replace),
     planPattern: (parts, frame) => planPattern(parts, frame, planning),
     planQuery: (inner, frame) => planQuery(inner, frame, planning),
     planClauses: (clauses, frame) => planClauses(clauses, frame, planning),
   };
+  const context: StatementContext = { text, findFunction: planning.findFunction, ...innerPlans(planning) };
   return planning;
 }

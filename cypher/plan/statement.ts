@@ -17,6 +17,8 @@ import { planShow } from './show.ts';
 import { type Callables, planningOf } from './start-planning.ts';
 
 export interface StatementPlan {
+  /** As it was parsed. */
+  readonly statement: Statement;
   readonly kind: StatementKind;
   readonly mode: 'explain' | 'profile' | undefined;
   readonly operator: Operator;
@@ -49,12 +51,13 @@ export function* planStatement(
   const scope = new Scope();
   const { operator, columns = [] } = yield* planned(body, scope, planning, callables);
   return {
+    statement: checked.statement,
     kind: checked.kind,
     mode,
     operator,
     columns,
     width: () => scope.segment.width,
-    parameters: parametersIn(body),
+    parameters: yield* parametersIn(body),
     notifications,
   };
 }
@@ -82,7 +85,7 @@ function* planned(
       return { operator: source, ...(columns && { columns }) };
     }
     default:
-      noteUnknownKeys(body, planning);
+      yield* noteUnknownKeys(body, planning);
       return yield* planning.planQuery(body, { source: START, scope });
   }
 }

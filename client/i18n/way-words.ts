@@ -31,6 +31,10 @@ const en = {
   throughSome: (on: number, all: number) => `${formatNumber(on)} of ${formatNumber(all)}`,
   search: 'Paths',
   searchHint: 'Shortest paths, each step with its claims',
+  switchedOff: counted('en', {
+    one: 'One thing is switched off in the picture: no path goes through it.',
+    other: '# things are switched off in the picture: no path goes through them.',
+  }),
   noClaims: 'No claim stands behind this step.',
 };
 
@@ -70,6 +74,14 @@ const ar: typeof en = {
   throughSome: (on, all) => `${formatNumber(on)} من ${formatNumber(all)}`,
   search: 'المسارات',
   searchHint: 'أقصر المسارات، وكل خطوة بادعاءاتها',
+  switchedOff: counted('ar', {
+    zero: 'لا شيء معطَّل في الصورة.',
+    one: 'عنصر واحد معطَّل في الصورة، ولا يمر به أي مسار.',
+    two: 'عنصران معطَّلان في الصورة، ولا يمر بهما أي مسار.',
+    few: '# عناصر معطَّلة في الصورة، ولا يمر بها أي مسار.',
+    many: '# عنصرًا معطَّلًا في الصورة، ولا يمر بها أي مسار.',
+    other: '# عنصر معطَّل في الصورة، ولا يمر بها أي مسار.',
+  }),
   noClaims: 'لا ادعاء وراء هذه الخطوة.',
 };
 

@@ -107,14 +107,16 @@ function Found() {
 }
 
 function NoWay() {
-  const { types, nodes } = useApp().explorer.ways.detour.value;
+  const { detour, off } = useApp().explorer.ways;
+  const { types, nodes } = detour.value;
+  const limits = types.size + nodes.length + off.value.nodes.length + off.value.edges.length;
   const t = words.value.way;
   return (
     <div class="ways-none" role="status">
       <p>
         <strong>{t.none}.</strong>
       </p>
-      <p class="small">{types.size + nodes.length > 0 ? t.noneHelp : t.noneHelpPlain}</p>
+      <p class="small">{limits > 0 ? t.noneHelp : t.noneHelpPlain}</p>
     </div>
   );
 }
@@ -252,6 +254,7 @@ function Detours() {
   const { connection, vocabulary, ways } = useApp().explorer;
   const t = words.value.way;
   const { types: off, nodes } = ways.detour.value;
+  const switchedOff = ways.off.value.nodes.length + ways.off.value.edges.length;
   const types = relationTypes(connection, vocabulary);
   const collator = new Intl.Collator(locale.value);
   const named = types
@@ -259,6 +262,7 @@ function Detours() {
     .sort((a, b) => collator.compare(a.name, b.name));
   return (
     <section class="detours" aria-label={t.through}>
+      {switchedOff > 0 && <p class="small">{t.switchedOff(switchedOff)}</p>}
       {nodes.length > 0 && (
         <div>
           <h4>{t.avoided}</h4>

@@ -105,3 +105,26 @@ test('the search finds both ends of a way as one types', async () => {
   page.search.type('قسد');
   expect(page.waySearch.ends.value).toBeUndefined();
 });
+
+test('a way goes round what is switched off in the picture, until it is on again', async () => {
+  page.ways.find({ from: node('ahmad-al-sharaa'), to: node('pkk') });
+  await settled();
+  const first = shown();
+  const [hop] = page.ways.hops.value;
+  page.picture.switchOff({ nodes: [node('turkiye').elementId], edges: [hop?.edge.elementId ?? ''] }, true);
+  await until(() => page.ways.found.value.kind === 'loading');
+  await settled();
+  expect(shown().flat()).not.toContain('turkiye');
+  expect(shown()[0]).not.toEqual(first[0]);
+  page.picture.switchAllOn();
+  await until(() => page.ways.found.value.kind === 'loading');
+  await settled();
+  expect(shown()).toEqual(first);
+});
+
+test('a way may begin at what is switched off', async () => {
+  page.picture.switchOff({ nodes: [node('pkk').elementId], edges: [] }, true);
+  page.ways.find({ from: node('turkiye'), to: node('pkk') });
+  await settled();
+  expect(shown()).toHaveLength(1);
+});

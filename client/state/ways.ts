@@ -27,6 +27,11 @@ export interface Detour {
   readonly nodes: readonly NodeValue[];
 }
 
+export interface SwitchedOff {
+  readonly nodes: readonly string[];
+  readonly edges: readonly string[];
+}
+
 export interface Hop {
   readonly from: NodeValue;
   readonly edge: EdgeValue;
@@ -50,6 +55,8 @@ export interface Ways {
   readonly hops: ReadonlySignal<readonly Hop[]>;
   /** Of each hop of the way that is shown, by the edge's element id. */
   readonly claims: ReadonlySignal<Loaded<ReadonlyMap<string, readonly ClaimFacts[]>>>;
+  /** Nodes and edges that are switched off in the picture: no way goes through them, but for its own ends. */
+  readonly off: ReadonlySignal<SwitchedOff>;
   readonly statement: ReadonlySignal<Statement | undefined>;
   find(ends: WayEnds): void;
   turnRound(): void;
@@ -89,9 +96,10 @@ export function createWays(parts: WaysParts): Ways {
   const claims = signal<Loaded<ReadonlyMap<string, readonly ClaimFacts[]>>>(IDLE);
   const index = signal(0);
   const tries = signal(0);
+  const off = createOff(parts.scene);
   const statement = computed(() => {
     const between = ends.value;
-    return between === undefined ? undefined : statementFor(parts, between, detour.value);
+    return between === undefined ? undefined : statementFor(parts, between, { ...detour.value, off: off.value });
   });
   const hops = computed(() => {
     const path = found.value.kind === 'loaded' ? found.value.value.paths[index.value] : undefined;
@@ -141,6 +149,7 @@ export function createWays(parts: WaysParts): Ways {
     index,
     hops,
     claims,
+    off,
     statement,
     find(next) {
       batch(() => {
@@ -185,12 +194,31 @@ export function createWays(parts: WaysParts): Ways {
 }
 
 /** Types are named only where one is switched off: then all the others are allowed. */
-function statementFor({ vocabulary, types }: WaysParts, { from, to }: WayEnds, detour: Detour): Statement {
-  const allowed = types().filter((type) => !detour.types.has(type));
+function statementFor(
+  { vocabulary, types }: WaysParts,
+  { from, to }: WayEnds,
+  { types: offTypes, nodes, off }: Detour & { readonly off: SwitchedOff },
+): Statement {
+  const allowed = types().filter((type) => !offTypes.has(type));
+  const ends = [from.elementId, to.elementId];
   return waysStatement(from.elementId, to.elementId, vocabulary.scope.value, {
-    ...(detour.types.size === 0 ? {} : { types: allowed }),
-    avoid: detour.nodes.map(({ elementId }) => elementId),
+    ...(offTypes.size === 0 ? {} : { types: allowed }),
+    avoid: [...nodes.map(({ elementId }) => elementId), ...off.nodes.filter((id) => !ends.includes(id))],
+    avoidEdges: off.edges,
     limit: MOST_WAYS + 1,
+  });
+}
+
+/** The same object as long as the same things are off: a way that comes into the picture asks no new question. */
+function createOff({ graph, revision }: Scene): ReadonlySignal<SwitchedOff> {
+  let last: SwitchedOff = { nodes: [], edges: [] };
+  return computed(() => {
+    revision.value;
+    const nodes = graph.filterNodes((_, { isOff }) => isOff);
+    const edges = graph.filterEdges((_, { isOff }) => isOff);
+    const isSame = nodes.join() === last.nodes.join() && edges.join() === last.edges.join();
+    if (!isSame) last = { nodes, edges };
+    return last;
   });
 }
 

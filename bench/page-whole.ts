@@ -25,7 +25,7 @@ const explorer = createExplorer({
   address: { read: () => '', write: () => undefined },
 });
 // As the product does: the canvas is there before the graph.
-const canvas = mountCanvas(container, explorer, { onMenu: () => undefined, onTrouble: () => undefined });
+mountCanvas(container, explorer, { onMenu: () => undefined, onTrouble: () => undefined });
 await explorer.vocabulary.load(await api.schema());
 
 const values: Value[] = [];
@@ -54,7 +54,6 @@ applyChanges(explorer.scene as WritableScene, [
     })),
   },
 ]);
-canvas?.fit();
 document.documentElement.dataset.drawn = String(nodes.length);
 
 function idOf({ properties }: NodeValue): string {

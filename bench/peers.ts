@@ -1,6 +1,7 @@
 /** The two that are measured: the embedded engine in a process of its own, and a real Neo4j; each through the same port. */
 import { fork } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
 import { z } from 'zod';
 import { openNeo4jStore } from '../server/store/neo4j.ts';
 import { startNeo4j } from '../tools/neo4j-instance.ts';
@@ -25,10 +26,7 @@ const answerSchema = z.union([z.object({ rows: z.number(), ms: z.number() }), z.
 
 /** Begins a graph in the folder, or opens the one that is there. */
 export async function startEngine(folder: string): Promise<EnginePeer> {
-  const child = fork(join(import.meta.dirname, 'engine-child.ts'), [folder], {
-    execArgv: ['--import', 'tsx'],
-    serialization: 'advanced',
-  });
+  const child = fork(await bundled(), [folder], { execArgv: [], serialization: 'advanced' });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const answer = () =>
     Promise.race([
@@ -39,7 +37,8 @@ export async function startEngine(folder: string): Promise<EnginePeer> {
   return {
     openMs: opened,
     async run(question) {
-      child.send(question);
+      const { statement, parameters, mode } = question;
+      child.send({ statement, parameters, mode });
       const counted = answerSchema.parse(await answer());
       if ('failed' in counted) throw new Error(`bench: ${question.statement}: ${counted.failed}`);
       return counted;
@@ -50,6 +49,22 @@ export async function startEngine(folder: string): Promise<EnginePeer> {
       await ended;
     },
   };
+}
+
+const PROJECT = resolve(import.meta.dirname, '..');
+let bundle: Promise<string> | undefined;
+
+/** The file to run, built as the server is built (tools/build.ts): a loader for TypeScript would slow it down and fill its memory. */
+function bundled(): Promise<string> {
+  const outDir = join(PROJECT, '.cache', 'bench-engine');
+  bundle ??= build({
+    configFile: false,
+    root: PROJECT,
+    logLevel: 'error',
+    ssr: { external: true },
+    build: { ssr: 'bench/engine-child.ts', outDir, emptyOutDir: true, target: 'node20', minify: false },
+  }).then(() => join(outDir, 'engine-child.js'));
+  return bundle;
 }
 
 export async function startNeo4jPeer(): Promise<Peer> {

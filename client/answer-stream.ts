@@ -2,6 +2,7 @@
 import { Unavailable } from '../graph/errors.ts';
 import type { Value } from '../graph/values.ts';
 import { type AnswerHeader, decodeAnswerLine, type WireSummary } from '../graph/wire.ts';
+import { createColumnDecoder } from '../graph/wire-columns-decode.ts';
 
 /** Told as an answer comes in. */
 export interface RunListener {
@@ -11,14 +12,15 @@ export interface RunListener {
 
 /** Resolves with the summary; rejects with the error that the stream ends with, or that it broke off. */
 export async function readAnswer(body: ReadableStream<Uint8Array>, listener: RunListener): Promise<WireSummary> {
+  const decoder = createColumnDecoder();
   for await (const text of linesOf(body)) {
-    const line = decodeAnswerLine(text);
+    const line = decodeAnswerLine(text, decoder);
     switch (line.kind) {
       case 'header':
         listener.onHeader?.(line.header);
         break;
-      case 'record':
-        listener.onRecord(line.record);
+      case 'records':
+        for (const record of line.records) listener.onRecord(record);
         break;
       case 'error':
         throw line.error;

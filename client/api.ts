@@ -13,6 +13,7 @@ import {
   schemaAnswer,
   type WireSummary,
 } from '../graph/wire.ts';
+import { COLUMNS_TYPE } from '../graph/wire-columns.ts';
 import { encodeParameters } from '../graph/wire-encode.ts';
 import { decodeError, wireError } from '../graph/wire-errors.ts';
 import { type RunListener, readAnswer } from './answer-stream.ts';
@@ -59,7 +60,7 @@ export function createApi(base = '', send: typeof fetch = (...request) => fetch(
     schema: async (signal) => parse(schemaAnswer, await get('schema', signal)) as SchemaAnswer,
     async run({ statement, parameters, mode = 'read', limits = {}, plan = 'none' }, listener, signal) {
       const body = { statement, parameters: encodeParameters(parameters), mode, limits, plan };
-      const { body: stream } = await call('cypher', post(body, signal));
+      const { body: stream } = await call('cypher', post(body, signal, ANSWERS));
       if (stream === null) throw noBody();
       return reach(() => readAnswer(stream, listener), signal);
     },
@@ -74,10 +75,13 @@ export function createApi(base = '', send: typeof fetch = (...request) => fetch(
   };
 }
 
-function post(body: object, signal: AbortSignal | undefined): RequestInit {
+/** Records in columns, where the server knows them. */
+const ANSWERS = `${COLUMNS_TYPE}, application/x-ndjson;q=0.9`;
+
+function post(body: object, signal: AbortSignal | undefined, accept = '*/*'): RequestInit {
   return {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', accept },
     body: JSON.stringify(body),
     ...(signal === undefined ? {} : { signal }),
   };

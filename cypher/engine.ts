@@ -25,6 +25,7 @@ import { ProcedureRegistry } from './procedures/registry.ts';
 import { clockNow } from './run/clock.ts';
 import { Cursor, type Step } from './run/cursor.ts';
 import { Execution, type RunWriter } from './run/execution.ts';
+import type { MemoryPool } from './run/memory-pool.ts';
 import { Profile } from './run/profile.ts';
 import { atOnce, type Unhurried } from './unhurried.ts';
 import { fromParameter } from './values/materialise.ts';
@@ -44,6 +45,8 @@ export interface StartOptions {
   readonly parameters?: Parameters;
   /** Approximate bytes that the statement may hold; 256 MiB by default. */
   readonly memoryBudget?: number;
+  /** What statements may hold together; without one each has its budget to itself. */
+  readonly memoryPool?: MemoryPool;
   /** Called often while it runs: throws Cancelled or LimitReached to end it. */
   readonly check?: () => void;
   /** IANA name or offset; `Z` by default. */
@@ -170,6 +173,7 @@ function start(plan: StatementPlan, target: Readable | Writable, options: StartO
     timeZone: options.timeZone ?? 'Z',
     random: Math.random,
     memoryBudget: options.memoryBudget ?? MEMORY_BUDGET,
+    ...(options.memoryPool && { memoryPool: options.memoryPool }),
     check: options.check ?? (() => {}),
     ...(profile && { profile }),
   });

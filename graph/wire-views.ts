@@ -1,5 +1,6 @@
 /** Saved views as the server keeps and answers them: what was in a picture, by keys that outlive the store's own ids. */
 import { z } from 'zod';
+import { METRIC_IDS } from './algorithms/metrics.ts';
 
 const LONGEST_NAME = 120;
 const LONGEST_NOTE = 4000;
@@ -80,6 +81,10 @@ export const viewContent = z.strictObject({
     hiddenTypes: z.array(z.string()),
     columns: z.array(savedColumnFilter).max(MOST_FILTERS).exactOptional(),
   }),
+  /** What sizes and colours of nodes stand for; by degree and kind where absent. */
+  style: z
+    .strictObject({ sizeBy: z.enum(METRIC_IDS), colourBy: z.enum(['kind', 'community']), isGathered: z.boolean() })
+    .exactOptional(),
   camera: z.strictObject({ x: z.number(), y: z.number(), ratio: z.number().positive() }).exactOptional(),
   notes: z.array(savedNote),
 });

@@ -65,8 +65,8 @@ describe('a line of an answer', () => {
       header: { queryId: 'q', columns: ['a'] },
     });
     expect(decodeAnswerLine('{"record":[{"$type":"Integer","_value":"9007199254740993"}]}')).toEqual({
-      kind: 'record',
-      record: [9007199254740993n],
+      kind: 'records',
+      records: [[9007199254740993n]],
     });
     const summary = {
       kind: 'read',

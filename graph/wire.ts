@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type AppError, InvalidInput } from './errors.ts';
 import type { GraphSchema, Notification, Plan, StoreStatus, Summary } from './store.ts';
 import type { Value } from './values.ts';
+import { type ColumnDecoder, createColumnDecoder } from './wire-columns-decode.ts';
 import { decodeValue } from './wire-decode.ts';
 import { decodeError, wireError } from './wire-errors.ts';
 
@@ -127,30 +128,32 @@ const jsonLine = z.union([
 /** One line of `application/x-ndjson`: a header first, then records, and always last a summary or an error. */
 export type AnswerLine =
   | { readonly kind: 'header'; readonly header: AnswerHeader }
-  | { readonly kind: 'record'; readonly record: readonly Value[] }
+  | { readonly kind: 'records'; readonly records: readonly (readonly Value[])[] }
   | { readonly kind: 'summary'; readonly summary: WireSummary }
   | { readonly kind: 'error'; readonly error: AppError };
 
-/** Reads one line of an answer; throws `InvalidInput` where it is none, as a cut line is. */
-export function decodeAnswerLine(text: string): AnswerLine {
+/** Reads one line of an answer; throws `InvalidInput` where it is none, as a cut line is. Columns need the `decoder` of their answer. */
+export function decodeAnswerLine(text: string, decoder: ColumnDecoder = createColumnDecoder()): AnswerLine {
   const json = parseJson(text);
-  /** NOTE: nearly every line of an answer is a record; weighed against each form in turn, they would take most of the time. */
-  if (isRecordLine(json))
-    return { kind: 'record', record: json.record.map((item, i) => decodeValue(item, `record[${i}]`)) };
+  /** NOTE: nearly every line of an answer has records; weighed against each form in turn, they would take most of the time. */
+  if (hasOnly(json, 'record') && Array.isArray(json.record))
+    return { kind: 'records', records: [valuesOf(json.record)] };
+  if (hasOnly(json, 'columns')) return { kind: 'records', records: decoder.decode(json.columns) };
   const line = jsonLine.safeParse(json);
   if (!line.success) throw notALine(z.prettifyError(line.error));
   const { data } = line;
-  if ('record' in data) {
-    return { kind: 'record', record: data.record.map((item, i) => decodeValue(item, `record[${i}]`)) };
-  }
+  if ('record' in data) return { kind: 'records', records: [valuesOf(data.record)] };
   if ('header' in data) return { kind: 'header', header: data.header };
   if ('error' in data) return { kind: 'error', error: decodeError(data.error) };
   return { kind: 'summary', summary: data.summary };
 }
 
-function isRecordLine(json: unknown): json is { readonly record: readonly unknown[] } {
-  if (typeof json !== 'object' || json === null || !('record' in json) || !Array.isArray(json.record)) return false;
-  return Object.keys(json).length === 1;
+function valuesOf(record: readonly unknown[]): readonly Value[] {
+  return record.map((item, i) => decodeValue(item, `record[${i}]`));
+}
+
+function hasOnly<Key extends string>(json: unknown, key: Key): json is { readonly [Only in Key]: unknown } {
+  return typeof json === 'object' && json !== null && Object.hasOwn(json, key) && Object.keys(json).length === 1;
 }
 
 const names = z.array(z.string());

@@ -18,7 +18,7 @@ export interface DoorOptions {
   readonly store: () => GraphStore;
   readonly isWritable: boolean;
   readonly limits: Limits;
-  readonly shares?: ShareSizes;
+  readonly shares: ShareSizes;
 }
 
 /** What a caller asks of the door. */
@@ -53,9 +53,7 @@ export interface Door {
   close(): void;
 }
 
-const DEFAULT_SHARES: ShareSizes = { running: 16, waiting: 64 };
-
-export function createDoor({ store, isWritable, limits, shares: sizes = DEFAULT_SHARES }: DoorOptions): Door {
+export function createDoor({ store, isWritable, limits, shares: sizes }: DoorOptions): Door {
   const shares = createShares(sizes);
   const running = new Map<string, AbortController>();
   const closing = new AbortController();

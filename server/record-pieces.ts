@@ -10,7 +10,7 @@ const ENTITY_DEPTH = 3;
 
 /** What cannot be written throws before the first piece that is not empty: half a line would break the stream. */
 export function* recordPieces(record: readonly Value[], columns: readonly string[]): Generator<string> {
-  if (!record.some(isLarge)) {
+  if (!isLargeRecord(record)) {
     const values = record.map((value, i) => encodeValue(value, columns[i] ?? `record[${i}]`));
     yield `${JSON.stringify({ record: values })}\n`;
     return;
@@ -24,6 +24,11 @@ export function* recordPieces(record: readonly Value[], columns: readonly string
     before = ',';
   }
   yield ']}\n';
+}
+
+/** True for what is better written in pieces, record by record. */
+export function isLargeRecord(record: readonly Value[]): boolean {
+  return record.some(isLarge);
 }
 
 /** Yields an empty piece now and then. */

@@ -8,6 +8,7 @@ import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { createDoor } from './door.ts';
 import type { ReportBug } from './error-answers.ts';
+import { EMBEDDED_SHARES, NEO4J_SHARES } from './shares.ts';
 
 export interface ServeOptions {
   readonly config: Config;
@@ -45,6 +46,7 @@ export async function serve({
     },
     isWritable: config.isWritable,
     limits: config.limits,
+    shares: config.neo4j === undefined ? EMBEDDED_SHARES : NEO4J_SHARES,
   });
   const app = createApp({
     door,

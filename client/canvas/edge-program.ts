@@ -1,118 +1,102 @@
-/** The programs for edges, one for each form: straight, curved, loop. */
+/** The programs for edges, one for each group that is drawn alike. */
 
-import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rendering';
-import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
-import { floatColor } from 'sigma/utils';
+import { AbstractEdgeProgram, type EdgeProgramType } from 'sigma/rendering';
+import type { RenderParams } from 'sigma/types';
 import type { SceneEdge, SceneNode } from '../state/scene.ts';
-import { EDGE_FRAGMENT_SHADER, type EdgeForm, edgeVertexShader, SEGMENTS } from './edge-shader.ts';
-import { PATTERNS, type Pattern } from './patterns.ts';
-import type { SceneTextures } from './scene-textures.ts';
+import {
+  EDGE_FRAGMENT_SHADER,
+  type EdgeForm,
+  edgeVertexShader,
+  edgeVertices,
+  HAIRLINE_FRAGMENT_SHADER,
+  hairlineVertexShader,
+} from './edge-shader.ts';
+import { type PulledDefinition, PulledProgram } from './pulled-program.ts';
+import { type EdgeGroup, FORM_OF, type SceneTextures } from './scene-textures.ts';
 import { scaleAt } from './view.ts';
-
-/** What the reducer gives beside sigma's own fields. `size` is the width of the line. */
-export interface EdgeDisplay {
-  readonly size: number;
-  readonly slot: number;
-  readonly color: string;
-  readonly hidden: boolean;
-  readonly type: EdgeForm;
-  readonly pattern: Pattern;
-  readonly hasArrow: boolean;
-  readonly curvature: number;
-}
-
-const UNIFORMS = [
-  'u_matrix',
-  'u_viewport',
-  'u_scale',
-  'u_pixelRatio',
-  'u_ink',
-  'u_nodes',
-  'u_nodeRows',
-  'u_edges',
-  'u_edgeRows',
-] as const;
-type Uniform = (typeof UNIFORMS)[number];
-
-interface Slotted {
-  readonly slot: number;
-}
 
 export interface EdgeProgramParts {
   readonly textures: SceneTextures;
   /** How much of their colour lines have: less where thousands lie over each other. */
   inkOf(scale: number): number;
+  /** True where straight lines need no more than a hair's breadth, and no heads. */
+  areHairlines(scale: number): boolean;
 }
 
-export function edgeProgram(
-  form: EdgeForm,
-  { textures, inkOf }: EdgeProgramParts,
-): EdgeProgramType<SceneNode, SceneEdge> {
-  const strip = stripOf(SEGMENTS[form]);
-  return class extends EdgeProgram<Uniform, SceneNode, SceneEdge> {
-    getDefinition() {
-      const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
-      return {
-        VERTICES: strip.length,
-        VERTEX_SHADER_SOURCE: edgeVertexShader(form),
-        FRAGMENT_SHADER_SOURCE: EDGE_FRAGMENT_SHADER,
-        METHOD: TRIANGLE_STRIP,
-        UNIFORMS,
-        ATTRIBUTES: [
-          { name: 'a_slots', size: 3, type: FLOAT },
-          { name: 'a_sizes', size: 2, type: FLOAT },
-          { name: 'a_style', size: 2, type: FLOAT },
-          { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
-        ],
-        CONSTANT_ATTRIBUTES: [{ name: 'a_step', size: 3, type: FLOAT }],
-        CONSTANT_DATA: strip,
-      };
-    }
+/** Steps of a hairline along its line; loops, which few have, stay as they are. */
+const HAIRLINE_STEPS: Readonly<Partial<Record<EdgeForm, number>>> = { line: 1, curve: 6 };
 
-    processVisibleItem(
-      edgeIndex: number,
-      start: number,
-      source: NodeDisplayData & Partial<Slotted>,
-      target: NodeDisplayData & Partial<Slotted>,
-      data: EdgeDisplayData & Partial<EdgeDisplay>,
-    ): void {
-      const { array } = this;
-      let i = start;
-      array[i++] = source.slot ?? 0;
-      array[i++] = target.slot ?? 0;
-      array[i++] = data.slot ?? 0;
-      array[i++] = data.size;
-      array[i++] = data.curvature ?? 0;
-      array[i++] = PATTERNS.indexOf(data.pattern ?? 'solid');
-      array[i++] = data.hasArrow === true ? 1 : 0;
-      array[i++] = floatColor(data.color);
-      array[i++] = edgeIndex;
-    }
-
-    setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-      const { u_matrix, u_viewport, u_scale, u_pixelRatio, u_ink } = uniformLocations;
-      gl.uniformMatrix3fv(u_matrix ?? null, false, params.matrix);
-      gl.uniform2f(u_viewport ?? null, params.width, params.height);
-      gl.uniform1f(u_scale ?? null, 1 / params.sizeRatio);
-      gl.uniform1f(u_pixelRatio ?? null, params.pixelRatio);
-      gl.uniform1f(u_ink ?? null, inkOf(scaleAt(params.zoomRatio, params)));
-      if (!(gl instanceof WebGL2RenderingContext)) return;
-      const { nodeRows, edgeRows } = textures.bind(gl, { nodes: 1, edges: 2 });
-      gl.uniform1i(uniformLocations.u_nodes ?? null, 1);
-      gl.uniform1i(uniformLocations.u_edges ?? null, 2);
-      gl.uniform1f(uniformLocations.u_nodeRows ?? null, nodeRows);
-      gl.uniform1f(uniformLocations.u_edgeRows ?? null, edgeRows);
-    }
+function hairlineDefinition(steps: number): PulledDefinition {
+  return {
+    vertex: hairlineVertexShader(steps),
+    fragment: HAIRLINE_FRAGMENT_SHADER,
+    mode: 'lines',
+    vertices: 2 * steps,
   };
 }
 
-/** Pairs along the body, then the base of the head wide, then its tip. */
-function stripOf(segments: number): number[][] {
-  const body = Array.from({ length: segments + 1 }, (_, i) => i / segments).flatMap((step) => [
-    [step, -1, 0],
-    [step, 1, 0],
-  ]);
-  /** Doubled points: triangles without area between the body and the head. */
-  return [...body, [1, 1, 0], [1, 1, 1], [1, 1, 1], [1, -1, 1], [1, 0, 2]];
+function stripDefinition(form: EdgeForm): PulledDefinition {
+  return {
+    vertex: edgeVertexShader(form),
+    fragment: EDGE_FRAGMENT_SHADER,
+    mode: 'triangles',
+    vertices: edgeVertices(form),
+  };
+}
+
+/** Sigma tells it when to draw; what there is to draw it does not hear from sigma. */
+export function edgeProgram(
+  group: EdgeGroup,
+  { textures, inkOf, areHairlines }: EdgeProgramParts,
+): EdgeProgramType<SceneNode, SceneEdge> {
+  return class extends AbstractEdgeProgram<SceneNode, SceneEdge> {
+    drawLabel = undefined;
+    private readonly gl: WebGLRenderingContext | WebGL2RenderingContext;
+    private strip: PulledProgram | undefined;
+    private hairline: PulledProgram | undefined;
+
+    constructor(...[gl, picking, renderer]: ConstructorParameters<EdgeProgramType<SceneNode, SceneEdge>>) {
+      super(gl, gl, renderer);
+      void picking;
+      this.gl = gl;
+    }
+
+    process(): void {}
+    reallocate(): void {}
+
+    render(params: RenderParams): void {
+      const { gl } = this;
+      if (!(gl instanceof WebGL2RenderingContext)) return;
+      gl.viewport(0, 0, params.width * params.pixelRatio, params.height * params.pixelRatio);
+      const scale = scaleAt(params.zoomRatio, params);
+      this.programFor(gl, scale).draw(textures.edgeCounts[group], (uniform) => {
+        textures.places.bind(gl, 1);
+        textures.edgeLooks[group].bind(gl, 2);
+        textures.edgeStates.bind(gl, 3);
+        gl.uniform1i(uniform('u_places'), 1);
+        gl.uniform1i(uniform('u_looks'), 2);
+        gl.uniform1i(uniform('u_states'), 3);
+        gl.uniformMatrix3fv(uniform('u_matrix'), false, params.matrix);
+        gl.uniform2f(uniform('u_viewport'), params.width, params.height);
+        gl.uniform1f(uniform('u_scale'), 1 / params.sizeRatio);
+        gl.uniform1f(uniform('u_pixelRatio'), params.pixelRatio);
+        gl.uniform1f(uniform('u_ink'), inkOf(scale));
+      });
+    }
+
+    kill(): void {
+      this.strip?.kill();
+      this.hairline?.kill();
+    }
+
+    private programFor(gl: WebGL2RenderingContext, scale: number): PulledProgram {
+      const steps = group === 'wide' ? undefined : HAIRLINE_STEPS[FORM_OF[group]];
+      if (steps !== undefined && areHairlines(scale)) {
+        this.hairline ??= new PulledProgram(gl, hairlineDefinition(steps));
+        return this.hairline;
+      }
+      this.strip ??= new PulledProgram(gl, stripDefinition(FORM_OF[group]));
+      return this.strip;
+    }
+  };
 }

@@ -1,38 +1,35 @@
 /**
  * Edges on the GPU: a strip along the line, then the arrowhead. The same geometry as edge-path.ts, in pixels with y up.
- * One source makes three programs: straight lines (one segment), curves and loops (many).
+ * One source makes three programs: straight lines (one segment), curves and loops (many). A fourth draws hairlines.
  */
 import { GAP, LOOP_DIRECTION } from './edge-path.ts';
-import { LOOK_UP, LOOK_UP_EDGE } from './scene-textures.ts';
+import { EDGE_LOOK_UP } from './scene-textures.ts';
 import { THINNEST } from './view.ts';
 
 export type EdgeForm = 'line' | 'curve' | 'loop';
 
-export const SEGMENTS: Readonly<Record<EdgeForm, number>> = { line: 1, curve: 14, loop: 26 };
+const SEGMENTS: Readonly<Record<EdgeForm, number>> = { line: 1, curve: 14, loop: 26 };
+
+/** Two triangles a segment, and one for the head. */
+export function edgeVertices(form: EdgeForm): number {
+  return 6 * SEGMENTS[form] + 3;
+}
 
 export function edgeVertexShader(form: EdgeForm): string {
   return /* glsl */ `
-${LOOK_UP}${LOOK_UP_EDGE}
-attribute vec3 a_step;
-attribute vec3 a_slots;
-attribute vec2 a_sizes;
-attribute vec2 a_style;
-attribute vec4 a_color;
-attribute vec4 a_id;
-
+${EDGE_LOOK_UP}
 uniform mat3 u_matrix;
 uniform vec2 u_viewport;
 uniform float u_scale;
 uniform float u_ink;
 
-varying float v_across;
-varying float v_half;
-varying float v_along;
-varying float v_head;
-varying float v_pattern;
-varying vec4 v_color;
+out float v_across;
+out float v_half;
+out float v_along;
+out float v_head;
+out float v_pattern;
+out vec4 v_color;
 
-const float bias = 255.0 / 254.0;
 const float gap = ${GAP.toFixed(1)};
 
 vec2 bezier(vec2 a, vec2 c, vec2 b, float t) {
@@ -49,13 +46,24 @@ float timeAtDistance(vec2 a, vec2 c, vec2 b, float wanted, float chord) {
   return t;
 }
 
+/* How far along the body (0 to 1), which side, and 0 body, 1 base of the head, 2 its tip. */
+vec3 stepOf(int corner) {
+  const int body = 6 * ${SEGMENTS[form]};
+  if (corner >= body) return corner == body ? vec3(1, 1, 1) : corner == body + 1 ? vec3(1, -1, 1) : vec3(1, 0, 2);
+  int k = corner % 6;
+  float end = k == 1 || k >= 4 ? 1.0 : 0.0;
+  float side = k == 2 || k == 3 || k == 5 ? 1.0 : -1.0;
+  return vec3((float(corner / 6) + end) / ${SEGMENTS[form].toFixed(1)}, side, 0);
+}
+
 void main() {
-  vec4 from_ = nodeAt(a_slots.x);
-  vec4 to_ = nodeAt(a_slots.y);
-  float isShown = edgeAt(a_slots.z);
-  float width = max(a_sizes.x, 0.0) * clamp(u_scale, ${THINNEST.toFixed(2)}, 1.0);
-  float curvature = a_sizes.y;
-  float hasArrow = a_style.y;
+  Edge edge = edgeAt(gl_VertexID / ${edgeVertices(form)});
+  vec3 step_ = stepOf(gl_VertexID % ${edgeVertices(form)});
+  vec4 from_ = edge.source;
+  vec4 to_ = edge.target;
+  float width = max(edge.width, 0.0) * clamp(u_scale, ${THINNEST.toFixed(2)}, 1.0);
+  float curvature = edge.curvature;
+  float hasArrow = edge.hasArrow;
   float sourceRadius = from_.z * u_scale;
   float targetRadius = to_.z * u_scale;
   vec2 halfView = u_viewport * 0.5;
@@ -74,45 +82,35 @@ void main() {
   float lengthOfLine;
   ${GEOMETRY[form]}
 
-  /* a_step: how far along the body (0 to 1), which side, and 0 body, 1 base of the head, 2 its tip. */
   vec2 normal = vec2(-tangent.y, tangent.x);
   float half_ = width * 0.5;
   v_head = 0.0;
   float soft = 1.0;
-  #ifdef PICKING_MODE
-  /* Wide enough to be hit; among thousands nobody aims at one, and wide ones would be most of the work of a frame. */
-  half_ = max(half_, 5.0 * u_ink);
-  #endif
   v_half = half_;
-  if (a_step.z > 0.5) {
+  if (step_.z > 0.5) {
     vec2 forward = tip - base;
     float headReach = length(forward);
     forward = headReach > 0.001 ? forward / headReach : tangent;
     normal = vec2(-forward.y, forward.x);
     v_head = 1.0;
-    v_half = a_step.z > 1.5 ? 0.0 : headHalf * hasArrow;
+    v_half = step_.z > 1.5 ? 0.0 : headHalf * hasArrow;
     half_ = v_half;
-    soft = a_step.z > 1.5 ? 0.0 : hasArrow;
-    point = a_step.z > 1.5 ? tip : base;
+    soft = step_.z > 1.5 ? 0.0 : hasArrow;
+    point = step_.z > 1.5 ? tip : base;
   }
   if (width <= 0.0 || visible <= 0.0) {
     half_ = 0.0;
     soft = 0.0;
     point = source;
   }
-  vec2 placed = point + normal * a_step.y * (half_ + soft);
-  v_across = a_step.y * (half_ + soft);
-  v_along = a_step.x * lengthOfLine;
-  v_pattern = a_style.x;
+  vec2 placed = point + normal * step_.y * (half_ + soft);
+  v_across = step_.y * (half_ + soft);
+  v_along = step_.x * lengthOfLine;
+  v_pattern = edge.pattern;
   gl_Position = vec4(placed / halfView, 0.0, 1.0);
-  if (isShown < 0.5) gl_Position = vec4(2.0, 2.0, 0.0, 1.0);
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
-  v_color = a_color;
+  if (!edge.isShown) gl_Position = vec4(2.0, 2.0, 0.0, 1.0);
+  v_color = edge.color;
   v_color.a *= u_ink * (from_.w > 1.5 || to_.w > 1.5 ? 0.35 : 1.0);
-  #endif
-  v_color.a *= bias;
 }
 `;
 }
@@ -125,7 +123,7 @@ const CURVE = /* glsl */ `
   float end = 1.0 - timeAtDistance(target, control, source, targetRadius + gap, distance_);
   float headed = 1.0 - timeAtDistance(target, control, source, targetRadius + gap + headLength, distance_);
   float visible = distance_ < 1.0 || start >= headed ? 0.0 : 1.0;
-  float t = mix(start, headed, a_step.x);
+  float t = mix(start, headed, step_.x);
   point = bezier(source, control, target, t);
   vec2 slope = 2.0 * mix(control - source, target - control, t);
   tangent = slope / max(length(slope), 0.001);
@@ -143,7 +141,7 @@ const LINE = /* glsl */ `
   float headed = distance_ - min(0.9 * distance_, targetRadius + gap + headLength);
   float visible = distance_ < 1.0 || start >= headed ? 0.0 : 1.0;
   tangent = chord / distance_;
-  point = source + tangent * mix(start, headed, a_step.x);
+  point = source + tangent * mix(start, headed, step_.x);
   base = source + tangent * headed;
   tip = source + tangent * end;
   lengthOfLine = headed - start;
@@ -161,7 +159,7 @@ const LOOP = /* glsl */ `
   float from = direction + 3.14159265 - inside;
   float to = direction - 3.14159265 + inside;
   float headed = to + headLength / ring;
-  float angle = mix(from, headed, a_step.x);
+  float angle = mix(from, headed, step_.x);
   vec2 ray = vec2(cos(angle), sin(angle));
   point = centre + ring * ray;
   tangent = vec2(ray.y, -ray.x);
@@ -173,21 +171,17 @@ const LOOP = /* glsl */ `
 const GEOMETRY: Readonly<Record<EdgeForm, string>> = { line: LINE, curve: CURVE, loop: LOOP };
 
 export const EDGE_FRAGMENT_SHADER = /* glsl */ `
-precision highp float;
-
-varying float v_across;
-varying float v_half;
-varying float v_along;
-varying float v_head;
-varying float v_pattern;
-varying vec4 v_color;
+in float v_across;
+in float v_half;
+in float v_along;
+in float v_head;
+in float v_pattern;
+in vec4 v_color;
 
 uniform float u_pixelRatio;
+out vec4 fragment;
 
 void main() {
-  #ifdef PICKING_MODE
-  gl_FragColor = v_color;
-  #else
   float soft = 0.5 / u_pixelRatio;
   float away = abs(v_across) - v_half;
   float ink = 1.0 - smoothstep(-soft, soft, away);
@@ -199,7 +193,44 @@ void main() {
     if (v_pattern > 1.5) ink *= smoothstep(v_half * 0.3 - soft, v_half * 0.3 + soft, abs(v_across));
   }
   float alpha = ink * v_color.a;
-  gl_FragColor = vec4(v_color.rgb * alpha, alpha);
-  #endif
+  fragment = vec4(v_color.rgb * alpha, alpha);
+}
+`;
+
+/** Lines one pixel wide from centre to centre, which the discs cover; what they lack in width they lack in colour. */
+export function hairlineVertexShader(steps: number): string {
+  return /* glsl */ `
+${EDGE_LOOK_UP}
+uniform mat3 u_matrix;
+uniform vec2 u_viewport;
+uniform float u_scale;
+uniform float u_ink;
+
+flat out vec4 v_color;
+
+void main() {
+  Edge edge = edgeAt(gl_VertexID / ${2 * steps});
+  int corner = gl_VertexID % ${2 * steps};
+  float along = float(corner / 2 + corner % 2) / ${steps.toFixed(1)};
+  float width = max(edge.width, 0.0) * clamp(u_scale, ${THINNEST.toFixed(2)}, 1.0);
+  float alpha = edge.color.a * u_ink * min(width, 1.0) * (edge.source.w > 1.5 || edge.target.w > 1.5 ? 0.35 : 1.0);
+  v_color = vec4(edge.color.rgb * alpha, alpha);
+  vec2 halfView = u_viewport * 0.5;
+  vec2 source = (u_matrix * vec3(edge.source.xy, 1.0)).xy * halfView;
+  vec2 target = (u_matrix * vec3(edge.target.xy, 1.0)).xy * halfView;
+  vec2 chord = target - source;
+  vec2 bend = 2.0 * along * (1.0 - along) * edge.curvature * vec2(-chord.y, chord.x);
+  gl_Position = vec4((source + along * chord + bend) / halfView, 0.0, 1.0);
+  if (!edge.isShown) gl_Position = vec4(2.0, 2.0, 0.0, 1.0);
+}
+`;
+}
+
+export const HAIRLINE_FRAGMENT_SHADER = /* glsl */ `
+flat in vec4 v_color;
+out vec4 fragment;
+
+void main() {
+  fragment = v_color;
 }
 `;

@@ -12,3 +12,11 @@ export function inkFor(edgeCount: number, scale: number): number {
   const near = Math.min(1, Math.max(0, (scale - FAR) / (NEAR - FAR)));
   return dense + (1 - dense) * near;
 }
+
+/** So many lines seen from so far away lie as hairlines on the screen, and their heads would be one grey mass. */
+const MANY = 4000;
+const AWAY = 0.5;
+
+export function areHairlines(edgeCount: number, scale: number): boolean {
+  return edgeCount > MANY && scale < AWAY;
+}

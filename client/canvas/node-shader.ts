@@ -1,45 +1,35 @@
 /** Nodes on the GPU: one quad each, its outline as a signed distance, its pictogram from the atlas. */
-import { LOOK_UP } from './scene-textures.ts';
+import { NODE_LOOK_UP } from './scene-textures.ts';
 import { CORNERS } from './shapes.ts';
 
 export const NODE_VERTEX_SHADER = /* glsl */ `
-${LOOK_UP}
-attribute vec2 a_corner;
-attribute float a_slot;
-attribute vec3 a_look;
-attribute vec4 a_color;
-attribute vec4 a_id;
-
+${NODE_LOOK_UP}
 uniform mat3 u_matrix;
 uniform vec2 u_viewport;
 uniform float u_scale;
 
-varying vec2 v_point;
-varying float v_radius;
-varying vec3 v_look;
-varying vec4 v_color;
-
-const float bias = 255.0 / 254.0;
+out vec2 v_point;
+flat out float v_radius;
+flat out vec3 v_look;
+flat out vec4 v_color;
 
 void main() {
-  vec4 node = nodeAt(a_slot);
+  int corner = gl_VertexID % 6;
+  vec4 node = nodeAt(gl_VertexID / 6);
+  vec4 look = nodeLookAt(gl_VertexID / 6);
+  vec2 side = vec2(corner == 1 || corner >= 4 ? 1.0 : -1.0, corner == 2 || corner == 3 || corner == 5 ? 1.0 : -1.0);
   float radius = node.w < 0.5 ? 0.0 : node.z * u_scale;
   /* Corners of the shapes stand out of the circle, and the halo around them. */
-  float reach = radius * 1.3 + 3.0;
+  float reach = radius * 1.3 + min(1.5, radius * 0.3) + 1.0;
   vec2 centre = (u_matrix * vec3(node.xy, 1.0)).xy;
-  gl_Position = vec4(centre + a_corner * reach * 2.0 / u_viewport, 0.0, 1.0);
+  gl_Position = vec4(centre + side * reach * 2.0 / u_viewport, 0.0, 1.0);
   if (radius <= 0.0) gl_Position = vec4(2.0, 2.0, 0.0, 1.0);
-  v_point = a_corner * reach;
+  v_point = side * reach;
   v_radius = radius;
-  v_look = a_look;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
-  v_color = a_color;
+  v_look = vec3(mod(look.x, 8.0), look.x > 7.5 ? 1.0 : 0.0, look.y);
+  v_color = vec4(rgbOf(look.z), look.w);
   /* Switched off: faint, but there. */
   if (node.w > 1.5) v_color.a *= 0.35;
-  #endif
-  v_color.a *= bias;
 }
 `;
 
@@ -53,17 +43,16 @@ function apothem(shape: 'square' | 'hexagon' | 'octagon'): string {
 const DIAMOND = ((CORNERS.diamond[0]?.x ?? 1) * Math.SQRT1_2).toFixed(5);
 
 export const NODE_FRAGMENT_SHADER = /* glsl */ `
-precision highp float;
-
-varying vec2 v_point;
-varying float v_radius;
-varying vec3 v_look;
-varying vec4 v_color;
+in vec2 v_point;
+flat in float v_radius;
+flat in vec3 v_look;
+flat in vec4 v_color;
 
 uniform sampler2D u_atlas;
 uniform vec3 u_ground;
 uniform vec3 u_onActor;
 uniform float u_pixelRatio;
+out vec4 fragment;
 
 const float cells = 16.0;
 
@@ -91,10 +80,6 @@ float distanceTo(float shape, vec2 p, float r) {
 void main() {
   float soft = 0.5 / u_pixelRatio;
   float distance_ = distanceTo(v_look.x, v_point, v_radius);
-  #ifdef PICKING_MODE
-  if (v_radius <= 0.0 || distance_ > 2.0) discard;
-  gl_FragColor = v_color;
-  #else
   if (v_radius <= 0.0) discard;
   float body = 1.0 - smoothstep(-soft, soft, distance_);
   /* Specks of a large picture have a thinner halo, else they would hide each other. */
@@ -109,12 +94,11 @@ void main() {
   if (shown > 0.0 && all(greaterThan(inIcon, vec2(0.0))) && all(lessThan(inIcon, vec2(1.0)))) {
     float cell = floor(v_look.z + 0.5);
     vec2 origin = vec2(mod(cell, cells), floor(cell / cells));
-    float ink = texture2D(u_atlas, (origin + vec2(inIcon.x, 1.0 - inIcon.y)) / cells).a * shown;
+    float ink = texture(u_atlas, (origin + vec2(inIcon.x, 1.0 - inIcon.y)) / cells).a * shown;
     fill = mix(fill, v_look.y > 0.5 ? v_color.rgb : u_onActor, ink);
   }
   vec3 color = mix(u_ground, fill, body);
   float alpha = halo * v_color.a;
-  gl_FragColor = vec4(color * alpha, alpha);
-  #endif
+  fragment = vec4(color * alpha, alpha);
 }
 `;

@@ -1,9 +1,11 @@
 /** Mouse and touch on the picture: hover, select, drag, expand, menu. */
-import type { MouseCoords, SigmaEvents } from 'sigma/types';
+import type { MouseCoords } from 'sigma/types';
 import type { Explorer } from '../state/explorer.ts';
 import { pairKey } from '../state/gathering.ts';
 import type { Place } from '../state/scene.ts';
 import { isSameTarget, type Target } from '../state/target.ts';
+import { listenToCaptors } from './captors.ts';
+import type { Point } from './edge-path.ts';
 import type { CanvasListener } from './listener.ts';
 import type { SceneSigma } from './scene-sigma.ts';
 
@@ -12,13 +14,15 @@ const LONG_PRESS_MS = 550;
 export interface PointerListener extends Pick<CanvasListener, 'onMenu'> {
   /** Nodes were moved under way: they are to be drawn where they are now. */
   onMoved(): void;
+  /** What lies under a point of the canvas. */
+  targetAt(point: Point): Target | undefined;
 }
 
 export function listenToPointer(
   sigma: SceneSigma,
   container: HTMLElement,
   explorer: Explorer,
-  { onMenu, onMoved }: PointerListener,
+  { onMenu, onMoved, targetAt }: PointerListener,
 ): () => void {
   const { selection, picture } = explorer;
   const drag = dragOf(sigma, explorer, onMoved);
@@ -42,60 +46,53 @@ export function listenToPointer(
     hover(undefined);
     onMenu({ x: event.x, y: event.y, target });
   };
-  const node = (id: string): Target => ({ kind: 'node', id });
-  const edge = (id: string): Target => ({ kind: 'edge', id });
-
-  const handlers: Partial<SigmaEvents> = {
-    enterNode: (event) => hover(node(event.node)),
-    leaveNode: () => hover(undefined),
-    enterEdge: (event) => hover(edge(event.edge)),
-    leaveEdge: () => hover(undefined),
-    clickNode: (event) => choose(node(event.node), event.event),
-    clickEdge: (event) => {
-      if (!openGathered(explorer, event.edge)) choose(edge(event.edge), event.event);
+  const stopCaptors = listenToCaptors(sigma, {
+    move(event) {
+      if (!drag.isUnderWay()) hover(targetAt(event));
     },
-    clickStage: ({ event }) => {
-      if (!event.original.shiftKey) selection.clear();
-    },
-    doubleClickNode: (event) => {
-      event.preventSigmaDefault();
-      void picture.expandNode(event.node);
-    },
-    doubleClickEdge: (event) => event.preventSigmaDefault(),
-    doubleClickStage: (event) => event.preventSigmaDefault(),
-    rightClickNode: (event) => menu(node(event.node), event.event),
-    rightClickEdge: (event) => menu(edge(event.edge), event.event),
-    rightClickStage: (event) => menu(undefined, event.event),
-    downStage: () => drag.forget(),
-    downEdge: () => drag.forget(),
-    downNode: ({ node: id, event }) => {
+    down(event) {
+      const target = targetAt(event);
+      if (target?.kind !== 'node') {
+        drag.forget();
+        return;
+      }
       if (event.original instanceof MouseEvent && event.original.button !== 0) return;
-      drag.start(id, event);
-      if (!(event.original instanceof MouseEvent)) press = setTimeout(() => menu(node(id), event), LONG_PRESS_MS);
+      drag.start(target.id, event);
+      if (!(event.original instanceof MouseEvent)) press = setTimeout(() => menu(target, event), LONG_PRESS_MS);
     },
-    moveBody: ({ event }) => {
+    drag: (event) => {
       if (drag.move(event)) clearTimeout(press);
     },
-    upNode: () => clearTimeout(press),
-    upStage: () => clearTimeout(press),
-  };
-  const entries = Object.entries(handlers) as [keyof SigmaEvents, SigmaEvents[keyof SigmaEvents]][];
-  for (const [name, handler] of entries) sigma.on(name, handler);
-  const captor = sigma.getMouseCaptor();
+    up: () => {
+      clearTimeout(press);
+      drag.end();
+    },
+    leave: () => hover(undefined),
+    click(event) {
+      const target = targetAt(event);
+      if (target === undefined) {
+        if (!event.original.shiftKey) selection.clear();
+      } else if (target.kind === 'node' || !openGathered(explorer, target.id)) choose(target, event);
+    },
+    doubleClick(event) {
+      event.preventSigmaDefault();
+      const target = targetAt(event);
+      if (target?.kind === 'node') void picture.expandNode(target.id);
+    },
+    rightClick: (event) => menu(targetAt(event), event),
+  });
   const end = () => {
     clearTimeout(press);
     drag.end();
   };
   const leave = () => hover(undefined);
   const noMenu = (event: Event) => event.preventDefault();
-  captor.on('mouseup', end);
   window.addEventListener('touchend', end);
   container.addEventListener('pointerleave', leave);
   container.addEventListener('contextmenu', noMenu);
   return () => {
     clearTimeout(press);
-    for (const [name, handler] of entries) sigma.off(name, handler);
-    captor.off('mouseup', end);
+    stopCaptors();
     window.removeEventListener('touchend', end);
     container.removeEventListener('pointerleave', leave);
     container.removeEventListener('contextmenu', noMenu);

@@ -1,15 +1,12 @@
-/** Sigma over our scene: our programs and reducers in, its own labels, hovers and rescaling out. */
+/** Sigma over our scene: our programs in; its own data, labels, hovers, picking and rescaling out. */
 import Sigma from 'sigma';
 import type { Scene, SceneEdge, SceneNode } from '../state/scene.ts';
 import type { PictureColours } from './colours.ts';
 import { edgeProgram } from './edge-program.ts';
-import { createIconAtlas } from './icon-atlas.ts';
-import type { AllLooks } from './looks.ts';
+import type { IconAtlas } from './icon-atlas.ts';
 import { NoHover } from './no-hover.ts';
 import { nodeProgram } from './node-program.ts';
-import { FONT_FAMILY } from './painter.ts';
 import { quietGraph } from './quiet-graph.ts';
-import { reducersFor } from './reducers.ts';
 import type { SceneTextures } from './scene-textures.ts';
 import { FRAME, scaleAt, sizeScaleAt } from './view.ts';
 
@@ -17,26 +14,21 @@ export type SceneSigma = Sigma<SceneNode, SceneEdge>;
 
 export interface SigmaParts {
   readonly scene: Scene;
+  readonly atlas: IconAtlas;
   readonly textures: SceneTextures;
-  looks(): AllLooks;
   /** How much of their colour lines have. */
   inkOf(scale: number): number;
+  areHairlines(scale: number): boolean;
   colours(): PictureColours;
 }
 
-export function createSceneSigma(
-  container: HTMLElement,
-  { scene, looks, colours, textures, inkOf }: SigmaParts,
-): SceneSigma {
-  const atlas = createIconAtlas(FONT_FAMILY);
-  const reducers = reducersFor(looks, atlas);
-  const lines = { textures, inkOf };
+export function createSceneSigma(container: HTMLElement, { scene, ...parts }: SigmaParts): SceneSigma {
   const sigma: SceneSigma = new Sigma(quietGraph(scene.graph), container, {
     allowInvalidContainer: true,
     stagePadding: 0,
     renderLabels: false,
     renderEdgeLabels: false,
-    enableEdgeEvents: true,
+    enableEdgeEvents: false,
     zIndex: false,
     enableCameraRotation: false,
     minCameraRatio: 0.02,
@@ -46,20 +38,24 @@ export function createSceneSigma(
       const size = { width: container.offsetWidth, height: container.offsetHeight };
       return 1 / sizeScaleAt(scaleAt(ratio, size));
     },
-    defaultNodeType: 'node',
+    defaultNodeType: 'circle',
     defaultEdgeType: 'line',
-    nodeProgramClasses: { node: nodeProgram({ atlas, colours, textures }) },
-    nodeHoverProgramClasses: { node: NoHover },
+    /** Under the names of sigma's own programs, which would be compiled for nothing beside ours. */
+    nodeProgramClasses: { circle: nodeProgram(parts) },
+    nodeHoverProgramClasses: { circle: NoHover },
     edgeProgramClasses: {
-      line: edgeProgram('line', lines),
-      curve: edgeProgram('curve', lines),
-      loop: edgeProgram('loop', lines),
+      line: edgeProgram('line', parts),
+      arrow: edgeProgram('wide', parts),
+      curve: edgeProgram('curve', parts),
+      loop: edgeProgram('loop', parts),
     },
     defaultDrawNodeHover: () => undefined,
-    nodeReducer: reducers.node,
-    edgeReducer: reducers.edge,
   });
+  /** Sigma's own listeners would read back from the graphics card what no program of ours draws. */
+  sigma.getMouseCaptor().removeAllListeners();
+  sigma.getTouchCaptor().removeAllListeners();
   sigma.setCustomBBox({ x: [-FRAME / 2, FRAME / 2], y: [-FRAME / 2, FRAME / 2] });
+  sigma.refresh({ schedule: true });
   return sigma;
 }
 

@@ -1,129 +1,209 @@
 /**
- * Places and states of everything as textures that the shaders look up by slot. A layout's step, a drag or a filter
- * writes one array and draws again: none of sigma's own data is touched, and no node or edge is worked through twice.
+ * Places, states and looks of everything as textures that the shaders look up by number. A layout's step, a drag or a
+ * filter writes one array and draws again; only a change of what is there, or of how it looks, writes them all.
  */
 import type { Visible } from '../state/filters.ts';
-import type { AllLooks } from './looks.ts';
+import { SHAPES } from '../state/kind-looks.ts';
+import { DataTexture, TEXEL_OF } from './data-texture.ts';
+import type { EdgeForm } from './edge-shader.ts';
+import type { IconAtlas } from './icon-atlas.ts';
+import type { AllLooks, EdgeLook } from './looks.ts';
+import { PATTERNS } from './patterns.ts';
 import { FRAME } from './view.ts';
-
-/** Texels in a row; every WebGL 2 has textures of 2048 and more. */
-const ROW = 1024;
 
 /** What the shaders read of a node or an edge. */
 const HIDDEN = 0;
 const SHOWN = 1;
 const OFF = 2;
 
-export interface TextureSizes {
-  readonly nodeRows: number;
-  readonly edgeRows: number;
-}
+/** Edges that are drawn alike. Wide straight ones stay wide where others, seen from afar, are hairlines. */
+export const EDGE_GROUPS = ['line', 'wide', 'curve', 'loop'] as const;
+export type EdgeGroup = (typeof EDGE_GROUPS)[number];
+
+export const FORM_OF: Readonly<Record<EdgeGroup, EdgeForm>> = {
+  line: 'line',
+  wide: 'line',
+  curve: 'curve',
+  loop: 'loop',
+};
+
+const WIDE = 2;
 
 export class SceneTextures {
-  /** x and y as the camera takes them, the radius at 100 %, the state. */
-  private nodes = new Float32Array(4 * ROW);
-  private edges = new Uint8Array(ROW);
-  private nodeVersion = 1;
-  private edgeVersion = 1;
-  private readonly contexts = new WeakMap<WebGL2RenderingContext, ContextTextures>();
+  /** Of a node: x and y as the camera takes them, the radius at 100 %, the state. */
+  readonly places = new DataTexture('floats');
+  readonly nodeLooks = new DataTexture('floats');
+  readonly edgeStates = new DataTexture('bytes');
+  readonly edgeLooks: Readonly<Record<EdgeGroup, DataTexture<'floats'>>> = {
+    line: new DataTexture('floats'),
+    wide: new DataTexture('floats'),
+    curve: new DataTexture('floats'),
+    loop: new DataTexture('floats'),
+  };
+  nodeCount = 0;
+  edgeCounts: Readonly<Record<EdgeGroup, number>> = { line: 0, wide: 0, curve: 0, loop: 0 };
 
   /** Everything anew: after a change of what is there, or of how it looks. */
-  fill(all: AllLooks, visible: Visible): void {
-    this.nodes = new Float32Array(4 * ROW * rowsOf(all.nodes.length));
-    this.edges = new Uint8Array(ROW * rowsOf(all.edges.length));
+  fill(all: AllLooks, visible: Visible, atlas: IconAtlas): void {
+    this.nodeCount = all.nodes.length;
+    this.nodeLooks.fill(all.nodes.length, (data) => writeNodeLooks(data, all, atlas));
+    const slots = slotsByGroup(all);
+    for (const group of EDGE_GROUPS) {
+      this.edgeLooks[group].fill(2 * slots[group].length, (data) => writeEdgeLooks(data, all, slots[group]));
+    }
+    this.edgeCounts = {
+      line: slots.line.length,
+      wide: slots.wide.length,
+      curve: slots.curve.length,
+      loop: slots.loop.length,
+    };
     this.move(all);
     this.show(all, visible);
   }
 
   /** Only where nodes are. */
   move({ index }: AllLooks): void {
-    const { nodes } = this;
-    index.nodeAttributes.forEach(({ x, y }, slot) => {
-      nodes[4 * slot] = x / FRAME + 0.5;
-      nodes[4 * slot + 1] = y / FRAME + 0.5;
+    this.places.fill(index.nodes.length, (data) => {
+      let at = 0;
+      for (const { x, y } of index.nodeAttributes) {
+        data[at] = x / FRAME + 0.5;
+        data[at + 1] = y / FRAME + 0.5;
+        at += 4;
+      }
     });
-    this.nodeVersion++;
   }
 
   /** Only what is shown. */
   show(all: AllLooks, visible: Visible): void {
-    const { nodes, edges } = this;
-    all.nodes.forEach(({ radius, isOff }, slot) => {
-      nodes[4 * slot + 2] = radius;
-      nodes[4 * slot + 3] = visible.nodes[slot] === 1 ? (isOff ? OFF : SHOWN) : HIDDEN;
+    this.places.fill(all.nodes.length, (data) => {
+      all.nodes.forEach(({ radius, isOff }, slot) => {
+        data[4 * slot + 2] = radius;
+        data[4 * slot + 3] = visible.nodes[slot] === 1 ? (isOff ? OFF : SHOWN) : HIDDEN;
+      });
     });
-    for (let slot = 0; slot < visible.edges.length; slot++) {
-      edges[slot] = visible.edges[slot] === 1 && all.edges[slot] !== undefined ? SHOWN : HIDDEN;
-    }
-    this.nodeVersion++;
-    this.edgeVersion++;
-  }
-
-  /** Binds both for a program that is about to draw, sending what has changed since this context drew last. */
-  bind(gl: WebGL2RenderingContext, units: { readonly nodes: number; readonly edges: number }): TextureSizes {
-    let own = this.contexts.get(gl);
-    if (own === undefined) {
-      own = { nodes: textureOf(gl), edges: textureOf(gl), nodeVersion: 0, edgeVersion: 0 };
-      this.contexts.set(gl, own);
-    }
-    const nodeRows = this.nodes.length / 4 / ROW;
-    const edgeRows = this.edges.length / ROW;
-    gl.activeTexture(gl.TEXTURE0 + units.nodes);
-    gl.bindTexture(gl.TEXTURE_2D, own.nodes);
-    if (own.nodeVersion !== this.nodeVersion) {
-      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, ROW, nodeRows, 0, gl.RGBA, gl.FLOAT, this.nodes);
-      own.nodeVersion = this.nodeVersion;
-    }
-    gl.activeTexture(gl.TEXTURE0 + units.edges);
-    gl.bindTexture(gl.TEXTURE_2D, own.edges);
-    if (own.edgeVersion !== this.edgeVersion) {
-      gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
-      gl.texImage2D(gl.TEXTURE_2D, 0, gl.R8, ROW, edgeRows, 0, gl.RED, gl.UNSIGNED_BYTE, this.edges);
-      own.edgeVersion = this.edgeVersion;
-    }
-    return { nodeRows, edgeRows };
+    this.edgeStates.fill(all.edges.length, (data) => {
+      for (let slot = 0; slot < visible.edges.length; slot++) {
+        data[slot] = visible.edges[slot] === 1 && all.edges[slot] !== undefined ? SHOWN : HIDDEN;
+      }
+    });
   }
 }
 
-interface ContextTextures {
-  readonly nodes: WebGLTexture | null;
-  readonly edges: WebGLTexture | null;
-  nodeVersion: number;
-  edgeVersion: number;
+/** A texel a node: shape and outline, pictogram, colour, its alpha. */
+function writeNodeLooks(data: Float32Array, { nodes }: AllLooks, atlas: IconAtlas): void {
+  let at = 0;
+  for (const { kind, color } of nodes) {
+    const { rgb, alpha } = colourOf(color);
+    data[at++] = SHAPES.indexOf(kind.shape) + (kind.isOutlined ? 8 : 0);
+    data[at++] = atlas.cellOf(kind.icon, kind.letter);
+    data[at++] = rgb;
+    data[at++] = alpha;
+  }
 }
 
-function rowsOf(count: number): number {
-  return Math.max(1, Math.ceil(count / ROW));
+function slotsByGroup({ edges }: AllLooks): Readonly<Record<EdgeGroup, readonly number[]>> {
+  const slots: Record<EdgeGroup, number[]> = { line: [], wide: [], curve: [], loop: [] };
+  for (let slot = 0; slot < edges.length; slot++) {
+    const look = edges[slot];
+    if (look !== undefined) slots[groupOf(look)].push(slot);
+  }
+  return slots;
 }
 
-/** Looked up texel by texel: nothing between two slots means anything. */
-function textureOf(gl: WebGL2RenderingContext): WebGLTexture | null {
-  const texture = gl.createTexture();
-  gl.bindTexture(gl.TEXTURE_2D, texture);
-  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
-  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
-  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
-  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
-  return texture;
+/** Two texels an edge: the ends, its slot, its width; then curvature, pattern and head, colour, its alpha. */
+function writeEdgeLooks(data: Float32Array, { index, edges }: AllLooks, slots: readonly number[]): void {
+  let at = 0;
+  for (const slot of slots) {
+    const look = edges[slot];
+    if (look === undefined) continue;
+    const { rgb, alpha } = colourOf(look.color);
+    data[at++] = index.sources[slot] ?? 0;
+    data[at++] = index.targets[slot] ?? 0;
+    data[at++] = slot;
+    data[at++] = look.width;
+    data[at++] = look.curvature;
+    data[at++] = PATTERNS.indexOf(look.pattern) + (look.hasArrow ? 8 : 0);
+    data[at++] = rgb;
+    data[at++] = alpha;
+  }
 }
 
-/** For vertex shaders: `nodeAt(slot)` gives x, y, radius and state, `edgeAt(slot)` the state of an edge. */
-export const LOOK_UP = /* glsl */ `
-precision highp float;
-uniform highp sampler2D u_nodes;
-uniform float u_nodeRows;
+function groupOf({ isLoop, curvature, width }: EdgeLook): EdgeGroup {
+  if (isLoop) return 'loop';
+  if (curvature !== 0) return 'curve';
+  return width > WIDE ? 'wide' : 'line';
+}
 
-vec4 nodeAt(float slot) {
-  return texture2D(u_nodes, vec2((mod(slot, ${ROW}.0) + 0.5) / ${ROW}.0, (floor(slot / ${ROW}.0) + 0.5) / u_nodeRows));
+interface PackedColour {
+  /** One number of 24 bits, which a float holds exactly. */
+  readonly rgb: number;
+  readonly alpha: number;
+}
+
+const packed = new Map<string, PackedColour>();
+
+/** Of `#rrggbb` or `#rrggbbaa`. */
+function colourOf(color: string): PackedColour {
+  const known = packed.get(color);
+  if (known !== undefined) return known;
+  const alpha = color.length > 7 ? Number.parseInt(color.slice(7, 9), 16) / 255 : 1;
+  const colour = { rgb: Number.parseInt(color.slice(1, 7), 16), alpha };
+  packed.set(color, colour);
+  return colour;
+}
+
+const RGB_OF = /* glsl */ `
+vec3 rgbOf(float packed) {
+  int bits = int(packed);
+  return vec3(bits >> 16, (bits >> 8) & 255, bits & 255) / 255.0;
 }
 `;
 
-export const LOOK_UP_EDGE = /* glsl */ `
-uniform highp sampler2D u_edges;
-uniform float u_edgeRows;
+/** For vertex shaders: `nodeAt` gives x, y, radius and state, `nodeLookAt` what `writeNodeLooks` has written. */
+export const NODE_LOOK_UP = /* glsl */ `
+${TEXEL_OF}${RGB_OF}
+uniform highp sampler2D u_places;
+uniform highp sampler2D u_looks;
 
-float edgeAt(float slot) {
-  vec2 at = vec2((mod(slot, ${ROW}.0) + 0.5) / ${ROW}.0, (floor(slot / ${ROW}.0) + 0.5) / u_edgeRows);
-  return texture2D(u_edges, at).r * 255.0;
+vec4 nodeAt(int node) {
+  return texelFetch(u_places, texelOf(node), 0);
+}
+
+vec4 nodeLookAt(int node) {
+  return texelFetch(u_looks, texelOf(node), 0);
+}
+`;
+
+/** An edge of a group by its number there, with its two ends. */
+export const EDGE_LOOK_UP = /* glsl */ `
+${TEXEL_OF}${RGB_OF}
+uniform highp sampler2D u_places;
+uniform highp sampler2D u_looks;
+uniform highp sampler2D u_states;
+
+struct Edge {
+  vec4 source;
+  vec4 target;
+  float width;
+  float curvature;
+  float pattern;
+  float hasArrow;
+  vec4 color;
+  bool isShown;
+};
+
+Edge edgeAt(int number) {
+  vec4 a = texelFetch(u_looks, texelOf(2 * number), 0);
+  vec4 b = texelFetch(u_looks, texelOf(2 * number + 1), 0);
+  return Edge(
+    texelFetch(u_places, texelOf(int(a.x)), 0),
+    texelFetch(u_places, texelOf(int(a.y)), 0),
+    a.w,
+    b.x,
+    mod(b.y, 8.0),
+    b.y > 7.5 ? 1.0 : 0.0,
+    vec4(rgbOf(b.z), b.w),
+    texelFetch(u_states, texelOf(int(a.z)), 0).r > 0.0
+  );
 }
 `;

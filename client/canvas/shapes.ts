@@ -61,4 +61,14 @@ export function traceShape(sink: PathSink, shape: Shape, x: number, y: number, r
   sink.closePath();
 }
 
+/** Whether a point lies in the outline for a radius of 1; corners count as if they were not rounded. */
+export function isInShape(shape: Shape, x: number, y: number): boolean {
+  const corners = CORNERS[shape];
+  if (corners.length === 0) return x * x + y * y <= 1;
+  return corners.every((a, i) => {
+    const b = corners[(i + 1) % corners.length] ?? a;
+    return (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x) >= 0;
+  });
+}
+
 const ORIGIN: Corner = { x: 0, y: 0 };

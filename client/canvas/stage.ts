@@ -7,13 +7,15 @@ import { boundsOf } from './bounds.ts';
 import { createCameraMoves } from './camera-moves.ts';
 import { picturesColours } from './colours.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { inkFor } from './ink.ts';
+import { targetAt } from './hits.ts';
+import { createIconAtlas, type IconAtlas } from './icon-atlas.ts';
+import { areHairlines, inkFor } from './ink.ts';
 import { listenToKeys } from './keyboard.ts';
 import { createLayers, type Layers } from './layers.ts';
 import type { CanvasListener } from './listener.ts';
 import { type AllLooks, allLooksOf, type Looks, shownLooksOf } from './looks.ts';
 import { createMinimap } from './minimap.ts';
-import { labelFont } from './painter.ts';
+import { FONT_FAMILY, labelFont } from './painter.ts';
 import { drawFrame } from './picture-file.ts';
 import { svgOf } from './picture-svg.ts';
 import { listenToPointer } from './pointer.ts';
@@ -46,13 +48,16 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
   const palette = () => colours.peek().palette;
   const all = computed(() => allLooksOf(explorer, colours.value.palette));
   const looks = computed(() => shownLooksOf(all.value, filters.visible.value));
+  const atlas = createIconAtlas(FONT_FAMILY);
   const textures = new SceneTextures();
+  const inkOf = (scale: number) => inkFor(looks.peek().edgeCount, scale);
   const sigma = createSceneSigma(container, {
     scene,
+    atlas,
     textures,
-    looks: () => all.peek(),
     colours: () => colours.peek(),
-    inkOf: (scale) => inkFor(looks.peek().edgeCount, scale),
+    inkOf,
+    areHairlines: (scale) => areHairlines(looks.peek().edgeCount, scale),
   });
   const frame = (): Frame => frameOf(scene, looks.peek(), viewOf(sigma.getDimensions(), sigma.getCamera().getState()));
   /** Everything that is shown, at 100 %, whatever the screen shows of it. */
@@ -73,8 +78,9 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
     minimap.paint(frame(), whole.peek(), palette());
   });
 
+  const draw = { atlas, textures, sigma };
   const stops = [
-    followScene({ scene, all, looks, textures, sigma }),
+    followScene({ scene, all, looks, draw }),
     followPointing(explorer, layers),
     followSize(container, explorer, sigma),
     listenToPointer(sigma, container, explorer, {
@@ -83,18 +89,22 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
         textures.move(all.peek());
         sigma.scheduleRender();
       },
+      targetAt(point) {
+        const now = frame();
+        return targetAt(now, point, inkOf(now.view.scale));
+      },
     }),
     listenToArea(sigma, container, explorer, () => palette().accent),
     effect(() => {
       explorer.hiddenNeighbours.counts.value;
-      untracked(() => sigma.scheduleRender());
+      untracked(layers.paint);
     }),
     listenToKeys(container, explorer, { onMenu, frame, reveal: camera.reveal, repaint: layers.paintTop }),
     listenToLoss(sigma, onLost),
   ];
   void document.fonts.load(labelFont(12)).then(() => {
     layers.labels.forget();
-    sigma.scheduleRender();
+    layers.paint();
   });
 
   return {
@@ -119,12 +129,15 @@ interface SceneParts {
   readonly scene: Explorer['scene'];
   readonly all: ReadonlySignal<AllLooks>;
   readonly looks: ReadonlySignal<Looks>;
-  readonly textures: SceneTextures;
-  readonly sigma: SceneSigma;
+  readonly draw: {
+    readonly atlas: IconAtlas;
+    readonly textures: SceneTextures;
+    readonly sigma: SceneSigma;
+  };
 }
 
-/** What is there, or how it looks, is worked through by sigma; where it is and whether it is shown only by textures. */
-function followScene({ scene, all, looks, textures, sigma }: SceneParts): () => void {
+/** What has changed is written for the graphics card: how things look, whether they are shown, or only where they are. */
+function followScene({ scene, all, looks, draw: { atlas, textures, sigma } }: SceneParts): () => void {
   let drawn: AllLooks | undefined;
   let shown: Looks | undefined;
   return effect(() => {
@@ -133,14 +146,11 @@ function followScene({ scene, all, looks, textures, sigma }: SceneParts): () => 
     scene.moved.value;
     untracked(() => {
       if (everything !== drawn) {
-        textures.fill(everything, now.visible);
-        /** In the next frame, not now: the camera may be fitted to what came before it is drawn. */
-        sigma.refresh({ schedule: true });
-      } else {
-        if (now === shown) textures.move(everything);
-        else textures.show(everything, now.visible);
-        sigma.scheduleRender();
-      }
+        textures.fill(everything, now.visible, atlas);
+      } else if (now === shown) textures.move(everything);
+      else textures.show(everything, now.visible);
+      /** In the next frame, not now: the camera may be fitted to what came before it is drawn. */
+      sigma.scheduleRender();
     });
     drawn = everything;
     shown = now;
@@ -176,7 +186,7 @@ function followSize(container: HTMLElement, { pictureSize }: Explorer, sigma: Sc
     const { offsetWidth: width, offsetHeight: height } = container;
     if (width === 0 || height === 0) return;
     pictureSize.value = { width, height };
-    sigma.refresh();
+    sigma.scheduleRender();
   };
   const observer = new ResizeObserver(tell);
   observer.observe(container);

@@ -64,5 +64,7 @@ function textOf(notice: Exclude<Notice, { readonly kind: 'failed' }>): string {
       return t.noPath;
     case 'gone':
       return t.gone(notice.count);
+    case 'onlySome':
+      return t.onlySome(notice.shown);
   }
 }

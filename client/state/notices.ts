@@ -6,7 +6,9 @@ export type Notice =
   | { readonly id: number; readonly kind: 'failed'; readonly error: AppError }
   | { readonly id: number; readonly kind: 'nothingNew' }
   | { readonly id: number; readonly kind: 'noPath' }
-  | { readonly id: number; readonly kind: 'gone'; readonly count: number };
+  | { readonly id: number; readonly kind: 'gone'; readonly count: number }
+  /** Of all of a kind or a type, only so many were brought. */
+  | { readonly id: number; readonly kind: 'onlySome'; readonly shown: number };
 
 type Told = Notice extends infer One ? (One extends Notice ? Omit<One, 'id'> : never) : never;
 

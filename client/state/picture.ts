@@ -6,6 +6,7 @@ import { overview } from '../../graph/statements/overview.ts';
 import { nodesById } from '../../graph/statements/search.ts';
 import { collectEntities, type Entities, readNodes, readRows } from './answers.ts';
 import { createAsking } from './asking.ts';
+import { bringKind, bringType } from './bring-named.ts';
 import { bringAnew, bringInto } from './bringing.ts';
 import { createEditing, type Editing } from './editing.ts';
 import {
@@ -44,6 +45,9 @@ export interface Picture extends Editing {
   replaceWith(entities: Entities): Promise<void>;
   /** Brings nodes by element id, with the edges among them and what is shown. */
   bring(ids: readonly string[]): Promise<void>;
+  /** Brings nodes of one label, the best connected first, and relations of one type; gives the ids of what is there now. */
+  bringKind(label: string): Promise<readonly string[]>;
+  bringType(type: string): Promise<readonly string[]>;
   /** Expands at once where few neighbours are hidden; else sets `expansion` and waits for `expandChosen`. */
   expandNode(node: string): Promise<void>;
   expandChosen(choice: ExpansionChoice): Promise<void>;
@@ -75,6 +79,14 @@ export function createPicture(parts: PictureParts): Picture {
   const rowsOf = async (asked: Statement, abort: AbortSignal) => {
     statement.value = asked;
     return (await readRows(api, asked, abort)).rows;
+  };
+  /** Nothing where the server was away or the reader gave up: then a notice says so. */
+  const gathered = async (bring: (abort: AbortSignal) => Promise<readonly string[]>) => {
+    let ids: readonly string[] = [];
+    await ask(async (abort) => {
+      ids = await bring(abort);
+    });
+    return ids;
   };
   const remember = (asked: Statement | undefined) => {
     if (asked !== undefined) statement.value = asked;
@@ -118,6 +130,8 @@ export function createPicture(parts: PictureParts): Picture {
         await bringInto(parts, { nodes, edges }, { name: { kind: 'add', count: 0 }, abort });
         if (nodes.length < missing.length) notices.tell({ kind: 'gone', count: missing.length - nodes.length });
       }),
+    bringKind: (label) => gathered((abort) => bringKind(parts, label, rowsOf, abort)),
+    bringType: (type) => gathered((abort) => bringType(parts, type, rowsOf, abort)),
     expandNode: (node) => ask(async (abort) => remember(await expanding.expand(node, abort))),
     expandChosen: (choice) => ask(async (abort) => remember(await expanding.expandChosen(choice, abort))),
     cancelExpansion: expanding.cancel,

@@ -7,7 +7,7 @@ import type { Execution } from '../run/execution.ts';
 import type { Row, Steps } from '../run/row.ts';
 import { surfaceOf } from '../values/long-work.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
-import { binary, type Compiled, closuresOf, evaluate, nary, unary } from './compiled.ts';
+import { binary, type Compiled, closuresOf, evaluate, nary, onceARun, unary } from './compiled.ts';
 import type { Environment } from './environment.ts';
 import { countRows } from './inner-plans.ts';
 import type { Scope } from './scope.ts';
@@ -26,7 +26,9 @@ export function compileCall(call: FunctionCall, scope: Scope, environment: Envir
   if (name === 'size' && first && call.arguments.length === 1 && isRange(first))
     return rangeSize(first, scope, environment);
   const operands = call.arguments.map((argument) => environment.compile(argument, scope));
-  return name === 'coalesce' ? firstNotNull(operands) : callOf(spec, operands);
+  if (name === 'coalesce') return firstNotNull(operands);
+  const called = callOf(spec, operands);
+  return spec.volatile ? { ...called, isSteady: false } : onceARun(called);
 }
 
 function callOf(spec: FunctionSpec, operands: readonly Compiled[]): Compiled {

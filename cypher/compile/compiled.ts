@@ -19,6 +19,8 @@ export interface Compiled {
   readonly stepped: Stepped;
   /** The value, where it is the same for every row and run and cannot fail. */
   readonly constant?: RuntimeValue;
+  /** Nothing of the row is in it: the same for every row of a run, though it may fail. */
+  readonly isSteady?: boolean;
 }
 
 /** What an operator or a function does with the values of its operands. */
@@ -47,18 +49,48 @@ export function plain(evaluate: Plain): Compiled {
 }
 
 export function constant(value: RuntimeValue): Compiled {
-  return { ...plain(() => value), constant: value };
+  return { ...plain(() => value), constant: value, isSteady: true };
+}
+
+/** The same for every row of a run, whatever the row. */
+export function steady(compiled: Compiled): Compiled {
+  return { ...compiled, isSteady: true };
+}
+
+/** What is steady is worked out for one row and remembered for the others of the run, where it is small. */
+export function onceARun(compiled: Compiled): Compiled {
+  const { plain: work, isSteady } = compiled;
+  if (work === undefined || !isSteady) return compiled;
+  return {
+    ...compiled,
+    plain(row, run) {
+      const known = run.remembered.get(work);
+      if (known !== undefined) return known;
+      const value = work(row, run);
+      if (isSmall(value)) run.remembered.set(work, value);
+      return value;
+    },
+  };
+}
+
+/** Longer texts and collections would be held for the run where they were only passing. */
+const SHORT = 256;
+
+function isSmall(value: RuntimeValue): boolean {
+  if (typeof value === 'string') return value.length <= SHORT;
+  return typeof value !== 'object' || value === null || ('kind' in value && value.kind !== 'pathRef');
 }
 
 export function slotValue(slot: number): Compiled {
   return plain((row) => row[slot] ?? null);
 }
 
-/** `work` on one operand. */
+/** `work` on one operand. Like the others below it is taken to give the same for the same operands. */
 export function unary(operand: Compiled, work: One | One['now']): Compiled {
   const { now, weight, steps } = workOf(work);
   const evaluate = operand.plain;
   return {
+    ...steadiness(operand.isSteady),
     ...(evaluate && {
       plain(row: Row, run: Execution) {
         const value = evaluate(row, run);
@@ -81,6 +113,7 @@ export function binary(left: Compiled, right: Compiled, work: Two | Two['now']):
   const first = left.plain;
   const second = right.plain;
   return {
+    ...steadiness(left.isSteady && right.isSteady),
     ...(first &&
       second && {
         plain(row: Row, run: Execution) {
@@ -105,6 +138,7 @@ export function nary(operands: readonly Compiled[], work: Many | Many['now']): C
   const { now, weight, steps } = workOf(work);
   const closures = closuresOf(operands);
   return {
+    ...steadiness(operands.every(({ isSteady }) => isSteady)),
     ...(closures && {
       plain(row: Row, run: Execution) {
         const values: RuntimeValue[] = [];
@@ -121,6 +155,10 @@ export function nary(operands: readonly Compiled[], work: Many | Many['now']): C
       return now(values, run);
     },
   };
+}
+
+function steadiness(isSteady: boolean | undefined): Pick<Compiled, 'isSteady'> {
+  return isSteady ? { isSteady } : {};
 }
 
 /** The closures of all of them; undefined where one has none. */

@@ -12,7 +12,7 @@ import { compileIndex, compileMapProjection, compileProperty, compileSlice } fro
 import { compileCall } from './calls.ts';
 import { compileCase } from './case.ts';
 import { compileComparison } from './comparisons.ts';
-import { type Compiled, constant, nary, plain, slotValue, unary } from './compiled.ts';
+import { type Compiled, constant, nary, plain, slotValue, steady, unary } from './compiled.ts';
 import type { Environment, Replacement, StatementContext } from './environment.ts';
 import { compileComprehension, compilePattern, compileShortestPath, compileSubquery } from './inner-plans.ts';
 import { labelPredicate } from './labels.ts';
@@ -68,7 +68,7 @@ function compileExpression(expression: Expression, scope: Scope, environment: En
     case 'literal':
       return constant(expression.value);
     case 'parameter':
-      return plain((_row, run) => run.parameters.get(expression.name) ?? null);
+      return steady(plain((_row, run) => run.parameters.get(expression.name) ?? null));
     case 'variable':
       return compileVariable(expression, scope, environment);
     case 'property':

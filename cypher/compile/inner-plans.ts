@@ -45,10 +45,12 @@ export function compileComprehension(
 /** True as soon as there is a row. */
 function anyRow({ plan }: InnerPlan, environment: Environment): Compiled {
   environment.noteNested(plan);
-  const count = plan.countable?.forRow;
-  if (count) return plain((row, run) => count(row, run) > 0);
+  const { forRow, forFew } = plan.countable ?? {};
+  if (forRow) return plain((row, run) => forRow(row, run) > 0);
   return {
     *stepped(row, run) {
+      const known = forFew?.(row, run, 1);
+      if (known !== undefined) return known > 0;
       const mark = run.passing;
       let isFound = false;
       for (const batch of opened(plan, run, row)) {
@@ -66,10 +68,12 @@ function anyRow({ plan }: InnerPlan, environment: Environment): Compiled {
 
 export function countRows({ plan }: InnerPlan, environment: Environment): Compiled {
   environment.noteNested(plan);
-  const count = plan.countable?.forRow;
-  if (count) return plain(count);
+  const { forRow, forFew } = plan.countable ?? {};
+  if (forRow) return plain(forRow);
   return {
     *stepped(row, run) {
+      const known = forFew?.(row, run, Number.POSITIVE_INFINITY);
+      if (known !== undefined) return known;
       const mark = run.passing;
       let count = 0;
       for (const batch of opened(plan, run, row)) {

@@ -205,12 +205,13 @@ function isOnlyOn(predicate: Expression, name: string): boolean {
 
 function conditionsOn(name: string, predicate: Expression): Condition[] {
   if (predicate.kind === 'comparison') {
-    const [step] = predicate.rest;
-    if (predicate.rest.length !== 1 || !step) return [];
-    return [
-      ...sided(name, predicate.first, step.operator, step.operand),
-      ...sided(name, step.operand, MIRRORED[step.operator], predicate.first),
-    ];
+    let left = predicate.first;
+    // NOTE: a chain is true only where each of its steps is.
+    return predicate.rest.flatMap(({ operator, operand }) => {
+      const conditions = [...sided(name, left, operator, operand), ...sided(name, operand, MIRRORED[operator], left)];
+      left = operand;
+      return conditions;
+    });
   }
   if (predicate.kind === 'binary' && (predicate.operator === 'IN' || predicate.operator === 'STARTS WITH')) {
     return sided(name, predicate.left, predicate.operator, predicate.right);

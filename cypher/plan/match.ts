@@ -31,7 +31,8 @@ export function* planMatch(clause: MatchClause, frame: Frame, planning: Planning
   const inner = yield* planPattern(parts, { source: ARGUMENT, scope: frame.scope }, planning);
   // NOTE: what is new stands behind what was there.
   const slots = [...frame.scope.variables.values()].slice(before).map(({ slot }) => slot);
-  return { source: optionalApply({ source: frame.source, inner, slots }), scope: frame.scope };
+  const optional = inner.optionally?.(frame.source, slots);
+  return { source: optional ?? optionalApply({ source: frame.source, inner, slots }), scope: frame.scope };
 }
 
 /** Rows of the frame, each with every match of the pattern. New variables are declared in the frame's scope. */

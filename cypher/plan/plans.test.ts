@@ -117,6 +117,37 @@ describe('plans', () => {
     expect(shape('MATCH (p) WHERE elementId(p) = "4:shabaka:1" RETURN p')).toContain('NodeByElementIdSeek');
   });
 
+  it('seeks a range by a chain of comparisons, whatever works its ends out', () => {
+    const text = "MATCH (p:Person) WHERE size('ab') <= p.age < toInteger('5') AND p.id < 90 RETURN count(p)";
+    expect(shape(text).at(-1)).toBe('NodeIndexSeekByRange');
+    expect(graph.rows(text)).toEqual([[3]]);
+  });
+
+  it('works out once what no row has a part in, and anew what differs each time', () => {
+    const text = "UNWIND range(1, 50) AS i WITH toString(rand()) AS r, date('2020-01-01') AS d";
+    expect(graph.rows(`${text} RETURN count(DISTINCT r) > 1, collect(DISTINCT toString(d))`)).toEqual([
+      [true, ['2020-01-01']],
+    ]);
+    for (const at of [1, 2]) expect(graph.rows('RETURN toString($at)', { at })).toEqual([[String(at)]]);
+  });
+
+  it('asks of a hub and of a leaf what it asks of their neighbours', () => {
+    const asked = 'EXISTS { (n)--(:Person {id: 0}) } AS e, COUNT { (n)-[:AT]-(m) WHERE m.id = 0 OR m.i < 4000 } AS c';
+    expect(graph.rows(`MATCH (n) WHERE n.id = 0 OR n.i IN [7, 4000] RETURN ${asked} ORDER BY c`)).toEqual([
+      [true, 1],
+      [true, 1],
+      [false, 4000],
+    ]);
+  });
+
+  it('keeps a row without neighbours while it expands', () => {
+    expect(shape('MATCH (p:Person) OPTIONAL MATCH (p)-[:KNOWS]->(q:Person) RETURN p, q')).toEqual([
+      'Projection',
+      'OptionalExpand(All)',
+      'NodeByLabelScan',
+    ]);
+  });
+
   it('seeks edges by index and by id', () => {
     const edges = testGraph(
       'CREATE INDEX known FOR ()-[k:KNOWS]-() ON (k.id)',

@@ -14,6 +14,11 @@ export interface Fan {
 /** Names to ids; a name that no edge has ever had is left out. */
 export function resolveTypes(graph: GraphReader, names: readonly string[] | undefined): TypeIds {
   if (names === undefined) return undefined;
+  const [only] = names;
+  if (only !== undefined && names.length === 1) {
+    const type = graph.typeId(only);
+    return type < 0 ? [] : [type];
+  }
   return [...new Set(names)].map((name) => graph.typeId(name)).filter((type) => type >= 0);
 }
 

@@ -8,7 +8,7 @@ import { type Execution, Meter } from './execution.ts';
 import { KeyTable } from './key-table.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
-import { type Batch, FIRST_BATCH, nextBatchSize, PAUSE, type Row, type Steps } from './row.ts';
+import { type Batch, FIRST_BATCH, nextBatchSize, PAUSE, type Row, type Steps, withNulls } from './row.ts';
 import { sizeOfRow } from './size.ts';
 
 interface NestedOptions {
@@ -49,9 +49,7 @@ export function optionalApply(options: NestedOptions & { readonly slots: readonl
             }
           }
           if (isEmpty) {
-            const next = row.slice();
-            for (const slot of slots) next[slot] = null;
-            out.push(next);
+            out.push(withNulls(row, slots));
             if (out.length >= size) {
               yield out;
               out = [];

@@ -48,9 +48,11 @@ export class Cursor {
         const { value, done } = this.#stream.next();
         if (done) {
           this.#isDone = true;
+          this.#run.giveBack(true);
           return { records: NO_RECORDS, done: true };
         }
         if (value === PAUSE) {
+          this.#run.giveBack();
           const { waiting } = this.#run;
           return { records: NO_RECORDS, done: false, ...(waiting && { wait: waiting }) };
         }
@@ -59,6 +61,7 @@ export class Cursor {
       return { records: this.#taken(this.#rows), done: false };
     } catch (error) {
       this.#isDone = true;
+      this.#run.giveBack(true);
       throw withCommits(plainly(error), this.#run.commits);
     }
   }
@@ -67,6 +70,7 @@ export class Cursor {
   close(): void {
     this.#isDone = true;
     this.#stream.return();
+    this.#run.giveBack(true);
   }
 
   /** As many as there are before the slice is over. */
@@ -77,6 +81,7 @@ export class Cursor {
       if (done) {
         this.#rows = undefined;
         this.#run.passed();
+        this.#run.giveBack();
         return records;
       }
       if (value === PAUSE) return records;

@@ -5,7 +5,8 @@
 import { LimitReached } from '../../graph/errors.ts';
 import type { GraphReader, GraphWriter, PartialCommits } from '../../graph/property-graph.ts';
 import type { SchemaReader, SchemaWriter } from '../../graph/property-schema.ts';
-import type { Clock, EvaluationContext, RuntimeMap } from '../values/runtime.ts';
+import type { Clock, EvaluationContext, RuntimeMap, RuntimeValue } from '../values/runtime.ts';
+import type { MemoryPool } from './memory-pool.ts';
 import type { Profile } from './profile.ts';
 
 export interface ExecutionOptions {
@@ -22,6 +23,8 @@ export interface ExecutionOptions {
   readonly random: () => number;
   /** Bytes that the statement may hold at a time, as far as they are accounted for. */
   readonly memoryBudget: number;
+  /** What it shares with others, beside its budget. */
+  readonly memoryPool?: MemoryPool;
   /** Throws Cancelled or LimitReached when the statement has to end. */
   readonly check: () => void;
   readonly profile?: Profile;
@@ -33,6 +36,9 @@ export type RunWriter = GraphWriter & SchemaWriter & PartialCommits;
 const QUANTUM = 4096;
 /** Bytes from which making them is work that counts. */
 const LARGE = 4096;
+/** Bytes that a statement may hold without asking the pool, and those that it takes at a time. */
+const OWN = 2 ** 20;
+const PORTION = 2 ** 22;
 
 export class Execution implements EvaluationContext {
   readonly graph: GraphReader & SchemaReader;
@@ -45,6 +51,8 @@ export class Execution implements EvaluationContext {
   readonly random: () => number;
   /** Present where the statement is profiled. */
   readonly profile: Profile | undefined;
+  /** Values that are the same for every row, by what works them out. */
+  readonly remembered = new Map<object, RuntimeValue>();
   /** Set by the driver before each pull, in the time of `performance.now()`. */
   sliceEnd = Number.POSITIVE_INFINITY;
   /** What the run waits for: to be pulled again once it has settled, and not before. Never rejects. */
@@ -54,6 +62,10 @@ export class Execution implements EvaluationContext {
 
   readonly #check: () => void;
   readonly #budget: number;
+  readonly #pool: MemoryPool | undefined;
+  /** What it may hold before it has to ask, and how much of that is the pool's. */
+  #allowed: number;
+  #fromPool = 0;
   #fuel = 0;
   #granted = 0;
   #held = 0;
@@ -71,6 +83,8 @@ export class Execution implements EvaluationContext {
     this.profile = options.profile;
     this.#check = options.check;
     this.#budget = options.memoryBudget;
+    this.#pool = options.memoryPool;
+    this.#allowed = this.#pool ? Math.min(OWN, this.#budget) : this.#budget;
   }
 
   /** Work done so far, in units: the `dbHits` of a profile are differences of it. */
@@ -103,13 +117,13 @@ export class Execution implements EvaluationContext {
   charge(bytes: number): void {
     this.#passing += bytes;
     if (bytes >= LARGE) this.#fuel -= bytes >>> 6;
-    if (this.#held + this.#passing > this.#budget) this.#exhausted();
+    if (this.#held + this.#passing > this.#allowed) this.#askForMore();
   }
 
   /** Bytes kept by an operator until it releases them. */
   hold(bytes: number): void {
     this.#held += bytes;
-    if (this.#held + this.#passing > this.#budget) this.#exhausted();
+    if (this.#held + this.#passing > this.#allowed) this.#askForMore();
   }
 
   release(bytes: number): void {
@@ -128,6 +142,36 @@ export class Execution implements EvaluationContext {
   /** Everything charged in passing has been dropped or is held by now. */
   passed(): void {
     this.#passing = 0;
+  }
+
+  /** Gives back to the pool what the statement has no need of, but for a portion; all of it where it is over. */
+  giveBack(isOver = false): void {
+    const needed = isOver ? 0 : Math.max(0, this.#held + this.#passing - OWN + PORTION);
+    const spare = this.#fromPool - needed;
+    if (spare <= 0 || (!isOver && spare < PORTION)) return;
+    this.#pool?.give(spare);
+    this.#fromPool -= spare;
+    this.#allowed -= spare;
+  }
+
+  #askForMore(): void {
+    const wanted = this.#held + this.#passing;
+    if (wanted > this.#budget) this.#exhausted();
+    if (this.#pool === undefined) return;
+    const more = wanted - this.#allowed;
+    const portion = Math.min(more + PORTION, this.#budget - this.#allowed);
+    const taken = this.#pool.take(portion) ? portion : this.#pool.take(more) ? more : 0;
+    if (taken === 0) this.#crowdedOut(this.#pool);
+    this.#fromPool += taken;
+    this.#allowed += taken;
+  }
+
+  #crowdedOut({ bytes }: MemoryPool): never {
+    const megabytes = Math.round(bytes / 2 ** 20);
+    throw new LimitReached(
+      `The statements that are under way need more than the ${megabytes} MiB of memory that they may use together; try again when others have ended, or ask for less at a time.`,
+      { limit: 'memory', code: 'Neo.TransientError.General.MemoryPoolOutOfMemoryError' },
+    );
   }
 
   #exhausted(): never {

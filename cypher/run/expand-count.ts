@@ -44,10 +44,14 @@ export function countedExpand(options: ExpandOptions, weight: number, type: numb
   };
 }
 
+/** More edges than these are walked in steps. */
+const FEW = 512;
+
 /** For a subquery that is nothing but an expansion: its count without opening anything. */
-export function degreeForRow(options: ExpandOptions): Pick<Countable, 'forRow'> {
+export function countForRow(options: ExpandOptions): Pick<Countable, 'forRow' | 'forFew'> {
   const { source, from, direction } = options;
-  if (source !== ARGUMENT || isPicky(options)) return {};
+  if (source !== ARGUMENT) return {};
+  if (isPicky(options)) return { forFew: (row, run, enough) => countFew(row, run, enough, options) };
   return {
     forRow: (row, run) => {
       const node = nodeIn(row, from, run);
@@ -55,6 +59,28 @@ export function degreeForRow(options: ExpandOptions): Pick<Countable, 'forRow'> 
       return degreeOf(run.graph, node, direction, resolveTypes(run.graph, options.types));
     },
   };
+}
+
+function countFew(row: Row, run: Execution, enough: number, options: ExpandOptions): number | undefined {
+  const { from, direction, unlike, testEdge, testNode } = options;
+  const { graph } = run;
+  const node = nodeIn(row, from, run);
+  if (node < 0) return 0;
+  const types = resolveTypes(graph, options.types);
+  if (degreeOf(graph, node, direction, types) > FEW) return undefined;
+  let count = 0;
+  for (const { edges, way } of fansOf(graph, node, direction, types)) {
+    for (let i = 0; i < edges.length; i++) {
+      run.spend(1);
+      const id = edges[i] ?? -1;
+      if (isRepeated(graph, id, way, direction)) continue;
+      if (unlike.length > 0 && usesEdge(row, unlike, id)) continue;
+      if (testEdge && !testEdge(id, run)) continue;
+      if (testNode && !testNode(otherEnd(graph, id, way), run)) continue;
+      if (++count >= enough) return count;
+    }
+  }
+  return count;
 }
 
 function isPicky({ unlike, testEdge, testNode }: ExpandOptions): boolean {

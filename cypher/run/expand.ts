@@ -1,26 +1,36 @@
-/** Expand(All): from a node that is known along its edges to nodes that are not. */
+/** Expand(All) and OptionalExpand(All): from a node that is known along its edges to nodes that are not. */
 import { fansOf, isRepeated, otherEnd, resolveTypes } from './adjacency.ts';
 import { nodeIn, usesEdge } from './entity-slots.ts';
-import { countedExpand, degreeForRow } from './expand-count.ts';
+import { countedExpand, countForRow } from './expand-count.ts';
 import type { ExpandOptions } from './expand-options.ts';
 import { opened } from './opened.ts';
-import type { Operator } from './operator.ts';
-import { type Batch, FIRST_BATCH, nextBatchSize, PAUSE } from './row.ts';
+import { ARGUMENT, type Operator } from './operator.ts';
+import { type Batch, FIRST_BATCH, nextBatchSize, PAUSE, withNulls } from './row.ts';
 
 export function expandAll(options: ExpandOptions): Operator {
-  const { source, details, introduces, estimatedRows, from, to, edge, direction, unlike, testEdge, testNode } = options;
   return {
-    name: 'Expand(All)',
-    details,
-    introduces,
-    estimatedRows,
-    source,
+    ...expand('Expand(All)', options),
     countable: {
       drops: options.names,
       edge: options.names[0] ?? '',
       counted: (weight, type) => countedExpand(options, weight, type),
-      ...degreeForRow(options),
+      ...countForRow(options),
     },
+    ...(options.source === ARGUMENT && {
+      optionally: (source, slots) => expand('OptionalExpand(All)', { ...options, source }, slots),
+    }),
+  };
+}
+
+/** With `nulls`, a row for which nothing is found stays, with null in those slots. */
+function expand(name: string, options: ExpandOptions, nulls?: readonly number[]): Operator {
+  const { source, details, introduces, estimatedRows, from, to, edge, direction, unlike, testEdge, testNode } = options;
+  return {
+    name,
+    details,
+    introduces,
+    estimatedRows,
+    source,
     *open(run, seed) {
       const { graph } = run;
       const types = resolveTypes(graph, options.types);
@@ -33,8 +43,8 @@ export function expandAll(options: ExpandOptions): Operator {
         }
         for (const row of batch) {
           const node = nodeIn(row, from, run);
-          if (node < 0) continue;
-          for (const { edges, way } of fansOf(graph, node, direction, types)) {
+          let isFound = false;
+          for (const { edges, way } of node < 0 ? [] : fansOf(graph, node, direction, types)) {
             for (let i = 0; i < edges.length; i++) {
               if (run.spend(1)) yield PAUSE;
               const id = edges[i] ?? -1;
@@ -43,6 +53,7 @@ export function expandAll(options: ExpandOptions): Operator {
               if (testEdge && !testEdge(id, run)) continue;
               const end = otherEnd(graph, id, way);
               if (testNode && !testNode(end, run)) continue;
+              isFound = true;
               const next = row.slice();
               if (edge >= 0) next[edge] = { kind: 'edgeRef', id };
               next[to] = { kind: 'nodeRef', id: end };
@@ -52,6 +63,14 @@ export function expandAll(options: ExpandOptions): Operator {
                 out = [];
                 size = nextBatchSize(size, row.length);
               }
+            }
+          }
+          if (nulls && !isFound) {
+            out.push(withNulls(row, nulls));
+            if (out.length >= size) {
+              yield out;
+              out = [];
+              size = nextBatchSize(size, row.length);
             }
           }
         }

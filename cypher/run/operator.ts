@@ -17,6 +17,8 @@ export interface Operator {
   readonly writes?: boolean;
   /** Another way to the same rows for those who only count them. */
   readonly countable?: Countable;
+  /** On top of ARGUMENT: the same over rows from elsewhere, each of which stays, with nulls in the slots, where it finds nothing. */
+  readonly optionally?: (source: Operator, slots: readonly number[]) => Operator;
   /** Reads rows from `source` opened with the same seed. Breaking off the stream frees what it holds. */
   open(run: Execution, seed: Row): Stream;
 }
@@ -31,6 +33,8 @@ export interface Countable {
   counted(weight: number, type: number): Operator;
   /** The count for one row of the argument, where there is nothing else to it. */
   readonly forRow?: (row: Row, run: Execution) => number;
+  /** The same by looking, no further than `enough` rows; undefined where that might take too long to be done in one go. */
+  readonly forFew?: (row: Row, run: Execution, enough: number) => number | undefined;
 }
 
 /** Emits the row that the plan was opened with: the bottom of every plan. */

@@ -32,6 +32,13 @@ export function nextBatchSize(size: number, width: number): number {
 /** List elements that the rows of one batch may bring beside their slots, before it is handed on. */
 export const MOST_ELEMENTS = 32_768;
 
+/** A copy of the row with null in some slots. */
+export function withNulls(row: Row, slots: readonly number[]): Row {
+  const result = row.slice();
+  for (const slot of slots) result[slot] = null;
+  return result;
+}
+
 /** A row of `width` slots that begins with the first `kept` slots of another. */
 export function narrowed(row: Row, kept: number, width: number): Row {
   const result: Row = new Array(width).fill(null);

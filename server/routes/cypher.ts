@@ -2,13 +2,14 @@
 import { type Response, Router } from 'express';
 import { AppError } from '../../graph/errors.ts';
 import { cypherRequest, type WireSummary } from '../../graph/wire.ts';
+import { COLUMNS_TYPE } from '../../graph/wire-columns.ts';
 import { decodeParameters } from '../../graph/wire-decode.ts';
 import { encodeError } from '../../graph/wire-errors.ts';
 import { jsonBody, parseBody } from '../body.ts';
 import type { Door, Passage } from '../door.ts';
 import type { ReportBug } from '../error-answers.ts';
 import { createLineWriter, type LineWriter } from '../ndjson.ts';
-import { recordPieces } from '../record-pieces.ts';
+import { createColumnWriter, createRecordWriter } from '../record-lines.ts';
 import { cancellation } from '../store/ending.ts';
 
 export interface CypherRouteOptions {
@@ -36,7 +37,8 @@ export function cypherRoutes({ door, reportBug, onWritten }: CypherRouteOptions)
       signal: gone.signal,
     });
     try {
-      await stream(response, passage, { gone, reportBug });
+      const type = request.accepts([RECORDS_TYPE, COLUMNS_TYPE]) === COLUMNS_TYPE ? COLUMNS_TYPE : RECORDS_TYPE;
+      await stream(response, passage, { gone, reportBug, type });
     } finally {
       passage.release();
       if (mode === 'write') onWritten();
@@ -54,14 +56,18 @@ export function cypherRoutes({ door, reportBug, onWritten }: CypherRouteOptions)
 interface StreamOptions {
   readonly gone: AbortController;
   readonly reportBug: ReportBug;
+  readonly type: typeof RECORDS_TYPE | typeof COLUMNS_TYPE;
 }
 
+/** The form of an answer unless another is asked for by name. */
+const RECORDS_TYPE = 'application/x-ndjson';
+
 /** Header, records, and always a last line: `summary` or `error`. After the header the HTTP status can say no more. */
-async function stream(response: Response, passage: Passage, { gone, reportBug }: StreamOptions): Promise<void> {
-  response.status(200).type('application/x-ndjson').set('X-Accel-Buffering', 'no');
+async function stream(response: Response, passage: Passage, { gone, reportBug, type }: StreamOptions): Promise<void> {
+  response.status(200).type(type).set({ 'X-Accel-Buffering': 'no', Vary: 'Accept' });
   const writer = createLineWriter(response, () => gone.abort());
   try {
-    await writeAnswer(writer, passage);
+    await writeAnswer(writer, passage, type);
   } catch (error) {
     const reason = passage.signal.aborted ? cancellation(passage.signal) : error;
     if (!(reason instanceof AppError)) reportBug(reason);
@@ -70,12 +76,18 @@ async function stream(response: Response, passage: Passage, { gone, reportBug }:
   writer.end();
 }
 
-async function writeAnswer(writer: LineWriter, passage: Passage): Promise<void> {
+async function writeAnswer(writer: LineWriter, passage: Passage, type: StreamOptions['type']): Promise<void> {
   const { answer, queryId, limits, lowered } = passage;
+  const createWriter = type === COLUMNS_TYPE ? createColumnWriter : createRecordWriter;
+  const records = createWriter(writer, answer.columns);
   await writer.write({ header: { queryId, columns: answer.columns } });
-  for await (const record of answer.records) {
-    await writer.writePieces(recordPieces(record, answer.columns));
-    if (passage.signal.aborted) throw cancellation(passage.signal);
+  try {
+    for await (const record of answer.records) {
+      await records.write(record);
+      if (passage.signal.aborted) throw cancellation(passage.signal);
+    }
+  } finally {
+    await records.flush();
   }
   const summary: WireSummary = { ...(await answer.summary), limits, lowered };
   await writer.write({ summary });

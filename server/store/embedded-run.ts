@@ -5,11 +5,13 @@
  * longer than they must; its last record is followed by the end only once it is on the disk. Broken off or failed, it is undone.
  */
 import type { Prepared, Running } from '../../cypher/engine.ts';
+import type { MemoryPool } from '../../cypher/run/memory-pool.ts';
+import { type AppError, LimitReached } from '../../graph/errors.ts';
 import type { GraphSnapshot, GraphTransaction } from '../../graph/memory-graph.ts';
 import type { Answer, Summary } from '../../graph/store.ts';
 import type { Parameters } from '../../graph/values.ts';
 import { type RecordLimits, RecordQueue, type StoredRecord } from './embedded-records.ts';
-import { brokenOff, type Ending, timedOut, watchForEnd } from './ending.ts';
+import { brokenOff, type Ending, noTurn, timedOut, watchForEnd } from './ending.ts';
 import type { Job, JobHandle, Scheduler, StepResult } from './scheduler.ts';
 
 export interface RunLimits extends RecordLimits {
@@ -36,6 +38,7 @@ export interface RunOptions {
   readonly signal: AbortSignal;
   readonly startedAt: number;
   readonly scheduler: Scheduler;
+  readonly memoryPool: MemoryPool;
 }
 
 export interface StartedRun {
@@ -50,16 +53,23 @@ export function startRun(options: RunOptions): StartedRun {
 }
 
 class StatementRun implements Job {
+  /** Other writers wait for it. */
+  readonly isAwaited: boolean;
   readonly #options: RunOptions;
   readonly #write: WriteSide | undefined;
   readonly #running: Running;
-  readonly #records: RecordQueue;
+  readonly #queue: RecordQueue;
   readonly #handle: JobHandle;
   readonly #ending: Ending;
   readonly #summary = openPromise<Summary>();
   readonly #over = openPromise<void>();
   #state: 'working' | 'waiting' | 'committing' | 'undoing' | 'over' = 'working';
   #isBrokenOff = false;
+  /** It was parked when its time ran out. */
+  #hadNoTurn = false;
+  /** Records that have come and are not queued yet, and how many of them are. */
+  #records: readonly StoredRecord[] = [];
+  #queued = 0;
   #undoing: Generator<void> | undefined;
 
   constructor(options: RunOptions) {
@@ -67,21 +77,26 @@ class StatementRun implements Job {
     const endsAt = startedAt + limits.timeoutMs;
     this.#options = options;
     this.#write = 'commit' in target ? target : undefined;
+    this.isAwaited = this.#write !== undefined;
     this.#running = prepared.start('commit' in target ? target.transaction : target, {
       parameters,
       memoryBudget: limits.memoryBudget,
+      memoryPool: options.memoryPool,
       ...('commitPart' in target && { commitPart: () => target.commitPart() }),
       check: () => {
         if (performance.now() > endsAt) throw timedOut(limits.timeoutMs);
       },
     });
-    this.#records = new RecordQueue(limits, () => this.#handle.wake());
+    this.#queue = new RecordQueue(limits, () => this.#handle.wake());
     this.#handle = scheduler.start(this);
     this.#ending = watchForEnd({
       timeoutMs: limits.timeoutMs,
       elapsedMs: performance.now() - startedAt,
       signal,
-      free: async () => this.#handle.wake(),
+      free: async () => {
+        this.#hadNoTurn = this.#handle.isParked;
+        this.#handle.wake();
+      },
     });
     this.#summary.promise.catch(() => undefined);
   }
@@ -92,7 +107,7 @@ class StatementRun implements Job {
 
   answer(): Answer {
     const records: AsyncIterableIterator<StoredRecord> = {
-      next: () => this.#records.next(),
+      next: () => this.#queue.next(),
       return: async () => {
         await this.#breakOff();
         return { done: true, value: undefined };
@@ -118,20 +133,32 @@ class StatementRun implements Job {
 
   #work(deadline: number): StepResult {
     const reason = this.#isBrokenOff ? brokenOff() : this.#ending.reason();
-    if (reason !== undefined) return this.#fail(reason);
+    if (reason !== undefined) return this.#fail(this.#isLate(reason) ? noTurn(this.#options.limits.timeoutMs) : reason);
     try {
       const isRead = this.#write === undefined;
       do {
-        if (isRead && this.#records.isFull) return 'idle';
+        if (isRead && this.#queue.isCut) return this.#finish();
+        if (isRead && this.#queue.isFull) return 'idle';
+        const record = this.#records[this.#queued];
+        if (record !== undefined) {
+          this.#queued++;
+          this.#queue.push(record);
+          continue;
+        }
         const { records, done, wait } = this.#running.step(deadline);
-        for (const record of records) this.#records.push(record);
+        this.#records = records;
+        this.#queued = 0;
         if (wait !== undefined) return this.#await(wait);
-        if (done || (isRead && this.#records.isCut)) return this.#finish();
+        if (done) return this.#finish();
       } while (performance.now() < deadline);
       return 'more';
     } catch (error) {
       return this.#fail(error);
     }
+  }
+
+  #isLate(reason: AppError): boolean {
+    return this.#hadNoTurn && reason instanceof LimitReached && reason.limit === 'time';
   }
 
   /** NOTE: a part on its way to the disk is not broken off: it is either committed or refused before anything else happens. */
@@ -148,7 +175,7 @@ class StatementRun implements Job {
     const { kind, notifications, mode } = this.#options.prepared;
     const summary = {
       kind,
-      ...this.#records.count,
+      ...this.#queue.count,
       counters: this.#running.counters(),
       ...(mode === 'profile' ? { plan: this.#running.plan() } : {}),
       notifications,
@@ -172,7 +199,7 @@ class StatementRun implements Job {
   #succeed(summary: Omit<Summary, 'elapsedMs'>): void {
     this.#end();
     this.#summary.resolve({ ...summary, elapsedMs: performance.now() - this.#options.startedAt });
-    this.#records.end();
+    this.#queue.end();
   }
 
   /** The reader is told at once: whoever reads meanwhile sees nothing of what is undone, and the next writer waits for it. */
@@ -181,7 +208,7 @@ class StatementRun implements Job {
     this.#state = 'undoing';
     this.#undoing = this.#write?.transaction.rollbackSteps();
     this.#summary.reject(error);
-    this.#records.end(error);
+    this.#queue.end(error);
     return 'more';
   }
 

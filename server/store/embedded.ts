@@ -1,6 +1,8 @@
 /** The store in this process: the engine on a graph in memory, kept in a file, sharing the event loop with everything else. */
+import { getHeapStatistics } from 'node:v8';
 import { createEngine, type Engine, type Prepared } from '../../cypher/engine.ts';
 import { createFulltextIndex } from '../../cypher/fulltext.ts';
+import { MemoryPool } from '../../cypher/run/memory-pool.ts';
 import { createTypeCheck } from '../../cypher/type-check.ts';
 import { AppError, Unavailable } from '../../graph/errors.ts';
 import { createMemoryGraph, type MemoryGraph } from '../../graph/memory-graph.ts';
@@ -73,6 +75,7 @@ class EmbeddedStore implements GraphStore {
   readonly #parts: StoreParts;
   readonly #engine: Engine;
   readonly #scheduler = new Scheduler();
+  readonly #memoryPool = new MemoryPool(sharedBytes());
   readonly #writers = new WriterQueue();
   readonly #closing = new AbortController();
   readonly #running = new Set<Promise<void>>();
@@ -139,9 +142,9 @@ class EmbeddedStore implements GraphStore {
     await this.#parts.disk?.close();
   }
 
-  async #start(options: Omit<StatementRunOptions, 'scheduler'>): Promise<Answer> {
+  async #start(options: Omit<StatementRunOptions, 'scheduler' | 'memoryPool'>): Promise<Answer> {
     try {
-      const { answer, over } = startRun({ ...options, scheduler: this.#scheduler });
+      const { answer, over } = startRun({ ...options, scheduler: this.#scheduler, memoryPool: this.#memoryPool });
       this.#running.add(over);
       void over.then(() => this.#running.delete(over));
       return answer;
@@ -218,7 +221,7 @@ class EmbeddedStore implements GraphStore {
   }
 
   #signalWith(signal: AbortSignal | undefined): AbortSignal {
-    return signal === undefined ? this.#closing.signal : AbortSignal.any([signal, this.#closing.signal]);
+    return AbortSignal.any(signal === undefined ? [this.#closing.signal] : [signal, this.#closing.signal]);
   }
 }
 
@@ -239,6 +242,11 @@ function planOnly(prepared: Prepared, startedAt: number): Answer {
   const elapsedMs = performance.now() - startedAt;
   const summary = { kind, rows: 0, counters: NO_COUNTERS, plan, notifications, elapsedMs };
   return { columns: [], records: noRecords(), summary: Promise.resolve(summary) };
+}
+
+/** Half of what this process may have: the graph, and what is made while statements run, need the rest. */
+function sharedBytes(): number {
+  return Math.max(DEFAULT_LIMITS.memoryBudget, getHeapStatistics().heap_size_limit / 2);
 }
 
 async function* noRecords(): AsyncGenerator<never> {}

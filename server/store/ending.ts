@@ -1,5 +1,5 @@
 /** What ends a statement before its own end: its time limit or its caller. Whichever comes first frees its resources. */
-import { AppError, Cancelled, LimitReached } from '../../graph/errors.ts';
+import { AppError, Cancelled, LimitReached, Unavailable } from '../../graph/errors.ts';
 
 export interface Ending {
   /** The promise's value, or a rejection with the reason as soon as the statement is ended. */
@@ -62,6 +62,14 @@ export function cancellation(signal: AbortSignal | undefined): AppError {
 /** The error of a statement whose reader left before its last record. */
 export function brokenOff(): Cancelled {
   return new Cancelled('statement: its answer was not read to the end.', { code: 'Shabaka.Cancelled' });
+}
+
+/** The error of a long statement whose turn did not come in its time, because of others. */
+export function noTurn(timeoutMs: number): Unavailable {
+  return new Unavailable(
+    `statement: it is a long one, and so many others are under way that its turn did not come within its limit of ${timeoutMs} ms.`,
+    { code: 'Shabaka.TooMany', hint: 'Wait for one of them to end, or end one.' },
+  );
 }
 
 /** The error of a statement that is past its time. */

@@ -9,7 +9,7 @@ import type { GraphStore } from '../../graph/store.ts';
 import { createApp } from '../app.ts';
 import { DEFAULT_LIMITS, type Limits } from '../config.ts';
 import { createDoor, type Door } from '../door.ts';
-import type { ShareSizes } from '../shares.ts';
+import { NEO4J_SHARES, type ShareSizes } from '../shares.ts';
 
 export interface TestServer {
   readonly address: string;
@@ -49,7 +49,7 @@ export async function serveForTest(options: TestServerOptions): Promise<TestServ
     store,
     isWritable,
     limits,
-    ...(options.shares === undefined ? {} : { shares: options.shares }),
+    shares: options.shares ?? NEO4J_SHARES,
   });
   const app = createApp({
     door,

@@ -1,7 +1,7 @@
 /** The changes that put a saved view in the place of whatever the picture holds. */
 import type { ViewContent } from '../../../graph/wire-views.ts';
 import type { Change, PlacedNode, TiedEdge } from '../changes.ts';
-import type { Scene } from '../scene.ts';
+import { PLAIN_STYLE, type Scene } from '../scene.ts';
 import type { FoundAgain } from './found-again.ts';
 import { filterOf } from './saved-filter.ts';
 
@@ -31,6 +31,7 @@ export function changesOfView({ graph, notes }: Scene, content: ViewContent, fou
     { kind: 'addNodes', nodes },
     { kind: 'addEdges', edges },
     { kind: 'filter', filter: filterOf(content.filter) },
+    { kind: 'style', style: content.style ?? PLAIN_STYLE },
     ...[...noted].map((on) => ({ kind: 'note', on, text: written.get(on) ?? '' }) as const),
   ];
 }

@@ -27,7 +27,10 @@ export function edgeKeyOf(edge: EdgeValue): string {
   return ownId(edge.properties) ?? edge.elementId;
 }
 
-export function contentOf({ graph, filter, notes }: Scene, { camera, leftOut = [] }: ContentOptions = {}): ViewContent {
+export function contentOf(
+  { graph, filter, style, notes }: Scene,
+  { camera, leftOut = [] }: ContentOptions = {},
+): ViewContent {
   const nodeIndex = new Map(graph.nodes().map((id, i) => [id, i]));
   const edgeIndex = new Map(graph.edges().map((id, i) => [id, i]));
   const indexOf = (id: string) => nodeIndex.get(id) ?? 0;
@@ -54,6 +57,7 @@ export function contentOf({ graph, filter, notes }: Scene, { camera, leftOut = [
     ),
     leftOut: [...leftOut],
     filter: savedFilter(filter.peek()),
+    style: { ...style.peek() },
     ...(camera === undefined ? {} : { camera: { x: camera.x, y: camera.y, ratio: camera.ratio } }),
     notes: [...notes.peek()].flatMap(([on, text]): SavedNote[] => {
       if (on === '') return [{ on: 'view', text }];

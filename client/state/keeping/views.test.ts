@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type MemoryServer, startMemoryServer } from '../../../tools/memory-server.ts';
 import { createApi } from '../../api.ts';
 import { createExplorer, type Explorer } from '../explorer.ts';
+import { columnId } from '../filtering/column-filter.ts';
+import { DEGREE } from '../filtering/columns.ts';
 import { memoryStorage } from '../storage.ts';
 import { until } from '../testing/explorer-for-test.ts';
 
@@ -55,12 +57,14 @@ function nodeCalled({ explorer }: Tab, caption: string): string {
 }
 
 function picture({ explorer }: Tab) {
-  const { graph, filter, notes } = explorer.scene;
+  const { graph, filter, style, notes } = explorer.scene;
   const name = (id: string) => explorer.vocabulary.caption(graph.getNodeAttribute(id, 'entity'), 'en');
   return {
     nodes: graph.mapNodes((id, { x, y, isPinned, isHidden }) => [name(id), x, y, isPinned, isHidden]).sort(),
     edges: graph.mapEdges((_, { entity }, from, to) => [name(from), entity.type, name(to)]).sort(),
     hidden: [...filter.value.hiddenKinds],
+    columns: filter.value.columns,
+    style: style.value,
     notes: [...notes.value].map(([on, text]) => [on === '' ? '' : name(on), text]).sort(),
   };
 }
@@ -79,6 +83,9 @@ test('a picture that was arranged, filtered and noted comes back by its name, in
   tab.explorer.picture.move(new Map([[kes, { x: 12, y: -34 }]]));
   tab.explorer.picture.pin([kes], true);
   tab.explorer.filters.toggleKind('Person');
+  tab.explorer.filters.columns.add(DEGREE);
+  tab.explorer.filters.columns.change(columnId(DEGREE), { test: { kind: 'range', from: 1 } });
+  tab.explorer.analysis.sizeBy('betweenness');
   tab.explorer.notes.write({ kind: 'node', id: kes }, 'سؤال: متى؟');
   tab.explorer.notes.write(undefined, 'the whole');
   await tab.explorer.views.saveAs('منظر أول');

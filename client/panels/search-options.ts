@@ -1,0 +1,108 @@
+/** What the list under the search field offers, in its order: a way, nodes, all of them, kinds, relation types, questions, notes. */
+import { foldName } from '../../graph/fold.ts';
+import type { App } from '../shell/app.ts';
+import { bringAndSelect } from '../shell/bring-and-select.ts';
+import { offeredQuestions, type Question } from '../shell/questions.ts';
+import { showCypher } from '../shell/show-cypher.ts';
+import { showWays } from '../shell/show-ways.ts';
+import type { FoundNote } from '../state/keeping/notes.ts';
+import type { SearchHit, SearchState } from '../state/search.ts';
+import type { WayEnds } from '../state/ways.ts';
+
+export type SearchOption =
+  | { readonly kind: 'way'; readonly ends: WayEnds }
+  | { readonly kind: 'node'; readonly hit: SearchHit }
+  | { readonly kind: 'all'; readonly ids: readonly string[] }
+  | { readonly kind: 'ofKind'; readonly name: string; readonly count: number }
+  | { readonly kind: 'ofType'; readonly name: string; readonly count: number }
+  | { readonly kind: 'question'; readonly question: Question }
+  | { readonly kind: 'note'; readonly note: FoundNote };
+
+/** A text that asks for a way names no single thing, even where one is called so. */
+export function optionsOf({ explorer }: App): readonly SearchOption[] {
+  const { search, waySearch, connection, notes } = explorer;
+  const ends = waySearch.ends.value;
+  if (ends !== undefined) return [{ kind: 'way', ends }];
+  const state = search.state.value;
+  const hits = hitsOf(state).map((hit): SearchOption => ({ kind: 'node', hit }));
+  if (state.kind !== 'found') return hits;
+  const schema = connection.schema.value;
+  const countIn = (list: readonly { readonly name: string; readonly count: number }[] | undefined, name: string) =>
+    list?.find((entry) => entry.name === name)?.count ?? 0;
+  const ids = state.hits.map(({ node }) => node.elementId);
+  return [
+    ...hits,
+    ...(ids.length > 1 ? [{ kind: 'all', ids } as const] : []),
+    ...state.kinds.map((name) => ({ kind: 'ofKind', name, count: countIn(schema?.labels, name) }) as const),
+    ...state.types.map((name) => ({ kind: 'ofType', name, count: countIn(schema?.edgeTypes, name) }) as const),
+    ...questionsCalled(state.text, offeredQuestions(explorer)).map(
+      (question) => ({ kind: 'question', question }) as const,
+    ),
+    ...notes.matching(state.text).map((note) => ({ kind: 'note', note }) as const),
+  ];
+}
+
+/** Does what an option promises; what it brings is selected. */
+export async function takeOption(app: App, option: SearchOption): Promise<void> {
+  const { explorer, canvas } = app;
+  const { picture, selection } = explorer;
+  switch (option.kind) {
+    case 'way':
+      return showWays(app, option.ends);
+    case 'node':
+      return bringAndSelect(app, [option.hit.node.elementId]);
+    case 'all':
+      return bringAndSelect(app, option.ids);
+    case 'ofKind':
+      return bringAndSelect(app, await picture.bringKind(option.name));
+    case 'ofType': {
+      const edges = (await picture.bringType(option.name)).filter((id) => explorer.scene.graph.hasEdge(id));
+      const ends = edges.flatMap((id) => explorer.scene.graph.extremities(id));
+      selection.selectMany({ nodes: [], edges });
+      if (ends.length > 0) canvas.peek()?.zoomTo([...new Set(ends)]);
+      return;
+    }
+    case 'question':
+      showCypher(app, option.question.asked);
+      explorer.console.run();
+      return;
+    case 'note':
+      if (option.note.target === undefined) selection.clear();
+      else selection.select(option.note.target);
+      return;
+  }
+}
+
+/** Options that look alike stand together under one heading. */
+export function groupOf({ kind }: SearchOption): 'nodes' | 'kinds' | 'types' | 'questions' | 'notes' {
+  const groups = {
+    way: 'nodes',
+    node: 'nodes',
+    all: 'nodes',
+    ofKind: 'kinds',
+    ofType: 'types',
+    question: 'questions',
+    note: 'notes',
+  } as const;
+  return groups[kind];
+}
+
+/** While the next answer is on its way the last one stays. */
+function hitsOf(state: SearchState): readonly SearchHit[] {
+  if (state.kind === 'found') return state.hits;
+  return state.kind === 'searching' ? state.before : [];
+}
+
+/** Questions with every word of the text in their title, in either language. */
+function questionsCalled(text: string, all: readonly Question[]): readonly Question[] {
+  const asked = foldName(text)
+    .split(' ')
+    .filter((word) => word !== '');
+  if (asked.join('').length < 3) return [];
+  return all.filter(({ title }) =>
+    [title.en, title.ar].some((name) => {
+      const folded = ` ${foldName(name)}`;
+      return asked.every((word) => folded.includes(` ${word}`));
+    }),
+  );
+}

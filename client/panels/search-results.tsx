@@ -1,0 +1,189 @@
+/** The list under the search field: every option with its sign, grouped by what it is. */
+import type { ComponentChildren } from 'preact';
+import { formatNumber } from '../i18n/format.ts';
+import { words } from '../i18n/words.ts';
+import { useApp } from '../shell/app.ts';
+import { Icon } from '../shell/icons.tsx';
+import { questionTitle } from '../shell/questions.ts';
+import { showCypher } from '../shell/show-cypher.ts';
+import type { FoundNote } from '../state/keeping/notes.ts';
+import type { SearchHit } from '../state/search.ts';
+import { KindMark, TypeMark } from './marks.tsx';
+import { Foreign, KindName, NodeName, TypeName } from './names.tsx';
+import { groupOf, type SearchOption } from './search-options.ts';
+
+interface Properties {
+  readonly options: readonly SearchOption[];
+  readonly active: number;
+  readonly listId: string;
+  onChoose(option: SearchOption): void;
+  onActive(index: number): void;
+}
+
+export function SearchResults({ options, active, listId, onChoose, onActive }: Properties) {
+  const app = useApp();
+  const t = words.value.panel.search;
+  const state = app.explorer.search.state.value;
+  const statement = app.explorer.search.statement.value;
+  const groups = [...new Set(options.map(groupOf))];
+  return (
+    <>
+      {state.kind === 'searching' && options.length === 0 && <p class="search-note small">{t.searching}</p>}
+      {state.kind === 'found' && options.length === 0 && (
+        <p class="search-note">
+          {t.none(state.text)} <span class="small">{t.noneHelp}</span>
+        </p>
+      )}
+      <div id={listId} role="listbox" aria-label={t.results} class="search-hits scroll">
+        {groups.map((group) => (
+          // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
+          <div key={group} role="group" aria-label={t[group]}>
+            {(groups.length > 1 || group !== 'nodes') && (
+              <div class="search-heading small" aria-hidden="true">
+                {t[group]}
+              </div>
+            )}
+            {options.map((option, index) =>
+              groupOf(option) !== group ? null : (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the combobox that owns the list
+                <div
+                  key={keyOf(option)}
+                  id={`${listId}-${index}`}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={index === active}
+                  class="search-hit"
+                  ref={(element) => {
+                    if (index === active) element?.scrollIntoView({ block: 'nearest' });
+                  }}
+                  onPointerMove={() => {
+                    if (index !== active) onActive(index);
+                  }}
+                  onClick={() => onChoose(option)}
+                >
+                  <Option option={option} />
+                </div>
+              ),
+            )}
+          </div>
+        ))}
+      </div>
+      <footer class="search-foot small">
+        {state.kind === 'found' && state.isCut ? t.cut(state.hits.length) : t.hint}
+        {statement && (
+          <button type="button" class="button-link" onClick={() => showCypher(app, statement)}>
+            {words.value.command.showCypher}
+          </button>
+        )}
+      </footer>
+    </>
+  );
+}
+
+function keyOf(option: SearchOption): string {
+  switch (option.kind) {
+    case 'node':
+      return option.hit.node.elementId;
+    case 'ofKind':
+    case 'ofType':
+      return `${option.kind} ${option.name}`;
+    case 'question':
+      return `question ${option.question.id}`;
+    case 'note':
+      return `note ${option.note.target?.id ?? ''}`;
+    default:
+      return option.kind;
+  }
+}
+
+function Option({ option }: { readonly option: SearchOption }) {
+  const { vocabulary } = useApp().explorer;
+  const t = words.value.panel.search;
+  switch (option.kind) {
+    case 'node':
+      return <Hit hit={option.hit} />;
+    case 'way':
+      return (
+        <Line icon={<Icon name="link" size={22} />} about={words.value.way.searchHint}>
+          {words.value.way.from} <NodeName node={option.ends.from} /> {words.value.way.to}{' '}
+          <NodeName node={option.ends.to} />
+        </Line>
+      );
+    case 'all':
+      return <Line icon={<Icon name="plus" size={22} />}>{t.addAll(option.ids.length)}</Line>;
+    case 'ofKind':
+      return (
+        <Line icon={<KindMark kind={option.name} size={22} />} count={option.count}>
+          <KindName kind={option.name} />
+        </Line>
+      );
+    case 'ofType':
+      return (
+        <Line icon={<TypeMark look={vocabulary.typeLook(option.name)} />} count={option.count}>
+          <TypeName type={option.name} />
+        </Line>
+      );
+    case 'question':
+      return <Line icon={<Icon name="library" size={22} />}>{questionTitle(option.question)}</Line>;
+    case 'note':
+      return (
+        <Line icon={<Icon name="pencil" size={22} />} about={<NoteOwner note={option.note} />}>
+          <Foreign text={option.note.text} />
+        </Line>
+      );
+  }
+}
+
+interface LineProperties {
+  readonly icon: ComponentChildren;
+  readonly about?: ComponentChildren;
+  readonly count?: number;
+  readonly children: ComponentChildren;
+}
+
+function Line({ icon, about, count, children }: LineProperties) {
+  return (
+    <>
+      {icon}
+      <span class="search-names">
+        <span>{children}</span>
+        {about !== undefined && <span class="small">{about}</span>}
+      </span>
+      {count !== undefined && <span class="number small">{formatNumber(count)}</span>}
+    </>
+  );
+}
+
+function NoteOwner({ note: { target } }: { readonly note: FoundNote }) {
+  const { graph } = useApp().explorer.scene;
+  const t = words.value.panel.search.noteOn;
+  if (target === undefined) return <>{t}</>;
+  if (target.kind === 'edge') return <TypeName type={graph.getEdgeAttribute(target.id, 'entity').type} />;
+  return <NodeName node={graph.getNodeAttribute(target.id, 'entity')} />;
+}
+
+function Hit({ hit }: { readonly hit: SearchHit }) {
+  const { vocabulary, filters } = useApp().explorer;
+  const kind = vocabulary.kindOf(hit.node);
+  const isShown = filters.shownNodes.value.has(hit.node.elementId);
+  const t = words.value.panel.search;
+  const isCaption = [vocabulary.caption(hit.node, 'en'), vocabulary.caption(hit.node, 'ar')].includes(hit.matched);
+  return (
+    <>
+      <KindMark kind={kind} size={22} />
+      <span class="search-names">
+        <NodeName node={hit.node} isBoth />
+        <span class="small">
+          <KindName kind={kind} />
+          {!isCaption && (
+            <>
+              {' · '}
+              <Foreign text={hit.matched} />
+            </>
+          )}
+        </span>
+      </span>
+      {isShown && <span class="tag">{t.inPicture}</span>}
+    </>
+  );
+}

@@ -171,6 +171,19 @@ describe('rules', () => {
       message: 'Node(0) already exists with label `B` and property `id` = 1',
     });
   });
+
+  test('come back in short steps', () => {
+    const graph = graphWith((tx) => {
+      tx.createConstraint(UNIQUE);
+      for (let id = 0; id < 2000; id++) create(tx, 'B', { id });
+    });
+    const tx = graph.begin();
+    tx.dropConstraint('one_id', false);
+    expect([...tx.rollbackSteps()].length).toBeGreaterThanOrEqual(7);
+    expect(failureOf(graph, (again) => void create(again, 'B', { id: 1999 }))).toMatchObject({
+      message: 'Node(1999) already exists with label `B` and property `id` = 1999',
+    });
+  });
 });
 
 describe('a uniqueness constraint', () => {

@@ -152,7 +152,7 @@ describe('a MemoryGraph beside its honest twin', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 120_000);
 });
 
 const NO_INDEX = Array.from({ length: 2 * KEYS.length }, () => 'no index');

@@ -57,10 +57,21 @@ function decode(json: unknown, path: string, depth: number): Value {
   if (depth > MAX_DEPTH) throw tooDeep(path);
   if (json === null || typeof json === 'boolean' || typeof json === 'string') return json;
   if (typeof json === 'number') return decodePlainNumber(json, path);
-  if (Array.isArray(json)) return json.map((item, i) => decode(item, `${path}[${i}]`, depth + 1));
+  // NOTE: a list may have a hundred thousand numbers, whose places nobody asks for.
+  if (Array.isArray(json)) {
+    return json.map((item, i) =>
+      depth < MAX_DEPTH && isItself(item) ? item : decode(item, `${path}[${i}]`, depth + 1),
+    );
+  }
   if (typeof json !== 'object') throw invalid(path, `has no JSON type that a value can have (${typeof json})`);
   if (Object.hasOwn(json, '$type')) return decodeTyped(asTyped(json, path), path, depth);
   return decodeMap(json, path, depth);
+}
+
+/** Whether plain JSON is the value that it stands for. */
+function isItself(json: unknown): json is string | boolean | number | null {
+  if (typeof json !== 'number') return json === null || typeof json === 'string' || typeof json === 'boolean';
+  return Number.isSafeInteger(json) ? json !== 0 : !Number.isInteger(json);
 }
 
 function decodePlainNumber(json: number, path: string): Value {
@@ -183,9 +194,9 @@ function decodeMap(json: object, path: string, depth: number): Map<string, Value
 function refuseEntities(value: Value, path: string): void {
   if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return;
   if (isList(value)) {
-    for (const [i, item] of value.entries()) refuseEntities(item, `${path}[${i}]`);
+    for (const [i, item] of value.entries()) if (typeof item === 'object') refuseEntities(item, `${path}[${i}]`);
   } else if (value instanceof Map) {
-    for (const [key, item] of value) refuseEntities(item, `${path}.${key}`);
+    for (const [key, item] of value) if (typeof item === 'object') refuseEntities(item, `${path}.${key}`);
   } else if (isTagged(value, 'node') || isTagged(value, 'edge') || isTagged(value, 'path')) {
     throw invalid(path, `is a ${value.kind}, which no statement takes as a parameter; send its id or its properties`);
   }

@@ -5,7 +5,7 @@ import type { GraphStore } from '../graph/store.ts';
 import { leaseNeo4j } from '../tools/neo4j-lease.ts';
 import { DEFAULT_LIMITS } from './config.ts';
 import { openNeo4jStore } from './store/neo4j.ts';
-import { serveForTest, type TestServer } from './testing/serve-for-test.ts';
+import { type Answered, serveForTest, type TestServer } from './testing/serve-for-test.ts';
 
 const HEAVY =
   'UNWIND range(1, 10000) AS a UNWIND range(1, 10000) AS b WITH a, b WHERE sin(a) + cos(b) > 3 RETURN count(*)';
@@ -134,20 +134,22 @@ describe.skipIf(lease.kind === 'none')('POST /api/cypher', () => {
     expect(lines[1]).toEqual({ record: [{ $type: 'Integer', _value: '50' }] });
   });
 
-  it('stops a statement at its time, and says which', async () => {
-    const startedAt = performance.now();
-    const { lines } = await ask({ statement: HEAVY, limits: { timeoutMs: 300 } });
-    expect(lines.at(-1)).toEqual({
-      error: {
-        code: 'Shabaka.TimedOut',
-        message: 'statement: it took longer than its limit of 300 ms, and was stopped.',
-        status: 408,
-        hint: 'Ask for less, or raise the time limit of this statement.',
-      },
-    });
-    expect(performance.now() - startedAt).toBeLessThan(2000);
-    await nothingRuns();
-  });
+  // NOTE: which of the two is met depends on how busy the machine is: with the first the time is over before Neo4j has planned.
+  it.each([1, 300])(
+    'stops a statement at its time, before the header as after it, and says so: %i ms',
+    async (timeoutMs) => {
+      for (const statement of [HEAVY, ENDLESS]) {
+        const limits = { timeoutMs, rows: 1_000_000 };
+        expect(errorOf(await ask({ statement, limits }))).toEqual({
+          code: 'Shabaka.TimedOut',
+          message: `statement: it took longer than its limit of ${timeoutMs} ms, and was stopped.`,
+          status: 408,
+          hint: 'Ask for less, or raise the time limit of this statement.',
+        });
+        await nothingRuns();
+      }
+    },
+  );
 
   it('stops a statement that takes too much memory, and says so', async () => {
     const { lines } = await ask({ statement: 'UNWIND range(1, 50000000) AS x RETURN size(collect(x))' });
@@ -161,18 +163,14 @@ describe.skipIf(lease.kind === 'none')('POST /api/cypher', () => {
     expect(profiled.lines.at(-1)).toMatchObject({ summary: { rows: 1, plan: { rows: 1, dbHits: 0 } } });
   });
 
-  it('answers health within 50 ms while heavy statements run', async () => {
-    const heavy = [1, 2, 3].map(() => ask({ statement: HEAVY, limits: { timeoutMs: 1500 } }));
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const times: number[] = [];
+  it('answers health while heavy statements run, before any of them ends', async () => {
+    const begun = await Promise.all([1, 2, 3].map(() => begin(HEAVY)));
     for (let tries = 0; tries < 5; tries++) {
-      const startedAt = performance.now();
       expect((await server.get('/api/health')).lines).toEqual([{ alive: true }]);
-      times.push(performance.now() - startedAt);
     }
-    // The best of five: the machine of a test has other things to do.
-    expect(Math.min(...times)).toBeLessThan(50);
-    await Promise.all(heavy);
+    const rests = begun.map(({ reader }) => restOf(reader));
+    for (const { queryId } of begun) await fetch(`${server.address}/api/cypher/${queryId}`, { method: 'DELETE' });
+    for (const rest of await Promise.all(rests)) expect(rest).toContain('"code":"Shabaka.Cancelled"');
   });
 });
 
@@ -208,8 +206,7 @@ describe.skipIf(lease.kind === 'none')('a running statement', () => {
 
   it('is refused with 429 where too many are under way', async () => {
     const narrow = await serveForTest({ store: () => store, shares: { running: 1, waiting: 0 } });
-    const first = narrow.post('/api/cypher', { statement: HEAVY, limits: { timeoutMs: 800 } });
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    const first = await begin(HEAVY, narrow.address);
     const { status, lines, headers } = await narrow.post('/api/cypher', { statement: 'RETURN 1' });
     expect([status, headers.get('retry-after'), lines]).toEqual([
       429,
@@ -223,7 +220,8 @@ describe.skipIf(lease.kind === 'none')('a running statement', () => {
         },
       ],
     ]);
-    await first;
+    await fetch(`${narrow.address}/api/cypher/${first.queryId}`, { method: 'DELETE' });
+    expect(await restOf(first.reader)).toContain('"code":"Shabaka.Cancelled"');
     expect((await narrow.post('/api/cypher', { statement: 'RETURN 1' })).status).toBe(200);
     await narrow.close();
   });
@@ -280,6 +278,20 @@ describe.skipIf(lease.kind === 'none')('other answers', () => {
   });
 });
 
+/** The error of an answer: the whole of it with its status before the header line, after it the last line and no summary. */
+function errorOf({ status, lines }: Answered): unknown {
+  const [first, last] = [lines[0], lines.at(-1)] as readonly Readonly<Record<string, unknown>>[];
+  if (status !== 200) {
+    expect([lines.length, first?.status]).toEqual([1, status]);
+    return first;
+  }
+  expect([first?.header !== undefined, lines.some((line) => JSON.stringify(line).startsWith('{"summary"'))]).toEqual([
+    true,
+    false,
+  ]);
+  return last?.error;
+}
+
 /** Starts a statement and reads its header. */
 async function begin(statement: string, address = server.address) {
   const controller = new AbortController();
@@ -310,7 +322,7 @@ async function nothingRuns(): Promise<void> {
   const driver = neo4j.driver(lease.uri, neo4j.auth.basic(lease.user, lease.password), { telemetryDisabled: true });
   const session = driver.session();
   let running = '';
-  for (let tries = 0; tries < 40; tries++) {
+  for (let tries = 0; tries < 200; tries++) {
     const found = await session.run(
       "SHOW TRANSACTIONS YIELD currentQuery AS q WHERE q CONTAINS 'UNWIND range' AND NOT q CONTAINS 'SHOW' RETURN collect(q) AS running",
     );

@@ -1,4 +1,5 @@
 /** JSON bodies: at most 1 MiB unless a route takes more, not deeper than values go, checked by a schema that refuses unknown keys. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import express, { type Request, type RequestHandler } from 'express';
 import type { z } from 'zod';
 import { InvalidInput } from '../graph/errors.ts';
@@ -22,6 +23,14 @@ export function jsonBodyUpTo(bytes: number): RequestHandler {
 }
 
 export const jsonBody: RequestHandler = jsonBodyUpTo(MAX_BODY_BYTES);
+
+/** Bodies that take a while to go through. */
+const LARGE_BODY_BYTES = 128 * 1024;
+
+/** To be awaited between two steps that go through the whole body: lets others have a turn where it is large. */
+export async function breatheAfter(request: Request): Promise<void> {
+  if (Number(request.get('content-length') ?? LARGE_BODY_BYTES) >= LARGE_BODY_BYTES) await nextTurn();
+}
 
 /** The body as the schema has it, or an error that names each wrong key. */
 export function parseBody<Body>(schema: z.ZodType<Body>, request: Request): Body {

@@ -62,7 +62,12 @@ export class ImageRecorder {
   }
 }
 
-function append<K>(lists: Map<K, number[]>, key: K, id: number): void {
+interface Lists<Key> {
+  get(key: Key): number[] | undefined;
+  set(key: Key, ids: number[]): unknown;
+}
+
+function append<Key>(lists: Lists<Key>, key: Key, id: number): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [id]);
   else list.push(id);

@@ -18,7 +18,7 @@ export class SchemaEditor implements SchemaWriter {
   readonly #schema: Schema;
   readonly #graph: GraphReader;
   readonly #counters: SchemaCounters;
-  readonly #undo: (() => void)[] = [];
+  readonly #undo: (() => Iterable<void>)[] = [];
 
   constructor(schema: Schema, graph: GraphReader, counters: SchemaCounters) {
     this.#schema = schema;
@@ -71,8 +71,9 @@ export class SchemaEditor implements SchemaWriter {
     return true;
   }
 
-  undo(): void {
-    for (const step of this.#undo.splice(0).reverse()) step();
+  /** In short steps: an index that was dropped is built again. */
+  *undoSteps(): Generator<void> {
+    for (const undo of this.#undo.splice(0).reverse()) yield* undo();
   }
 
   #isFree(obstacle: QueryFailed | undefined, ifNotExists: boolean): boolean {
@@ -87,13 +88,16 @@ export class SchemaEditor implements SchemaWriter {
 
   *#add(rule: SchemaRule): Generator<void> {
     yield* this.#schema.addSteps(rule, this.#graph);
-    this.#undo.push(() => this.#schema.remove(rule.name));
+    this.#undo.push(() => {
+      this.#schema.remove(rule.name);
+      return [];
+    });
   }
 
   #remove(rule: SchemaRule | QueryFailed): void {
     if (rule instanceof QueryFailed) throw rule;
     this.#schema.remove(rule.name);
-    this.#undo.push(() => atAStretch(this.#schema.addSteps(rule, this.#graph)));
+    this.#undo.push(() => this.#schema.addSteps(rule, this.#graph));
   }
 }
 

@@ -9,6 +9,7 @@ import type { FulltextSearch } from '../property-schema.ts';
 import type { PropertyMap, Value } from '../values.ts';
 import { countBelow } from './columns.ts';
 import type { GraphData } from './graph-data.ts';
+import type { ReadonlyIdMap } from './id-map.ts';
 import { LiveReader } from './live-reader.ts';
 import { type PropertyRow, valueIn } from './property-table.ts';
 import type { Schema } from './schema.ts';
@@ -176,7 +177,7 @@ export class SnapshotReader extends LiveReader {
     return this.#image((version) => version.edges, edge);
   }
 
-  #image<T>(images: (version: Version) => ReadonlyMap<number, T>, key: number): T | undefined {
+  #image<T>(images: (version: Version) => ReadonlyIdMap<T>, key: number): T | undefined {
     return this.#version.isPast ? imageIn(this.#version, images, key) : undefined;
   }
 
@@ -186,7 +187,10 @@ export class SnapshotReader extends LiveReader {
     const early = now.subarray(0, countBelow(now, bound));
     const changed = new Set<number>();
     for (let version: Version | undefined = this.#version; version !== undefined; version = version.next) {
-      for (const node of version.nodes.keys()) if (node < bound) changed.add(node);
+      for (const [node, { labels }] of version.nodes) {
+        // NOTE: most changes leave the labels alone; asking along the versions is for those alone that may not.
+        if (node < bound && labels.includes(label) !== super.hasLabel(node, label)) changed.add(node);
+      }
     }
     if (changed.size === 0) return early;
     const held = [...changed].filter((node) => this.hasLabel(node, label));
@@ -219,7 +223,7 @@ export class SnapshotReader extends LiveReader {
   #lostEdges(isWanted: (edge: number) => boolean): number[] {
     const lost = new Set<number>();
     for (let version: Version | undefined = this.#version; version !== undefined; version = version.next) {
-      for (const edges of version.lostEdges.values()) {
+      for (const [, edges] of version.lostEdges) {
         for (const edge of edges) if (this.#wasThere(edge) && isWanted(edge)) lost.add(edge);
       }
     }

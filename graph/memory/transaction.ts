@@ -285,7 +285,7 @@ export class MemoryTransaction extends LiveReader implements GraphWriter, Schema
       if (++work % PAUSE_EVERY === 0) yield;
     }
     this.data.truncate(nodeIdBound, edgeIdBound);
-    this.#editor.undo();
+    yield* this.#editor.undoSteps();
     clearVersion(this.#version);
   }
 

@@ -5,6 +5,7 @@
  * readers see. At commit a new version is hung behind it. A reader holds the version it began with and looks along the chain:
  * the first image found is what held then. Nobody releases anything: a version that no reader holds is garbage.
  */
+import { IdMap, type ReadonlyIdMap } from './id-map.ts';
 import type { MemoryPropertyIndex } from './property-index.ts';
 import type { PropertyRow } from './property-table.ts';
 
@@ -19,10 +20,10 @@ export interface Version {
   /** Whoever has an id from here on came later. */
   readonly nodeIdBound: number;
   readonly edgeIdBound: number;
-  readonly nodes: Map<number, NodeImage>;
-  readonly edges: Map<number, PropertyRow>;
+  readonly nodes: IdMap<NodeImage>;
+  readonly edges: IdMap<PropertyRow>;
   /** Edges deleted since, by `endKey` of each end. */
-  readonly lostEdges: Map<number, number[]>;
+  readonly lostEdges: IdMap<number[]>;
   /** Ids that an index gave up since, by the `compositeKey` they stood under. */
   readonly lostEntries: Map<MemoryPropertyIndex, Map<string, number[]>>;
   readonly labelCounts: Map<number, number>;
@@ -45,9 +46,9 @@ export function newVersion({ nodeCount, edgeCount, nodeIdBound, edgeIdBound }: E
     edgeCount,
     nodeIdBound,
     edgeIdBound,
-    nodes: new Map(),
-    edges: new Map(),
-    lostEdges: new Map(),
+    nodes: new IdMap(),
+    edges: new IdMap(),
+    lostEdges: new IdMap(),
     lostEntries: new Map(),
     labelCounts: new Map(),
     typeCounts: new Map(),
@@ -73,11 +74,7 @@ export function endKey(node: number, way: 'out' | 'in'): number {
 }
 
 /** What stood under a key when the version was current, if it was changed since. */
-export function imageIn<T>(
-  from: Version,
-  images: (version: Version) => ReadonlyMap<number, T>,
-  key: number,
-): T | undefined {
+export function imageIn<T>(from: Version, images: (version: Version) => ReadonlyIdMap<T>, key: number): T | undefined {
   for (let version: Version | undefined = from; version !== undefined; version = version.next) {
     const map = images(version);
     if (map.size === 0) continue;

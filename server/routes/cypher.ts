@@ -5,7 +5,7 @@ import { cypherRequest, type WireSummary } from '../../graph/wire.ts';
 import { COLUMNS_TYPE } from '../../graph/wire-columns.ts';
 import { decodeParameters } from '../../graph/wire-decode.ts';
 import { encodeError } from '../../graph/wire-errors.ts';
-import { jsonBody, parseBody } from '../body.ts';
+import { breatheAfter, jsonBody, parseBody } from '../body.ts';
 import type { Door, Passage } from '../door.ts';
 import type { ReportBug } from '../error-answers.ts';
 import { createLineWriter, type LineWriter } from '../ndjson.ts';
@@ -23,14 +23,18 @@ export function cypherRoutes({ door, reportBug, onWritten }: CypherRouteOptions)
   const router = Router();
 
   router.post('/', jsonBody, async (request, response) => {
+    await breatheAfter(request);
     const { statement, parameters, mode, limits, plan } = parseBody(cypherRequest, request);
+    await breatheAfter(request);
+    const decoded = decodeParameters(parameters ?? {});
+    await breatheAfter(request);
     const gone = new AbortController();
     response.on('close', () => {
       if (!response.writableFinished) gone.abort();
     });
     const passage = await door.ask({
       statement,
-      parameters: decodeParameters(parameters ?? {}),
+      parameters: decoded,
       mode,
       limits,
       plan,

@@ -2,7 +2,7 @@
 import type { Prepared } from '../../cypher/engine.ts';
 import { goOn, type Unhurried } from '../../cypher/unhurried.ts';
 import { type Ending, watchForEnd } from './ending.ts';
-import type { Job, Scheduler, StepResult } from './scheduler.ts';
+import type { Job, JobHandle, Scheduler, StepResult } from './scheduler.ts';
 
 export interface PrepareInSlices {
   readonly scheduler: Scheduler;
@@ -24,6 +24,7 @@ class Preparation implements Job {
   readonly prepared: Promise<Prepared>;
   readonly #work: Unhurried<Prepared>;
   readonly #ending: Ending;
+  #handle: JobHandle | undefined;
   #resolve: (prepared: Prepared) => void = () => undefined;
   #reject: (reason: unknown) => void = () => undefined;
 
@@ -33,14 +34,14 @@ class Preparation implements Job {
       timeoutMs,
       elapsedMs: performance.now() - startedAt,
       signal,
-      free: async () => undefined,
+      free: async () => this.#handle?.wake(),
     });
     const planned = new Promise<Prepared>((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
     });
     this.prepared = this.#ending.unlessEnded(planned);
-    scheduler.start(this);
+    this.#handle = scheduler.start(this);
   }
 
   step(deadline: number): StepResult {

@@ -3,6 +3,9 @@ import { createApi } from '../../api.ts';
 import { createExplorer, type Explorer, type PictureSize } from '../explorer.ts';
 import { memoryStorage } from '../storage.ts';
 
+/** Nearly as long as a test may take. */
+const WAIT_MS = 18_000;
+
 export interface TestExplorer extends Explorer {
   /** What the address is now. */
   address(): string;
@@ -27,9 +30,9 @@ export async function explorerForTest(server: string, search = '', size?: Pictur
   return { ...explorer, address: () => address };
 }
 
-/** Waits for what signals and the network bring, up to a few seconds. */
+/** Waits for what signals and the network bring; on a machine that is busy with other things that may take long. */
 export async function until(isTrue: () => boolean): Promise<void> {
-  const end = Date.now() + 8000;
+  const end = Date.now() + WAIT_MS;
   while (!isTrue()) {
     if (Date.now() > end) throw new Error(`waited too long for: ${isTrue.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -32,13 +32,13 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
   },
   betweenness: {
     id: 'betweenness',
-    label: { en: 'Betweenness', ar: 'التوسط' },
+    label: { en: 'Betweenness', ar: 'التوسّط' },
     parameters: { pivots: PIVOTS },
     run: (ties) => betweenness(ties, PIVOTS),
   },
   pagerank: {
     id: 'pagerank',
-    label: { en: 'PageRank', ar: 'رتبة الصفحة' },
+    label: { en: 'PageRank', ar: 'رتبة PageRank' },
     parameters: { damping: 0.85 },
     run: (ties) => pageRank(ties),
   },
@@ -50,7 +50,7 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
   },
   clustering: {
     id: 'clustering',
-    label: { en: 'Clustering', ar: 'التعنقد' },
+    label: { en: 'Clustering', ar: 'معامل التجمّع' },
     parameters: {},
     run: clustering,
   },

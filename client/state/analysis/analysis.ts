@@ -43,9 +43,9 @@ type Names = Readonly<Record<Language, string>>;
 
 const NAMES: Readonly<Record<'kind' | 'community' | 'gathered' | 'apart', Names>> = {
   kind: { en: 'colour by kind', ar: 'اللون حسب النوع' },
-  community: { en: 'colour by community', ar: 'اللون حسب الجماعة' },
-  gathered: { en: 'parallel lines as one', ar: 'الخطوط المتوازية خط واحد' },
-  apart: { en: 'parallel lines apart', ar: 'الخطوط المتوازية متفرقة' },
+  community: { en: 'colour by community', ar: 'اللون حسب التجمّع' },
+  gathered: { en: 'parallel lines as one', ar: 'الخطوط المتوازية خطًا واحدًا' },
+  apart: { en: 'parallel lines apart', ar: 'الخطوط المتوازية متباعدة' },
 };
 
 export function createAnalysis({ scene, history, visible, engine }: AnalysisParts): Analysis {

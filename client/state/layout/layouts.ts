@@ -33,7 +33,7 @@ const CLUSTERS = { edgeLength: 88, apart: 1.6, tries: 10 };
 export const LAYOUTS: Readonly<Record<LayoutId, Layout>> = {
   clusters: {
     id: 'clusters',
-    label: { en: 'Clusters, by force', ar: 'عناقيد بالقوى' },
+    label: { en: 'Clusters, by force', ar: 'تجمّعات بمحاكاة القوى' },
     parameters: CLUSTERS,
     run: (input, frame) => clusters(input, frame, CLUSTERS),
   },
@@ -58,10 +58,10 @@ export const LAYOUTS: Readonly<Record<LayoutId, Layout>> = {
   },
   communities: {
     id: 'communities',
-    label: { en: 'Blocks, by community', ar: 'كتل حسب الجماعة' },
+    label: { en: 'Blocks, by community', ar: 'كتل حسب التجمّع' },
     parameters: {},
     run: (input, frame) => grouped(input, frame, communitiesOf(input)),
   },
   circle: { id: 'circle', label: { en: 'Circle', ar: 'دائرة' }, parameters: {}, run: circle },
-  grid: { id: 'grid', label: { en: 'Grid', ar: 'شبكة' }, parameters: {}, run: grid },
+  grid: { id: 'grid', label: { en: 'Grid', ar: 'صفوف وأعمدة' }, parameters: {}, run: grid },
 };

@@ -54,7 +54,7 @@ const MOST_TO_MOVE = 120;
 /** A caption may send away so many, each of which may send away others, so deep; and all of them look at so many places. */
 const MOST_SENT_AWAY = 3;
 const DEEPEST = 3;
-const MOST_PLACES = 30000;
+const MOST_PLACES = 8000;
 
 interface Standing {
   readonly label: LabelToPlace;

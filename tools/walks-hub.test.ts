@@ -81,7 +81,8 @@ describe.skipIf(path === undefined)('a graph with a hub', { timeout: WALK_MS }, 
     await page.keyboard.type('the hub');
     await page.getByRole('option', { name: 'The hub' }).waitFor();
     await page.keyboard.press('Enter');
-    await page.locator('.details-title').first().waitFor();
+    await page.locator('.details-title', { hasText: 'The hub' }).waitFor();
+    await pictureReady(page);
     await page.locator('body').press('e');
     const dialog = page.locator('.expand-dialog');
     await dialog.waitFor();

@@ -75,7 +75,7 @@ export function cameraFor(bounds: Bounds, size: Dimensions): CameraState {
   const scale = Math.min(LARGEST_SCALE, room.width / width, room.height / height);
   return {
     x: (bounds.left + bounds.right) / 2 / FRAME + 0.5,
-    y: (bounds.bottom + bounds.top) / 2 / FRAME + 0.5,
+    y: ((bounds.bottom + bounds.top) / 2 + room.drop / scale) / FRAME + 0.5,
     ratio: Math.min(size.width, size.height) / FRAME / scale,
     angle: 0,
   };

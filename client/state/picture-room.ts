@@ -8,13 +8,26 @@ export interface Size {
 /** In narrower pictures captions are a little smaller. */
 const NARROW = 600;
 const MARGIN = 44;
+/** Up to this width the style sheet gives the tools a row of their own above the picture. */
+const WIDEST_BELOW_TOOLS = 640;
+const TOOLS = 44;
 
 export function isNarrow({ width }: Size): boolean {
   return width < NARROW;
 }
 
-/** The size without the air around a picture. */
-export function pictureRoom({ width, height }: Size): Size {
+export interface PictureRoom extends Size {
+  /** How far its middle is below that of the picture. */
+  readonly drop: number;
+}
+
+/** The size without the air around a picture, and without the tools where they lie over it. */
+export function pictureRoom({ width, height }: Size): PictureRoom {
   const margin = Math.min(MARGIN, Math.min(width, height) * 0.05);
-  return { width: Math.max(1, width - 2 * margin), height: Math.max(1, height - 2 * margin) };
+  const top = width > WIDEST_BELOW_TOOLS ? Math.max(margin, TOOLS) : margin;
+  return {
+    width: Math.max(1, width - 2 * margin),
+    height: Math.max(1, height - top - margin),
+    drop: (top - margin) / 2,
+  };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { propertyValue } from '../server/testing/value-arbitrary.ts';
 import { InvalidInput } from './errors.ts';
+import { propertyValue } from './testing/value-arbitrary.ts';
 import { float, type Value } from './values.ts';
 import { createColumnEncoder, type RecordColumns } from './wire-columns.ts';
 import { createColumnDecoder } from './wire-columns-decode.ts';

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { createApi } from '../client/api.ts';
 import type { GraphStore } from '../graph/store.ts';
 import type { Value } from '../graph/values.ts';
+import { decodeAnswerLine } from '../graph/wire.ts';
 import { COLUMNS_TYPE } from '../graph/wire-columns.ts';
+import { createColumnDecoder } from '../graph/wire-columns-decode.ts';
 import type { LineWriter } from './ndjson.ts';
 import { createColumnWriter } from './record-lines.ts';
 import { openEmbeddedStore } from './store/embedded.ts';
@@ -26,22 +27,25 @@ afterAll(async () => {
   await store.close();
 });
 
-/** Through the client, which reads both forms; the server is asked for one of them. */
-async function read(statement: string, accept: string): Promise<readonly (readonly Value[])[]> {
-  const api = createApi(server.address, (path, init) =>
-    fetch(path, { ...init, headers: { ...init?.headers, accept } }),
-  );
-  const records: (readonly Value[])[] = [];
-  await api.run({ statement, parameters: new Map() }, { onRecord: (record) => records.push(record) });
-  return records;
-}
-
-async function linesOf(accept: string | undefined, statement: string) {
+async function answerOf(statement: string, accept?: string) {
   const headers = { 'content-type': 'application/json', ...(accept === undefined ? {} : { accept }) };
   const body = JSON.stringify({ statement });
   const response = await fetch(`${server.address}/api/cypher`, { method: 'POST', headers, body });
-  const lines = (await response.text()).trim().split('\n');
-  return { type: response.headers.get('content-type'), keys: lines.map((line) => Object.keys(JSON.parse(line))[0]) };
+  return { type: response.headers.get('content-type'), lines: (await response.text()).trim().split('\n') };
+}
+
+async function recordsOf(statement: string, accept: string): Promise<readonly (readonly Value[])[]> {
+  const { lines } = await answerOf(statement, accept);
+  const decoder = createColumnDecoder();
+  return lines.flatMap((text) => {
+    const line = decodeAnswerLine(text, decoder);
+    return line.kind === 'records' ? line.records : [];
+  });
+}
+
+async function formOf(accept?: string) {
+  const { type, lines } = await answerOf('UNWIND [1, 2] AS x RETURN x', accept);
+  return { type, keys: lines.map((line) => Object.keys(JSON.parse(line))[0]) };
 }
 
 test.each([
@@ -50,18 +54,14 @@ test.each([
   'UNWIND [1, 1.5, "a", null, [1, 2]] AS x RETURN x, {a: x} AS map',
   'RETURN 1 AS x LIMIT 0',
 ])('records in columns are those of typed JSON: %s', async (statement) => {
-  expect(await read(statement, COLUMNS_TYPE)).toEqual(await read(statement, 'application/x-ndjson'));
+  expect(await recordsOf(statement, COLUMNS_TYPE)).toEqual(await recordsOf(statement, 'application/x-ndjson'));
 });
 
 test('columns are for those who ask for them by name', async () => {
-  const statement = 'UNWIND [1, 2] AS x RETURN x';
   const plain = { type: 'application/x-ndjson', keys: ['header', 'record', 'record', 'summary'] };
-  expect(await linesOf(undefined, statement)).toEqual(plain);
-  expect(await linesOf('*/*', statement)).toEqual(plain);
-  expect(await linesOf(COLUMNS_TYPE, statement)).toEqual({
-    type: COLUMNS_TYPE,
-    keys: ['header', 'columns', 'summary'],
-  });
+  expect(await formOf()).toEqual(plain);
+  expect(await formOf('*/*')).toEqual(plain);
+  expect(await formOf(COLUMNS_TYPE)).toEqual({ type: COLUMNS_TYPE, keys: ['header', 'columns', 'summary'] });
 });
 
 /** A writer that keeps the kinds of its lines, each with how many records it has. */

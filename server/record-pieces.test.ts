@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { scalarValue } from '../graph/testing/value-arbitrary.ts';
 import type { EdgeValue, NodeValue, Value } from '../graph/values.ts';
 import { encodeValue } from '../graph/wire-encode.ts';
 import { recordPieces } from './record-pieces.ts';
-import { scalarValue } from './testing/value-arbitrary.ts';
 
 function lineOf(record: readonly Value[], columns: readonly string[]): string {
   return [...recordPieces(record, columns)].join('');

@@ -3,16 +3,16 @@
 import { AbstractEdgeProgram, type EdgeProgramType } from 'sigma/rendering';
 import type { RenderParams } from 'sigma/types';
 import type { SceneEdge, SceneNode } from '../state/scene.ts';
+import { type EdgeForm, type EdgeGroup, FORM_OF } from './edge-groups.ts';
 import {
   EDGE_FRAGMENT_SHADER,
-  type EdgeForm,
   edgeVertexShader,
   edgeVertices,
   HAIRLINE_FRAGMENT_SHADER,
   hairlineVertexShader,
 } from './edge-shader.ts';
 import { type PulledDefinition, PulledProgram } from './pulled-program.ts';
-import { type EdgeGroup, FORM_OF, type SceneTextures } from './scene-textures.ts';
+import type { SceneTextures } from './scene-textures.ts';
 import { scaleAt } from './view.ts';
 
 export interface EdgeProgramParts {

@@ -2,11 +2,11 @@
  * Edges on the GPU: a strip along the line, then the arrowhead. The same geometry as edge-path.ts, in pixels with y up.
  * One source makes three programs: straight lines (one segment), curves and loops (many). A fourth draws hairlines.
  */
+
+import type { EdgeForm } from './edge-groups.ts';
 import { GAP, LOOP_DIRECTION } from './edge-path.ts';
 import { EDGE_LOOK_UP } from './scene-textures.ts';
 import { THINNEST } from './view.ts';
-
-export type EdgeForm = 'line' | 'curve' | 'loop';
 
 const SEGMENTS: Readonly<Record<EdgeForm, number>> = { line: 1, curve: 14, loop: 26 };
 

@@ -5,7 +5,7 @@
 import type { Visible } from '../state/filters.ts';
 import { SHAPES } from '../state/kind-looks.ts';
 import { DataTexture, TEXEL_OF } from './data-texture.ts';
-import type { EdgeForm } from './edge-shader.ts';
+import { EDGE_GROUPS, type EdgeGroup } from './edge-groups.ts';
 import type { IconAtlas } from './icon-atlas.ts';
 import type { AllLooks, EdgeLook } from './looks.ts';
 import { PATTERNS } from './patterns.ts';
@@ -15,17 +15,6 @@ import { FRAME } from './view.ts';
 const HIDDEN = 0;
 const SHOWN = 1;
 const OFF = 2;
-
-/** Edges that are drawn alike. Wide straight ones stay wide where others, seen from afar, are hairlines. */
-export const EDGE_GROUPS = ['line', 'wide', 'curve', 'loop'] as const;
-export type EdgeGroup = (typeof EDGE_GROUPS)[number];
-
-export const FORM_OF: Readonly<Record<EdgeGroup, EdgeForm>> = {
-  line: 'line',
-  wide: 'line',
-  curve: 'curve',
-  loop: 'loop',
-};
 
 const WIDE = 2;
 

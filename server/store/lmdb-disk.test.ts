@@ -17,8 +17,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { AppError } from '../../graph/errors.ts';
 import type { MemoryGraph } from '../../graph/memory-graph.ts';
+import { propertyValue } from '../../graph/testing/value-arbitrary.ts';
 import type { Value } from '../../graph/values.ts';
-import { propertyValue } from '../testing/value-arbitrary.ts';
 import { type DurableGraph, openDurableGraph } from './lmdb-disk.ts';
 import { FORMAT_VERSION, recordKey, sealed } from './lmdb-format.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { propertyValue } from '../../graph/testing/value-arbitrary.ts';
 import { float, type Value } from '../../graph/values.ts';
-import { propertyValue } from '../testing/value-arbitrary.ts';
 import { ByteReader, ByteWriter } from './lmdb-bytes.ts';
 import { readValue, writeValue } from './lmdb-values.ts';
 

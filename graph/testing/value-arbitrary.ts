@@ -1,6 +1,6 @@
 /** Random values of every kind that a property can hold, for property tests. */
 import fc from 'fast-check';
-import { float, integer, type Value } from '../../graph/values.ts';
+import { float, integer, type Value } from '../values.ts';
 
 const nanoOfDay = fc.integer({ min: 0, max: 86_399_999_999_999 });
 const offsetSeconds = fc.integer({ min: -18 * 3600, max: 18 * 3600 });

@@ -66,7 +66,10 @@ export function createLabels(measure: (text: string, font: string) => number): L
     return all;
   };
   const labelOf = (id: string, look: NodeLook, frame: Frame): LabelToPlace => {
-    return { id, ...frame.position(id), radius: frame.radius(look), texts: textsOf(look.lines, labelSize(frame.view)) };
+    const texts = textsOf(look.lines, labelSize(frame.view));
+    /** Among thousands a caption stands whole or not at all: looking for room for each way to shorten it takes a frame. */
+    const tried = frame.looks.nodeCount > MANY ? texts.slice(0, 1) : texts;
+    return { id, ...frame.position(id), radius: frame.radius(look), texts: tried };
   };
   const wanted = (frame: Frame, first: ReadonlySet<string>): readonly LabelToPlace[] => {
     const { all, visible } = frame.looks;

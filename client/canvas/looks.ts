@@ -1,5 +1,5 @@
 /** What each node and edge looks like, from signals: shared by the GPU, the 2D painter and the exports. */
-import type { EdgeValue, Value } from '../../graph/values.ts';
+import type { EdgeValue, NodeValue, Value } from '../../graph/values.ts';
 import type { Explorer } from '../state/explorer.ts';
 import type { Visible } from '../state/filters.ts';
 import type { KindLook } from '../state/kind-looks.ts';
@@ -131,30 +131,57 @@ function nodeLooksOf(
   const kinds = index.kinds.map((kind) => vocabulary.kindLook(kind));
   const colors = kinds.map((kind) => kindColor(kind, palette));
   const fallback = vocabulary.kindLook('');
+  const captionOf = (node: NodeValue) => vocabulary.caption(node, language);
   return index.nodeAttributes.map(({ entity, isPinned, isOff }, slot): NodeLook => {
     const kind = index.kindOf[slot] ?? 0;
     const degree = index.degrees[slot] ?? 0;
     const size = sizes?.get(entity.elementId);
     const community = communities?.get(entity.elementId);
-    const look = {
-      slot,
-      kind: kinds[kind] ?? fallback,
-      color: community === undefined ? (colors[kind] ?? palette.muted) : communityColor(community, palette),
-      radius: radiusBetween(size ?? Math.sqrt(degree / 16), index.nodes.length),
-      isPinned,
-      isOff,
-      degree,
-    };
-    let lines: readonly string[] | undefined;
-    return {
-      ...look,
-      /** NOTE: cut when first asked for: of ten thousand captions a screen shows some hundred. */
-      get lines() {
-        lines ??= labelLines(vocabulary.caption(entity, language));
-        return lines;
+    return new CaptionedLook(
+      {
+        slot,
+        kind: kinds[kind] ?? fallback,
+        color: community === undefined ? (colors[kind] ?? palette.muted) : communityColor(community, palette),
+        radius: radiusBetween(size ?? Math.sqrt(degree / 16), index.nodes.length),
+        isPinned,
+        isOff,
+        degree,
       },
-    };
+      entity,
+      captionOf,
+    );
   });
+}
+
+/** A look whose caption is cut into lines when first asked for: of ten thousand a screen shows some hundred. */
+class CaptionedLook implements NodeLook {
+  readonly slot: number;
+  readonly kind: KindLook;
+  readonly color: string;
+  readonly radius: number;
+  readonly isPinned: boolean;
+  readonly isOff: boolean;
+  readonly degree: number;
+  private readonly entity: NodeValue;
+  private readonly captionOf: (node: NodeValue) => string;
+  private cut: readonly string[] | undefined;
+
+  constructor(look: Omit<NodeLook, 'lines'>, entity: NodeValue, captionOf: (node: NodeValue) => string) {
+    this.slot = look.slot;
+    this.kind = look.kind;
+    this.color = look.color;
+    this.radius = look.radius;
+    this.isPinned = look.isPinned;
+    this.isOff = look.isOff;
+    this.degree = look.degree;
+    this.entity = entity;
+    this.captionOf = captionOf;
+  }
+
+  get lines(): readonly string[] {
+    this.cut ??= labelLines(this.captionOf(this.entity));
+    return this.cut;
+  }
 }
 
 function edgeLooksOf(explorer: Explorer, index: SceneIndex, palette: Palette): readonly (EdgeLook | undefined)[] {

@@ -5,20 +5,17 @@ import type { SceneIndex } from '../state/scene-index.ts';
 const SPREAD = 0.2;
 
 /** Slots of the edges between two nodes, or of the loops at one, where there are several; in the order of their ids. */
-export function fansOf({ nodes, edges, sources, targets }: SceneIndex): readonly (readonly number[])[] {
-  const firsts = new Map<number, number>();
+export function fansOf({ edges, sources, targets }: SceneIndex): readonly (readonly number[])[] {
+  const pairs = new Pairs(edges.length);
   const fans = new Map<number, number[]>();
   for (let edge = 0; edge < edges.length; edge++) {
     const a = sources[edge] ?? 0;
     const b = targets[edge] ?? 0;
-    const pair = Math.min(a, b) * nodes.length + Math.max(a, b);
-    const first = firsts.get(pair);
-    if (first === undefined) firsts.set(pair, edge);
-    else {
-      const fan = fans.get(pair);
-      if (fan === undefined) fans.set(pair, [first, edge]);
-      else fan.push(edge);
-    }
+    const first = pairs.firstOf(Math.min(a, b), Math.max(a, b), edge);
+    if (first === edge) continue;
+    const fan = fans.get(first);
+    if (fan === undefined) fans.set(first, [first, edge]);
+    else fan.push(edge);
   }
   const idOf = (edge: number) => edges[edge] ?? '';
   for (const fan of fans.values()) fan.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
@@ -43,4 +40,34 @@ export function curvaturesOf(index: SceneIndex, fans: readonly (readonly number[
     });
   }
   return curvatures;
+}
+
+/** The first edge of each pair of nodes, in arrays of numbers: a map of forty thousand pairs would take a frame to fill. */
+class Pairs {
+  private readonly mask: number;
+  private readonly firsts: Int32Array;
+  private readonly as: Int32Array;
+  private readonly bs: Int32Array;
+
+  constructor(most: number) {
+    const size = 2 ** Math.ceil(Math.log2(2 * most + 2));
+    this.mask = size - 1;
+    this.firsts = new Int32Array(size).fill(-1);
+    this.as = new Int32Array(size);
+    this.bs = new Int32Array(size);
+  }
+
+  /** The edge itself where it is the first one between the two. */
+  firstOf(a: number, b: number, edge: number): number {
+    const { mask, firsts, as, bs } = this;
+    let at = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) & mask;
+    at = (at ^ (at >>> 7)) & mask;
+    for (; firsts[at] !== -1; at = (at + 1) & mask) {
+      if (as[at] === a && bs[at] === b) return firsts[at] ?? edge;
+    }
+    firsts[at] = edge;
+    as[at] = a;
+    bs[at] = b;
+    return edge;
+  }
 }

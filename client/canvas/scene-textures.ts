@@ -12,7 +12,7 @@ import { PATTERNS } from './patterns.ts';
 import { FRAME } from './view.ts';
 
 /** What the shaders read of a node or an edge. */
-const HIDDEN = 0;
+export const HIDDEN = 0;
 const SHOWN = 1;
 const OFF = 2;
 

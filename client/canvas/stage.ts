@@ -91,7 +91,7 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
       },
       targetAt(point) {
         const now = frame();
-        return targetAt(now, point, inkOf(now.view.scale));
+        return targetAt(now, textures.places.numbers, point, inkOf(now.view.scale));
       },
     }),
     listenToArea(sigma, container, explorer, () => palette().accent),

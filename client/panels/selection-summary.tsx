@@ -55,19 +55,17 @@ export function SelectionSummary() {
       <Types label={t.evidence.relations} types={types} />
       <Types label={t.evidence.between} types={tally(between)} />
       <ul class="name-list">
-        {sorted(entities, (node) => vocabulary.caption(node, locale.value))
-          .slice(0, MOST_LISTED)
-          .map((node) => (
-            <li key={node.elementId}>
-              <button
-                type="button"
-                class="button-link"
-                onClick={() => selection.select({ kind: 'node', id: node.elementId })}
-              >
-                <NodeName node={node} isBoth />
-              </button>
-            </li>
-          ))}
+        {firstByCaption(entities, MOST_LISTED, (node) => vocabulary.caption(node, locale.value)).map((node) => (
+          <li key={node.elementId}>
+            <button
+              type="button"
+              class="button-link"
+              onClick={() => selection.select({ kind: 'node', id: node.elementId })}
+            >
+              <NodeName node={node} isBoth />
+            </button>
+          </li>
+        ))}
         {entities.length > MOST_LISTED && (
           <li class="small">{t.evidence.andMore(formatNumber(entities.length - MOST_LISTED))}</li>
         )}
@@ -95,15 +93,17 @@ function Types({ label, types }: { readonly label: string; readonly types: reado
   );
 }
 
+/** The type of each edge between two that are selected; from arrays of numbers, for thousands may be. */
 function edgesBetween({ explorer }: ReturnType<typeof useApp>, nodes: ReadonlySet<string>): string[] {
-  const { graph } = explorer.scene;
-  const types: string[] = [];
-  for (const node of nodes) {
-    graph.forEachOutEdge(node, (_, { entity }, __, target) => {
-      if (nodes.has(target)) types.push(entity.type);
-    });
+  const { nodeSlots, sources, targets, types, typeOf } = explorer.index.value;
+  const isSelected = new Uint8Array(nodeSlots.size);
+  for (const node of nodes) isSelected[nodeSlots.get(node) ?? -1] = 1;
+  const between: string[] = [];
+  for (let edge = 0; edge < sources.length; edge++) {
+    if (isSelected[sources[edge] ?? -1] !== 1 || isSelected[targets[edge] ?? -1] !== 1) continue;
+    between.push(types[typeOf[edge] ?? -1] ?? '');
   }
-  return types;
+  return between;
 }
 
 /** Names with how often each stands there, the most frequent first. */
@@ -113,7 +113,26 @@ function tally(names: readonly string[]): readonly (readonly [string, number])[]
   return [...counts].sort((a, b) => b[1] - a[1]);
 }
 
-function sorted(nodes: readonly NodeValue[], caption: (node: NodeValue) => string): NodeValue[] {
-  const collator = new Intl.Collator(locale.value);
-  return [...nodes].sort((a, b) => collator.compare(caption(a), caption(b)));
+/** The first of them by caption: each is compared with the last that is in, not all with each other. */
+function firstByCaption(
+  nodes: readonly NodeValue[],
+  most: number,
+  captionOf: (node: NodeValue) => string,
+): NodeValue[] {
+  const { compare } = new Intl.Collator(locale.value);
+  const first: { readonly node: NodeValue; readonly caption: string }[] = [];
+  for (const node of nodes) {
+    const caption = captionOf(node);
+    const last = first.at(-1);
+    if (last !== undefined && first.length === most && compare(caption, last.caption) >= 0) continue;
+    let [low, high] = [0, first.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(first[middle]?.caption ?? '', caption) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    first.splice(low, 0, { node, caption });
+    first.length = Math.min(first.length, most);
+  }
+  return first.map(({ node }) => node);
 }

@@ -44,7 +44,6 @@ function indexOf({ graph }: Scene, vocabulary: VocabularyState): SceneIndex {
     nodeAttributes.push(attributes);
   });
   const edges: string[] = [];
-  const edgeSlots = new Map<string, number>();
   const edgeAttributes: SceneEdge[] = [];
   const types = new Numbers();
   const typeOf = new Int32Array(graph.size);
@@ -58,18 +57,22 @@ function indexOf({ graph }: Scene, vocabulary: VocabularyState): SceneIndex {
     typeOf[slot] = types.of(attributes.entity.type);
     sources[slot] = from;
     targets[slot] = to;
-    edgeSlots.set(id, slot);
     edges.push(id);
     edgeAttributes.push(attributes);
     if (attributes.isHidden) return;
     degrees[from] = (degrees[from] ?? 0) + 1;
     degrees[to] = (degrees[to] ?? 0) + 1;
   });
+  let edgeSlots: ReadonlyMap<string, number> | undefined;
   return {
     nodes,
     edges,
     nodeSlots,
-    edgeSlots,
+    /** NOTE: put together when first asked for: a frame in which much is added does without it. */
+    get edgeSlots() {
+      edgeSlots ??= new Map(edges.map((id, slot) => [id, slot]));
+      return edgeSlots;
+    },
     nodeAttributes,
     edgeAttributes,
     sources,

@@ -23,9 +23,9 @@ const WORK_OF_ONE = 20;
 export class FulltextKeeper {
   readonly #options: KeeperOptions;
   /** Of whom the index does not show what is committed. */
-  readonly #stale = new Set<number>();
+  #stale = new Set<number>();
   /** Written by the open transaction. */
-  readonly #written = new Set<number>();
+  #written = new Set<number>();
   /** Of these, of whom the index does not show what the transaction made of them. */
   readonly #behind = new Set<number>();
 
@@ -44,12 +44,16 @@ export class FulltextKeeper {
 
   /** The open transaction has ended, one way or the other. NOTE: Neo4j takes in what one transaction wrote by id. */
   settle(): void {
+    this.#behind.clear();
+    if (this.#stale.size === 0 && isAscending(this.#written)) {
+      [this.#stale, this.#written] = [this.#written, this.#stale];
+      return;
+    }
     for (const id of Int32Array.from(this.#written).sort()) {
       this.#stale.delete(id);
       this.#stale.add(id);
     }
     this.#written.clear();
-    this.#behind.clear();
   }
 
   /** `newest` gives the writer its transaction, a reader the newest committed state. */
@@ -116,6 +120,15 @@ export class FulltextKeeper {
     index.update(id, texts);
     return texts.reduce((sum, { text }) => sum + text.length, WORK_OF_ONE);
   }
+}
+
+function isAscending(ids: Iterable<number>): boolean {
+  let last = -1;
+  for (const id of ids) {
+    if (id < last) return false;
+    last = id;
+  }
+  return true;
 }
 
 function textsOf(value: Value | undefined): string[] {

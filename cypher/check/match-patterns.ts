@@ -1,4 +1,5 @@
 /** Binds the names of patterns that are searched for: what is new, what is met again, and what cannot be both. */
+import { GENERAL_STATUS, RULE_BROKEN } from '../errors.ts';
 import type { Name, PathPattern, PatternElement, QuantifiedPattern, Span } from '../parse/ast.ts';
 import type { Checker } from './checker.ts';
 import { checkPathShape } from './pattern-shapes.ts';
@@ -15,14 +16,29 @@ export function typeOfElement(element: PatternElement): StaticType {
 interface Target {
   readonly scope: Scope;
   readonly isLocal: boolean;
-  /** Relationships named in this path so far. */
-  readonly relationships: Set<string>;
+  /** Relationships named in this path so far; nothing where they may come again. */
+  readonly relationships: Set<string> | undefined;
+  /** The path is chosen by a selector. */
+  readonly isChosen: boolean;
+}
+
+interface MatchOptions {
+  /** Names last for one expression only. */
+  readonly isLocal?: boolean;
+  /** `REPEATABLE ELEMENTS`. */
+  readonly isRepeatable?: boolean;
 }
 
 /** Binds every name of the path. What stands inside is checked afterwards, when all names of the clause are known. */
-export function declareMatchPattern(checker: Checker, pattern: PathPattern, scope: Scope, isLocal = false): void {
+export function declareMatchPattern(
+  checker: Checker,
+  pattern: PathPattern,
+  scope: Scope,
+  { isLocal = false, isRepeatable = false }: MatchOptions = {},
+): void {
   checkPathShape(checker, pattern);
-  const target: Target = { scope, isLocal, relationships: new Set() };
+  const isChosen = pattern.selector !== undefined && pattern.selector.kind !== 'all';
+  const target: Target = { scope, isLocal, relationships: isRepeatable ? undefined : new Set(), isChosen };
   for (const element of pattern.elements) declareElement(checker, element, target);
   if (!pattern.variable) return;
   const { name, span } = pattern.variable;
@@ -38,8 +54,8 @@ function declareElement(checker: Checker, element: PatternElement, target: Targe
   const { variable } = element;
   if (!variable) return;
   if (element.kind === 'relationship') {
-    if (target.relationships.has(variable.name)) throw usedTwice(checker, variable);
-    target.relationships.add(variable.name);
+    if (target.relationships?.has(variable.name)) throw usedTwice(checker, variable);
+    target.relationships?.add(variable.name);
   }
   declareAs(checker, variable, typeOfElement(element), target);
 }
@@ -66,13 +82,15 @@ function declareAs(checker: Checker, { name, span }: Name, type: StaticType, { s
 
 /** Inside a repeated group each name is one thing, outside of it the list of them all. */
 function declareGroup(checker: Checker, group: QuantifiedPattern, target: Target): void {
-  if (group.variable) {
+  if (group.variable && (group.quantifier || !target.isChosen)) {
     throw checker.failure(group.variable.span, 'UnexpectedSyntax', 'A path inside a path cannot have a name.', {
       hint: 'Name the whole path instead.',
+      gqlStatus: group.quantifier ? GENERAL_STATUS : RULE_BROKEN,
     });
   }
   if (!group.quantifier) {
     for (const element of group.elements) declareElement(checker, element, target);
+    if (group.variable) declareAs(checker, group.variable, PATH, target);
     return;
   }
   const names = new Map<string, { readonly name: Name; readonly type: StaticType }>();

@@ -1,12 +1,12 @@
 /** Names that occur in a part of the tree, whatever they stand for there. */
-import type { Expression, SubqueryExpression } from '../parse/ast.ts';
+import type { Expression, PatternElement, SubqueryExpression } from '../parse/ast.ts';
 
 /** Every name of a variable inside a subquery, its own included. */
 export function namesIn(subquery: SubqueryExpression): string[] {
   return namesInExpression(subquery);
 }
 
-export function namesInExpression(expression: Expression): string[] {
+export function namesInExpression(expression: Expression | PatternElement): string[] {
   const names = new Set<string>();
   collect(expression, names);
   return [...names];

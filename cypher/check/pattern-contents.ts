@@ -5,6 +5,7 @@ import type { Checker, Site } from './checker.ts';
 import { checkLabelExpression, checkTypeExpression } from './labels.ts';
 import { withLocal, withLocals } from './local-scope.ts';
 import { typeOfElement } from './match-patterns.ts';
+import { namesInExpression } from './names-in.ts';
 import { checkOldAlternatives } from './notation.ts';
 import { placeOfLabels } from './place.ts';
 import { RELATIONSHIP, type StaticType } from './static-type.ts';
@@ -12,7 +13,20 @@ import { RELATIONSHIP, type StaticType } from './static-type.ts';
 /** For patterns that are searched for; every name of the clause is in the scope already. */
 export function checkPatternContents(checker: Checker, pattern: PathPattern, site: Site): void {
   const inner: Site = { ...site, aggregates: 'forbidden' };
+  refuseOwnPath(checker, pattern);
   for (const element of pattern.elements) checkContents(checker, element, inner);
+}
+
+/** NOTE: the path is not there before its parts are. */
+function refuseOwnPath(checker: Checker, { variable, elements, span }: PathPattern): void {
+  if (!variable) return;
+  for (const element of elements) {
+    if (element.kind !== 'group' || !namesInExpression(element).includes(variable.name)) continue;
+    const message = `Inside of parentheses \`${variable.name}\` cannot be spoken of: it is the path that they are part of.`;
+    throw checker.failure(span, 'UnexpectedSyntax', message, {
+      hint: `Put the predicate behind the pattern, or name the path inside: \`(q = (a)-->(b) WHERE …)\`.`,
+    });
+  }
 }
 
 function checkContents(checker: Checker, element: PatternElement, site: Site): void {

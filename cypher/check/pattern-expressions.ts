@@ -1,12 +1,13 @@
 /** Checks patterns inside expressions: predicates bind nothing, comprehensions bind for themselves. */
-import { RULE_BROKEN } from '../errors.ts';
+import { GENERAL_STATUS, RULE_BROKEN } from '../errors.ts';
 import type { PathPattern, PatternElement, PatternExpression, ShortestPathExpression } from '../parse/ast.ts';
 import type { Checker, Site } from './checker.ts';
 import { declareMatchPattern, typeOfElement } from './match-patterns.ts';
 import { checkPatternContents } from './pattern-contents.ts';
 import { checkShortestShape } from './pattern-shapes.ts';
+import { placeOf } from './place.ts';
 import { Scope } from './scope.ts';
-import { PATH, type StaticType } from './static-type.ts';
+import { listOf, PATH, type StaticType } from './static-type.ts';
 
 /** A pattern where a value is asked for. */
 export function strayPattern(checker: Checker, { pattern, span }: PatternExpression, site: Site) {
@@ -23,30 +24,50 @@ export function strayPattern(checker: Checker, { pattern, span }: PatternExpress
 
 /** `WHERE (a)-->(b)`: every variable must be bound already. */
 export function checkPatternPredicate(checker: Checker, { pattern }: PatternExpression, site: Site): void {
-  checkPatternContents(checker, pattern, site);
   expectBound(checker, pattern, site);
+  refusePredicates(checker, pattern);
+  checkPatternContents(checker, pattern, site);
 }
 
 export function checkShortestPathValue(checker: Checker, { pattern }: ShortestPathExpression, site: Site): StaticType {
   checkShortestShape(checker, pattern);
-  expectBound(checker, pattern, site);
+  refuseProperties(checker, pattern);
+  refusePredicates(checker, pattern);
+  expectBound(checker, pattern, site, GENERAL_STATUS);
   checkPatternContents(checker, pattern, site);
-  return PATH;
+  return pattern.shortestFunction === 'allShortestPaths' ? listOf(PATH) : PATH;
 }
 
 /** The site in which the rest of a pattern comprehension stands. */
 export function checkComprehensionPattern(checker: Checker, pattern: PathPattern, site: Site): Site {
   const inner: Site = { ...site, scope: new Scope(site.scope) };
-  declareMatchPattern(checker, pattern, inner.scope, true);
+  declareMatchPattern(checker, pattern, inner.scope, { isLocal: true });
   checkPatternContents(checker, pattern, inner);
   return inner;
 }
 
-function expectBound(checker: Checker, pattern: PathPattern, site: Site): void {
-  for (const element of pattern.elements) expectElementBound(checker, element, site);
+function refuseProperties(checker: Checker, { elements, span, shortestFunction }: PathPattern): void {
+  const [, relationship] = elements;
+  if (relationship?.kind !== 'relationship' || !relationship.properties) return;
+  const message = `${shortestFunction}(…) as a value takes no properties of its relationships.`;
+  throw checker.failure(span, 'UnexpectedSyntax', message, { hint: 'Put it into a MATCH of its own.' });
 }
 
-function expectElementBound(checker: Checker, element: PatternElement, site: Site): void {
+function refusePredicates(checker: Checker, { elements }: PathPattern): void {
+  for (const { where } of elements) {
+    if (!where) continue;
+    const message = 'A pattern in an expression takes no WHERE inside.';
+    throw checker.failureAt(placeOf(where, checker.text), where.span, 'UnexpectedSyntax', message, {
+      hint: 'Write `EXISTS { … }`, or a comprehension.',
+    });
+  }
+}
+
+function expectBound(checker: Checker, pattern: PathPattern, site: Site, gqlStatus = RULE_BROKEN): void {
+  for (const element of pattern.elements) expectElementBound(checker, element, site, gqlStatus);
+}
+
+function expectElementBound(checker: Checker, element: PatternElement, site: Site, gqlStatus: string): void {
   const { variable } = element;
   if (!variable) return;
   const binding = site.scope.lookup(variable.name);
@@ -56,7 +77,7 @@ function expectElementBound(checker: Checker, element: PatternElement, site: Sit
       variable.span,
       'UndefinedVariable',
       `Variable \`${variable.name}\` not defined; a pattern in an expression brings no new names${meant === undefined ? '.' : `. Did you mean \`${meant}\`?`}`,
-      { hint: 'Leave the name out, or write `EXISTS { … }`.', gqlStatus: RULE_BROKEN },
+      { hint: 'Leave the name out, or write `EXISTS { … }`.', gqlStatus },
     );
   }
   checker.expect(binding.type, typeOfElement(element), { kind: 'variable', ...variable });

@@ -1,5 +1,5 @@
 /** What shapes of paths there are: functions of shortest paths, selectors, groups and how often they repeat. */
-import { RULE_BROKEN } from '../errors.ts';
+import { GENERAL_STATUS, RULE_BROKEN } from '../errors.ts';
 import type { PathPattern, PatternElement, QuantifiedPattern, Quantifier } from '../parse/ast.ts';
 import type { Checker } from './checker.ts';
 import { placeOf, placeOfShortest } from './place.ts';
@@ -11,7 +11,9 @@ export function checkPathShape(checker: Checker, pattern: PathPattern): void {
     count?.kind === 'literal' &&
     !(typeof count.value === 'number' && Number.isInteger(count.value) && count.value > 0)
   ) {
-    throw checker.failure(count.span, 'InvalidArgumentType', 'The count of paths must be a whole number above 0.');
+    throw checker.failure(count.span, 'InvalidArgumentType', 'The count of paths must be a whole number above 0.', {
+      gqlStatus: Number.isInteger(count.value) ? RULE_BROKEN : GENERAL_STATUS,
+    });
   }
   for (const element of pattern.elements) checkElementShape(checker, element, pattern.elements);
 }
@@ -27,6 +29,11 @@ export function checkShortestShape(checker: Checker, pattern: PathPattern): void
       `${name} takes two nodes with one relationship between them.`,
       { gqlStatus: RULE_BROKEN },
     );
+  }
+  if (relationship.quantifier) {
+    throw checker.failure(relationship.span, 'UnexpectedSyntax', `${name} takes \`*\` and no quantifier.`, {
+      hint: 'Write `-[*1..3]-`, or `SHORTEST 1` with the quantifier.',
+    });
   }
   const least = relationship.length?.min ?? 1;
   if (least <= 1) return;
@@ -102,14 +109,10 @@ export function checkSelectors(checker: Checker, patterns: readonly PathPattern[
   if (patterns.length < 2) return;
   const selective = patterns.find(({ selector }) => selector !== undefined && selector.kind !== 'all');
   if (!selective) return;
-  throw checker.failureAt(
-    selective.elements[0]?.span.start ?? selective.span.start,
-    selective.span,
-    'UnexpectedSyntax',
-    'A pattern with SHORTEST or ANY must be the only one in its MATCH.',
-    {
-      hint: 'Put the other patterns into a MATCH of their own.',
-      gqlStatus: RULE_BROKEN,
-    },
-  );
+  const message = 'A pattern with SHORTEST or ANY must be the only one in its MATCH.';
+  const place = selective.variable ? selective.span.start : selective.elements[0]?.span.start;
+  throw checker.failureAt(place ?? selective.span.start, selective.span, 'UnexpectedSyntax', message, {
+    hint: 'Put the other patterns into a MATCH of their own, or write `MATCH REPEATABLE ELEMENTS`.',
+    gqlStatus: RULE_BROKEN,
+  });
 }

@@ -5,14 +5,17 @@ import { cartesianProduct } from './cartesian-product.ts';
 import type { Checker, Site } from './checker.ts';
 import { checkHints } from './hints.ts';
 import { declareMatchPattern } from './match-patterns.ts';
+import { checkModes } from './path-modes.ts';
 import { checkPatternContents } from './pattern-contents.ts';
 import { checkSelectors } from './pattern-shapes.ts';
 import { elementOf, LIST, type StaticType, unionOf } from './static-type.ts';
 
 /** Names first, then what is said about them: a property may refer to a node that stands further right. */
 export function* checkMatch(checker: Checker, clause: MatchClause, site: Site): Unhurried<void> {
-  checkSelectors(checker, clause.patterns);
-  yield* forEach(clause.patterns, (pattern) => declareMatchPattern(checker, pattern, site.scope));
+  checkModes(checker, clause);
+  const isRepeatable = clause.matchMode === 'repeatable';
+  if (!isRepeatable) checkSelectors(checker, clause.patterns);
+  yield* forEach(clause.patterns, (pattern) => declareMatchPattern(checker, pattern, site.scope, { isRepeatable }));
   yield* forEach(clause.patterns, (pattern) => checkPatternContents(checker, pattern, site));
   checkHints(checker, clause, site);
   if (clause.where) yield* checker.ahead(clause.where, site);

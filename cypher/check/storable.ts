@@ -2,8 +2,9 @@
 import { WRONG_TYPE } from '../errors.ts';
 import type { Expression, Span } from '../parse/ast.ts';
 import type { Checker, Site } from './checker.ts';
-import { DELETABLE, describeType, isOnly, LIST, MAP, type StaticType, unionOf } from './static-type.ts';
+import { DELETABLE, describeType, ENTITY, isOnly, LIST, MAP, type StaticType, unionOf } from './static-type.ts';
 
+const PROPERTIES = unionOf(MAP, ENTITY);
 const UNSTORABLE = unionOf(MAP, DELETABLE);
 
 export function expectStorable(checker: Checker, type: StaticType, span: Span): void {
@@ -18,7 +19,11 @@ export function expectStorable(checker: Checker, type: StaticType, span: Span): 
 
 /** The entries of a map that is written out become properties. */
 export function checkPropertyMap(checker: Checker, properties: Expression, site: Site): StaticType {
-  if (properties.kind !== 'map') return checker.rules.expression(checker, properties, site);
+  if (properties.kind !== 'map') {
+    const type = checker.rules.expression(checker, properties, site);
+    checker.expect(type, PROPERTIES, properties);
+    return type;
+  }
   for (const { value } of properties.entries) {
     expectStorable(checker, checker.rules.expression(checker, value, site), value.span);
   }

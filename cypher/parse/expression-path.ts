@@ -1,6 +1,7 @@
 /** Patterns inside expressions: found by looking ahead along matched brackets, so that nothing is parsed twice. */
 import type { PathPattern, PatternElement, ShortestPathExpression } from './ast.ts';
 import type { Parser } from './parser.ts';
+import { parseQuantifier } from './pattern-length.ts';
 import { parseNode, parseRelationship } from './pattern-parts.ts';
 
 /** True where a node pattern and then an arrow stand `ahead`, so that `(` opens a pattern and no parenthesis. */
@@ -57,7 +58,12 @@ export function parseShortestFunction(parser: Parser): PathPattern {
   const token = parser.take();
   parser.expectSymbol('(');
   const elements: PatternElement[] = [parseNode(parser)];
-  while (!parser.isSymbol(')')) elements.push(parseRelationship(parser), parseNode(parser));
+  while (!parser.isSymbol(')')) {
+    const relationship = parseRelationship(parser);
+    // NOTE: refused later, with a word on what to write instead.
+    const quantifier = parseQuantifier(parser);
+    elements.push(quantifier ? { ...relationship, quantifier } : relationship, parseNode(parser));
+  }
   parser.take();
   const shortestFunction = token.keyword === 'SHORTESTPATH' ? 'shortestPath' : 'allShortestPaths';
   return { shortestFunction, elements, span: parser.spanFrom(token.start) };

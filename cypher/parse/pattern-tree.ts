@@ -13,7 +13,7 @@ export interface PathPatternOf<E> extends Spanned {
   readonly shortestFunction?: 'shortestPath' | 'allShortestPaths';
   readonly selector?: PathSelectorOf<E>;
   /** GQL path modes; `trail` is the default of Cypher. */
-  readonly pathMode?: 'walk' | 'trail' | 'acyclic' | 'simple';
+  readonly pathMode?: 'walk' | 'trail' | 'acyclic';
   /** Alternating: node, relationship or group, node … Juxtaposed parenthesised groups have implied empty nodes filled in by the parser. */
   readonly elements: readonly PatternElementOf<E>[];
 }

@@ -60,7 +60,6 @@ function modeOf(keyword: string): PathMode | undefined {
     WALK: 'walk',
     TRAIL: 'trail',
     ACYCLIC: 'acyclic',
-    SIMPLE: 'simple',
   };
   return Object.hasOwn(modes, keyword) ? modes[keyword] : undefined;
 }
@@ -144,7 +143,21 @@ function emptyNode(at: number): NodePattern {
 
 function isGroup(parser: Parser): boolean {
   if (!parser.isSymbol('(')) return false;
+  refuseModeInside(parser);
   return parser.isSymbol('(', 1) || (parser.isName(1) && parser.isSymbol('=', 2));
+}
+
+/** `(ACYCLIC (a)-->(b))`: a mode is that of the whole path. */
+function refuseModeInside(parser: Parser): void {
+  const { keyword } = parser.peek(1);
+  if (modeOf(keyword) === undefined || !parser.isSymbol('(', 2)) return;
+  const message = `The path mode ${keyword} cannot stand inside of parentheses.`;
+  throw parser.errorAt(
+    parser.spanOf(parser.peek(2)),
+    'UnexpectedSyntax',
+    message,
+    'Put it in front of the whole path.',
+  );
 }
 
 function parseGroup(parser: Parser): QuantifiedPattern {

@@ -109,6 +109,12 @@ function idAccesses(conditions: readonly Condition[]): Access[] {
   );
 }
 
+/** Whether what it needs is known. */
+export function isUsable(access: Access, names: { has(name: string): boolean }): boolean {
+  for (const name of needsOf(access)) if (!names.has(name)) return false;
+  return true;
+}
+
 /** Variables that must be known before the access can be used. */
 export function needsOf(access: Access): ReadonlySet<string> {
   switch (access.kind) {

@@ -135,9 +135,11 @@ class Creator {
   }
 
   #properties(expression: Expression | undefined): (row: Row, run: Execution) => Steps<PropertyMap> {
-    const value = expression ? this.#compile(expression) : constant(null);
+    const compiled = expression ? this.#compile(expression) : constant(new Map());
     return function* (row, run) {
-      return newProperties(yield* evaluate(value, row, run));
+      const value = yield* evaluate(compiled, row, run);
+      if (value === null) throw typeError('Expected a map of properties, but got NO_VALUE');
+      return newProperties(value);
     };
   }
 

@@ -59,10 +59,9 @@ function named(elements: readonly PatternElement[], planning: Planning): readonl
 }
 
 /** The same pattern read from its other end. */
-function mirrored(elements: readonly PatternElement[]): readonly PatternElement[] {
-  return [...elements]
-    .reverse()
-    .map((element) =>
-      element.kind === 'relationship' ? { ...element, direction: reversed(element.direction) } : element,
-    );
+export function mirrored(elements: readonly PatternElement[]): readonly PatternElement[] {
+  return [...elements].reverse().map((element) => {
+    if (element.kind === 'relationship') return { ...element, direction: reversed(element.direction) };
+    return element.kind === 'group' ? { ...element, elements: mirrored(element.elements) } : element;
+  });
 }

@@ -82,6 +82,7 @@ function planShortestPath(
     all,
     unlike: [],
     predicates: [],
+    mode: 'trail',
     allowsCycles: false,
   };
 }

@@ -24,7 +24,7 @@ import type { Step } from './match-order.ts';
 import type { MatchState } from './match-state.ts';
 import { linkText, nodeText } from './match-text.ts';
 import { nodeAccess } from './node-access.ts';
-import { pathValue } from './path-values.ts';
+import { noNodeTwice, pathValue } from './path-values.ts';
 import {
   type GraphEdge,
   type GraphGroup,
@@ -44,13 +44,13 @@ export class MatchBuilder {
   readonly #scope: Scope;
   readonly #planning: Planning;
   /** `MATCH REPEATABLE ELEMENTS`: an edge may be used more than once. */
-  readonly #isRepeatable: boolean;
+  readonly isRepeatable: boolean;
 
   constructor(graph: PatternGraph, scope: Scope, planning: Planning, isRepeatable: boolean) {
     this.#graph = graph;
     this.#scope = scope;
     this.#planning = planning;
-    this.#isRepeatable = isRepeatable;
+    this.isRepeatable = isRepeatable;
   }
 
   /** A state in which nothing of the pattern is matched but what was known before. */
@@ -92,6 +92,10 @@ export class MatchBuilder {
         introduces: [path.name],
         items: [{ slot: path.slot, value: pathValue(path.start.slot, slots) }],
       });
+      if (path.isAcyclic) {
+        const predicates = [noNodeTwice(path.slot)];
+        state.operator = filter({ source: state.operator, predicates, details: 'no node twice' });
+      }
       state.known.add(path.name);
       yield* this.#answer(state, rows);
     }
@@ -252,6 +256,7 @@ export class MatchBuilder {
       min,
       max,
       backwards: from !== edge.left,
+      mode: edge.mode,
       unlike: this.#unlike(edge, state),
       ...(testStep && { testStep }),
       ...(nodeTest && { testNode: nodeTest.test }),
@@ -274,6 +279,7 @@ export class MatchBuilder {
       min: group.min,
       max: group.max,
       backwards,
+      mode: group.mode,
       unlike: this.#unlike(group, state),
       ...(nodeTest && { testNode: nodeTest.test }),
     });
@@ -293,6 +299,8 @@ export class MatchBuilder {
     state.pending = state.pending.filter((predicate) => !whole.includes(predicate));
     const environment = this.#planning.environment([]);
     const { min, max } = edge.length ?? { min: 1, max: 1 };
+    // NOTE: from a node to itself by name is refused whatever the length.
+    const isLoop = edge.left === edge.right && !allowsCycles;
     state.operator = shortestPath({
       source: state.operator,
       details: linkText(edge, edge.left),
@@ -303,10 +311,11 @@ export class MatchBuilder {
       path: pathSlot,
       direction: edge.direction,
       types: edge.types,
-      min,
+      min: isLoop ? Math.max(1, min) : min,
       max,
       all,
       allowsCycles,
+      mode: 'trail',
       unlike: [],
       predicates: whole.map((predicate) => environment.compile(predicate, this.#scope)),
       ...(testStep && { testStep }),
@@ -330,7 +339,7 @@ export class MatchBuilder {
 
   /** Slots of links already matched that could hold the same edge. */
   #unlike(edge: GraphEdge | GraphGroup, state: MatchState): readonly number[] {
-    if (this.#isRepeatable) return [];
+    if (this.isRepeatable) return [];
     const others = [...state.solved].flatMap((link) => (link.kind === 'shortest' ? [] : [link]));
     return others.filter((other) => other !== edge && couldShare(edge, other)).map(({ slot }) => slot);
   }

@@ -2,14 +2,13 @@
  * The order in which a pattern is matched: where to begin, and which edge to follow next. Greedy on estimated rows,
  * tried from several beginnings; the cheapest whole is taken.
  */
-import { freeVariables } from '../compile/free-variables.ts';
-import type { Expression } from '../parse/ast.ts';
 import { reversed } from '../run/adjacency.ts';
 import { forEach, type Unhurried } from '../unhurried.ts';
-import { type Access, edgeAccesses, factsOf, type NodeFacts, needsOf } from './access.ts';
+import { type Access, edgeAccesses, factsOf, isUsable, type NodeFacts } from './access.ts';
 import { LayeredSet, type Membership } from './layered-set.ts';
+import { type LinkNeeds, linkNeeds, predicatesByName } from './link-needs.ts';
 import { LowestFirst, type Ranked } from './lowest-first.ts';
-import type { GraphEdge, GraphNode, Link, PatternGraph } from './pattern-graph.ts';
+import { endsOf, type GraphEdge, type GraphNode, type Link, type PatternGraph } from './pattern-graph.ts';
 import type { Statistics } from './statistics.ts';
 
 export type Step =
@@ -52,6 +51,8 @@ interface State {
   readonly names: LayeredSet<string>;
   /** Links that lead on from what is known; some of them may have been followed from elsewhere since. */
   readonly leads: LowestFirst<Lead>;
+  /** Leads whose predicates speak of what is not known yet. */
+  postponed: readonly Lead[];
   rows: number;
   cost: number;
 }
@@ -99,6 +100,7 @@ class Ordering {
   readonly #edges = new Map<GraphEdge, readonly Access[]>();
   /** Links by the nodes at their ends, each with its place in the pattern. */
   readonly #linksAt = new Map<GraphNode, { readonly link: Link; readonly number: number }[]>();
+  #needs: LinkNeeds = new Map();
   readonly #spreads = new Map<Link, Map<GraphNode, number>>();
   /** Links that nothing has led to, before the next part is begun. */
   #linksLeft = 0;
@@ -125,12 +127,15 @@ class Ordering {
       this.#linksLeft = this.#graph.links.length - state.taken.added.size;
       steps.push(...(yield* this.#bestPart(state, steps.length > 0 || state.known.added.size > 0)));
     }
+    this.#needs = new Map();
+    yield* this.#followAll(state, steps);
     return steps;
   }
 
   *#gatherFacts(): Unhurried<void> {
     const { nodes, links, predicates } = this.#graph;
     const about = predicatesByName(predicates);
+    this.#needs = linkNeeds(this.#graph);
     yield* forEach(links.entries(), ([number, link]) => {
       const { left, right } = endsOf(link);
       for (const node of left === right ? [left] : [left, right]) {
@@ -177,6 +182,7 @@ class Ordering {
     for (const node of best.state.known.added) state.known.add(node);
     for (const name of best.state.names.added) state.names.add(name);
     for (const link of best.state.taken.added) state.taken.add(link);
+    state.postponed = best.state.postponed;
     state.rows = best.state.rows;
     state.cost = best.state.cost;
     return best.steps;
@@ -257,16 +263,35 @@ class Ordering {
 
   /** Follows every link that can be reached, always the one that leaves the fewest rows. */
   *#followAll(state: State, steps: Step[], giveUpAt = Number.POSITIVE_INFINITY): Unhurried<void> {
+    this.#resume(state);
     for (let lead = state.leads.take(); lead !== undefined && state.cost <= giveUpAt; lead = state.leads.take()) {
       const { link, from, to, into, rank } = lead;
       if (state.taken.has(link) || (!into && state.known.has(to))) continue;
+      if (!this.#isReady(link, state)) state.postponed = [...state.postponed, lead];
+      if (!this.#isReady(link, state)) continue;
       state.taken.add(link);
       this.#learn(state, to);
       state.names.add(link.name);
+      this.#resume(state);
       state.rows *= rank;
       state.cost += state.rows + 1;
       steps.push({ kind: 'link', link, from, to, into, rows: state.rows });
       if (steps.length % AT_A_STRETCH === 0) yield;
+    }
+  }
+
+  #isReady(link: Link, { names }: State): boolean {
+    for (const name of this.#needs.get(link) ?? []) if (!names.has(name)) return false;
+    return true;
+  }
+
+  /** Takes up again what has become ready, as it can be followed by now. */
+  #resume(state: State): void {
+    const ready = state.postponed.filter(({ link }) => this.#isReady(link, state));
+    if (ready.length > 0) state.postponed = state.postponed.filter((lead) => !ready.includes(lead));
+    for (const { link, number } of ready) {
+      const lead = state.taken.has(link) ? undefined : this.#lead(link, number, state);
+      if (lead) state.leads.add(lead);
     }
   }
 
@@ -339,15 +364,6 @@ function isOpen(item: GraphNode | GraphEdge, { known, taken }: State): boolean {
   return !taken.has(item) && !known.has(item.left) && !known.has(item.right);
 }
 
-function endsOf(link: Link): { readonly left: GraphNode; readonly right: GraphNode } {
-  return link.kind === 'shortest' ? link.edge : link;
-}
-
-function isUsable(access: Access, names: Membership<string>): boolean {
-  for (const name of needsOf(access)) if (!names.has(name)) return false;
-  return true;
-}
-
 function byRank(a: Ranked, b: Ranked): number {
   return a.rank - b.rank || a.number - b.number;
 }
@@ -365,6 +381,7 @@ interface Before {
   readonly known?: Membership<GraphNode>;
   readonly taken?: Membership<Link>;
   readonly names: Membership<string>;
+  readonly postponed?: readonly Lead[];
   readonly rows: number;
   readonly cost: number;
 }
@@ -376,19 +393,8 @@ function stateAfter(before: Before): State {
     taken: new LayeredSet(before.taken),
     names: new LayeredSet(before.names),
     leads: new LowestFirst(),
+    postponed: before.postponed ?? [],
     rows: before.rows,
     cost: before.cost,
   };
-}
-
-function predicatesByName(predicates: readonly Expression[]): ReadonlyMap<string, readonly Expression[]> {
-  const about = new Map<string, Expression[]>();
-  for (const predicate of predicates) {
-    for (const name of freeVariables(predicate)) {
-      const list = about.get(name);
-      if (list) list.push(predicate);
-      else about.set(name, [predicate]);
-    }
-  }
-  return about;
 }

@@ -134,7 +134,7 @@ function* joinPart(
   state.pending.push(...inner.pending);
   for (const name of inner.known.added) state.known.add(name);
   for (const link of inner.solved) state.solved.add(link);
-  keepApart(before, inner, state);
+  if (!builder.isRepeatable) keepApart(before, inner, state);
   yield* builder.settle(state, steps.at(-1)?.rows);
   return true;
 }

@@ -3,12 +3,20 @@ import { type Compiled, plain } from '../compile/compiled.ts';
 import { otherEnd } from '../run/adjacency.ts';
 import type { Execution } from '../run/execution.ts';
 import type { Row } from '../run/row.ts';
-import { isEdgeRef, isList, isNodeRef } from '../values/kinds.ts';
+import { isEdgeRef, isList, isNodeRef, isPathRef } from '../values/kinds.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 
 /** `edges` are slots with an edge or a list of edges each, in the pattern's order. Null where any part is null. */
 export function pathValue(start: number, edges: readonly number[]): Compiled {
   return plain((row, run) => pathOf(row, start, edges, run));
+}
+
+/** Of a path in a slot: that it comes to no node a second time. */
+export function noNodeTwice(slot: number): Compiled {
+  return plain((row) => {
+    const path = row[slot] ?? null;
+    return !isPathRef(path) || new Set(path.nodes).size === path.nodes.length;
+  });
 }
 
 function pathOf(row: Row, start: number, edges: readonly number[], run: Execution): RuntimeValue {

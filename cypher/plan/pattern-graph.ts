@@ -3,7 +3,7 @@
 import { conjunctsOf } from '../compile/conjuncts.ts';
 import { alternatives } from '../compile/labels.ts';
 import type { Scope, VariableKind } from '../compile/scope.ts';
-import { hasLabels, hiddenName, propertyEquals } from '../compile/trees.ts';
+import { hasLabels, hiddenName, propertyEquals, variableNamed } from '../compile/trees.ts';
 import { cypherError } from '../errors.ts';
 import type {
   Direction,
@@ -15,6 +15,7 @@ import type {
   RelationshipPattern,
   Span,
 } from '../parse/ast.ts';
+import type { PathMode } from '../run/walk.ts';
 import type { PatternParts, Planning } from './planning.ts';
 
 export interface GraphNode {
@@ -42,6 +43,7 @@ export interface GraphEdge {
   /** Somebody reads the slot: it is named, part of a path, or told apart from another edge. */
   isRead: boolean;
   readonly pattern: RelationshipPattern;
+  readonly mode: PathMode;
 }
 
 /** A quantified path pattern between two nodes. */
@@ -57,6 +59,7 @@ export interface GraphGroup {
   readonly left: GraphNode;
   readonly right: GraphNode;
   readonly pattern: QuantifiedPattern;
+  readonly mode: PathMode;
   readonly min: number;
   readonly max: number;
 }
@@ -81,6 +84,8 @@ export interface GraphPath {
   readonly start: GraphNode;
   readonly links: readonly (GraphEdge | GraphGroup)[];
   readonly end: GraphNode;
+  /** No node may come twice. */
+  readonly isAcyclic: boolean;
 }
 
 export interface PatternGraph {
@@ -94,15 +99,30 @@ export interface PatternGraph {
   readonly newNames: ReadonlySet<string>;
 }
 
-export function patternGraph(
-  { patterns, where, allowsCycles = false }: PatternParts,
-  scope: Scope,
-  planning: Planning,
-): PatternGraph {
-  const builder = new Builder(scope, planning, allowsCycles);
-  for (const pattern of patterns) builder.addPath(pattern);
-  builder.predicates.push(...conjunctsOf(where));
+export function patternGraph(parts: PatternParts, scope: Scope, planning: Planning): PatternGraph {
+  const builder = new Builder(parts, scope, planning);
+  for (const pattern of parts.patterns) builder.addPath(pattern);
+  builder.predicates.push(...conjunctsOf(parts.where));
   return builder;
+}
+
+/** NOTE: parentheses around the whole path only hold a WHERE, and a name for it. */
+export function wholePath(pattern: PathPattern): PathPattern & { readonly where?: Expression } {
+  const [, group] = pattern.elements;
+  if (pattern.elements.length !== 3 || group?.kind !== 'group' || group.quantifier) return pattern;
+  const inner = wholePath({ ...pattern, elements: group.elements });
+  const where = [...conjunctsOf(group.where), ...conjunctsOf(inner.where)];
+  const variable = pattern.variable ?? group.variable;
+  return { ...inner, ...(variable && { variable }), ...conjunction(where) };
+}
+
+function conjunction([first, ...rest]: readonly Expression[]): { readonly where?: Expression } {
+  if (first === undefined) return {};
+  const where = rest.reduce<Expression>(
+    (left, right) => ({ kind: 'binary', operator: 'AND', left, right, span: left.span, operatorSpan: left.span }),
+    first,
+  );
+  return { where };
 }
 
 class Builder implements PatternGraph {
@@ -117,25 +137,27 @@ class Builder implements PatternGraph {
   readonly #planning: Planning;
 
   readonly #allowsCycles: boolean;
+  readonly #isRepeatable: boolean;
+  #mode: PathMode = 'trail';
 
-  constructor(scope: Scope, planning: Planning, allowsCycles: boolean) {
+  constructor({ allowsCycles = false, isRepeatable = false }: PatternParts, scope: Scope, planning: Planning) {
     this.#allowsCycles = allowsCycles;
+    this.#isRepeatable = isRepeatable;
     this.#scope = scope;
     this.#planning = planning;
   }
 
-  addPath(pattern: PathPattern): void {
-    if (pattern.selector && pattern.selector.kind !== 'all') {
-      throw this.#unsupported('a path selector beside other patterns', pattern);
-    }
-    if (pattern.pathMode && pattern.pathMode !== 'trail') {
-      throw this.#unsupported(`the path mode ${pattern.pathMode.toUpperCase()}`, pattern);
-    }
+  addPath(written: PathPattern): void {
+    const { where, ...pattern } = wholePath(written);
+    this.#mode = pattern.pathMode === 'acyclic' ? 'acyclic' : this.#isRepeatable ? 'walk' : 'trail';
     if (pattern.shortestFunction) this.#addShortest(pattern);
     else this.#addTrail(pattern);
+    this.predicates.push(...conjunctsOf(where));
   }
 
   #addTrail(pattern: PathPattern): void {
+    const isAcyclic = this.#mode === 'acyclic';
+    const variable = pattern.variable?.name ?? (isAcyclic ? this.#hidden() : undefined);
     const links: (GraphEdge | GraphGroup)[] = [];
     const first = this.#nodeAt(pattern, 0);
     let left = first;
@@ -143,13 +165,13 @@ class Builder implements PatternGraph {
       const right = this.#nodeAt(pattern, i + 1);
       const element = pattern.elements[i];
       if (element?.kind === 'relationship') {
-        links.push(this.#addEdge(element, left, right, pattern.variable !== undefined));
+        links.push(this.#addEdge(element, left, right, variable !== undefined));
       } else if (element?.kind === 'group') links.push(this.#addGroup(element, left, right));
       left = right;
     }
-    if (pattern.variable) {
-      const slot = this.#declare(pattern.variable.name, 'path');
-      this.paths.push({ name: pattern.variable.name, slot, start: first, links, end: left });
+    if (variable !== undefined) {
+      const slot = this.#declare(variable, 'path');
+      this.paths.push({ name: variable, slot, start: first, links, end: left, isAcyclic });
     }
   }
 
@@ -178,7 +200,9 @@ class Builder implements PatternGraph {
     const name = pattern.variable?.name ?? this.#hidden();
     const node = this.#nodesByName.get(name) ?? this.#newNode(name);
     if (pattern.labels) this.predicates.push(hasLabels(name, pattern.labels));
-    if (pattern.properties) this.predicates.push(...this.#propertyPredicates(name, pattern.properties));
+    if (pattern.properties) {
+      this.predicates.push(...propertyPredicates(name, pattern.properties, this.#planning.text));
+    }
     this.predicates.push(...conjunctsOf(pattern.where));
     return node;
   }
@@ -200,7 +224,11 @@ class Builder implements PatternGraph {
   }
 
   #edge(pattern: RelationshipPattern, left: GraphNode, right: GraphNode, inPath: boolean): GraphEdge {
-    const name = pattern.variable?.name ?? this.#hidden();
+    const written = pattern.variable?.name;
+    // NOTE: one that stands here a second time is matched by itself and compared.
+    const isAgain = written !== undefined && this.names.has(written);
+    const name = written === undefined || isAgain ? this.#hidden() : written;
+    if (isAgain) this.predicates.push(sameVariable(written, name, pattern.span));
     const length = lengthOf(pattern);
     const bound = this.#scope.lookup(name);
     const slot = bound?.slot ?? this.#declare(name, length ? 'edges' : 'edge');
@@ -222,6 +250,7 @@ class Builder implements PatternGraph {
       stepPredicates: length ? conditions.predicates : [],
       isRead: pattern.variable !== undefined || inPath || conditions.predicates.length > 0,
       pattern,
+      mode: this.#mode,
     };
   }
 
@@ -229,7 +258,7 @@ class Builder implements PatternGraph {
     const predicates: Expression[] = [];
     const types = pattern.types && alternatives(pattern.types);
     if (pattern.types && !types) predicates.push(hasLabels(name, pattern.types));
-    if (pattern.properties) predicates.push(...this.#propertyPredicates(name, pattern.properties));
+    if (pattern.properties) predicates.push(...propertyPredicates(name, pattern.properties, this.#planning.text));
     predicates.push(...conjunctsOf(pattern.where));
     return { predicates, types };
   }
@@ -250,19 +279,12 @@ class Builder implements PatternGraph {
       left,
       right,
       pattern,
+      mode: this.#mode,
       min: pattern.quantifier.min,
       max: pattern.quantifier.max ?? Number.POSITIVE_INFINITY,
     };
     this.links.push(group);
     return group;
-  }
-
-  /** `{key: value}` as equalities; a whole map as a parameter matches by each of its keys. */
-  #propertyPredicates(name: string, properties: Expression): Expression[] {
-    if (properties.kind === 'map') {
-      return properties.entries.map(({ key, value }) => propertyEquals(name, key, value));
-    }
-    throw this.#unsupported('a map of properties that is not written out', properties);
   }
 
   #declare(name: string, kind: VariableKind): number {
@@ -280,6 +302,18 @@ class Builder implements PatternGraph {
   }
 }
 
+export function endsOf(link: Link): { readonly left: GraphNode; readonly right: GraphNode } {
+  return link.kind === 'shortest' ? link.edge : link;
+}
+
+/** `{key: value}` as equalities. */
+export function propertyPredicates(name: string, properties: Expression, text: string): readonly Expression[] {
+  if (properties.kind === 'map') {
+    return properties.entries.map(({ key, value }) => propertyEquals(name, key, value));
+  }
+  throw unsupported('a map of properties that is not written out', text, properties.span);
+}
+
 /** Never half done: what the engine cannot do is named at its place. */
 export function unsupported(what: string, text: string, span: Span): Error {
   return cypherError({
@@ -289,6 +323,16 @@ export function unsupported(what: string, text: string, span: Span): Error {
     text,
     span,
   });
+}
+
+function sameVariable(a: string, b: string, span: Span): Expression {
+  const operand = variableNamed(b, span);
+  return {
+    kind: 'comparison',
+    span,
+    first: variableNamed(a, span),
+    rest: [{ operator: '=', operand, operatorSpan: span }],
+  };
 }
 
 function lengthOf(pattern: RelationshipPattern): GraphEdge['length'] | undefined {

@@ -8,6 +8,7 @@ import type { Operator } from '../run/operator.ts';
 import { type CountOf, limit, skip } from '../run/slice.ts';
 import { describe } from '../values/describe.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
+import { typeError } from '../values/value-errors.ts';
 import { type Planning, textOf } from './planning.ts';
 
 export interface RowCount {
@@ -17,7 +18,11 @@ export interface RowCount {
 }
 
 /** SKIP and LIMIT see no variables. */
-export function rowCount(expression: Expression, what: 'SKIP' | 'LIMIT' | 'OF', planning: Planning): RowCount {
+export function rowCount(
+  expression: Expression,
+  what: 'SKIP' | 'LIMIT' | 'OF' | 'SHORTEST',
+  planning: Planning,
+): RowCount {
   const count = planning.environment([]).compile(expression, new Scope());
   return {
     count,
@@ -42,8 +47,9 @@ export function sliced(
 
 function checked(value: RuntimeValue, what: string, expression: Expression, planning: Planning): number {
   const isCount = isInteger(value);
-  const least = what === 'OF' ? 1 : 0;
+  const least = what === 'OF' || what === 'SHORTEST' ? 1 : 0;
   if (isCount && value >= least) return toNumber(value);
+  if (!isCount && what === 'SHORTEST') throw typeError(`${what}: Expected Integer but got ${describe(value)}`);
   const code = isFloat(value) || isCount ? 'ArgumentError' : value === null ? 'TypeError' : 'SyntaxError';
   throw cypherError({
     kind: 'SyntaxError',

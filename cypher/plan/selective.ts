@@ -1,72 +1,248 @@
-/** Path selectors: SHORTEST, ALL SHORTEST, ANY, SHORTEST k GROUPS. */
+/**
+ * Path selectors: SHORTEST, ALL SHORTEST, ANY, SHORTEST k GROUPS.
+ *
+ * The selection is made among paths that satisfy what stands inside the pattern, for each pair of ends by itself; WHERE behind
+ * the pattern comes after. So what it says of an end alone may be asked before the search.
+ */
 import { constant } from '../compile/compiled.ts';
 import { conjunctsOf } from '../compile/conjuncts.ts';
-import { hiddenName, isHidden } from '../compile/trees.ts';
-import type { Expression, PathPattern, PathSelector } from '../parse/ast.ts';
-import { ARGUMENT, type Operator } from '../run/operator.ts';
-import { selectPaths } from '../run/select-paths.ts';
+import { freeVariables } from '../compile/free-variables.ts';
+import { hasLabels, hiddenName, isHidden } from '../compile/trees.ts';
+import type { Expression, NodePattern, PathPattern, PathSelector, PatternElement } from '../parse/ast.ts';
+import type { Operator } from '../run/operator.ts';
+import { pathSearch } from '../run/paths/search.ts';
 import type { Unhurried } from '../unhurried.ts';
+import { factsOf } from './access.ts';
+import { mirrored } from './groups.ts';
 import { filterBy } from './match-builder.ts';
-import { unsupported } from './pattern-graph.ts';
+import { noteUnknownNames } from './notifications.ts';
+import { pathAutomaton } from './path-automaton.ts';
+import { propertyPredicates, unsupported, wholePath } from './pattern-graph.ts';
 import type { Frame, PatternParts, Planning } from './planning.ts';
 import { rowCount } from './row-counts.ts';
 
+/** Ends that are so few are looked for before the search, which then goes to each of them and not all around. */
+const FEW = 4;
+
 export function isSelective({ patterns }: PatternParts): boolean {
-  return patterns.some(({ selector }) => selector !== undefined && selector.kind !== 'all');
+  return patterns.some(isChosen);
 }
 
-/** The selection is made among paths that satisfy what stands inside the pattern; WHERE behind it comes after. */
-export function* planSelective(
-  { patterns, where }: PatternParts,
-  frame: Frame,
-  planning: Planning,
-): Unhurried<Operator> {
-  const [pattern] = patterns;
-  const selector = pattern?.selector;
-  if (!pattern || !selector || patterns.length > 1) {
-    throw unsupported(
-      'a path selector beside other patterns',
-      planning.text,
-      patterns[0]?.span ?? { start: 0, end: 0 },
-    );
+function isChosen({ selector }: PathPattern): boolean {
+  return selector !== undefined && selector.kind !== 'all';
+}
+
+/** Several patterns share no uniqueness where one of them has a selector: what is not selected is found first. */
+export function* planSelective(parts: PatternParts, frame: Frame, planning: Planning): Unhurried<Operator> {
+  const plain = parts.patterns.filter((pattern) => !isChosen(pattern));
+  const { scope } = frame;
+  let source = frame.source;
+  const { where, ...rest } = parts;
+  if (plain.length > 0) source = yield* planning.planPattern({ ...rest, patterns: plain }, frame);
+  let pending: readonly Expression[] = conjunctsOf(where);
+  for (const pattern of parts.patterns.filter(isChosen)) {
+    const selection = new Selection(pattern, parts, { source, scope }, planning);
+    source = yield* selection.plan(pending);
+    pending = selection.pending;
   }
-  const before = new Set(frame.scope.variables.keys());
-  const bare = withoutSelector(pattern, planning);
-  if (isOneSearch(selector, bare)) {
-    const [only] = bare.patterns;
-    const shortestFunction = selector.kind === 'allShortest' ? 'allShortestPaths' : 'shortestPath';
-    const searched: PatternParts = {
-      ...bare,
-      patterns: only ? [{ ...only, shortestFunction }] : [],
-      allowsCycles: true,
-    };
-    const operator = yield* planning.planPattern(searched, frame);
-    return where ? yield* filterBy(conjunctsOf(where), operator, frame.scope, planning) : operator;
+  return pending.length > 0 ? yield* filterBy(pending, source, scope, planning) : source;
+}
+
+/** One pattern with a selector. */
+class Selection {
+  /** What WHERE asks and nothing has answered yet. */
+  pending: readonly Expression[] = [];
+  /** The same of what stands inside the pattern, but for what stands between its ends. */
+  #inside: readonly Expression[];
+  readonly #pattern: PathPattern;
+  readonly #parts: PatternParts;
+  readonly #frame: Frame;
+  readonly #planning: Planning;
+  readonly #elements: readonly PatternElement[];
+  readonly #pathName: string;
+  readonly #left: Named;
+  readonly #right: Named;
+  /** Names with a value before the search. */
+  readonly #known: Set<string>;
+
+  constructor(pattern: PathPattern, parts: PatternParts, frame: Frame, planning: Planning) {
+    this.#pattern = pattern;
+    this.#parts = parts;
+    this.#frame = frame;
+    this.#planning = planning;
+    const { elements, where, variable } = wholePath(pattern);
+    this.#pathName = variable?.name ?? hiddenName(planning.nextHidden());
+    this.#inside = conjunctsOf(where);
+    this.#left = this.#named(elements[0]);
+    this.#right = elements.length > 1 ? this.#named(elements.at(-1)) : this.#left;
+    this.#elements = elements.length > 1 ? [this.#left, ...elements.slice(1, -1), this.#right] : [this.#left];
+    noteUnknownNames([pattern], planning);
+    this.#known = new Set(frame.scope.variables.keys());
   }
-  const inner = yield* planning.planPattern(bare, { source: ARGUMENT, scope: frame.scope });
-  const path = frame.scope.lookup(bare.patterns[0]?.variable?.name ?? '')?.slot ?? -1;
-  const operator = selectPaths({
-    source: frame.source,
-    inner,
-    details: planning.text.slice(pattern.span.start, pattern.span.end).replace(/\s+/g, ' '),
-    introduces: [...frame.scope.variables.keys()].filter((name) => !before.has(name) && !isHidden(name)),
-    path,
-    ...countOf(selector, planning),
-    byGroup: selector.kind === 'allShortest' || selector.kind === 'shortestGroups',
-  });
-  return where ? yield* filterBy(conjunctsOf(where), operator, frame.scope, planning) : operator;
+
+  *plan(predicates: readonly Expression[]): Unhurried<Operator> {
+    this.pending = predicates;
+    const [left, right] = [this.#left, this.#right];
+    if (this.#elements.length === 1) return yield* this.#plainly();
+    const isLeftKnown = this.#known.has(left.variable.name);
+    const isRightKnown = this.#known.has(right.variable.name);
+    const [fewLeft, fewRight] = [left, right].map((node) => this.#estimate(node));
+    const isMirrored = !isLeftKnown && (isRightKnown || Number(fewRight) < Number(fewLeft));
+    const [start, end, few] = isMirrored ? [right, left, fewLeft] : [left, right, fewRight];
+    let source = yield* this.#find(start, this.#frame.source);
+    if (this.#known.has(end.variable.name) || Number(few) <= FEW) source = yield* this.#find(end, source);
+    if (this.#isOneSearch()) return yield* this.#searchedFromBothEnds(source);
+    return yield* this.#searched(source, start, end, isMirrored);
+  }
+
+  /** A single node is its own shortest path. */
+  *#plainly(): Unhurried<Operator> {
+    const { selector: _, ...pattern } = this.#pattern;
+    const where = conjunction(this.#inside);
+    const variable = { name: this.#pathName, span: pattern.span };
+    const patterns = [{ ...pattern, variable, elements: this.#elements }];
+    return yield* this.#planning.planPattern({ patterns, ...(where && { where }) }, this.#frame);
+  }
+
+  /** One shortest path, or all of them, along one relationship between two nodes that are known. */
+  #isOneSearch(): boolean {
+    const { selector, pathMode } = this.#pattern;
+    const link = this.#elements[1];
+    const isOne = selector?.count === undefined || (selector.count.kind === 'literal' && selector.count.value === 1);
+    const isPlain = this.#inside.length === 0 && pathMode !== 'acyclic' && this.#parts.isRepeatable !== true;
+    const areKnown = [this.#left, this.#right].every(({ variable }) => this.#known.has(variable.name));
+    if (!isOne || !isPlain || !areKnown || selector?.kind === 'shortestGroups') return false;
+    if (this.#elements.length !== 3 || link?.kind !== 'relationship') return false;
+    return link.quantifier !== undefined || link.length !== undefined;
+  }
+
+  *#searchedFromBothEnds(source: Operator): Unhurried<Operator> {
+    const { selector, ...pattern } = this.#pattern;
+    const shortestFunction = selector?.kind === 'allShortest' ? 'allShortestPaths' : 'shortestPath';
+    const { scope } = this.#frame;
+    const variable = { name: this.#pathName, span: pattern.span };
+    const patterns: readonly PathPattern[] = [{ ...pattern, variable, elements: this.#elements, shortestFunction }];
+    const searched = yield* this.#planning.planPattern({ patterns, allowsCycles: true }, { source, scope });
+    const path = scope.lookup(this.#pathName);
+    for (const name of innerNames(pattern)) if (path) scope.alias(name, path);
+    return searched;
+  }
+
+  *#searched(source: Operator, start: Named, end: Named, isMirrored: boolean): Unhurried<Operator> {
+    const planning = this.#planning;
+    const { scope } = this.#frame;
+    const { selector, pathMode } = this.#pattern;
+    const before = new Set(scope.variables.keys());
+    const into = this.#known.has(end.variable.name);
+    const path = scope.declare(this.#pathName, 'path');
+    const inner = innerNames(this.#pattern).filter((name) => name !== this.#pathName);
+    for (const name of inner) scope.alias(name, path);
+    const predicates = [...this.#inside, ...(into ? [] : this.#takeFromWhere(end))];
+    const elements = isMirrored ? mirrored(this.#elements) : this.#elements;
+    const pathNames = [this.#pathName, ...inner];
+    const options = { elements, isMirrored, predicates, scope, pathNames, planning, known: this.#known };
+    const { automaton, tests, nested } = yield* pathAutomaton(options);
+    return pathSearch({
+      source,
+      details: planning.text.slice(this.#pattern.span.start, this.#pattern.span.end).replace(/\s+/g, ' '),
+      introduces: [...scope.variables.keys()].filter((name) => !before.has(name) && !isHidden(name)),
+      nested,
+      automaton,
+      start: scope.lookup(start.variable.name)?.slot ?? -1,
+      end: into ? (scope.lookup(end.variable.name)?.slot ?? -1) : -1,
+      path: path.slot,
+      mode: this.#parts.isRepeatable ? 'walk' : pathMode === 'acyclic' ? 'acyclic' : 'trail',
+      ...countOf(selector, planning),
+      byGroup: selector?.kind === 'allShortest' || selector?.kind === 'shortestGroups',
+      tests,
+    });
+  }
+
+  /** Rows with the node, found by what the pattern and WHERE say of it alone. */
+  *#find(node: Named, source: Operator): Unhurried<Operator> {
+    const { name } = node.variable;
+    const said = this.#inside.filter((predicate) => this.#isAbout(predicate, name));
+    this.#inside = this.#inside.filter((predicate) => !said.includes(predicate));
+    const where = conjunction([...said, ...this.#takeFromWhere(node)]);
+    const pattern: PathPattern = { elements: [node], span: node.span };
+    const parts: PatternParts = { patterns: [pattern], ...(where && { where }) };
+    const found = yield* this.#planning.planPattern(parts, { source, scope: this.#frame.scope });
+    this.#known.add(name);
+    return found;
+  }
+
+  /** Takes out of WHERE what speaks of this node and of nothing else that is not known. */
+  #takeFromWhere({ variable }: Named): readonly Expression[] {
+    const taken = this.pending.filter((predicate) => this.#isAbout(predicate, variable.name));
+    this.pending = this.pending.filter((predicate) => !taken.includes(predicate));
+    return taken;
+  }
+
+  #isAbout(predicate: Expression, name: string): boolean {
+    const free = [...freeVariables(predicate)];
+    const own = ownNames(this.#elements, [this.#pathName, ...innerNames(this.#pattern)]);
+    return free.includes(name) && free.every((each) => each === name || this.#known.has(each) || !own.has(each));
+  }
+
+  #estimate(node: Named): number {
+    const { name } = node.variable;
+    const said = [...this.#inside, ...this.pending].filter((predicate) => this.#isAbout(predicate, name));
+    const { statistics } = this.#planning;
+    const { accesses, selectivity } = factsOf({ name, slot: -1, isBound: false }, said, statistics);
+    const rows = (kinds: readonly string[]) =>
+      Math.min(...accesses.filter(({ kind }) => kinds.includes(kind)).map((access) => access.rows));
+    const byIndex = accesses.filter(({ kind }) => kind !== 'all' && kind !== 'labels').map((access) => access.rows);
+    return Math.min(rows(['all', 'labels']) * selectivity, ...byIndex);
+  }
+
+  #named(element: PatternElement | undefined): Named {
+    if (element?.kind !== 'node') {
+      throw unsupported('a pattern of this form', this.#planning.text, this.#pattern.span);
+    }
+    const { labels, properties, where, span } = element;
+    const variable = element.variable ?? { name: hiddenName(this.#planning.nextHidden()), span };
+    const { name } = variable;
+    this.#inside = [
+      ...this.#inside,
+      ...(labels ? [hasLabels(name, labels)] : []),
+      ...(properties ? propertyPredicates(name, properties, this.#planning.text) : []),
+      ...conjunctsOf(where),
+    ];
+    return { kind: 'node', variable, span };
+  }
 }
 
-/** One shortest path, or all of them, along one relationship of variable length: a search from both ends finds it. */
-function isOneSearch({ kind, count }: PathSelector, { patterns }: PatternParts): boolean {
-  const [, link, ...rest] = patterns[0]?.elements ?? [];
-  const isOne = count === undefined || (count.kind === 'literal' && count.value === 1);
-  if (!isOne || kind === 'shortestGroups' || kind === 'all' || rest.length !== 1) return false;
-  return link?.kind === 'relationship' && (link.quantifier !== undefined || link.length !== undefined);
+/** An end, and what is said of it elsewhere. */
+type Named = Pick<NodePattern, 'kind' | 'span'> & Required<Pick<NodePattern, 'variable'>>;
+
+/** Names of the path inside of parentheses around it. */
+function innerNames({ elements }: PathPattern): readonly string[] {
+  const [, group] = elements;
+  if (elements.length !== 3 || group?.kind !== 'group' || group.quantifier || !group.variable) return [];
+  return [group.variable.name];
 }
 
-function countOf({ kind, count }: PathSelector, planning: Planning) {
-  if (kind !== 'allShortest' && count) return rowCount(count, 'LIMIT', planning);
+function ownNames(elements: readonly PatternElement[], paths: readonly string[]): ReadonlySet<string> {
+  const names = new Set(paths);
+  const add = (element: PatternElement): void => {
+    if (element.variable) names.add(element.variable.name);
+    if (element.kind === 'group') for (const each of element.elements) add(each);
+  };
+  for (const element of elements) add(element);
+  return names;
+}
+
+function conjunction(predicates: readonly Expression[]): Expression | undefined {
+  const [first, ...rest] = predicates;
+  if (first === undefined) return undefined;
+  return rest.reduce<Expression>(
+    (left, right) => ({ kind: 'binary', operator: 'AND', left, right, span: left.span, operatorSpan: left.span }),
+    first,
+  );
+}
+
+function countOf(selector: PathSelector | undefined, planning: Planning) {
+  if (selector?.kind !== 'allShortest' && selector?.count) return rowCount(selector.count, 'SHORTEST', planning);
   return {
     count: constant(1),
     // biome-ignore lint/correctness/useYield: nothing to wait for
@@ -74,20 +250,4 @@ function countOf({ kind, count }: PathSelector, planning: Planning) {
       return 1;
     },
   };
-}
-
-/** The same pattern for itself, under a name that its length can be read from. */
-function withoutSelector(pattern: PathPattern, planning: Planning): PatternParts {
-  const { selector: _, ...rest } = pattern;
-  const [first, group, last] = pattern.elements;
-  let elements = pattern.elements;
-  let where: Expression | undefined;
-  // NOTE: parentheses around the whole path only hold a WHERE.
-  const isWhole = pattern.elements.length === 3 && group?.kind === 'group' && !group.quantifier;
-  if (isWhole && first?.kind === 'node' && last?.kind === 'node') {
-    elements = group.elements;
-    where = group.where;
-  }
-  const variable = pattern.variable ?? { name: hiddenName(planning.nextHidden()), span: pattern.span };
-  return { patterns: [{ ...rest, elements, variable }], ...(where && { where }) };
 }

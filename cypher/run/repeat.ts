@@ -1,6 +1,7 @@
 /** Repeat(Trail): a quantified path pattern. Repetitions follow one another from node to node; no edge is walked twice. */
 import { isEdgeRef, isList } from '../values/kinds.ts';
 import type { EdgeRef, RuntimeValue } from '../values/runtime.ts';
+import { otherEnd } from './adjacency.ts';
 import { gatherEdges, type NodeTest, nodeIn } from './entity-slots.ts';
 import type { Execution } from './execution.ts';
 import { opened } from './opened.ts';
@@ -15,8 +16,10 @@ import {
   type Steps,
   type Stream,
 } from './row.ts';
+import type { PathMode } from './walk.ts';
 
 export interface RepeatOptions {
+  readonly mode: PathMode;
   readonly source: Operator;
   readonly details: string;
   readonly introduces: readonly string[];
@@ -98,6 +101,7 @@ class Repetitions {
   readonly #options: RepeatOptions;
   readonly #run: Execution;
   readonly #used = new Set<number>();
+  readonly #nodes: Set<number>;
   readonly #levels: Level[] = [];
   /** One row of the inner plan for each repetition so far. */
   readonly #trail: Row[] = [];
@@ -108,6 +112,7 @@ class Repetitions {
     this.#options = options;
     this.#run = run;
     gatherEdges(row, options.unlike, this.#used);
+    this.#nodes = new Set([start]);
     this.#pending = start;
   }
 
@@ -149,19 +154,42 @@ class Repetitions {
         continue;
       }
       if (this.#run.spend(1)) yield PAUSE;
-      const edges = this.#edgesOf(row);
-      if (edges.some((edge) => this.#used.has(edge))) continue;
-      for (const edge of edges) this.#used.add(edge);
+      if (!this.#take(row)) continue;
       this.#trail.push(row);
       return nodeIn(row, this.#options.last, this.#run);
     }
     return -1;
   }
 
+  /** Whether the repetition may follow; then what it uses is taken. */
+  #take(row: Row): boolean {
+    const { mode } = this.#options;
+    if (mode === 'walk') return true;
+    const used = mode === 'trail' ? this.#used : this.#nodes;
+    const own = mode === 'trail' ? this.#edgesOf(row) : this.#nodesOf(row);
+    if (own.some((id, i) => used.has(id) || own.indexOf(id) < i)) return false;
+    if (mode === 'acyclic' && this.#edgesOf(row).some((edge) => this.#used.has(edge))) return false;
+    for (const id of own) used.add(id);
+    return true;
+  }
+
   #retreat(): void {
     this.#levels.pop();
     const row = this.#trail.pop();
-    if (row) for (const edge of this.#edgesOf(row)) this.#used.delete(edge);
+    const { mode } = this.#options;
+    if (!row || mode === 'walk') return;
+    if (mode === 'trail') for (const edge of this.#edgesOf(row)) this.#used.delete(edge);
+    else for (const node of this.#nodesOf(row)) this.#nodes.delete(node);
+  }
+
+  /** The nodes of one repetition in walking order, but for the one at which it begins. */
+  #nodesOf(row: Row): readonly number[] {
+    const { graph } = this.#run;
+    let node = nodeIn(row, this.#options.first, this.#run);
+    return this.#edgesOf(row).map((edge) => {
+      node = otherEnd(graph, edge, graph.edgeStart(edge) === node ? 'out' : 'in');
+      return node;
+    });
   }
 
   /** The edges of one repetition in walking order. */

@@ -162,5 +162,7 @@ function pathAlong(start: number, trail: readonly number[], run: Execution): Pat
 function sameEnds(): Error {
   return executionFailed(
     'The shortest path algorithm does not work when the start and end nodes are the same: add a predicate such as WHERE a <> b, or allow a length of 0.',
+    'ArgumentError',
+    '51N23',
   );
 }

@@ -1,4 +1,4 @@
-/** Depth-first search for trails: walks in which no edge comes twice. */
+/** Depth-first search for walks, in which as a rule no edge comes twice. */
 import type { Direction } from '../parse/ast.ts';
 import type { EdgeRef } from '../values/runtime.ts';
 import { type Fan, fansOf, isRepeated, otherEnd, type TypeIds } from './adjacency.ts';
@@ -9,7 +9,11 @@ import { PAUSE, type Row, type Steps } from './row.ts';
 /** Says of an edge, in the light of the row, whether it may be part of the trail. */
 export type StepTest = (edge: number, row: Row, run: Execution) => Steps<boolean>;
 
+/** `walk`: anything goes; `trail`: no edge twice; `acyclic`: no node twice. */
+export type PathMode = 'walk' | 'trail' | 'acyclic';
+
 export interface TrailOptions {
+  readonly mode: PathMode;
   readonly direction: Direction;
   readonly min: number;
   readonly max: number;
@@ -31,6 +35,8 @@ export class Walk {
   readonly trail: number[] = [];
   readonly refs: EdgeRef[] = [];
   readonly #used = new Set<number>();
+  /** Nodes of the trail, where none may come twice. */
+  readonly #nodes: number[] = [];
   readonly #levels: Level[] = [];
   readonly #row: Row;
   readonly #types: TypeIds;
@@ -54,6 +60,7 @@ export class Walk {
       const arrived = this.#pending >= 0 ? this.#pending : yield* this.#advance();
       this.#pending = -1;
       if (arrived < 0) return -1;
+      this.#nodes.push(arrived);
       if (this.trail.length < max) this.#levels.push(this.#levelAt(arrived));
       else this.#levels.push({ fans: [], fan: 0, index: 0 });
       if (this.trail.length >= min) return arrived;
@@ -66,7 +73,7 @@ export class Walk {
 
   /** Walks one edge on from the deepest level that has one left; -1 when all is tried. */
   *#advance(): Steps<number> {
-    const { direction, testStep } = this.#options;
+    const { direction, testStep, mode } = this.#options;
     const run = this.#run;
     for (let level = this.#levels.at(-1); level !== undefined; level = this.#levels.at(-1)) {
       const fan = level.fans[level.fan];
@@ -82,10 +89,11 @@ export class Walk {
       const edge = fan.edges[level.index++] ?? -1;
       if (run.spend(1)) yield PAUSE;
       if (this.#used.has(edge) || isRepeated(run.graph, edge, fan.way, direction)) continue;
+      if (mode === 'acyclic' && this.#nodes.includes(otherEnd(run.graph, edge, fan.way))) continue;
       if (testStep && !(yield* testStep(edge, this.#row, run))) continue;
       this.trail.push(edge);
       this.refs.push({ kind: 'edgeRef', id: edge });
-      this.#used.add(edge);
+      if (mode !== 'walk') this.#used.add(edge);
       return otherEnd(run.graph, edge, fan.way);
     }
     return -1;
@@ -93,6 +101,7 @@ export class Walk {
 
   #retreat(): void {
     this.#levels.pop();
+    this.#nodes.pop();
     const edge = this.trail.pop();
     this.refs.pop();
     if (edge !== undefined) this.#used.delete(edge);

@@ -39,9 +39,14 @@ export interface Chain {
 /** What each name stands for: the id of a node, or the ids of edges. */
 export type Assignment = ReadonlyMap<string, number | readonly number[]>;
 
-/** Every match of the chains together, no edge used twice. */
-export function naiveMatches(graph: PlainGraph, chains: readonly Chain[], given: Assignment = new Map()): Assignment[] {
-  let states: State[] = [{ names: given, used: [] }];
+/** Every match of the chains together, no edge used twice unless that is said. */
+export function naiveMatches(
+  graph: PlainGraph,
+  chains: readonly Chain[],
+  given: Assignment = new Map(),
+  isRepeatable = false,
+): Assignment[] {
+  let states: State[] = [{ names: given, used: [], isRepeatable }];
   for (const chain of chains) states = states.flatMap((state) => matchChain(graph, chain, state));
   return states.map(({ names }) => names);
 }
@@ -49,6 +54,7 @@ export function naiveMatches(graph: PlainGraph, chains: readonly Chain[], given:
 interface State {
   readonly names: Assignment;
   readonly used: readonly number[];
+  readonly isRepeatable: boolean;
 }
 
 function matchChain(graph: PlainGraph, chain: Chain, state: State): State[] {
@@ -83,7 +89,8 @@ function trails(graph: PlainGraph, part: EdgePart, start: number, state: State):
     if (trail.edges.length === max) return;
     for (const edge of graph.edges) {
       if (part.type !== undefined && edge.type !== part.type) continue;
-      if (trail.edges.includes(edge.id) || state.used.includes(edge.id)) continue;
+      const isUsed = trail.edges.includes(edge.id) || state.used.includes(edge.id);
+      if (isUsed && !state.isRepeatable) continue;
       for (const end of endsFrom(edge, trail.end, part.direction)) extend({ edges: [...trail.edges, edge.id], end });
     }
   };

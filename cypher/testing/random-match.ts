@@ -89,3 +89,12 @@ export function idColumns(list: readonly Chain[]): ReadonlyMap<string, string> {
   }
   return columns;
 }
+
+/** The chain with a quantifier behind each relationship of variable length. */
+export function quantifiedText({ first, steps }: Chain): string {
+  const step = ({ edge, node }: Chain['steps'][number]) => {
+    const { length: bounds, ...single } = edge;
+    return edgeText(single) + (bounds ? `{${bounds.min},${bounds.max}}` : '') + nodeText(node);
+  };
+  return nodeText(first) + steps.map(step).join('');
+}

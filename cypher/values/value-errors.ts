@@ -23,14 +23,18 @@ export function argumentError(
 }
 
 /** What Neo4j lets fail inside of itself: the code is that of a fault of the database, and users know it by that code. */
-export function executionFailed(message: string, kind: 'ArgumentError' | 'TypeError' = 'ArgumentError'): CypherError {
+export function executionFailed(
+  message: string,
+  kind: 'ArgumentError' | 'TypeError' = 'ArgumentError',
+  gqlStatus = '50N00',
+): CypherError {
   return cypherError({
     kind,
     detail: 'InvalidArgumentValue',
     message,
     phase: 'runtime',
     code: 'Neo.DatabaseError.Statement.ExecutionFailed',
-    gqlStatus: '50N00',
+    gqlStatus,
   });
 }
 

@@ -27,34 +27,58 @@ export function edgeKeyOf(edge: EdgeValue): string {
   return ownId(edge.properties) ?? edge.elementId;
 }
 
-export function contentOf(
+export function contentOf(scene: Scene, options: ContentOptions = {}): ViewContent {
+  const steps = contentInSteps(scene, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** Between two steps the caller may do something else, as long as the scene stays as it is. */
+export type InSteps<Result> = Generator<undefined, Result>;
+
+/** Nodes or edges in a step. */
+export const STEP = 1000;
+
+/** The same a little at a time: a picture may have many thousands of nodes. */
+export function* contentInSteps(
   { graph, filter, style, notes }: Scene,
   { camera, leftOut = [] }: ContentOptions = {},
-): ViewContent {
-  const nodeIndex = new Map(graph.nodes().map((id, i) => [id, i]));
-  const edgeIndex = new Map(graph.edges().map((id, i) => [id, i]));
-  const indexOf = (id: string) => nodeIndex.get(id) ?? 0;
+): InSteps<ViewContent> {
+  const nodeIndex = new Map<string, number>();
+  const nodes: SavedNode[] = [];
+  for (const id of graph.nodes()) {
+    const { entity, x, y, isPinned, isHidden, isOff } = graph.getNodeAttributes(id);
+    nodeIndex.set(id, nodes.length);
+    nodes.push({
+      key: nodeKeyOf(entity),
+      x,
+      y,
+      ...flag('isPinned', isPinned),
+      ...flag('isHidden', isHidden),
+      ...flag('isOff', isOff),
+    });
+    if (nodes.length % STEP === 0) yield;
+  }
+  const edgeIndex = new Map<string, number>();
+  const edges: SavedEdge[] = [];
+  for (const id of graph.edges()) {
+    const { entity, isHidden, isOff } = graph.getEdgeAttributes(id);
+    edgeIndex.set(id, edges.length);
+    edges.push({
+      id: edgeKeyOf(entity),
+      type: entity.type,
+      from: nodeIndex.get(graph.source(id)) ?? 0,
+      to: nodeIndex.get(graph.target(id)) ?? 0,
+      ...flag('isHidden', isHidden),
+      ...flag('isOff', isOff),
+    });
+    if (edges.length % STEP === 0) yield;
+  }
   return {
-    nodes: graph.mapNodes(
-      (_, { entity, x, y, isPinned, isHidden, isOff }): SavedNode => ({
-        key: nodeKeyOf(entity),
-        x,
-        y,
-        ...flag('isPinned', isPinned),
-        ...flag('isHidden', isHidden),
-        ...flag('isOff', isOff),
-      }),
-    ),
-    edges: graph.mapEdges(
-      (_, { entity, isHidden, isOff }, source, target): SavedEdge => ({
-        id: edgeKeyOf(entity),
-        type: entity.type,
-        from: indexOf(source),
-        to: indexOf(target),
-        ...flag('isHidden', isHidden),
-        ...flag('isOff', isOff),
-      }),
-    ),
+    nodes,
+    edges,
     leftOut: [...leftOut],
     filter: savedFilter(filter.peek()),
     style: { ...style.peek() },

@@ -5,6 +5,7 @@ import { type ViewContent, viewContent } from '../../../graph/wire-views.ts';
 import type { History } from '../history.ts';
 import type { Scene } from '../scene.ts';
 import type { KeyValueStorage } from '../storage.ts';
+import { type InSteps, STEP } from './content.ts';
 
 const view = z.object({ id: z.string(), name: z.string(), version: z.int(), isChanged: z.boolean() });
 
@@ -31,29 +32,43 @@ export interface DraftParts {
   readonly scene: Scene;
   readonly history: History;
   address(): string;
-  content(): ViewContent;
+  content(): InSteps<ViewContent>;
   view(): Draft['view'];
 }
 
 const KEY = 'shabaka.draft';
 const PAUSE_MS = 400;
+/** At a stretch, so that the picture goes on moving while it is kept. */
+const STRETCH_MS = 5;
 
 export function createDrafts({ storage, scene, history, address, content, view: viewNow }: DraftParts): Drafts {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isKept = false;
-  const write = () => {
-    clearTimeout(timer);
-    timer = undefined;
+  /** Undefined where there is nothing to keep. */
+  const text = function* (): InSteps<string | undefined> {
     // The overview is asked for again instead: it may be larger by then.
     const isTouched = isKept || history.done.peek().length > 0 || viewNow() !== undefined;
-    if (!isTouched || scene.graph.order === 0) {
-      if (isKept) storage.setItem(KEY, '');
-      return;
-    }
+    if (!isTouched || scene.graph.order === 0) return isKept ? '' : undefined;
     isKept = true;
     const current = viewNow();
-    const kept: Draft = { address: address(), content: content(), ...(current === undefined ? {} : { view: current }) };
-    storage.setItem(KEY, JSON.stringify(kept));
+    const kept = { address: address(), ...(current === undefined ? {} : { view: current }) };
+    const { nodes, edges, ...others } = yield* content();
+    const rest = JSON.stringify({ ...kept, content: others }).slice(0, -2);
+    return `${rest},"nodes":[${yield* listText(nodes)}],"edges":[${yield* listText(edges)}]}}`;
+  };
+  const put = (kept: string | undefined) => {
+    if (kept !== undefined) storage.setItem(KEY, kept);
+  };
+  const write = (steps: InSteps<string | undefined>) => {
+    const until = performance.now() + STRETCH_MS;
+    do {
+      const { done, value } = steps.next();
+      if (done === true) {
+        put(value);
+        return;
+      }
+    } while (performance.now() < until);
+    timer = setTimeout(write, 0, steps);
   };
   return {
     read(at) {
@@ -69,15 +84,31 @@ export function createDrafts({ storage, scene, history, address, content, view: 
         scene.notes.value;
         history.done.value;
         clearTimeout(timer);
-        timer = setTimeout(write, PAUSE_MS);
+        timer = setTimeout(() => write(text()), PAUSE_MS);
       });
       return () => {
         stop();
         clearTimeout(timer);
       };
     },
-    flush: write,
+    flush() {
+      clearTimeout(timer);
+      const steps = text();
+      let step = steps.next();
+      while (step.done !== true) step = steps.next();
+      put(step.value);
+    },
   };
+}
+
+/** What stands between the brackets of a list. */
+function* listText(items: readonly unknown[]): InSteps<string> {
+  const parts: string[] = [];
+  for (let from = 0; from < items.length; from += STEP) {
+    parts.push(JSON.stringify(items.slice(from, from + STEP)).slice(1, -1));
+    yield;
+  }
+  return parts.join();
 }
 
 function jsonOf(text: string | null): unknown {

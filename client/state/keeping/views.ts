@@ -12,7 +12,7 @@ import type { Scene } from '../scene.ts';
 import type { KeyValueStorage } from '../storage.ts';
 import type { VocabularyState } from '../vocabulary.ts';
 import { changesOfView } from './changes-of-view.ts';
-import { type Camera, contentOf } from './content.ts';
+import { type Camera, contentInSteps, contentOf } from './content.ts';
 import { createDrafts } from './draft.ts';
 import { findAgain, relationsLeftOut } from './found-again.ts';
 
@@ -80,19 +80,16 @@ export function createViews(parts: ViewsParts): Views {
   const isChanged = computed(() => current.value !== undefined && lastStep() !== savedAtStep.value);
   let address = () => '';
 
-  const contentNow = (leftOut?: readonly string[]): ViewContent => {
+  const lookedAt = () => {
     const at = camera.peek()?.read();
-    return contentOf(scene, {
-      ...(at === undefined ? {} : { camera: at }),
-      ...(leftOut === undefined ? {} : { leftOut }),
-    });
+    return at === undefined ? {} : { camera: at };
   };
   const drafts = createDrafts({
     storage,
     scene,
     history,
     address: () => address(),
-    content: () => contentNow(),
+    content: () => contentInSteps(scene, lookedAt()),
     view: () => {
       const view = current.peek();
       return view && { ...view, isChanged: isChanged.peek() };
@@ -132,7 +129,7 @@ export function createViews(parts: ViewsParts): Views {
   };
   const contentToSave = async () => {
     const leftOut = await relationsLeftOut(api, scene.graph.nodes(), (edge) => scene.graph.hasEdge(edge));
-    return contentNow(leftOut);
+    return contentOf(scene, { ...lookedAt(), leftOut });
   };
   const refresh = async () => {
     try {

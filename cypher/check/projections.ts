@@ -26,6 +26,11 @@ export function* checkProjection(
 ): Unhurried<Projected> {
   const columns = yield* checkItems(checker, clause, scope);
   const aggregating = clause.items.filter(({ expression }) => holdsAggregate(expression, checker.environment));
+  const isGrouped = aggregating.length > 0 || clause.distinct;
+  if (isGrouped && (clause.orderBy.length > 0 || clause.where)) {
+    for (const { expression } of [...clause.items, ...clause.orderBy]) yield* checker.keys.ahead(expression);
+    if (clause.where) yield* checker.keys.ahead(clause.where);
+  }
   if (aggregating.length > 0) checkGrouping(checker, clause, aggregating, scope);
   const after = new Scope(
     scope.outer,

@@ -1,5 +1,7 @@
 /** Numbers for expressions by which two that say the same are known, whatever white space they are written with. */
-import type { Expression } from '../parse/ast.ts';
+import type { Expression, Literal } from '../parse/ast.ts';
+import { partsAhead } from '../parse/parts.ts';
+import type { Unhurried } from '../unhurried.ts';
 import { childrenOf } from './children.ts';
 
 /** Equal expressions have equal numbers within one table. Each part is looked at once, however often it is asked for. */
@@ -17,6 +19,11 @@ export class ExpressionKeys {
     return number;
   }
 
+  /** Looks at the parts of a long expression, so that the whole takes little then. */
+  *ahead(expression: Expression): Unhurried<void> {
+    yield* partsAhead(expression, { known: new Map(), of: (part) => this.of(part), isWhole: () => false });
+  }
+
   ofVariable(name: string): number {
     return this.of({ kind: 'variable', name, span: { start: 0, end: 0 } });
   }
@@ -27,13 +34,21 @@ export class ExpressionKeys {
         return `v ${expression.name}`;
       case 'property':
         return `p ${this.of(expression.object)} ${expression.key.name}`;
+      case 'literal':
+        return isScalar(expression.value)
+          ? `l ${typeof expression.value} ${expression.value}`
+          : this.#jsonOf(expression);
       case 'countStar':
         return '*';
       default:
-        // Parts first, so that the text is short and the stack stays low.
-        for (const child of childrenOf(expression)) this.of(child);
-        return JSON.stringify(expression, (key, value: unknown) => this.#shown(expression, key, value));
+        return this.#jsonOf(expression);
     }
+  }
+
+  /** Parts first, so that the text is short and the stack stays low. */
+  #jsonOf(expression: Expression): string {
+    for (const child of childrenOf(expression)) this.of(child);
+    return JSON.stringify(expression, (key, value: unknown) => this.#shown(expression, key, value));
   }
 
   /** Places do not count, and parts stand for themselves by their number. */
@@ -45,4 +60,8 @@ export class ExpressionKeys {
     const part = this.#known.get(value);
     return part === undefined ? value : { part };
   }
+}
+
+function isScalar(value: Literal['value']): value is string | number | bigint | boolean {
+  return typeof value !== 'object';
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse } from './parse.ts';
 import { expressionOf, shapeOf } from './testing/shape.ts';
 
 describe('precedence', () => {
@@ -162,6 +163,11 @@ describe('types', () => {
 });
 
 describe('long and deep expressions', () => {
+  it('counts the height of each alone, not of those that are set one after the other', () => {
+    const items = Array.from({ length: 3000 }, (_, i) => `n.x${i} = n.y.z + 1`).join(', ');
+    expect(parse(`MATCH (n) SET ${items}`).body.kind).toBe('single');
+  });
+
   it('keeps a chain of thousands of ANDs low', () => {
     const heightOf = (expression: ReturnType<typeof expressionOf>): number =>
       expression.kind === 'binary' ? 1 + Math.max(heightOf(expression.left), heightOf(expression.right)) : 0;

@@ -52,7 +52,7 @@ function parseSetItem(parser: Parser): SetItem {
     const target = { kind: 'variable', ...parser.expectName('a variable') } as const;
     return { kind: 'setLabels', target, labels: parseLabelNames(parser), span: parser.spanFrom(start) };
   }
-  const target = parseAccess(parser);
+  const target = parser.measured(() => parseAccess(parser));
   const isAddition = parser.isSymbol('+=');
   const mayAdd = target.kind === 'variable';
   if (!parser.isSymbol('=') && !(isAddition && mayAdd)) throw parser.failure(mayAdd ? '`=`, `+=` or `:Label`' : '`=`');
@@ -82,7 +82,7 @@ function parseRemoveItem(parser: Parser): RemoveClause['items'][number] {
     const target = { kind: 'variable', ...parser.expectName('a variable') } as const;
     return { kind: 'removeLabels', target, labels: parseLabelNames(parser), span: parser.spanFrom(start) };
   }
-  const target = parseAccess(parser);
+  const target = parser.measured(() => parseAccess(parser));
   if (!isProperty(target)) throw parser.failure('a property (`n.name`) or a label (`n:Label`) to remove');
   return { kind: 'removeProperty', target, span: parser.spanFrom(start) };
 }

@@ -21,15 +21,16 @@ const CALLS = new Set(['call', 'countStar', 'subqueryExpression', 'patternCompre
 
 /** The aggregates in a tree, outermost, each once. Those inside a subquery are its own. */
 export function aggregatesIn(tree: unknown, planning: Planning): readonly AggregateExpression[] {
-  const found = new Map<number, AggregateExpression>();
+  const found: AggregateExpression[] = [];
   const visit = (part: unknown): void =>
     findKind<Expression>(part, CALLS, (node) => {
       if (node.kind === 'countStar' || (node.kind === 'call' && isAggregate(node, planning))) {
-        found.set(planning.keys.of(node), node);
+        found.push(node);
       } else if (node.kind === 'call') visit(node.arguments);
     });
   visit(tree);
-  return [...found.values()];
+  if (found.length < 2) return found;
+  return [...new Map(found.map((aggregate) => [planning.keys.of(aggregate), aggregate])).values()];
 }
 
 function isAggregate(call: FunctionCall, planning: Planning): boolean {
@@ -105,9 +106,13 @@ function replacingWith(
   items: readonly { readonly expression: Expression; readonly slot: number }[],
   { keys }: Planning,
 ) {
-  const slots = new Map(items.map(({ expression, slot }) => [keys.of(expression), slot]));
+  const same = new Map(items.map(({ expression, slot }) => [expression, slot]));
+  let slots: Map<number, number> | undefined;
   return (expression: Expression): Compiled | undefined => {
     if (expression.kind === 'literal' || expression.kind === 'parameter') return undefined;
+    const known = same.get(expression);
+    if (known !== undefined) return slotValue(known);
+    slots ??= new Map(items.map((item) => [keys.of(item.expression), item.slot]));
     const slot = slots.get(keys.of(expression));
     return slot === undefined ? undefined : slotValue(slot);
   };

@@ -57,8 +57,16 @@ export function* entityTest(
   }
   if (taken.length === 0) return undefined;
   const [only] = tests;
-  const test: NodeTest = tests.length === 1 && only ? only : (id, run) => tests.every((each) => each(id, run));
-  return { test, predicates: taken };
+  return { test: tests.length === 1 && only ? only : allOf(tests), predicates: taken };
+}
+
+/** Many tests are work that counts, though it cannot pause by itself. */
+function allOf(tests: readonly NodeTest[]): NodeTest {
+  const units = tests.length >> 3;
+  return (id, run) => {
+    if (units > 0) run.spend(units);
+    return tests.every((test) => test(id, run));
+  };
 }
 
 /** The labels that a predicate asks for, where it asks for nothing else. */

@@ -18,6 +18,9 @@ import { rowCount, sliced } from './row-counts.ts';
 
 export function* planProjection(clause: ProjectionClause, frame: Frame, planning: Planning): Unhurried<Projected> {
   const items = itemsOf(clause, frame.scope);
+  if (clause.orderBy.length > 0 || clause.where) {
+    for (const { expression } of [...items, ...clause.orderBy]) yield* planning.keys.ahead(expression);
+  }
   const aggregates = aggregatesIn([items.map(({ expression }) => expression), clause.orderBy], planning);
   if (aggregates.length > 0) {
     return yield* ordered(clause, yield* planAggregation(items, aggregates, frame, planning), planning);
@@ -192,11 +195,12 @@ export function replacing(
   items: readonly { readonly expression: Expression; readonly slot: number }[],
   { keys }: Planning,
 ): Replace {
-  const slots = new Map(items.map(({ expression, slot }) => [keys.of(expression), slot]));
+  let slots: Map<number, number> | undefined;
   return (expression) => {
     if (expression.kind === 'literal' || expression.kind === 'parameter' || expression.kind === 'variable') {
       return undefined;
     }
+    slots ??= new Map(items.map((item) => [keys.of(item.expression), item.slot]));
     const slot = slots.get(keys.of(expression));
     return slot === undefined ? undefined : slotValue(slot);
   };

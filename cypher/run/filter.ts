@@ -36,7 +36,7 @@ export function filter(options: FilterOptions): Operator {
         }
         const out: Batch = [];
         for (const row of batch) {
-          if (run.spend(1)) yield PAUSE;
+          if (run.spend(1 + (predicates.length >> 3))) yield PAUSE;
           let passes = true;
           const before = run.passing;
           for (const predicate of predicates) {

@@ -40,7 +40,7 @@ export function project(options: ProjectOptions): Operator {
         }
         const out: Batch = [];
         for (const row of batch) {
-          if (run.spend(1)) yield PAUSE;
+          if (run.spend(1 + (items.length >> 3))) yield PAUSE;
           const target: Row = into ? narrowed(row, into.kept, width) : row;
           for (const { slot, value } of items) {
             const soon = quick(value, row, run);

@@ -43,7 +43,11 @@ export function checkReduce(checker: Checker, expression: ReduceExpression, site
     hint: 'The step of reduce gives the next value of its accumulator.',
     gqlStatus: WRONG_TYPE,
   });
-  return initial.kinds === 0 ? step : unionOf(initial, step);
+  if (initial.kinds === 0) return step;
+  // Of what is known of one and hardly of the other, the closer counts.
+  const common = initial.kinds & step.kinds;
+  if (common === initial.kinds) return initial;
+  return common !== 0 && common === step.kinds ? step : unionOf(initial, step);
 }
 
 export function checkPatternComprehension(checker: Checker, expression: PatternComprehension, site: Site): StaticType {

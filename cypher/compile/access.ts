@@ -7,7 +7,7 @@ import { checkInt32 } from '../functions/arguments.ts';
 import type { IndexAccess, MapProjection, PropertyAccess, SliceAccess } from '../parse/ast.ts';
 import type { Execution } from '../run/execution.ts';
 import { describe } from '../values/describe.ts';
-import { isEdgeRef, isList, isMap, isNodeRef } from '../values/kinds.ts';
+import { elementsOf, isEdgeRef, isList, isMap, isNodeRef } from '../values/kinds.ts';
 import { surfaceOf } from '../values/long-work.ts';
 import type { RuntimeMap, RuntimeValue } from '../values/runtime.ts';
 import { listBytes } from '../values/size.ts';
@@ -117,9 +117,9 @@ export function compileSlice(slice: SliceAccess, scope: Scope, environment: Envi
   return nary([environment.compile(slice.object, scope), ...bounds], {
     now([list, ...values], run) {
       if (list === undefined || list === null || values.includes(null)) return null;
-      if (!isList(list)) throw typeError(`Cannot take a range of ${describe(list)}: it is not a list`);
+      const elements = elementsOf(list);
       const [from, to] = hasFrom ? values : [undefined, values[0]];
-      const part = list.slice(placeOf(from, 0), placeOf(to, list.length));
+      const part = elements.slice(placeOf(from, 0), placeOf(to, elements.length));
       run.charge(listBytes(part.length));
       return part;
     },

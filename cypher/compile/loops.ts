@@ -4,12 +4,10 @@ import type { ListComprehension, QuantifiedPredicate, ReduceExpression } from '.
 import type { Execution } from '../run/execution.ts';
 import { PAUSE, type Row, type Steps } from '../run/row.ts';
 import { sizeOf } from '../run/size.ts';
-import { describe } from '../values/describe.ts';
-import { isList } from '../values/kinds.ts';
+import { elementsOf } from '../values/kinds.ts';
 import type { RuntimeList, RuntimeValue } from '../values/runtime.ts';
 import { LIST_SLOT } from '../values/size.ts';
 import { treeBytes, withTreeBytes } from '../values/tree-bytes.ts';
-import { typeError } from '../values/value-errors.ts';
 import { type Compiled, constant, evaluate, quick } from './compiled.ts';
 import type { Environment } from './environment.ts';
 import { truthOf } from './operators.ts';
@@ -58,9 +56,7 @@ function folding({ list, slot, parts, initial, start }: Fold): Compiled {
 }
 
 function listOf(value: RuntimeValue): RuntimeList | null {
-  if (value === null) return null;
-  if (!isList(value)) throw typeError(`Expected a list to go through, but got ${describe(value)}`);
-  return value;
+  return value === null ? null : elementsOf(value);
 }
 
 /** `[x IN list WHERE p | e]`. */

@@ -5,15 +5,14 @@ import type { Execution } from '../run/execution.ts';
 import { PAUSE, type Row } from '../run/row.ts';
 import { add, affirm, divide, modulo, multiply, negate, power, subtract } from '../values/arithmetic.ts';
 import { concatenate, joinListsSteps } from '../values/concatenation.ts';
-import { describe } from '../values/describe.ts';
 import { isIn } from '../values/equality.ts';
-import { isList } from '../values/kinds.ts';
+import { elementsOf, isList } from '../values/kinds.ts';
 import { surfaceOf } from '../values/long-work.ts';
 import { isInSteps, searchingWeight } from '../values/pieces.ts';
 import { matches, matchesSteps } from '../values/regex/matches.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { findingWeight, includesSteps } from '../values/text-search.ts';
-import { notAPredicate, typeError } from '../values/value-errors.ts';
+import { notAPredicate } from '../values/value-errors.ts';
 import { binary, type Compiled, closuresOf, evaluate, type Two, unary } from './compiled.ts';
 import type { Environment } from './environment.ts';
 import type { Scope } from './scope.ts';
@@ -138,17 +137,12 @@ function membership(left: Compiled, right: Compiled): Compiled {
   const known = isList(right.constant) ? hashedStrings(right.constant) : undefined;
   if (known) return unary(left, (value) => (value === null ? null : typeof value === 'string' && known.has(value)));
   return binary(left, right, {
-    now: (value, list) => (list === null ? null : isIn(value, searched(list))),
+    now: (value, list) => (list === null ? null : isIn(value, elementsOf(list))),
     weight: searchingWeight,
     *steps(value, list, run) {
-      return list === null ? null : yield* isInSteps(value, searched(list), run);
+      return list === null ? null : yield* isInSteps(value, elementsOf(list), run);
     },
   });
-}
-
-function searched(list: RuntimeValue): readonly RuntimeValue[] {
-  if (isList(list)) return list;
-  throw typeError(`Expected a List on the right of IN, but it was ${describe(list)}`);
 }
 
 /** A list of strings alone as a set. */

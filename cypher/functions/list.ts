@@ -3,7 +3,7 @@ import { integer } from '../../graph/values.ts';
 import { PAUSE, type Steps } from '../run/row.ts';
 import { chargeText } from '../values/concatenation.ts';
 import { describe } from '../values/describe.ts';
-import { isList } from '../values/kinds.ts';
+import { elementsOf, isList } from '../values/kinds.ts';
 import { ListBuilder } from '../values/list-builder.ts';
 import { surfaceOf } from '../values/long-work.ts';
 import type { EvaluationContext, RuntimeList, RuntimeValue } from '../values/runtime.ts';
@@ -41,7 +41,7 @@ export const LIST_FUNCTIONS: readonly FunctionSpec[] = [
     returns: 'LIST<ANY>',
     description: 'A list without its first element.',
     evaluate: (args, context) => {
-      const list = elements(argument(args, 0), 0);
+      const list = elementsOf(argument(args, 0));
       context.charge(listBytes(list.length));
       return list.slice(1);
     },

@@ -68,7 +68,9 @@ export const STRING_FUNCTIONS: readonly FunctionSpec[] = [
     description: 'The parts of a string between any of the delimiters.',
     ...inSteps(function* (args, context) {
       const text = stringArgument(args, 0, 'split');
-      return yield* split(text, delimiters(argument(args, 1)), context);
+      const given = argument(args, 1);
+      if (isList(given) && given.includes(null)) return null;
+      return yield* split(text, delimiters(given), context);
     }),
   },
   {

@@ -15,6 +15,7 @@ import { atInstant } from '../temporal/moment.ts';
 import { type ClockName, currentMoment, type Now, nowOf } from '../temporal/now.ts';
 import { badComponent } from '../temporal/temporal-errors.ts';
 import {
+  checkUnit,
   truncateDate,
   truncateDateTime,
   truncateLocalDateTime,
@@ -151,6 +152,7 @@ function truncation({ name, type, truncate }: TemporalType): FunctionSpec {
       const value = args.length < 2 ? currentMoment(now, now.zone) : argument(args, 1);
       const fields = argument(args, 2) ?? NO_FIELDS;
       if (typeof unit !== 'string' || !isMoment(value) || !isMap(fields)) throw invalidCall(fullName, args);
+      checkUnit(unit);
       return truncate(unit, value, fields, now);
     },
   };

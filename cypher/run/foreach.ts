@@ -1,6 +1,6 @@
 /** Foreach: runs updating clauses once for each element of a list, and passes the row on as it was. */
 import { type Compiled, evaluate } from '../compile/compiled.ts';
-import { isList } from '../values/kinds.ts';
+import { elementsOf } from '../values/kinds.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
 import { PAUSE } from './row.ts';
@@ -31,7 +31,7 @@ export function foreach({ source, details, list, slot, inner }: ForeachOptions):
           const value = yield* evaluate(list, row, run);
           if (value === null) continue;
           // NOTE: what is no list is taken for a list of one.
-          for (const item of isList(value) ? value : [value]) {
+          for (const item of elementsOf(value)) {
             if (run.spend(1)) yield PAUSE;
             const mark = run.passing;
             const each = row.slice();

@@ -1,6 +1,6 @@
 /** Unwind: a row for each element of a list; none for null, one for anything that is not a list. */
 import { type Compiled, evaluate } from '../compile/compiled.ts';
-import { isList } from '../values/kinds.ts';
+import { elementsOf } from '../values/kinds.ts';
 import type { Execution } from './execution.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
@@ -58,7 +58,7 @@ export function unwind({ source, list, numbers, slot, details, introduces, neste
           }
           const value = yield* evaluate(list, row, run);
           if (value === null) continue;
-          const items = isList(value) ? value : [value];
+          const items = elementsOf(value);
           for (let i = 0; i < items.length; i++) {
             if (run.spend(1)) yield PAUSE;
             const next = row.slice();

@@ -106,6 +106,11 @@ function truncatedTime(unit: string, nanoOfDay: number): number {
   throw Object.hasOwn(DATE_UNITS, unit) ? misplaced(`Unit too large for truncation: ${unit}`) : unknownUnit(unit);
 }
 
+/** Whether it is a unit at all is asked before anything is made of the value. */
+export function checkUnit(unit: string): void {
+  if (!Object.hasOwn(DATE_UNITS, unit) && !Object.hasOwn(TIME_UNITS, unit)) throw unknownUnit(unit);
+}
+
 function unknownUnit(unit: string): Error {
   return executionFailed(
     `Unsupported unit: ${unit}. Valid units are: ${[...new Set([...Object.keys(DATE_UNITS), ...Object.keys(TIME_UNITS)])].join(', ')}.`,

@@ -49,6 +49,11 @@ export function kindOf(value: RuntimeValue): Kind {
   }
 }
 
+/** A value read where elements are wanted: what is no list is a list of itself. Null is for the caller to see to. */
+export function elementsOf(value: RuntimeValue): RuntimeList {
+  return isList(value) ? value : [value];
+}
+
 export function isList(value: RuntimeValue | undefined): value is RuntimeList {
   return Array.isArray(value);
 }

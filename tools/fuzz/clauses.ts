@@ -1,7 +1,7 @@
 /** Random reading clauses and projections. Whatever cuts rows (LIMIT, SKIP) comes after an order that is total. */
 import { expression } from './expressions.ts';
 import { type Kind, VALUE_KINDS } from './kinds.ts';
-import { pattern } from './patterns.ts';
+import { pattern, selectedPattern } from './patterns.ts';
 import { joined, onRows, optional, type Part, type Piece, piece } from './piece.ts';
 import { deeper, freshVariable, type Scope, variablesOf, type Writing, withVariable } from './scope.ts';
 
@@ -32,7 +32,13 @@ export function matchClause(writing: Writing): MadeClause {
   ]);
   let after = writing;
   const patterns: Piece[] = [];
-  for (let i = 0; i < count; i++) {
+  const isSelected = !writing.state.isOldStyle && random.chance(0.08);
+  if (isSelected) {
+    const only = selectedPattern(after);
+    after = only.after;
+    patterns.push(only.made);
+  }
+  for (let i = isSelected ? count : 0; i < count; i++) {
     const next = pattern(after, { isFromScope: random.chance(0.6), hasPath: random.chance(0.15) });
     after = next.after;
     patterns.push(next.made);
@@ -97,8 +103,9 @@ export function projection(writing: Writing, word: 'RETURN' | 'WITH'): MadeClaus
     } else if (variable !== undefined && columns.every((column) => column.name !== variable)) {
       columns.push({ name: variable, kind: writing.scope.get(variable) ?? 'int', made: piece('item', variable) });
     } else {
-      const kind = random.pick(VALUE_KINDS);
-      const value = expression(deeper(writing), kind);
+      const isMixed = random.chance(0.08);
+      const kind: Kind = isMixed ? 'null' : random.pick(VALUE_KINDS);
+      const value = isMixed ? mixture(writing) : expression(deeper(writing), kind);
       const alias = word === 'RETURN' && random.chance(0.15) ? '' : ` AS ${name}`;
       columns.push({ name: alias === '' ? '' : name, kind, made: piece('item', value, alias) });
     }
@@ -128,6 +135,13 @@ export function projection(writing: Writing, word: 'RETURN' | 'WITH'): MadeClaus
   return { made, after: { ...writing, scope }, isOrdered };
 }
 
+/** A value of one kind on some rows and of another on others. */
+function mixture(writing: Writing): Piece {
+  const inner = deeper(writing);
+  const either = () => expression(inner, writing.random.pick(VALUE_KINDS));
+  return piece('null', 'CASE WHEN ', expression(inner, 'bool'), ' THEN ', either(), ' ELSE ', either(), ' END');
+}
+
 function aggregate(writing: Writing): { readonly made: Piece; readonly kind: Kind } {
   const { random } = writing;
   const inner = { ...writing, depth: 1 };
@@ -150,6 +164,14 @@ function aggregate(writing: Writing): { readonly made: Piece; readonly kind: Kin
     ['percentileCont', 'int', 'float'],
     ['percentileDisc', 'int', 'int'],
     ['sum', 'duration', 'duration'],
+    ['avg', 'duration', 'duration'],
+    ['stDevP', 'int', 'float'],
+    ['min', 'list', 'list'],
+    ['max', 'datetime', 'datetime'],
+    ['min', random.pick(VALUE_KINDS), 'null'],
+    ['max', random.pick(VALUE_KINDS), 'null'],
+    ['count(DISTINCT', 'float', 'int'],
+    ['collect(DISTINCT', random.pick(VALUE_KINDS), 'bag'],
   ] as const satisfies readonly (readonly [string, Kind | undefined, Kind])[]);
   if (argument === undefined) return { made: piece(kind, text), kind };
   if (text === 'count' && nodes.length > 0 && random.chance(0.5))

@@ -1,6 +1,7 @@
 /** The engine as a subject: one graph for a batch, each statement in a transaction that is taken back. */
 import { createEngine, type Engine } from '../../cypher/engine.ts';
 import { createFulltextIndex } from '../../cypher/fulltext.ts';
+import { splitStatements } from '../../cypher/parse/split.ts';
 import { AppError, Cancelled } from '../../graph/errors.ts';
 import { createMemoryGraph } from '../../graph/memory-graph.ts';
 import { NO_COUNTERS } from '../../graph/store.ts';
@@ -49,7 +50,7 @@ export function openEngineSubject(): FuzzSubject {
 function prepare(graph: string): Prepared {
   const engine = createEngine(createMemoryGraph({ fulltext: createFulltextIndex }));
   runToEnd(engine, KNOWN_NAMES_STATEMENT);
-  if (graph !== '') runToEnd(engine, graph);
+  for (const { text } of splitStatements(graph)) runToEnd(engine, text);
   const uids = new Map<string, string>();
   for (const [entity] of runToEnd(engine, STATE_STATEMENT).rows) {
     if (typeof entity !== 'object' || entity === null || !('kind' in entity)) continue;

@@ -81,7 +81,12 @@ function binding(writing: Writing, kind: Kind): Piece | undefined {
     const entities = [...variablesOf(writing, 'node'), ...variablesOf(writing, 'map')];
     return entities.length === 0
       ? undefined
-      : piece(kind, `${random.pick(entities)} {.k, .name, extra: `, anyExpression(inner), '}');
+      : piece(
+          kind,
+          `${random.pick(entities)} {${random.pick(['.k, .name', '.*', '.nope, .uid'])}, extra: `,
+          anyExpression(inner),
+          '}',
+        );
   }
   return undefined;
 }

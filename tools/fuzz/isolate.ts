@@ -34,7 +34,9 @@ export function replaced(root: Piece, old: Piece, text: string): Piece {
 function* places(part: Piece, outer: readonly string[]): Generator<Place> {
   let before = part.rows === undefined ? outer : [...outer, part.rows.map(withoutFilters).join('')];
   if (!STRUCTURE.has(part.kind)) {
-    yield { expression: part, statement: isolated(outer, part) };
+    yield { expression: part, statement: isolated(outer, textOf(part)) };
+    // NOTE: what is no boolean fails only where one is asked for.
+    if (part.kind === 'bool') yield { expression: part, statement: isolated(outer, `NOT (${textOf(part)})`) };
   }
   for (const child of part.parts) {
     if (typeof child === 'string') continue;
@@ -43,10 +45,10 @@ function* places(part: Piece, outer: readonly string[]): Generator<Place> {
   }
 }
 
-function isolated(before: readonly string[], expression: Piece): string {
+function isolated(before: readonly string[], expression: string): string {
   const clauses = before.filter((text) => text.trim() !== '');
   const parts = clauses.map((text) => (mayWrite(text) ? `${text} WITH *` : text));
-  return [...parts, `RETURN ${textOf(expression)} AS isolated`].join(' ');
+  return [...parts, `RETURN ${expression} AS isolated`].join(' ');
 }
 
 function withoutFilters(part: Part): string {

@@ -1,5 +1,6 @@
 /** A Neo4j as a subject. Reads run side by side on one graph; after each statement that wrote, the graph is made anew. */
 import neo4j, { type Driver, Neo4jError, type Result } from 'neo4j-driver';
+import { splitStatements } from '../../cypher/parse/split.ts';
 import { NO_COUNTERS } from '../../graph/store.ts';
 import type { Value } from '../../graph/values.ts';
 import { countersOf } from '../../server/store/neo4j-plan.ts';
@@ -20,6 +21,7 @@ import { FUZZ_PARAMETERS } from './parameters.ts';
 
 const READERS = 2;
 const TIMEOUT_MS = 3000;
+const SETUP_TIMEOUT_MS = 60_000;
 const PLACE = /\(line \d+, column \d+ \(offset: (\d+)\)\)/;
 const PARAMETERS = toDriverParameters(FUZZ_PARAMETERS);
 
@@ -87,7 +89,8 @@ class Neo4jSubject implements FuzzSubject {
     await this.#dropSchema();
     if (!this.#knowsNames) await this.#run(KNOWN_NAMES_STATEMENT);
     this.#knowsNames = true;
-    if (graph !== '') await this.#run(graph);
+    for (const { text } of splitStatements(graph)) await this.#run(text);
+    if (hasSchema(graph)) await this.#run('CALL db.awaitIndexes()');
     const uids = new Map<string, string>();
     for (const [entity] of (await this.#run(STATE_STATEMENT)).rows) {
       if (typeof entity !== 'object' || entity === null || !('kind' in entity)) continue;
@@ -96,7 +99,7 @@ class Neo4jSubject implements FuzzSubject {
     }
     this.#uids = uids;
     this.#graph = graph;
-    this.#hasSchema = false;
+    this.#hasSchema = hasSchema(graph);
   }
 
   #hasSchema = true;
@@ -112,12 +115,12 @@ class Neo4jSubject implements FuzzSubject {
 
   async #outcomeOf({ statement }: FuzzCase): Promise<Outcome> {
     const uids = this.#uids;
-    if (/\b(INDEX|CONSTRAINT)\b/i.test(statement)) this.#hasSchema = true;
+    if (hasSchema(statement)) this.#hasSchema = true;
     try {
       const isTakenBack = mayWrite(statement) && !mustCommit(statement);
       const { columns, rows, counters, left } = isTakenBack
         ? await this.#runAndTakeBack(statement)
-        : await this.#run(statement);
+        : await this.#run(statement, TIMEOUT_MS);
       const after = mayWrite(statement) ? (left ?? (await this.#run(STATE_STATEMENT)).rows) : undefined;
       const state = after?.map(([entity]) => canonical(entity ?? null, { uids })).sort();
       return {
@@ -136,10 +139,10 @@ class Neo4jSubject implements FuzzSubject {
     }
   }
 
-  async #run(statement: string): Promise<Answered> {
+  async #run(statement: string, timeout = SETUP_TIMEOUT_MS): Promise<Answered> {
     const session = this.#driver.session({ database: 'neo4j' });
     try {
-      return await answered(session.run(statement, PARAMETERS, { timeout: TIMEOUT_MS }));
+      return await answered(session.run(statement, PARAMETERS, { timeout }));
     } finally {
       await session.close();
     }
@@ -158,6 +161,11 @@ class Neo4jSubject implements FuzzSubject {
       await session.close();
     }
   }
+}
+
+/** Whether it may make an index or a constraint. */
+function hasSchema(text: string): boolean {
+  return /\b(INDEX|CONSTRAINT)\b/i.test(text);
 }
 
 interface Answered {

@@ -3,7 +3,7 @@ import type { Counters } from '../../graph/store.ts';
 
 /** One statement on one graph. */
 export interface FuzzCase {
-  /** The statement that makes the graph. Every node and relationship has a `uid` of its own. */
+  /** The script that makes the graph. What it makes should have a `uid`, by which it is told apart from what is new. */
   readonly graph: string;
   readonly statement: string;
   /** Rows come in an order that the statement itself decides. */

@@ -73,6 +73,9 @@ function labelExpression({ random, state }: Writing): string {
     [1, () => `:!${label()}`],
     [1, () => ':%'],
     [1, () => `:(${label()}|${label()})&!${label()}`],
+    [1, () => `:$('${label()}')`],
+    [1, () => `:$any(['${label()}', '${label()}'])`],
+    [1, () => ':$($label)'],
   ])();
 }
 
@@ -123,14 +126,36 @@ function relationshipPattern(writing: Writing, isSimple: boolean): MadePattern {
   };
 }
 
+const SELECTORS = [
+  ...['SHORTEST 1', 'SHORTEST 2', 'ANY SHORTEST', 'ANY', 'ANY 2'].map((selector) => ({ selector, isWhole: false })),
+  ...['ALL SHORTEST', 'SHORTEST 1 GROUPS', 'SHORTEST 2 GROUPS'].map((selector) => ({ selector, isWhole: true })),
+];
+
+/** Paths chosen by a selector. What it chooses at its own discretion is not bound: only ends and numbers are decided. */
+export function selectedPattern(writing: Writing): MadePattern {
+  const { random } = writing;
+  const { selector, isWhole } = random.pick(SELECTORS);
+  const from = nodePattern(writing, true);
+  const rel = isWhole && random.chance(0.5) ? freshVariable(writing) : '';
+  const bound = rel === '' ? from.after : withVariable(from.after, rel, 'rels');
+  const to = nodePattern(bound, true);
+  const type = random.chance(0.5) ? `:${random.pick(TYPES)}|${random.pick(TYPES)}` : '';
+  const quantifier = random.pick(['+', '*', '{1,3}', '{2,}', '{,2}']);
+  return {
+    made: piece('pattern', `${selector} `, from.made, `-[${rel}${type}]->${quantifier}`, to.made),
+    after: to.after,
+  };
+}
+
 /** A quantified group; its variables become lists outside. */
 function groupPattern(writing: Writing, types: string): MadePattern {
   const { random } = writing;
-  const inner = { node: freshVariable(writing), rel: freshVariable(writing) };
-  const bound = withVariable(withVariable(writing, inner.node, 'node'), inner.rel, 'rel');
+  const inner = { node: freshVariable(writing), rel: freshVariable(writing), end: freshVariable(writing) };
+  const begun = withVariable(withVariable(writing, inner.node, 'node'), inner.rel, 'rel');
+  const bound = withVariable(begun, inner.end, 'node');
   const where = random.chance(0.4) ? optional('inside', ' WHERE ', writing.make({ ...bound, depth: 1 }, 'bool')) : '';
   const quantifier = random.pick(['{1,2}', '{0,2}', '{2}', '{1}']);
-  const step = `(${inner.node})-[${inner.rel}${types}]->()`;
+  const step = `(${inner.node})-[${inner.rel}${types}]->(${inner.end})`;
   const made = onRows([`MATCH ${step}`], piece('relationship', ` (${step}`, where, `)${quantifier} `));
   return { made, after: withVariable(writing, inner.rel, 'rels') };
 }

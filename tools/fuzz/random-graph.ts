@@ -4,6 +4,18 @@ import type { Random } from './random.ts';
 
 const MAX_NODES = 6;
 
+/** Indexes of every kind, and constraints that the graph keeps and a statement may break. */
+const SCHEMA: readonly string[] = [
+  'CREATE CONSTRAINT FOR (n:A) REQUIRE n.uid IS UNIQUE',
+  'CREATE CONSTRAINT FOR (n:New) REQUIRE n.k IS UNIQUE',
+  'CREATE INDEX FOR (n:Person) ON (n.k)',
+  'CREATE INDEX FOR (n:B) ON (n.name, n.k)',
+  'CREATE INDEX FOR (n:B) ON (n.x)',
+  'CREATE INDEX FOR ()-[r:R]-() ON (r.k)',
+  'CREATE TEXT INDEX FOR (n:C) ON (n.name)',
+  'CREATE POINT INDEX FOR (n:A) ON (n.at)',
+];
+
 export function randomGraph(random: Random): string {
   const count = random.below(MAX_NODES + 1);
   const nodes = Array.from({ length: count }, (_, i) => {
@@ -15,7 +27,9 @@ export function randomGraph(random: Random): string {
     const type = random.pick(TYPES);
     return `(n${from})-[:${type} {${properties(random, 101 + i)}}]->(n${random.below(count)})`;
   });
-  return count === 0 ? '' : `CREATE ${[...nodes, ...edges].join(',\n  ')}`;
+  if (count === 0) return '';
+  const schema = random.chance(0.25) ? SCHEMA.filter(() => random.chance(0.5)) : [];
+  return [`CREATE ${[...nodes, ...edges].join(',\n  ')}`, ...schema].join(';\n');
 }
 
 function properties(random: Random, uid: number): string {

@@ -3,7 +3,7 @@ import { type MadeClause, matchClause, projection, readingClause, unwindClause }
 import { expression } from './expressions.ts';
 import { type Part, type Piece, piece } from './piece.ts';
 import type { Random } from './random.ts';
-import type { Writing } from './scope.ts';
+import { freshVariable, type Writing } from './scope.ts';
 import { writingClause } from './write-clauses.ts';
 
 export interface RandomStatement {
@@ -46,12 +46,21 @@ function writeStatement(writing: Writing): RandomStatement {
   const { clauses, after } = readings(writing, random.below(3));
   const written: Part[] = [];
   let scope = after;
+  let endsReading = false;
   for (let i = 1 + random.below(2); i > 0; i--) {
     const next = writingClause(scope);
     scope = next.after;
     written.push(next.made, ' ');
+    endsReading = random.chance(0.15);
+    if (endsReading) {
+      const rows = freshVariable(writing);
+      // NOTE: counted first, so that what is read sees all that was written and none of it twice.
+      const read = matchClause({ ...scope, scope: new Map([[rows, 'int']]) });
+      written.push(piece('clause', `WITH count(*) AS ${rows}`), ' ', read.made, ' ');
+      scope = read.after;
+    }
   }
-  const isReturning = random.chance(0.6);
+  const isReturning = endsReading || random.chance(0.6);
   const returned = projection({ ...scope, depth: 2 }, 'RETURN');
   const end: Part = isReturning ? returned.made : '';
   return {

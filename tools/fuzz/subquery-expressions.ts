@@ -1,7 +1,7 @@
 /** EXISTS, COUNT and COLLECT subqueries, pattern predicates and pattern comprehensions. */
 import type { Kind } from './kinds.ts';
-import { pattern } from './patterns.ts';
-import { onRows, type Piece, piece } from './piece.ts';
+import { type MadePattern, pattern } from './patterns.ts';
+import { onRows, type Part, type Piece, piece } from './piece.ts';
 import { deeper, variablesOf, type Writing } from './scope.ts';
 
 export function subqueryExpression(writing: Writing, kind: Kind): Piece | undefined {
@@ -11,6 +11,9 @@ export function subqueryExpression(writing: Writing, kind: Kind): Piece | undefi
   const where = random.chance(0.5) ? [' WHERE ', writing.make({ ...after, depth: 1 }, 'bool')] : [];
   const match = [random.chance(0.5) ? 'MATCH ' : '', made, ...where];
   const rows = ['MATCH ', made];
+  if (random.chance(0.25) && (kind === 'bool' || kind === 'int' || kind === 'ints')) {
+    return onRows(rows, piece(kind, ...wholeQuery(writing, kind, { made, after, where })));
+  }
   if (kind === 'bool') return onRows(rows, piece(kind, 'EXISTS { ', ...match, ' }'));
   if (kind === 'int') {
     const distinct = variablesOf(after, 'node')[0];
@@ -26,4 +29,27 @@ export function subqueryExpression(writing: Writing, kind: Kind): Piece | undefi
   const inner = pattern(deeper(writing), { isFromScope: true, isSimple: true });
   const value = writing.make({ ...inner.after, depth: 1 }, 'int');
   return onRows(['MATCH ', inner.made], piece(kind, '[', inner.made, ' | ', value, ']'));
+}
+
+interface Found extends MadePattern {
+  readonly where: readonly Part[];
+}
+
+/** With clauses of their own between MATCH and RETURN, or a second half after UNION. */
+function wholeQuery(writing: Writing, kind: 'bool' | 'int' | 'ints', { made, after, where }: Found): readonly Part[] {
+  const { random } = writing;
+  const inner: Writing = { ...after, depth: 1 };
+  const word = { bool: 'EXISTS', int: 'COUNT', ints: 'COLLECT' }[kind];
+  const half = ['MATCH ', made, ...where, ' WITH ', writing.make(inner, 'int'), ' AS item'];
+  const end = random.weighted<readonly Part[]>([
+    [2, [' WHERE item > ', writing.make({ ...writing, depth: 1 }, 'int'), ' RETURN item']],
+    [1, [' ORDER BY item LIMIT 2 RETURN item']],
+    [1, [' RETURN DISTINCT item']],
+    [1, [' RETURN sum(item) AS item']],
+    [1, [' RETURN item UNION RETURN ', writing.make({ ...writing, depth: 1 }, 'int'), ' AS item']],
+  ]);
+  // NOTE: a list of rows in no order is sorted, so that both give the same.
+  return kind === 'ints'
+    ? ['COLLECT { CALL (*) { ', ...half, ...end, ' } RETURN item ORDER BY item }']
+    : [`${word} { `, ...half, ...end, ' }'];
 }

@@ -20,6 +20,8 @@ export function writingClause(writing: Writing): MadeClause {
     [hasNode ? 2 : 0, remove],
     [hasNode || variablesOf(writing, 'rel').length > 0 ? 2 : 0, deleteClause],
     [1, foreach],
+    [hasNode ? 1 : 0, mergePath],
+    [variablesOf(writing, 'rel').length > 0 ? 2 : 0, setOfRelationship],
     [1, unitSubquery],
   ])(writing);
 }
@@ -68,6 +70,29 @@ function merge(writing: Writing): MadeClause {
   const value = expression({ ...writing, scope: new Map(), depth: 1 }, 'int');
   const made = piece('clause', `MERGE (${name}:${random.pick([...LABELS, 'New'])} {k: `, value, '})', ...actions);
   return { made, after: withVariable(writing, name, 'node') };
+}
+
+/** A path of which nothing but the first node is known: made whole, or found whole. */
+function mergePath(writing: Writing): MadeClause {
+  const { random } = writing;
+  const [rel, end] = [freshVariable(writing), freshVariable(writing)];
+  const from = random.pick(variablesOf(writing, 'node'));
+  const text = `MERGE (${from})-[${rel}:${random.pick(TYPES)}]->(${end}:${random.pick([...LABELS, 'New'])})`;
+  const made = piece('clause', text, optional('action', ` ON CREATE SET ${end}.made = true, ${rel}.made = 1`));
+  return { made, after: withVariable(withVariable(writing, rel, 'rel'), end, 'node') };
+}
+
+function setOfRelationship(writing: Writing): MadeClause {
+  const { random } = writing;
+  const target = random.pick(variablesOf(writing, 'rel'));
+  const [key, kind] = random.pick(KEYS);
+  const made = random.weighted<() => Piece>([
+    [2, () => piece('clause', `SET ${target}.${key} = `, expression({ ...writing, scope: new Map(), depth: 1 }, kind))],
+    [1, () => piece('clause', `SET ${target} += ${propertyMap(writing)}`)],
+    [1, () => piece('clause', `SET ${target} = ${propertyMap(writing)}`)],
+    [1, () => piece('clause', `REMOVE ${target}.${key}`)],
+  ])();
+  return { made, after: writing };
 }
 
 function set(writing: Writing): MadeClause {

@@ -51,6 +51,7 @@ export function componentsOf(
   for (const [written, value] of map) {
     const key = OTHER_NAMES.get(written) ?? written;
     if (isOneOf(DATE_KEYS, key)) {
+      if (date.has(key)) throw badComposition(`cannot re-assign ${key}`);
       if (!allowed.date) throw misplaced(`Not supported: ${key}`);
       date.set(key, value === null ? least(key) : wholeNumber(value, key));
     } else if (isOneOf(TIME_KEYS, key)) {

@@ -47,6 +47,12 @@ export function openEngineSubject(): FuzzSubject {
   };
 }
 
+/** The nodes and relationships that a script makes, as `Rows.state`. */
+export function stateOfGraph(graph: string): readonly string[] {
+  const { engine, uids } = prepare(graph);
+  return stateOf(engine, uids);
+}
+
 function prepare(graph: string): Prepared {
   const engine = createEngine(createMemoryGraph({ fulltext: createFulltextIndex }));
   runToEnd(engine, KNOWN_NAMES_STATEMENT);

@@ -2,9 +2,10 @@
 import { computed, effect, type ReadonlySignal, untracked } from '@preact/signals-core';
 import type { CameraState } from 'sigma/types';
 import type { Explorer } from '../state/explorer.ts';
+import { isNarrow } from '../state/picture-room.ts';
 import { listenToArea } from './area.ts';
 import { boundsOf } from './bounds.ts';
-import { createCameraMoves } from './camera-moves.ts';
+import { type CameraMoves, createCameraMoves } from './camera-moves.ts';
 import { picturesColours } from './colours.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { targetAt } from './hits.ts';
@@ -82,7 +83,7 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
   const stops = [
     followScene({ scene, all, looks, draw }),
     followPointing(explorer, layers),
-    followSize(container, explorer, sigma),
+    followSize(container, explorer, sigma, camera),
     listenToPointer(sigma, container, explorer, {
       onMenu,
       onMoved() {
@@ -180,14 +181,25 @@ function followPointing({ selection, settings }: Explorer, layers: Layers): () =
   };
 }
 
-/** The place that the picture has: told to the layouts, and drawn again in it. */
-function followSize(container: HTMLElement, { pictureSize }: Explorer, sigma: SceneSigma): () => void {
+/**
+ * The place that the picture has: told to the layouts, and drawn again in it. A picture that was fitted stays fitted, but
+ * on a phone, where half of a screen is too small for all of it.
+ */
+function followSize(
+  container: HTMLElement,
+  { pictureSize }: Explorer,
+  sigma: SceneSigma,
+  camera: CameraMoves,
+): () => void {
   const tell = () => {
     const { offsetWidth: width, offsetHeight: height } = container;
     if (width === 0 || height === 0) return;
     pictureSize.value = { width, height };
     sigma.scheduleRender();
   };
+  sigma.on('resize', () => {
+    if (!isNarrow(sigma.getDimensions())) camera.fitAgain();
+  });
   const observer = new ResizeObserver(tell);
   observer.observe(container);
   tell();

@@ -136,7 +136,8 @@ const ar: typeof en = {
     onlyShort: 'فقط',
     showAll: 'أظهر الكل',
     filtered: 'مرشَّح',
-    shown: (shown, total) => (shown === total ? formatNumber(total) : `${formatNumber(shown)}/${formatNumber(total)}`),
+    shown: (shown, total) =>
+      shown === total ? formatNumber(total) : `${formatNumber(shown)} من ${formatNumber(total)}`,
     empty: 'تظهر هنا أنواع ما في الصورة وعلاقاته مع أعدادها. انقر أحدها لإخفائه.',
     families: {
       conflict: 'نزاع',

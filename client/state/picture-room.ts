@@ -10,7 +10,7 @@ const NARROW = 600;
 const MARGIN = 44;
 /** Up to this width the style sheet gives the tools a row of their own above the picture. */
 const WIDEST_BELOW_TOOLS = 640;
-const TOOLS = 44;
+const TOOLS = 40;
 
 export function isNarrow({ width }: Size): boolean {
   return width < NARROW;

@@ -1,6 +1,7 @@
 /** The plan of a statement as a tree of operators, each with what it was expected to give and what it gave. */
 import type { Plan } from '../../graph/store.ts';
 import { formatNumber } from '../i18n/format.ts';
+import { direction } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 
 export function PlanView({ plan }: { readonly plan: Plan | undefined }) {
@@ -34,7 +35,7 @@ export function PlanView({ plan }: { readonly plan: Plan | undefined }) {
           {flatten(plan).map(({ operator, depth }, index) => (
             <tr key={index}>
               <th scope="row" class="plan-operator" style={{ paddingInlineStart: `${8 + depth * 16}px` }}>
-                {depth > 0 && <span class="cell-muted">└ </span>}
+                {depth > 0 && <span class="cell-muted">{direction.value === 'rtl' ? '┘ ' : '└ '}</span>}
                 <bdi dir="ltr">{operator.operator}</bdi>
               </th>
               <td>

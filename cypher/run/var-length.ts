@@ -6,7 +6,7 @@ import type { Execution } from './execution.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
 import { type Batch, FIRST_BATCH, MOST_ELEMENTS, nextBatchSize, PAUSE } from './row.ts';
-import { type TrailOptions, Walk } from './walk.ts';
+import { NO_MORE, type TrailOptions, Walk } from './walk.ts';
 
 export interface VarLengthOptions extends TrailOptions {
   readonly source: Operator;
@@ -52,13 +52,14 @@ export function varLengthExpand(options: VarLengthOptions): Operator {
           if (start < 0 || (into && target < 0)) continue;
           const walk = new Walk(row, start, types, options, run);
           for (;;) {
-            const end = yield* walk.next();
+            let end = walk.step();
+            if (end < NO_MORE) end = yield* walk.next();
             if (end < 0) break;
             if (into ? end !== target : testNode && !testNode(end, run)) continue;
             const next = row.slice();
             if (edges >= 0) {
-              next[edges] = listOf(walk.refs, backwards, run);
-              elements += walk.refs.length;
+              next[edges] = listOf(walk.refs(), backwards, run);
+              elements += walk.trail.length;
             }
             if (!into) next[to] = { kind: 'nodeRef', id: end };
             out.push(next);
@@ -99,7 +100,10 @@ function countedVarLength(options: VarLengthOptions, weight: number): Operator {
           if (start < 0 || (into && target < 0)) continue;
           const walk = new Walk(row, start, types, options, run);
           let count = 0;
-          for (let end = yield* walk.next(); end >= 0; end = yield* walk.next()) {
+          for (;;) {
+            let end = walk.step();
+            if (end < NO_MORE) end = yield* walk.next();
+            if (end < 0) break;
             if (into ? end === target : !testNode || testNode(end, run)) count++;
           }
           if (count === 0) continue;
@@ -112,9 +116,8 @@ function countedVarLength(options: VarLengthOptions, weight: number): Operator {
   };
 }
 
-function listOf(refs: readonly EdgeRef[], backwards: boolean, run: Execution): RuntimeValue {
+function listOf(refs: EdgeRef[], backwards: boolean, run: Execution): RuntimeValue {
   run.charge(16 + refs.length * 8);
   run.spend(refs.length >> 2);
-  const list = refs.slice();
-  return backwards ? list.reverse() : list;
+  return backwards ? refs.reverse() : refs;
 }

@@ -1,4 +1,5 @@
 /** Depth-first search for walks, in which as a rule no edge comes twice. */
+import type { Way } from '../../graph/property-graph.ts';
 import type { Direction } from '../parse/ast.ts';
 import type { EdgeRef } from '../values/runtime.ts';
 import { type Fan, fansOf, isRepeated, otherEnd, type TypeIds } from './adjacency.ts';
@@ -29,11 +30,16 @@ interface Level {
   index: number;
 }
 
+/** What `step` answers instead of a node: the walk is over; or `next` is to be asked, which can pause and test. */
+export const NO_MORE = -1;
+const ASK = -2;
+
 /** The trails from one node, one at a time. */
 export class Walk {
-  /** Edges from the start to where the walk stands; the same as values. */
+  /** Edges from the start to where the walk stands. */
   readonly trail: number[] = [];
-  readonly refs: EdgeRef[] = [];
+  /** The first of them as values, as far as they were asked for: trails share them. */
+  readonly #refs: EdgeRef[] = [];
   readonly #used = new Set<number>();
   /** Nodes of the trail, where none may come twice. */
   readonly #nodes: number[] = [];
@@ -42,7 +48,10 @@ export class Walk {
   readonly #types: TypeIds;
   readonly #options: TrailOptions;
   readonly #run: Execution;
+  /** A node that was reached and not yet gone on from. */
   #pending: number;
+  /** What `next` has to do first: pause before the edge that is next, which is paid for, or test the one that was met. */
+  #due: 'pause' | 'test' | undefined;
 
   constructor(row: Row, start: number, types: TypeIds, options: TrailOptions, run: Execution) {
     this.#row = row;
@@ -53,13 +62,28 @@ export class Walk {
     this.#pending = start;
   }
 
-  /** The end of the next trail long enough; -1 when there is none. `trail` is then the way there. */
+  /** The end of the next trail long enough; NO_MORE when there is none. `trail` is then the way there. */
   *next(): Steps<number> {
+    const run = this.#run;
+    for (;;) {
+      if (this.#due === 'pause') yield PAUSE;
+      else if (this.#due === 'test') {
+        this.#due = undefined;
+        const { edge, way } = this.#candidate();
+        if (yield* (this.#options.testStep ?? always)(edge, this.#row, run)) this.#take(edge, way);
+      }
+      const end = this.step();
+      if (end !== ASK) return end;
+    }
+  }
+
+  /** As `next`, where that takes no pause and no test; else less than NO_MORE, and then `next` has to be asked. */
+  step(): number {
     const { min, max } = this.#options;
     for (;;) {
-      const arrived = this.#pending >= 0 ? this.#pending : yield* this.#advance();
+      const arrived = this.#pending >= 0 ? this.#pending : this.#advance();
+      if (arrived < 0) return arrived;
       this.#pending = -1;
-      if (arrived < 0) return -1;
       this.#nodes.push(arrived);
       if (this.trail.length < max) this.#levels.push(this.#levelAt(arrived));
       else this.#levels.push({ fans: [], fan: 0, index: 0 });
@@ -67,12 +91,19 @@ export class Walk {
     }
   }
 
+  /** The trail as values, in an array of the caller's own. */
+  refs(): EdgeRef[] {
+    const refs = this.#refs;
+    for (let at = refs.length; at < this.trail.length; at++) refs.push({ kind: 'edgeRef', id: this.trail[at] ?? -1 });
+    return refs.slice();
+  }
+
   #levelAt(node: number): Level {
     return { fans: fansOf(this.#run.graph, node, this.#options.direction, this.#types), fan: 0, index: 0 };
   }
 
-  /** Walks one edge on from the deepest level that has one left; -1 when all is tried. */
-  *#advance(): Steps<number> {
+  /** Walks one edge on from the deepest level that has one left. */
+  #advance(): number {
     const { direction, testStep, mode } = this.#options;
     const run = this.#run;
     for (let level = this.#levels.at(-1); level !== undefined; level = this.#levels.at(-1)) {
@@ -86,24 +117,47 @@ export class Walk {
         level.index = 0;
         continue;
       }
+      if (this.#due !== 'pause' && run.spend(1)) {
+        this.#due = 'pause';
+        return ASK;
+      }
+      this.#due = undefined;
       const edge = fan.edges[level.index++] ?? -1;
-      if (run.spend(1)) yield PAUSE;
       if (this.#used.has(edge) || isRepeated(run.graph, edge, fan.way, direction)) continue;
       if (mode === 'acyclic' && this.#nodes.includes(otherEnd(run.graph, edge, fan.way))) continue;
-      if (testStep && !(yield* testStep(edge, this.#row, run))) continue;
-      this.trail.push(edge);
-      this.refs.push({ kind: 'edgeRef', id: edge });
-      if (mode !== 'walk') this.#used.add(edge);
-      return otherEnd(run.graph, edge, fan.way);
+      if (testStep) {
+        this.#due = 'test';
+        return ASK;
+      }
+      this.#take(edge, fan.way);
+      return this.#pending;
     }
-    return -1;
+    return NO_MORE;
+  }
+
+  /** The edge that was met last. */
+  #candidate(): { readonly edge: number; readonly way: Way } {
+    const level = this.#levels.at(-1);
+    const fan = level?.fans[level.fan];
+    return { edge: fan?.edges[(level?.index ?? 0) - 1] ?? -1, way: fan?.way ?? 'out' };
+  }
+
+  #take(edge: number, way: Way): void {
+    this.trail.push(edge);
+    if (this.#options.mode !== 'walk') this.#used.add(edge);
+    this.#pending = otherEnd(this.#run.graph, edge, way);
   }
 
   #retreat(): void {
     this.#levels.pop();
     this.#nodes.pop();
     const edge = this.trail.pop();
-    this.refs.pop();
+    if (this.#refs.length > this.trail.length) this.#refs.pop();
     if (edge !== undefined) this.#used.delete(edge);
   }
+}
+
+// biome-ignore lint/correctness/useYield: the twin of tests that pause
+function* always(): Steps<boolean> {
+  return true;
 }

@@ -105,10 +105,11 @@ class Groups {
   }
 
   *addBatch(batch: Batch): Steps<void> {
-    const { keys } = this.#options;
+    const { keys, calls } = this.#options;
     const values: RuntimeValue[] = new Array(keys.length);
+    const units = 1 + ((keys.length + calls.length) >> 3);
     for (const row of batch) {
-      if (this.#run.spend(1)) yield PAUSE;
+      if (this.#run.spend(units)) yield PAUSE;
       for (let i = 0; i < keys.length; i++) {
         const key = keys[i]?.value;
         if (key === undefined) continue;

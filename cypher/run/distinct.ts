@@ -33,7 +33,7 @@ export function distinct({ source, slots, details }: DistinctOptions): Operator 
           const out: Batch = [];
           for (const row of batch) {
             const key = keyOf(row);
-            if (run.spend(2 + weightOf(key))) yield PAUSE;
+            if (run.spend(2 + (slots.length >> 3) + weightOf(key))) yield PAUSE;
             if (isHeavy(key) ? yield* seen.find(key, run) : seen.get(key)) continue;
             meter.add(isHeavy(key) ? yield* seen.insert(key, true, run) : seen.add(key, true));
             out.push(row);

@@ -44,7 +44,7 @@ export function unwind({ source, list, numbers, slot, details, introduces, neste
           if (range) {
             const { first, last, step } = range;
             for (let value = first; step > 0 ? value <= last : value >= last; value += step) {
-              if (run.spend(1)) yield PAUSE;
+              if (run.spend(1 + (row.length >> 4))) yield PAUSE;
               const next = row.slice();
               next[slot] = value;
               out.push(next);
@@ -60,7 +60,7 @@ export function unwind({ source, list, numbers, slot, details, introduces, neste
           if (value === null) continue;
           const items = elementsOf(value);
           for (let i = 0; i < items.length; i++) {
-            if (run.spend(1)) yield PAUSE;
+            if (run.spend(1 + (row.length >> 4))) yield PAUSE;
             const next = row.slice();
             next[slot] = items[i] ?? null;
             out.push(next);

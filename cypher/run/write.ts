@@ -35,7 +35,6 @@ export function write({ source, name, details, introduces, commands, nested }: W
         }
         const out: Batch = [];
         for (const row of batch) {
-          if (run.spend(4)) yield PAUSE;
           // NOTE: what is created goes into a copy: the row before may still be in somebody's hands.
           const next = introduces.length > 0 ? row.slice() : row;
           for (const command of commands) {

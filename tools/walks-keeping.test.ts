@@ -148,6 +148,35 @@ describe.skipIf(path === undefined)('the page keeps and tells', { timeout: WALK_
   );
 
   test.each(['en', 'ar'] as const)(
+    'presents saved views by key, and gives the picture back, in %s',
+    async (language) => {
+      await open(language);
+      const whole = await page.locator('.bar-counts').textContent();
+      for (const name of ['1 whole', '2 without Israel']) {
+        await page.locator('body').press('v');
+        await page.locator('.views-name input').fill(name);
+        await page.locator('.views-save [type="submit"]').click();
+        await page.locator('.view-row', { hasText: name }).waitFor();
+        await page.keyboard.press('Escape');
+        if (name.startsWith('1')) {
+          await choose(page, 'israel');
+          await page.keyboard.press('h');
+        }
+      }
+      await page.locator('body').press('ControlOrMeta+z');
+      await page.locator('body').press('Shift+V');
+      await page.locator('.slide-name', { hasText: '1 whole' }).waitFor();
+      expect(await page.locator('.bar').isVisible()).toBe(false);
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press(language === 'ar' ? 'ArrowLeft' : 'ArrowRight');
+      await page.locator('.slide-name', { hasText: '2 without Israel' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('.slide-bar').waitFor({ state: 'detached' });
+      await expect.poll(() => page.locator('.bar-counts').textContent()).toBe(whole);
+    },
+  );
+
+  test.each(['en', 'ar'] as const)(
     'tells the picture in words, and as two tables in step with it, in %s',
     async (language) => {
       await open(language);

@@ -4,6 +4,12 @@ import { counted } from './plural.ts';
 
 const en = {
   views: 'Saved views',
+  present: 'Present the saved views',
+  presentHelp: 'In the order of their names; the note on the whole picture is the caption.',
+  presentEnd: 'End',
+  slide: (place: number, count: number) => `${formatNumber(place)} of ${formatNumber(count)}`,
+  slideBefore: 'Previous view',
+  slideNext: 'Next view',
   save: 'Save',
   saveView: 'Save the view',
   saveAs: 'Save under this name',
@@ -67,6 +73,12 @@ const en = {
 
 const ar: typeof en = {
   views: 'المشاهد المحفوظة',
+  present: 'اعرض المشاهد المحفوظة تباعًا',
+  presentHelp: 'بترتيب أسمائها، والملاحظة على الصورة كلها هي الشرح.',
+  presentEnd: 'أنهِ العرض',
+  slide: (place, count) => `${formatNumber(place)} من ${formatNumber(count)}`,
+  slideBefore: 'المشهد السابق',
+  slideNext: 'المشهد التالي',
   save: 'احفظ',
   saveView: 'احفظ المشهد',
   saveAs: 'احفظ بهذا الاسم',

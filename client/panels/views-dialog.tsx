@@ -116,6 +116,7 @@ function List() {
   return (
     <>
       {heads.length === 0 && <p class="views-none">{t.none}</p>}
+      {heads.length > 0 && <Present />}
       <ul>
         {heads.map((head) => (
           <Row key={head.id} head={head} />
@@ -123,6 +124,24 @@ function List() {
       </ul>
       {damaged.length > 0 && <p class="small">{t.damaged(damaged.length)}</p>}
     </>
+  );
+}
+
+function Present() {
+  const app = useApp();
+  const t = words.value.keeping;
+  const present = async () => {
+    close(app);
+    await app.explorer.presenting.start();
+  };
+  return (
+    <p class="views-present">
+      <button type="button" class="button button-plain" onClick={() => void present()}>
+        <Icon name="play" size={16} />
+        <span>{t.present}</span>
+      </button>
+      <span class="small">{t.presentHelp}</span>
+    </p>
   );
 }
 

@@ -8,6 +8,7 @@ import { ExpandDialogHost } from '../panels/expand-dialog.tsx';
 import { Legend, LegendIcons } from '../panels/legend.tsx';
 import { Notices } from '../panels/notices.tsx';
 import { PictureList } from '../panels/picture-list.tsx';
+import { SlideBar } from '../panels/slide-bar.tsx';
 import { Toolbar, ZoomTools } from '../panels/toolbar.tsx';
 import { ViewsDialog } from '../panels/views-dialog.tsx';
 import { WorkStrip } from '../panels/work-strip.tsx';
@@ -23,8 +24,9 @@ export function Frame() {
   const { explorer, page } = useApp();
   const isBusy = explorer.connection.status.value.kind === 'connecting' || explorer.picture.isBusy.value;
   const viewport = page.viewport.value;
+  const slide = explorer.presenting.slide.value;
   return (
-    <div class={`frame frame-${viewport}`}>
+    <div class={`frame frame-${viewport} ${slide ? 'is-presenting' : ''}`}>
       <button type="button" class="skip" onClick={() => page.pictureField.current?.focus()}>
         {words.value.shell.skipToPicture}
       </button>
@@ -43,6 +45,7 @@ export function Frame() {
         <Details />
       </SidePanel>
       <Console />
+      {slide && <SlideBar slide={slide} />}
       <Notices />
       <ContextMenuHost />
       <ExpandDialogHost />

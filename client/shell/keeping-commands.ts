@@ -15,6 +15,19 @@ export const KEEPING_COMMANDS = [
     },
   },
   {
+    id: 'present',
+    group: 'view',
+    icon: 'play',
+    keys: ['shift+v'],
+    label: ({ keeping }) => keeping.present,
+    isEnabled: () => true,
+    // Without a view to show, the dialog says how one is made.
+    run: async ({ explorer, page }) => {
+      await explorer.presenting.start();
+      if (explorer.presenting.slide.peek() === undefined) page.dialog.value = 'views';
+    },
+  },
+  {
     id: 'saveView',
     group: 'view',
     icon: 'bookmark',

@@ -2,10 +2,15 @@
 import type { App } from './app.ts';
 import { COMMANDS } from './commands.ts';
 import { isCharacterKey, keyOf } from './keys.ts';
+import { slideKey } from './slide-keys.ts';
 
 export function mountKeyboard(app: App): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
+    if (app.explorer.presenting.slide.peek() !== undefined) {
+      slideKey(app, event);
+      return;
+    }
     const key = keyOf(event);
     if (isCharacterKey(key) && !app.page.hasLetterKeys.peek()) return;
     if ((isWriting(event) || app.page.wantsEditor.peek()) && !WHILE_WRITING.has(key)) return;

@@ -13,6 +13,7 @@ import { createGathering, type Gathering } from './gathering.ts';
 import { createHiddenNeighbours, type HiddenNeighbours } from './hidden-neighbours.ts';
 import { createHistory, type History } from './history.ts';
 import { createNotes, type Notes } from './keeping/notes.ts';
+import { createPresenting, type Presenting } from './keeping/presenting.ts';
 import { createViews, type Views } from './keeping/views.ts';
 import { createSlicedEngine, type LayoutEngine } from './layout/engine.ts';
 import { createLayoutRunner } from './layout/runner.ts';
@@ -56,6 +57,7 @@ export interface Explorer {
   readonly notices: Notices;
   readonly ways: Ways;
   readonly views: Views;
+  readonly presenting: Presenting;
   readonly notes: Notes;
   readonly waySearch: WaySearch;
   /** What the picture has of the page, in CSS pixels; the canvas tells it, layouts fill it. */
@@ -152,6 +154,7 @@ export function createExplorer({
     notices,
     ways,
     views,
+    presenting: createPresenting({ views, scene, history }),
     notes: createNotes({ scene, history, vocabulary }),
     waySearch: createWaySearch({ api, vocabulary, search }),
     pictureSize,

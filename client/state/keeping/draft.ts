@@ -32,6 +32,8 @@ export interface DraftParts {
   readonly scene: Scene;
   readonly history: History;
   address(): string;
+  /** Then nothing is written. */
+  isHeld(): boolean;
   content(): InSteps<ViewContent>;
   view(): Draft['view'];
 }
@@ -41,11 +43,12 @@ const PAUSE_MS = 400;
 /** At a stretch, so that the picture goes on moving while it is kept. */
 const STRETCH_MS = 5;
 
-export function createDrafts({ storage, scene, history, address, content, view: viewNow }: DraftParts): Drafts {
+export function createDrafts({ storage, scene, history, address, isHeld, content, view: viewNow }: DraftParts): Drafts {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isKept = false;
   /** Undefined where there is nothing to keep. */
   const text = function* (): InSteps<string | undefined> {
+    if (isHeld()) return undefined;
     // The overview is asked for again instead: it may be larger by then.
     const isTouched = isKept || history.done.peek().length > 0 || viewNow() !== undefined;
     if (!isTouched || scene.graph.order === 0) return isKept ? '' : undefined;

@@ -172,3 +172,44 @@ test('a view is renamed and deleted; its picture stays', async () => {
   expect(tab.explorer.views.current.value).toBeUndefined();
   expect(tab.explorer.scene.graph.order).toBeGreaterThan(0);
 });
+
+test('saved views are presented in the order of their names, and the picture of before comes back', async () => {
+  const tab = await openTab('speaker');
+  const { picture: verbs, notes, views, presenting, history } = tab.explorer;
+  for (const { id } of await listOf(tab)) await views.remove({ id, name: '', version: await versionOf(tab, id) });
+  notes.write(undefined, 'the second');
+  await views.saveAs('slide 10');
+  notes.write(undefined, 'the first');
+  await views.saveAs('slide 9');
+  verbs.remove([nodeCalled(tab, 'ليلى')]);
+  const before = picture(tab);
+  const steps = history.done.value.length;
+
+  await presenting.start();
+  expect(presenting.slide.value).toMatchObject({ view: { name: 'slide 9' }, place: 1, count: 2, caption: 'the first' });
+  await presenting.go(-1);
+  await presenting.go(1);
+  expect(presenting.slide.value).toMatchObject({ view: { name: 'slide 10' }, place: 2, caption: 'the second' });
+  await presenting.go(Number.POSITIVE_INFINITY);
+  expect(presenting.slide.value?.place).toBe(2);
+  // What is shown is neither saved nor kept for a reload.
+  expect(views.current.value?.name).toBe('slide 9');
+  views.flush();
+  expect(picture(tab).notes).toEqual([['', 'the second']]);
+  expect(picture(await openTab('speaker', tab.address))).toEqual(before);
+
+  presenting.end();
+  expect(presenting.slide.value).toBeUndefined();
+  expect([picture(tab), history.done.value.length, views.current.value?.name]).toEqual([before, steps, 'slide 9']);
+  expect(views.isChanged.value).toBe(true);
+});
+
+async function listOf({ explorer: { views } }: Tab) {
+  await views.refresh();
+  const list = views.list.value;
+  return list.kind === 'loaded' ? list.value.views : [];
+}
+
+async function versionOf(tab: Tab, id: string): Promise<number> {
+  return (await listOf(tab)).find((view) => view.id === id)?.version ?? 0;
+}

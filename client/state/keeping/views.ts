@@ -38,6 +38,10 @@ export interface Views {
   readonly cameraWish: Signal<Camera | undefined>;
   refresh(): Promise<void>;
   open(id: string): Promise<boolean>;
+  /** Puts it into the picture only: what is saved to stays what it was. */
+  show(id: string): Promise<boolean>;
+  /** While held, what changes is not kept for a reload. */
+  holdDrafts(isHeld: boolean): void;
   saveAs(name: string): Promise<void>;
   save(): Promise<void>;
   /** Ends a conflict by saving over the other version. */
@@ -79,6 +83,7 @@ export function createViews(parts: ViewsParts): Views {
   const lastStep = () => history.done.value.at(-1)?.id;
   const isChanged = computed(() => current.value !== undefined && lastStep() !== savedAtStep.value);
   let address = () => '';
+  let areDraftsHeld = false;
 
   const lookedAt = () => {
     const at = camera.peek()?.read();
@@ -89,6 +94,7 @@ export function createViews(parts: ViewsParts): Views {
     scene,
     history,
     address: () => address(),
+    isHeld: () => areDraftsHeld,
     content: () => contentInSteps(scene, lookedAt()),
     view: () => {
       const view = current.peek();
@@ -166,6 +172,14 @@ export function createViews(parts: ViewsParts): Views {
         await put(view.content, view.name, true);
         settle(view);
       }),
+    show: (id) =>
+      attempt(async () => {
+        const view = await api.views.open(id);
+        await put(view.content, view.name, false);
+      }),
+    holdDrafts(isHeld) {
+      areDraftsHeld = isHeld;
+    },
     async saveAs(name) {
       await attempt(async () => {
         settle(await api.views.create(name, await contentToSave()));

@@ -55,6 +55,7 @@ function pictureOf(count: number) {
     scene,
     history,
     address: () => '?a',
+    isHeld: () => false,
     content: () => contentInSteps(scene),
     view: () => views.peek(),
   });

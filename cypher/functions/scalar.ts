@@ -81,7 +81,7 @@ export const SCALAR_FUNCTIONS: readonly FunctionSpec[] = [
     category: 'predicate',
     parameters: [ANYTHING],
     returns: 'BOOLEAN',
-    description: 'Whether a property has a value: the old way to write IS NOT NULL.',
+    description: 'Whether a pattern is found in the graph.',
     seesNull: true,
     evaluate: (args) => argument(args, 0) !== null,
   },

@@ -3,7 +3,7 @@ import type { SchemaReader } from '../../graph/property-schema.ts';
 import type { ConstraintInfo, IndexInfo } from '../../graph/store.ts';
 import type { CallableFunction } from '../functions/spec.ts';
 import type { ShowCommand } from '../parse/ast.ts';
-import { type Procedure, signatureOf } from '../procedures/procedure.ts';
+import { defaultText, type Procedure, signatureOf } from '../procedures/procedure.ts';
 import type { RuntimeMap, RuntimeValue } from '../values/runtime.ts';
 
 export interface ShowTable {
@@ -95,7 +95,7 @@ const CONSTRAINT_FIELDS: Fields<ConstraintInfo> = {
 
 const FUNCTION_FIELDS: Fields<CallableFunction> = {
   name: ({ name }) => name,
-  category: ({ category }) => category.charAt(0).toUpperCase() + category.slice(1),
+  category: (spec) => categoryOf(spec),
   description: ({ description }) => description,
   signature: (spec) => functionSignature(spec),
   isBuiltIn: () => true,
@@ -112,10 +112,14 @@ const PROCEDURE_FIELDS: Fields<Procedure> = {
   name: ({ name }) => name,
   description: ({ description }) => description,
   mode: ({ mode }) => mode,
-  worksOnSystem: () => false,
+  worksOnSystem: () => true,
   signature: (procedure) => signatureOf(procedure),
   argumentDescription: (procedure) =>
-    procedure.arguments.map(({ name, type, description }) => described(name, type, description)),
+    procedure.arguments.map(({ name, type, description, otherwise }) => {
+      const text = otherwise === undefined ? undefined : defaultText(otherwise);
+      const value = text && `DefaultParameterValue{value=${text}, type=${type}}`;
+      return described(name, type, description, value);
+    }),
   returnDescription: ({ results }) => results.map(({ name, type, description }) => described(name, type, description)),
   admin: () => false,
   rolesExecution: () => null,
@@ -133,10 +137,18 @@ export function functionSignature({ name, parameters, variadic, returns }: Calla
   return `${name}(${fields.join(', ')}${variadic ? ', …' : ''}) :: ${returns}`;
 }
 
-function described(name: string, type: string, description = ''): RuntimeMap {
+const LOGARITHMIC: ReadonlySet<string> = new Set(['e', 'exp', 'log', 'log10', 'sqrt']);
+
+/** As Neo4j names it. */
+function categoryOf({ name, category }: CallableFunction): string {
+  if (category === 'mathematical') return LOGARITHMIC.has(name) ? 'Logarithmic' : 'Numeric';
+  return category.charAt(0).toUpperCase() + category.slice(1);
+}
+
+function described(name: string, type: string, description = '', otherwise?: string): RuntimeMap {
   return new Map<string, RuntimeValue>([
     ['isDeprecated', false],
-    ['default', null],
+    ...(otherwise === undefined ? [] : [['default', otherwise] as const]),
     ['name', name],
     ['description', description],
     ['type', type],

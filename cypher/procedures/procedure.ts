@@ -40,9 +40,16 @@ export function signatureOf(procedure: Procedure): string {
   const fields = (items: readonly ProcedureArgument[]) =>
     items
       .map(
-        ({ name, type, otherwise }) => `${name}${otherwise === undefined ? '' : ` = ${String(otherwise)}`} :: ${type}`,
+        ({ name, type, otherwise }) =>
+          `${name}${otherwise === undefined ? '' : ` = ${defaultText(otherwise)}`} :: ${type}`,
       )
       .join(', ');
   const results = procedure.results.length === 0 ? 'VOID' : `(${fields(procedure.results)})`;
   return `${procedure.name}(${fields(procedure.arguments)}) :: ${results}`;
+}
+
+/** A default as Neo4j writes it. */
+export function defaultText(value: RuntimeValue): string {
+  if (!(value instanceof Map)) return String(value);
+  return `{${[...value].map(([key, item]) => `${key}=${defaultText(item)}`).join(', ')}}`;
 }

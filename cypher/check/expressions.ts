@@ -5,7 +5,7 @@ import type { CaseExpression, Expression, IndexAccess, Literal, MapProjection, P
 import type { Checker, Site } from './checker.ts';
 import { checkListComprehension, checkPatternComprehension, checkQuantified, checkReduce } from './comprehensions.ts';
 import { checkCall, checkCountStar } from './function-calls.ts';
-import { checkLabelExpression } from './labels.ts';
+import { checkLabelExpression, refuseDynamic } from './labels.ts';
 import { withLocal } from './local-scope.ts';
 import { operatorType } from './operators.ts';
 import { checkPatternPredicate, checkShortestPathValue, strayPattern } from './pattern-expressions.ts';
@@ -109,6 +109,7 @@ function checkOperation(checker: Checker, expression: Expression, site: Site): S
     case 'hasLabels':
       checker.expect(checkExpression(checker, expression.operand, site), ENTITY, expression.operand);
       checkLabelExpression(checker, expression.labels, site);
+      refuseDynamic(checker, expression.labels, expression.span);
       return BOOLEAN;
     case 'case':
       return checkCase(checker, expression, site);

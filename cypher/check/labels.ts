@@ -1,6 +1,6 @@
 /** Checks label expressions: one set of symbols, dynamic names of the right type. */
 import { type CypherErrorOptions, RULE_BROKEN, WRONG_TYPE } from '../errors.ts';
-import type { LabelExpression, LabelName } from '../parse/ast.ts';
+import type { Expression, LabelExpression, LabelName, Span } from '../parse/ast.ts';
 import type { Checker, Site } from './checker.ts';
 import { placeOfLabels } from './place.ts';
 import { listOf, STRING, unionOf } from './static-type.ts';
@@ -30,12 +30,47 @@ function walk(checker: Checker, labels: LabelExpression, site: Site, more: Parti
       return;
     case 'dynamicLabel':
       checker.expect(checker.rules.expression(checker, labels.expression, site), TEXTS, labels.expression, more);
+      refuseNoName(checker, labels.expression, labels.span);
       return;
     case 'labelNot':
       walk(checker, labels.operand, site, more);
       return;
     default:
       for (const operand of labels.operands) walk(checker, operand, site, more);
+  }
+}
+
+/** A name that is written out has to be one. */
+export function refuseNoName(checker: Checker, name: Expression, span: Span): void {
+  if (name.kind !== 'literal' || (name.value !== null && name.value !== '')) return;
+  const shown = name.value === null ? 'null' : "''";
+  const message = `${shown} cannot be the name of a label, a type or a property key: a name has at least one character.`;
+  throw checker.failure(span, 'UnexpectedSyntax', message);
+}
+
+/** In WHERE and other expressions the names of labels are fixed. */
+export function refuseDynamic(checker: Checker, labels: LabelExpression, span: Span): void {
+  if (labels.kind === 'labelWildcard' || labels.kind === 'label') return;
+  if (labels.kind !== 'dynamicLabel') {
+    const operands = labels.kind === 'labelNot' ? [labels.operand] : labels.operands;
+    for (const operand of operands) refuseDynamic(checker, operand, span);
+    return;
+  }
+  throw checker.failure(
+    span,
+    'UnexpectedSyntax',
+    'A label by value can stand in a pattern, SET and REMOVE, not here.',
+    {
+      hint: 'Write `$x IN labels(n)`, or put it into the pattern.',
+    },
+  );
+}
+
+/** What is created has all labels that are said, and not any of them. */
+export function refuseAny(checker: Checker, labels: LabelExpression): void {
+  for (const { span, ...name } of conjunction(labels) ?? []) {
+    if (name.kind !== 'dynamicLabel' || name.mode !== 'any') continue;
+    throw checker.failure(span, 'UnexpectedSyntax', '`$any(…)` chooses among labels and can only be searched for.');
   }
 }
 

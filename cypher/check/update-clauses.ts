@@ -15,7 +15,7 @@ import { forEach, type Unhurried } from '../unhurried.ts';
 import type { Checker, Site } from './checker.ts';
 import { childrenOf, expressionsOf, patternNames } from './children.ts';
 import { clauseName, isUpdate } from './composition.ts';
-import { checkLabelNames } from './labels.ts';
+import { checkLabelNames, refuseNoName } from './labels.ts';
 import { namesInExpression } from './names-in.ts';
 import { Scope } from './scope.ts';
 import { DELETABLE, ENTITY, elementOf, LIST, MAP, mayBe, NODE, STRING, unionOf } from './static-type.ts';
@@ -104,10 +104,11 @@ function checkPropertyTarget(checker: Checker, target: PropertyTarget, site: Sit
   checker.expect(type, ENTITY, target.object, {
     hint: 'Only nodes and relationships have properties that can be set.',
   });
-  if (target.kind === 'index')
-    checker.expect(checker.rules.expression(checker, target.index, site), STRING, target.index, {
-      gqlStatus: WRONG_TYPE,
-    });
+  if (target.kind !== 'index') return;
+  checker.expect(checker.rules.expression(checker, target.index, site), STRING, target.index, {
+    gqlStatus: WRONG_TYPE,
+  });
+  refuseNoName(checker, target.index, target.index.span);
 }
 
 export function checkRemove(checker: Checker, { items }: RemoveClause, site: Site): void {

@@ -1,8 +1,8 @@
 /** Checks patterns that are created: what may be new, what must be, and what cannot be made. */
 import { GENERAL_STATUS, WRONG_TYPE } from '../errors.ts';
-import type { Name, NodePattern, PathPattern, RelationshipPattern } from '../parse/ast.ts';
+import type { LabelExpression, Name, NodePattern, PathPattern, RelationshipPattern } from '../parse/ast.ts';
 import type { Checker, Site } from './checker.ts';
-import { checkLabelExpression, conjunction } from './labels.ts';
+import { checkLabelExpression, conjunction, refuseAny } from './labels.ts';
 import { refuseParameter } from './pattern-contents.ts';
 import { placeOf, placeOfLabels, placeOfShortest } from './place.ts';
 import { describeType, mayBe, NODE, PATH, RELATIONSHIP } from './static-type.ts';
@@ -79,6 +79,7 @@ function declareNode(checker: Checker, node: NodePattern, site: Site, isAlone: b
 function checkLabels(checker: Checker, { labels }: NodePattern, site: Site): void {
   if (!labels) return;
   checkLabelExpression(checker, labels, site);
+  refuseAny(checker, labels);
   if (conjunction(labels)) return;
   throw checker.failureAt(
     placeOfLabels(labels, checker.text),
@@ -113,6 +114,7 @@ function declareRelationship(checker: Checker, relationship: RelationshipPattern
     );
   }
   checkLabelExpression(checker, types, site);
+  refuseSeveral(checker, types, relationship, clause);
   if (clause === 'CREATE' && relationship.direction === 'both') {
     throw checker.failure(
       relationship.span,
@@ -121,6 +123,15 @@ function declareRelationship(checker: Checker, relationship: RelationshipPattern
     );
   }
   if (variable) declareNew(checker, variable, site, RELATIONSHIP);
+}
+
+/** A list of types that is written out has to have one. */
+function refuseSeveral(checker: Checker, types: LabelExpression, { span }: RelationshipPattern, clause: Clause): void {
+  if (types.kind !== 'dynamicLabel') return;
+  const { expression } = types;
+  const written = expression.kind === 'list' ? expression.items : expression.kind === 'literal' && expression.value;
+  if (!Array.isArray(written) || written.length === 1) return;
+  throw checker.failure(span, 'NoSingleRelationshipType', `${clause} needs exactly one relationship type.`);
 }
 
 function declareNew(checker: Checker, { name, span }: Name, { scope }: Site, type: typeof PATH): void {

@@ -1,4 +1,4 @@
-/** `npm run bench -- engine|growth|page|size|unbreakable [--nodes N] [--edges M] [--repetitions R]`: measurements, as ratios against a peer. */
+/** `npm run bench -- engine|growth|page|scene|size|unbreakable [--nodes N] [--edges M] [--repetitions R]`: measurements, as ratios against a peer. */
 import { parseArgs } from 'node:util';
 
 const { positionals, values } = parseArgs({
@@ -27,6 +27,10 @@ if (what === 'page' || what === 'all') {
   const sizes = values.nodes === undefined ? [1_000, 10_000] : [Number(values.nodes)];
   await benchPage({ sizes, repetitions: Number(values.repetitions) });
 }
+if (what === 'scene' || what === 'all') {
+  const { benchScene } = await import('./scene.ts');
+  benchScene({ nodes: Number(values.nodes ?? 10_000), repetitions: Number(values.repetitions) });
+}
 if (what === 'size' || what === 'all') {
   const { benchSize } = await import('./size.ts');
   await benchSize();
@@ -36,9 +40,9 @@ if (what === 'unbreakable') {
   const nodes = Number(values.nodes ?? 100_000);
   await benchUnbreakable({ nodes, edges: Number(values.edges ?? nodes * 4), only: values.only });
 }
-if (!['engine', 'growth', 'page', 'size', 'unbreakable', 'all'].includes(what)) {
+if (!['engine', 'growth', 'page', 'scene', 'size', 'unbreakable', 'all'].includes(what)) {
   console.error(
-    `bench: there is no measurement "${what}"; take engine, growth, page, size, unbreakable, or none for engine, page and size.`,
+    `bench: there is no measurement "${what}"; take engine, growth, page, scene, size, unbreakable, or none for engine, page and size.`,
   );
   process.exitCode = 1;
 }

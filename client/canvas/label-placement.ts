@@ -32,6 +32,8 @@ export interface PlacementOptions {
   readonly standing?: readonly PlacedLabel[];
   /** What is not to be covered; the discs of the labels where absent. */
   readonly discs?: readonly Disc[];
+  /** A caption stands whole or not at all, and none makes room: among thousands, trying takes the time of a frame. */
+  readonly isQuick?: boolean;
 }
 
 /** In the order given: put the important ones first. What finds no free side, not even shortened, is left out. */
@@ -39,7 +41,7 @@ export function placeLabels(labels: readonly LabelToPlace[], options: PlacementO
   const board = new Board(options, options.discs ?? labels);
   /** Whole captions of all come before a shortened one of any: shortening takes no room from a whole one. */
   let rest = labels.filter((label) => !board.put(label, label.texts.slice(0, 1)));
-  if (rest.length === 0) return board.placed();
+  if (rest.length === 0 || options.isQuick === true) return board.placed();
   rest = rest.filter((label) => !board.put(label, label.texts.filter(isWhole)));
   if (labels.length <= MOST_TO_MOVE) rest = rest.filter((label) => !board.makeRoom(label, label.texts.filter(isWhole)));
   rest = rest.filter((label) => !board.put(label, label.texts));

@@ -66,10 +66,7 @@ export function createLabels(measure: (text: string, font: string) => number): L
     return all;
   };
   const labelOf = (id: string, look: NodeLook, frame: Frame): LabelToPlace => {
-    const texts = textsOf(look.lines, labelSize(frame.view));
-    /** Among thousands a caption stands whole or not at all: looking for room for each way to shorten it takes a frame. */
-    const tried = frame.looks.nodeCount > MANY ? texts.slice(0, 1) : texts;
-    return { id, ...frame.position(id), radius: frame.radius(look), texts: tried };
+    return { id, ...frame.position(id), radius: frame.radius(look), texts: textsOf(look.lines, labelSize(frame.view)) };
   };
   const wanted = (frame: Frame, first: ReadonlySet<string>): readonly LabelToPlace[] => {
     const { all, visible } = frame.looks;
@@ -102,7 +99,8 @@ export function createLabels(measure: (text: string, font: string) => number): L
   };
   return {
     place(frame, first = new Set()) {
-      return placeLabels(wanted(frame, first), { ...frame.view, discs: discsOf(frame) });
+      const isQuick = frame.looks.nodeCount > MANY;
+      return placeLabels(wanted(frame, first), { ...frame.view, discs: discsOf(frame), isQuick });
     },
     placeAgain(frame, nodes, placed) {
       const standing = placed.filter(({ id }) => nodes.has(id));

@@ -33,7 +33,7 @@ export class SceneTextures {
   edgeCounts: Readonly<Record<EdgeGroup, number>> = { line: 0, wide: 0, curve: 0, loop: 0 };
 
   /** Everything anew: after a change of what is there, or of how it looks. */
-  fill(all: AllLooks, visible: Visible, atlas: IconAtlas): void {
+  fill(all: AllLooks, visible: Visible, atlas: Pick<IconAtlas, 'cellOf'>): void {
     this.nodeCount = all.nodes.length;
     this.nodeLooks.fill(all.nodes.length, (data) => writeNodeLooks(data, all, atlas));
     const slots = slotsByGroup(all);
@@ -79,7 +79,7 @@ export class SceneTextures {
 }
 
 /** A texel a node: shape and outline, pictogram, colour, its alpha. */
-function writeNodeLooks(data: Float32Array, { nodes }: AllLooks, atlas: IconAtlas): void {
+function writeNodeLooks(data: Float32Array, { nodes }: AllLooks, atlas: Pick<IconAtlas, 'cellOf'>): void {
   let at = 0;
   for (const { kind, color } of nodes) {
     const { rgb, alpha } = colourOf(color);

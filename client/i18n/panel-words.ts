@@ -196,7 +196,7 @@ const ar: typeof en = {
     result: 'النتيجة',
     png: 'صورة PNG',
     svg: 'صورة SVG',
-    csv: 'CSV لبرامج الجداول',
+    csv: 'ملف CSV لبرامج الجداول',
     json: 'JSON',
     graphml: 'GraphML',
     cypher: 'نص برمجي Cypher',

@@ -42,7 +42,7 @@ if (what === 'unbreakable') {
 }
 if (!['engine', 'growth', 'page', 'scene', 'size', 'unbreakable', 'all'].includes(what)) {
   console.error(
-    `bench: there is no measurement "${what}"; take engine, growth, page, scene, size, unbreakable, or none for engine, page and size.`,
+    `bench: there is no measurement "${what}"; take engine, growth, page, scene, size, unbreakable, or none for engine, page, scene and size.`,
   );
   process.exitCode = 1;
 }

@@ -38,7 +38,7 @@ export function write({ source, name, details, introduces, commands, nested }: W
           // NOTE: what is created goes into a copy: the row before may still be in somebody's hands.
           const next = introduces.length > 0 ? row.slice() : row;
           for (const command of commands) {
-            if (run.spend(1)) yield PAUSE;
+            if (run.spend(4)) yield PAUSE;
             yield* command(next, run, writer);
           }
           out.push(next);

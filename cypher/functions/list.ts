@@ -5,7 +5,7 @@ import { chargeText } from '../values/concatenation.ts';
 import { describe } from '../values/describe.ts';
 import { elementsOf, isList } from '../values/kinds.ts';
 import { ListBuilder } from '../values/list-builder.ts';
-import { surfaceOf } from '../values/long-work.ts';
+import { atOnce, surfaceOf } from '../values/long-work.ts';
 import type { EvaluationContext, RuntimeList, RuntimeValue } from '../values/runtime.ts';
 import { listBytes } from '../values/size.ts';
 import { treeBytes, withTreeBytes } from '../values/tree-bytes.ts';
@@ -65,7 +65,8 @@ export const LIST_FUNCTIONS: readonly FunctionSpec[] = [
     returns: 'LIST<INTEGER>',
     description: 'The integers from start to end, both included, one step apart.',
     seesNull: true,
-    ...inSteps((args, context) => range(boundsOf(args), context)),
+    evaluate: (args, context) => shortRange(boundsOf(args), context),
+    steps: (args, context) => range(boundsOf(args), context),
   },
 ];
 
@@ -121,6 +122,17 @@ function countOf(bounds: Bounds): number {
 
 function isSmall(bounds: Bounds): boolean {
   return bounds.every((bound) => typeof bound === 'number');
+}
+
+/** The list where it is short, as it nearly always is. */
+function shortRange(bounds: Bounds, context: EvaluationContext): RuntimeList {
+  const count = countOf(bounds);
+  if (count > STEPS_PER_CHECK || !isSmall(bounds)) return atOnce(range(bounds, context));
+  context.charge(listBytes(count));
+  const [start, , step] = bounds;
+  const list: number[] = [];
+  for (let i = 0; i < count; i++) list.push(Number(start) + i * Number(step));
+  return list;
 }
 
 /** Accounts for the list before building it, so that range(1, 10^12) ends in a memory error at once. */

@@ -90,13 +90,19 @@ export class Cursor {
   }
 
   *#recordsOf(batch: Batch): Generator<readonly Value[] | typeof PAUSE, void, undefined> {
+    const run = this.#run;
     for (const row of batch) {
+      if (run.spend(1 + (this.#slots.length >> 3))) yield PAUSE;
       const record: Value[] = [];
       for (const slot of this.#slots) {
         const value = row[slot] ?? null;
-        this.#run.charge(treeBytes(value));
-        if (this.#run.spend(1 + weightOf(value))) yield PAUSE;
-        record.push(isHeavy(value) ? yield* materialiseSteps(value, this.#run) : materialise(value, this.#run.graph));
+        const bytes = treeBytes(value);
+        if (bytes > 0) {
+          run.charge(bytes);
+          const units = weightOf(value);
+          if (units > 0 && run.spend(units)) yield PAUSE;
+        }
+        record.push(isHeavy(value) ? yield* materialiseSteps(value, run) : materialise(value, run.graph));
       }
       yield record;
     }

@@ -8,6 +8,7 @@ import { isTrue } from '../run/filter.ts';
 import { opened } from '../run/opened.ts';
 import { ARGUMENT, type Operator } from '../run/operator.ts';
 import { project } from '../run/project.ts';
+import { afterAll, shared } from '../run/shared.ts';
 import { emptyResult } from '../run/slice.ts';
 import { union } from '../run/union.ts';
 import type { Unhurried } from '../unhurried.ts';
@@ -75,15 +76,19 @@ function alignedTo(columns: readonly Column[], { operator, columns: own = [] }: 
   });
 }
 
-/** `a NEXT b`: b runs once for each row of a, and sees its columns. */
+/** `a NEXT b`: b begins with the rows of a and sees its columns. */
 function* planSequence(query: SequenceQuery, frame: Frame, planning: Planning): Unhurried<PlannedQuery> {
   let current: PlannedQuery = { operator: frame.source, scope: frame.scope };
   for (const part of query.parts) {
+    const isFirst = part === query.parts[0];
     const before: Frame = { source: current.operator, scope: current.scope };
-    current =
-      part === query.parts[0] || part.kind === 'single'
-        ? yield* planning.planQuery(part, before)
-        : yield* planEach(part, before, planning);
+    if (isFirst || part.kind === 'single') current = yield* planning.planQuery(part, before);
+    else if (part.kind === 'union') {
+      current = yield* planning.planQuery(part, { ...before, source: shared(before.source) });
+    } else current = yield* planEach(part, before, planning);
+    const isLast = part === query.parts.at(-1);
+    // NOTE: what answers nothing is followed by one row, whatever it did.
+    if (!isLast && !current.columns) current = { operator: afterAll(current.operator), scope: frame.scope.fork() };
   }
   return current;
 }

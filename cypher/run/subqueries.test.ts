@@ -125,3 +125,25 @@ describe('NEXT and WHEN', () => {
     expect(graph.rows('CYPHER 25 UNWIND [1, 2] AS x LET y = x * 2 FILTER y > 2 RETURN x, y')).toEqual([[2, 4]]);
   });
 });
+
+describe('NEXT', () => {
+  it.each([
+    ['UNWIND [1, 2] AS x RETURN x NEXT RETURN x + 1 AS y NEXT RETURN sum(y) AS s', [[5]]],
+    ['UNWIND [1, 2] AS x RETURN x NEXT RETURN sum(x) AS s UNION ALL RETURN count(*) AS s', [[3], [2]]],
+    ['UNWIND [1, 1] AS x RETURN x NEXT RETURN x UNION RETURN x + 1 AS x', [[1], [2]]],
+    ['UNWIND [1, 2] AS x RETURN x NEXT WHEN x = 1 THEN RETURN 2 AS y ELSE RETURN 4 AS y', [[2], [4]]],
+    ['UNWIND [1, 2] AS x CREATE (:Next {x: x}) NEXT MATCH (n:Next) RETURN sum(n.x) AS s', [[3]]],
+    ['UNWIND [] AS x CREATE (:Next) NEXT RETURN 1 AS y', [[1]]],
+    [
+      'UNWIND [1, 2] AS x CALL (x) { RETURN x AS y NEXT RETURN y UNION RETURN 0 AS y } RETURN x, y',
+      [
+        [1, 1],
+        [1, 0],
+        [2, 2],
+        [2, 0],
+      ],
+    ],
+  ])('goes on with all that came before: %s', (statement, rows) => {
+    expect(testGraph().rows(statement)).toEqual(rows);
+  });
+});

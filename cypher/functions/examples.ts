@@ -164,6 +164,8 @@ export const PROCEDURE_EXAMPLES: ReadonlyMap<string, string> = new Map(
       "CALL db.index.fulltext.queryRelationships('remarks', 'nothing') YIELD relationship RETURN count(relationship)",
     'dbms.components': 'CALL dbms.components() YIELD name, edition RETURN name',
     'db.info': 'CALL db.info() YIELD name RETURN name',
+    'db.awaitIndex': "CALL db.awaitIndex('names') RETURN 'ready' AS state",
+    'db.awaitIndexes': "CALL db.awaitIndexes(60) RETURN 'ready' AS state",
     'db.ping': 'CALL db.ping() YIELD success RETURN success',
   }),
 );

@@ -1,4 +1,5 @@
 /** The procedures that every engine has. */
+import { AWAIT_INDEX_PROCEDURES } from './await-index.ts';
 import { FULL_TEXT_PROCEDURES } from './full-text.ts';
 import { NAME_PROCEDURES } from './names.ts';
 import type { Procedure } from './procedure.ts';
@@ -11,5 +12,6 @@ export const BUILT_IN_PROCEDURES: readonly Procedure[] = [
   ...SCHEMA_TYPE_PROCEDURES,
   ...VISUALIZATION_PROCEDURES,
   ...FULL_TEXT_PROCEDURES,
+  ...AWAIT_INDEX_PROCEDURES,
   ...SERVER_PROCEDURES,
 ];

@@ -28,6 +28,19 @@ describe('procedures', () => {
     expect(graph.rows('CALL db.schema.relTypeProperties()')).toEqual([[':`KNOWS`', 'since', ['Date'], true]]);
   });
 
+  it('have no index to wait for but one that is there', () => {
+    const indexed = testGraph();
+    indexed.rows('CREATE INDEX names FOR (n:Person) ON (n.name)');
+    expect(indexed.rows("CALL db.awaitIndexes() CALL db.awaitIndex('names', 10) RETURN 1")).toEqual([[1]]);
+    expect(() => indexed.rows("CALL db.awaitIndex('nope')")).toThrow(
+      expect.objectContaining({
+        code: 'Neo.ClientError.Schema.IndexNotFound',
+        message: 'There is no index `nope`.',
+        hint: 'SHOW INDEXES lists those that there are.',
+      }),
+    );
+  });
+
   it('draw the schema', () => {
     const [[nodes, relationships] = []] = graph.rows('CALL db.schema.visualization()');
     expect(nodes).toMatchObject([{ labels: ['Person'] }, { labels: ['City'] }]);

@@ -23,13 +23,44 @@ export interface Subjects {
 /** Failing expressions that may stand in one statement before it is given up. */
 const MAX_CULPRITS = 4;
 
+/** What a statement is changed into, so that the cause of a difference is gone from it and nothing else. */
+const VARIANTS: readonly { readonly name: string; readonly without: (statement: string) => string }[] = [
+  { name: 'a character cut in two', without: (text) => text.replaceAll('😀', 'ü') },
+  { name: 'reverse of a list that is a property', without: (text) => text.replaceAll('reverse(', 'reverse([] + ') },
+  {
+    name: 'integers beside floats beyond 2^53',
+    without: (text) => text.replaceAll('9007199254740993', '9007199254740992'),
+  },
+  {
+    name: 'DISTINCT sorted over an OPTIONAL MATCH that found nothing',
+    without: (text) =>
+      /OPTIONAL MATCH.* DISTINCT /.test(text) ? text.replace(/ ORDER BY (?:(?!SKIP|LIMIT|OFFSET|[)}]).)*$/, '') : text,
+  },
+  {
+    name: 'items of SET taken one after the other over all rows',
+    without: (text) => text.replaceAll(/, (v\d+)( \+?= \{| \+?= \()/g, ' SET $1$2'),
+  },
+];
+
 /** The name of the explanation, or nothing. */
 export async function explain(found: Difference, subjects: Subjects): Promise<string | undefined> {
   const { difference, theirs } = found;
   if (difference === 'position' && theirs.kind === 'error' && theirs.offset === undefined) return 'a position of ours';
   if (await isWriteWithoutRows(found, subjects)) return 'a value that no property can hold, on no row';
+  for (const { name, without } of VARIANTS) if (await agreesAs(found, without, subjects)) return name;
   const isOfOrder = await differsByOrder(found, subjects, MAX_CULPRITS);
   return isOfOrder ? 'an expression that fails where it is worked out' : undefined;
+}
+
+async function agreesAs(
+  { fuzzCase }: Difference,
+  without: (statement: string) => string,
+  { engine, reference }: Subjects,
+): Promise<boolean> {
+  const variant = { ...fuzzCase, statement: without(fuzzCase.statement), graph: without(fuzzCase.graph) };
+  if (variant.statement === fuzzCase.statement && variant.graph === fuzzCase.graph) return false;
+  const [ours, theirs] = [await first(engine, variant), await first(reference, variant)];
+  return compare(ours, theirs, variant.isOrdered) === undefined;
 }
 
 /** The TCK wants a property that is a map refused before the first row: Neo4j refuses it too once there is a row. */

@@ -20,7 +20,7 @@ const STRUCTURE: ReadonlySet<string> = new Set([
   ...['action', 'argument'],
 ]);
 
-/** The innermost first. */
+/** The shortest first, so that what is inside of another comes before it. */
 export function placesOf(root: Piece): readonly Place[] {
   return [...places(root, [])].sort((a, b) => textOf(a.expression).length - textOf(b.expression).length);
 }

@@ -34,9 +34,13 @@ export function replaced(root: Piece, old: Piece, text: string): Piece {
 function* places(part: Piece, outer: readonly string[]): Generator<Place> {
   let before = part.rows === undefined ? outer : [...outer, part.rows.map(withoutFilters).join('')];
   if (!STRUCTURE.has(part.kind)) {
-    yield { expression: part, statement: isolated(outer, textOf(part)) };
     // NOTE: what is no boolean fails only where one is asked for.
-    if (part.kind === 'bool') yield { expression: part, statement: isolated(outer, `NOT (${textOf(part)})`) };
+    const texts = part.kind === 'bool' ? [textOf(part), `NOT (${textOf(part)})`] : [textOf(part)];
+    for (const text of texts) {
+      yield { expression: part, statement: isolated(outer, text) };
+      const free = freePatterns(outer, text);
+      if (free !== undefined) yield { expression: part, statement: isolated([free], text) };
+    }
   }
   for (const child of part.parts) {
     if (typeof child === 'string') continue;
@@ -49,6 +53,16 @@ function isolated(before: readonly string[], expression: string): string {
   const clauses = before.filter((text) => text.trim() !== '');
   const parts = clauses.map((text) => (mayWrite(text) ? `${text} WITH *` : text));
   return [...parts, `RETURN ${expression} AS isolated`].join(' ');
+}
+
+/** The nodes and relationships of an expression by themselves: a predicate may be tried before its pattern is whole. */
+function freePatterns(before: readonly string[], expression: string): string | undefined {
+  const names = [...new Set(expression.match(/\bv\d+\b/g) ?? [])];
+  const patterns = names.flatMap((name) => {
+    if (before.some((text) => new RegExp(`\\[${name}\\b`).test(text))) return [`()-[${name}]->()`];
+    return before.some((text) => new RegExp(`\\(${name}\\b`).test(text)) ? [`(${name})`] : [];
+  });
+  return names.length > 0 && patterns.length === names.length ? `MATCH ${patterns.join(', ')}` : undefined;
 }
 
 function withoutFilters(part: Part): string {

@@ -41,15 +41,15 @@ function wholeQuery(writing: Writing, kind: 'bool' | 'int' | 'ints', { made, aft
   const inner: Writing = { ...after, depth: 1 };
   const word = { bool: 'EXISTS', int: 'COUNT', ints: 'COLLECT' }[kind];
   const half = ['MATCH ', made, ...where, ' WITH ', writing.make(inner, 'int'), ' AS item'];
-  const end = random.weighted<readonly Part[]>([
-    [2, [' WHERE item > ', writing.make({ ...writing, depth: 1 }, 'int'), ' RETURN item']],
-    [1, [' ORDER BY item LIMIT 2 RETURN item']],
-    [1, [' RETURN DISTINCT item']],
-    [1, [' RETURN sum(item) AS item']],
-    [1, [' RETURN item UNION RETURN ', writing.make({ ...writing, depth: 1 }, 'int'), ' AS item']],
-  ]);
   // NOTE: a list of rows in no order is sorted, so that both give the same.
-  return kind === 'ints'
-    ? ['COLLECT { CALL (*) { ', ...half, ...end, ' } RETURN item ORDER BY item }']
-    : [`${word} { `, ...half, ...end, ' }'];
+  const sorted = kind === 'ints' ? ' ORDER BY item' : '';
+  const least = writing.make({ ...writing, depth: 1 }, 'int');
+  const end = random.weighted<readonly Part[]>([
+    [2, [' WHERE item > 0 RETURN item', sorted]],
+    [1, [' ORDER BY item LIMIT 2 RETURN item', sorted]],
+    [1, [' RETURN DISTINCT item', sorted]],
+    [1, [' RETURN sum(item) AS item']],
+    [kind === 'ints' ? 0 : 1, [' RETURN item UNION RETURN ', least, ' AS item']],
+  ]);
+  return [`${word} { `, ...half, ...end, ' }'];
 }

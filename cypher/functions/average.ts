@@ -1,6 +1,7 @@
 /** `avg`: a running mean, so that no sum overflows on the way. */
-import { float, isNumber, toNumber } from '../../graph/values.ts';
+import { type DurationValue, float, isNumber, toNumber } from '../../graph/values.ts';
 import { fractionalDuration } from '../temporal/duration.ts';
+import { SECONDS_PER_DAY } from '../temporal/units.ts';
 import { isDuration } from '../values/kinds.ts';
 import { argument } from './arguments.ts';
 import type { Accumulator } from './spec.ts';
@@ -29,7 +30,14 @@ export function createAverage(): Accumulator {
     result: () => {
       if (count === 0) return null;
       const [months = 0, days = 0, seconds = 0, nanoseconds = 0] = means;
-      return isOfDurations ? fractionalDuration({ months, days, seconds, nanoseconds }) : float(months);
+      return isOfDurations ? withWholeDays(fractionalDuration({ months, days, seconds, nanoseconds })) : float(months);
     },
   };
+}
+
+/** NOTE: an average of a day or more in seconds has them as days; a sum keeps them, and so does what is negative. */
+function withWholeDays(mean: DurationValue): DurationValue {
+  const seconds = Number(mean.seconds);
+  if (seconds < SECONDS_PER_DAY) return mean;
+  return { ...mean, days: mean.days + Math.floor(seconds / SECONDS_PER_DAY), seconds: seconds % SECONDS_PER_DAY };
 }

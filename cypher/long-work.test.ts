@@ -75,6 +75,27 @@ it.each(LONG)('ends in the slice in which it is told to: %s', (statement) => {
   }
 });
 
+const GIVEN = `WITH ${LIST} AS a, ${LIST} AS b, ${TEXT} AS s`;
+const BASE = answered(`${GIVEN} RETURN 1 AS x`, 0).steps;
+
+/** On values that are there already, so that what pauses is this alone. */
+it.each([
+  'a = b',
+  'a <= b',
+  'a <= b <= a',
+  '-1 IN a',
+  'CASE a WHEN b THEN 1 END',
+  'nullIf(a, b)',
+  'a + b',
+  "s CONTAINS 'aa'",
+  "size(replace(s, 'b', 'c'))",
+  "s =~ '(a|b)*'",
+  'max(a)',
+  'count(DISTINCT a)',
+])('pauses by itself: %s', (expression) => {
+  expect(answered(`${GIVEN} RETURN ${expression} AS x`, 0).steps).toBeGreaterThan(BASE);
+});
+
 it('hands a large record over in slices, and what it holds as it is', () => {
   const { records, steps } = answered(`RETURN ${LIST} AS l, [i IN range(1, 20000) | [i, [i]]] AS n`, 0);
   const [[l, n] = []] = records;

@@ -72,11 +72,13 @@ describe('planning a long statement', () => {
 
   test('keeps the order of the writes that were asked for', async () => {
     const graph = createMemoryGraph();
-    const first = query(graph, 'CREATE (:A {i: 1})');
-    const second = query(graph, 'MATCH (a:A) SET a.i = a.i + 1');
-    const third = query(graph, 'MATCH (a:A) RETURN a.i');
-    await Promise.all([first, second]);
-    expect([(await third).records, (await query(graph, 'MATCH (a:A) RETURN a.i')).records]).toEqual([[], [[2]]]);
+    const first = query(graph, `CREATE (:A {i: 1}), ${many((i) => `(:B {i: ${i}})`, ', ')}`, {}, { sliceMs: 1 });
+    const read = query(graph, `RETURN ${many((i) => `${i} AS c${i}`, ', ')}`, {}, { sliceMs: 1 });
+    const wrong = query(graph, `CREATE (:A {i: 7}), ${many((i) => `(:B {i: x${i}})`, ', ')}`, {}, { sliceMs: 1 });
+    const last = query(graph, 'MATCH (a:A) SET a.i = a.i + 1');
+    await expect(wrong).rejects.toMatchObject({ code: 'Neo.ClientError.Statement.SyntaxError' });
+    await Promise.all([first, read, last]);
+    expect((await query(graph, 'MATCH (a:A) RETURN a.i')).records).toEqual([[2]]);
   });
 });
 

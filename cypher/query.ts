@@ -58,27 +58,39 @@ export async function query(
   const check = endings(options);
   check();
   const prepare = () => engine.prepareUnhurried(statement, byName(parameters));
-  // NOTE: a short statement is planned and begun, or has its turn among the writes, before the call returns.
+  // NOTE: a short statement is planned, and begun or in its turn, before the call returns.
   const work = prepare();
   const first = goOn(work, performance.now() + sliceOf(options));
-  const prepared = first.done ? first.value : await inSlices(work, options, check);
-  if (prepared.mode === 'explain') return planOnly(prepared);
-  if (prepared.kind === 'read') return drive({ prepared, check, options }, engine.graph.snapshot());
-  if (options.mode === 'read') throw readOnly();
-  return inTurn(engine.graph, async () => {
+  const turn = first.done && first.value.kind === 'read' ? undefined : takeTurn(engine.graph);
+  try {
+    const prepared = first.done ? first.value : await inSlices(work, options, check);
+    if (prepared.mode === 'explain') return planOnly(prepared);
+    if (prepared.kind === 'read') {
+      turn?.over();
+      return await drive({ prepared, check, options }, engine.graph.snapshot());
+    }
+    if (options.mode === 'read') throw readOnly();
+    if (turn?.before === undefined) return await write({ prepared, check, options }, engine.graph);
+    await turn.before;
     check();
     // Writes before this one may have changed the indexes that the plan counts on.
     const current = await inSlices(prepare(), options, check);
-    const transaction = engine.graph.begin();
-    try {
-      const answer = await drive({ prepared: current, check, options }, transaction);
-      transaction.commit();
-      return answer;
-    } catch (error) {
-      await inSlices(transaction.rollbackSteps(), options);
-      throw error;
-    }
-  });
+    return await write({ prepared: current, check, options }, engine.graph);
+  } finally {
+    turn?.over();
+  }
+}
+
+async function write(run: Run, graph: MemoryGraph): Promise<QueryAnswer> {
+  const transaction = graph.begin();
+  try {
+    const answer = await drive(run, transaction);
+    transaction.commit();
+    return answer;
+  } catch (error) {
+    await inSlices(transaction.rollbackSteps(), run.options);
+    throw error;
+  }
 }
 
 interface Run {
@@ -144,19 +156,32 @@ function engineOf(graph: MemoryGraph): Engine {
   return engine;
 }
 
-/** The last write that was asked for, over or not. */
-const lastWrites = new WeakMap<MemoryGraph, Promise<unknown>>();
+/** The last write that was asked for, or what may turn out to be one. */
+const lastWrites = new WeakMap<MemoryGraph, Promise<void>>();
 
-/** After every write that was asked for before, however it ended. */
-async function inTurn<T>(graph: MemoryGraph, write: () => Promise<T>): Promise<T> {
+interface Turn {
+  /** When every write that was asked for before is over, however it ended; absent where none is left. */
+  readonly before: Promise<void> | undefined;
+  /** Lets the next one in. */
+  over(): void;
+}
+
+/** Writes are done in the order in which they were asked for, however long each takes to plan. */
+function takeTurn(graph: MemoryGraph): Turn {
   const before = lastWrites.get(graph);
-  const mine = before === undefined ? write() : before.then(write, write);
+  let end = () => {};
+  const own = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const mine = before === undefined ? own : before.then(() => own);
   lastWrites.set(graph, mine);
-  try {
-    return await mine;
-  } finally {
-    if (lastWrites.get(graph) === mine) lastWrites.delete(graph);
-  }
+  return {
+    before,
+    over() {
+      end();
+      if (lastWrites.get(graph) === mine) lastWrites.delete(graph);
+    },
+  };
 }
 
 async function inSlices<T>(work: Unhurried<T>, options: QueryOptions, check?: () => void): Promise<T> {

@@ -3,6 +3,7 @@ import type { PropertyIndex } from '../../graph/property-graph.ts';
 import { freeVariables } from '../compile/free-variables.ts';
 import { alternatives, requiredLabels } from '../compile/labels.ts';
 import type { ComparisonOperator, Expression } from '../parse/ast.ts';
+import { forEach, type Unhurried } from '../unhurried.ts';
 import { type GraphEdge, type GraphNode, labelsSaid } from './pattern-graph.ts';
 import type { Statistics } from './statistics.ts';
 
@@ -68,10 +69,21 @@ export interface NodeFacts {
   readonly accesses: readonly Access[];
 }
 
-export function factsOf(node: GraphNode, predicates: readonly Expression[], statistics: Statistics): NodeFacts {
+export function* factsOf(
+  node: GraphNode,
+  predicates: readonly Expression[],
+  statistics: Statistics,
+): Unhurried<NodeFacts> {
   const said = predicates.flatMap((predicate) => labelsSaid(predicate, node.name) ?? []);
   const labels = said.flatMap(requiredLabels);
-  const conditions = predicates.flatMap((predicate) => conditionsOn(node.name, predicate));
+  const conditions: Condition[] = [];
+  /** Predicates on the node alone of which no more is known. */
+  let others = 0;
+  yield* forEach(predicates, (predicate) => {
+    const found = conditionsOn(node.name, predicate);
+    conditions.push(...found);
+    if (found.length === 0 && predicate.kind !== 'hasLabels' && isOnlyOn(predicate, node.name)) others++;
+  });
   const accesses: Access[] = [{ kind: 'all', rows: statistics.nodeCount }];
   for (const expression of said) {
     const names = alternatives(expression);
@@ -85,7 +97,7 @@ export function factsOf(node: GraphNode, predicates: readonly Expression[], stat
     accesses.push(...indexAccesses('node', label, conditions, statistics));
   }
   accesses.push(...idAccesses(conditions));
-  return { labels, selectivity: selectivityOf(node, predicates, conditions, accesses, statistics), accesses };
+  return { labels, selectivity: selectivityOf(conditions, others, accesses, statistics), accesses };
 }
 
 /** Ways to find a single edge by what is said of it: an index on its one type, or its id. */
@@ -183,9 +195,8 @@ function accessesBy(
 }
 
 function selectivityOf(
-  node: GraphNode,
-  predicates: readonly Expression[],
   conditions: readonly Condition[],
+  others: number,
   accesses: readonly Access[],
   statistics: Statistics,
 ): number {
@@ -195,13 +206,7 @@ function selectivityOf(
   if (sought.length > 0) return Math.min(1, Math.min(...sought.map(({ rows }) => rows)) / among);
   let share = 1;
   for (const { operator } of conditions) share *= operator === '=' ? 0.1 : 0.3;
-  const others = predicates.filter(
-    (predicate) =>
-      predicate.kind !== 'hasLabels' &&
-      conditionsOn(node.name, predicate).length === 0 &&
-      isOnlyOn(predicate, node.name),
-  );
-  return share * 0.5 ** others.length;
+  return share * 0.5 ** others;
 }
 
 function isOnlyOn(predicate: Expression, name: string): boolean {

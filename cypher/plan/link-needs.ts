@@ -1,6 +1,7 @@
 /** What predicates speak of, as far as the order of a pattern depends on it. */
 import { freeVariables } from '../compile/free-variables.ts';
 import type { Expression } from '../parse/ast.ts';
+import { forEach, type Unhurried } from '../unhurried.ts';
 import type { Link, PatternGraph } from './pattern-graph.ts';
 
 export type LinkNeeds = ReadonlyMap<Link, ReadonlySet<string>>;
@@ -23,14 +24,16 @@ export function linkNeeds({ nodes, links }: PatternGraph): LinkNeeds {
   return needs;
 }
 
-export function predicatesByName(predicates: readonly Expression[]): ReadonlyMap<string, readonly Expression[]> {
+export function* predicatesByName(
+  predicates: readonly Expression[],
+): Unhurried<ReadonlyMap<string, readonly Expression[]>> {
   const about = new Map<string, Expression[]>();
-  for (const predicate of predicates) {
+  yield* forEach(predicates, (predicate) => {
     for (const name of freeVariables(predicate)) {
       const list = about.get(name);
       if (list) list.push(predicate);
       else about.set(name, [predicate]);
     }
-  }
+  });
   return about;
 }

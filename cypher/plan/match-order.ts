@@ -8,38 +8,9 @@ import { type Access, edgeAccesses, factsOf, isUsable, type NodeFacts } from './
 import { LayeredSet, type Membership } from './layered-set.ts';
 import { type LinkNeeds, linkNeeds, predicatesByName } from './link-needs.ts';
 import { LowestFirst, type Ranked } from './lowest-first.ts';
+import type { Step } from './match-step.ts';
 import { endsOf, type GraphEdge, type GraphNode, type Link, type PatternGraph } from './pattern-graph.ts';
 import type { Statistics } from './statistics.ts';
-
-export type Step =
-  /** Finds a node from nothing. `isNewPart`: nothing before it is connected to it. */
-  | {
-      readonly kind: 'node';
-      readonly node: GraphNode;
-      readonly access: Access;
-      readonly rows: number;
-      readonly isNewPart: boolean;
-    }
-  /** Finds an edge with both its ends from nothing, by its type. */
-  | {
-      readonly kind: 'edge';
-      readonly edge: GraphEdge;
-      /** Absent: every edge of the types. */
-      readonly access?: Access;
-      readonly rows: number;
-      readonly isNewPart: boolean;
-    }
-  /** Follows a link from one of its ends. `into`: the other is known as well. */
-  | {
-      readonly kind: 'link';
-      readonly link: Link;
-      readonly from: GraphNode;
-      readonly to: GraphNode;
-      readonly into: boolean;
-      readonly rows: number;
-    }
-  /** Reads the ends of an edge that is known from before. */
-  | { readonly kind: 'ends'; readonly edge: GraphEdge; readonly rows: number };
 
 /** Edges come in no order of their nodes, so that a link followed afterwards finds less at hand. */
 const EDGE_SCAN_COST = 1.5;
@@ -134,7 +105,7 @@ class Ordering {
 
   *#gatherFacts(): Unhurried<void> {
     const { nodes, links, predicates } = this.#graph;
-    const about = predicatesByName(predicates);
+    const about = yield* predicatesByName(predicates);
     this.#needs = linkNeeds(this.#graph);
     yield* forEach(links.entries(), ([number, link]) => {
       const { left, right } = endsOf(link);
@@ -144,9 +115,10 @@ class Ordering {
       }
       if (link.kind === 'edge') this.#edges.set(link, edgeAccesses(link, about.get(link.name) ?? [], this.#statistics));
     });
-    yield* forEach(nodes, (node) => {
-      this.#facts.set(node, factsOf(node, about.get(node.name) ?? [], this.#statistics));
-    });
+    for (const [i, node] of nodes.entries()) {
+      this.#facts.set(node, yield* factsOf(node, about.get(node.name) ?? [], this.#statistics));
+      if (i % AT_A_STRETCH === AT_A_STRETCH - 1) yield;
+    }
   }
 
   #boundEdges(state: State): Step[] {

@@ -11,7 +11,7 @@ import { hasLabels, hiddenName, isHidden } from '../compile/trees.ts';
 import type { Expression, NodePattern, PathPattern, PathSelector, PatternElement } from '../parse/ast.ts';
 import type { Operator } from '../run/operator.ts';
 import { pathSearch } from '../run/paths/search.ts';
-import type { Unhurried } from '../unhurried.ts';
+import { atOnce, type Unhurried } from '../unhurried.ts';
 import { factsOf } from './access.ts';
 import { mirrored } from './groups.ts';
 import { filterBy } from './match-builder.ts';
@@ -188,7 +188,7 @@ class Selection {
     const { name } = node.variable;
     const said = [...this.#inside, ...this.pending].filter((predicate) => this.#isAbout(predicate, name));
     const { statistics } = this.#planning;
-    const { accesses, selectivity } = factsOf({ name, slot: -1, isBound: false }, said, statistics);
+    const { accesses, selectivity } = atOnce(factsOf({ name, slot: -1, isBound: false }, said, statistics));
     const rows = (kinds: readonly string[]) =>
       Math.min(...accesses.filter(({ kind }) => kinds.includes(kind)).map((access) => access.rows));
     const byIndex = accesses.filter(({ kind }) => kind !== 'all' && kind !== 'labels').map((access) => access.rows);

@@ -62,7 +62,8 @@ function freePatterns(before: readonly string[], expression: string): string | u
     if (before.some((text) => new RegExp(`\\[${name}\\b`).test(text))) return [`()-[${name}]->()`];
     return before.some((text) => new RegExp(`\\(${name}\\b`).test(text)) ? [`(${name})`] : [];
   });
-  return names.length > 0 && patterns.length === names.length ? `MATCH ${patterns.join(', ')}` : undefined;
+  if (patterns.length < names.length) return undefined;
+  return names.length === 0 ? '' : `MATCH ${patterns.join(', ')}`;
 }
 
 function withoutFilters(part: Part): string {

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { placesOf, replaced } from './isolate.ts';
 import { onRows, optional, piece, textOf } from './piece.ts';
 
-const list = piece('ints', 'n.nums');
-const inner = piece('int', '1 / x');
-const comprehension = onRows(['UNWIND ', list, ' AS x'], piece('ints', '[x IN ', list, ' | ', inner, ']'));
-const predicate = piece('bool', 'n.ok');
-const pattern = piece('pattern', '(n:A', optional('inside', ' WHERE n.k > 1'), ')');
+const list = piece('ints', 'v1.nums');
+const inner = piece('int', '1 / v2');
+const comprehension = onRows(['UNWIND ', list, ' AS v2'], piece('ints', '[v2 IN ', list, ' | ', inner, ']'));
+const predicate = piece('bool', 'v1.ok');
+const pattern = piece('pattern', '(v1:A', optional('inside', ' WHERE v1.k > 1'), ')');
 const match = onRows(['MATCH ', pattern], piece('clause', 'MATCH ', pattern, optional('where', ' WHERE ', predicate)));
 const returned = piece('projection', 'RETURN ', piece('item', comprehension, ' AS v'), optional('cut', ' LIMIT 1'));
 const statement = piece('statement', match, ' ', returned);
@@ -14,17 +14,20 @@ const statement = piece('statement', match, ' ', returned);
 describe('the expressions of a statement by themselves', () => {
   it('are worked out on every row, the shortest first', () => {
     expect(placesOf(statement).map((place) => place.statement)).toEqual([
-      'MATCH (n:A) RETURN n.ok AS isolated',
-      'MATCH (n:A) RETURN NOT (n.ok) AS isolated',
-      'MATCH (n:A) UNWIND n.nums AS x RETURN 1 / x AS isolated',
-      'MATCH (n:A) UNWIND n.nums AS x RETURN n.nums AS isolated',
-      'MATCH (n:A) RETURN [x IN n.nums | 1 / x] AS isolated',
+      'MATCH (v1:A) RETURN v1.ok AS isolated',
+      'MATCH (v1) RETURN v1.ok AS isolated',
+      'MATCH (v1:A) RETURN NOT (v1.ok) AS isolated',
+      'MATCH (v1) RETURN NOT (v1.ok) AS isolated',
+      'MATCH (v1:A) UNWIND v1.nums AS v2 RETURN 1 / v2 AS isolated',
+      'MATCH (v1:A) UNWIND v1.nums AS v2 RETURN v1.nums AS isolated',
+      'MATCH (v1) RETURN v1.nums AS isolated',
+      'MATCH (v1:A) RETURN [v2 IN v1.nums | 1 / v2] AS isolated',
     ]);
   });
 
   it('give way to another text, each alone', () => {
     expect(textOf(replaced(statement, inner, 'null'))).toBe(
-      'MATCH (n:A WHERE n.k > 1) WHERE n.ok RETURN [x IN n.nums | null] AS v LIMIT 1',
+      'MATCH (v1:A WHERE v1.k > 1) WHERE v1.ok RETURN [v2 IN v1.nums | null] AS v LIMIT 1',
     );
   });
 });

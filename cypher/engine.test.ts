@@ -170,3 +170,24 @@ describe('an engine of one’s own', () => {
     expect(() => engine.prepare('CALL my.thrice(4)')).toThrow(CypherError);
   });
 });
+
+describe('a plan that counts on an index', () => {
+  const setup = ['CREATE INDEX i FOR (n:L) ON (n.p)', 'CREATE (:L {p: 1, q: 5})'];
+  const count = 'MATCH (n:L {p: 1}) RETURN count(n)';
+
+  it('finds what there was where the index is made anew while it runs', () => {
+    const { engine, ask } = testGraph(...setup);
+    const prepared = engine.prepare(count);
+    const snapshot = engine.graph.snapshot();
+    for (const text of ['DROP INDEX i', 'MATCH (n:L) SET n.p = 2', setup[0] ?? '']) ask(text);
+    expect(prepared.start(snapshot).step(Number.POSITIVE_INFINITY).records).toEqual([[1]]);
+    expect(prepared.start(engine.graph.snapshot()).step(Number.POSITIVE_INFINITY).records).toEqual([[0]]);
+  });
+
+  it('takes no other index for it that has its name', () => {
+    const { engine, ask } = testGraph(...setup);
+    const prepared = engine.prepare(count);
+    for (const text of ['DROP INDEX i', 'CREATE INDEX i FOR (n:L) ON (n.q)']) ask(text);
+    expect(prepared.start(engine.graph.snapshot()).step(Number.POSITIVE_INFINITY).records).toEqual([[1]]);
+  });
+});

@@ -27,7 +27,7 @@ export function idLookup(access: IdAccess, value: Compiled, ofElementId: (elemen
   };
 }
 
-/** `fallback` stands in where the index has gone since the plan was made; the predicate is tested on every candidate anyway. */
+/** `fallback` stands in where the index has gone since the plan was made, or another has its name; the predicate is tested on every candidate anyway. */
 export function indexLookup(
   entity: 'node' | 'edge',
   access: IndexAccess,
@@ -39,7 +39,7 @@ export function indexLookup(
   const { index, label } = access;
   const keys = index.keys.map((key) => planning.graph.keyName(key));
   const candidates: NodeSource = function* (row, run) {
-    const now = run.graph.indexesOn(entity, index.labelOrType).find(({ name }) => name === index.name);
+    const now = run.graph.indexesOn(entity, index.labelOrType).find((other) => isSame(other, index));
     return now ? yield* lookup.find(now, row, run) : fallback(run.graph);
   };
   return {
@@ -47,6 +47,10 @@ export function indexLookup(
     details: `:${label}(${keys.join(', ')}) ${lookup.text(planning)}`,
     candidates,
   };
+}
+
+function isSame(a: PropertyIndex, b: PropertyIndex): boolean {
+  return a.name === b.name && a.keys.length === b.keys.length && a.keys.every((key, at) => key === b.keys[at]);
 }
 
 const NAMES = { seek: 'IndexSeek', in: 'IndexSeek', range: 'IndexSeekByRange', prefix: 'IndexSeekByRange' } as const;

@@ -14,6 +14,8 @@ export interface PropertyIndexOptions {
   readonly labelOrType: number;
   readonly keys: readonly number[];
   readonly unique: boolean;
+  /** The version of the schema that it came with: it knows nothing of what was changed before. */
+  readonly since: number;
 }
 
 /** Entries under one key: the value itself (to order by), and who has it. */
@@ -31,6 +33,7 @@ export class MemoryPropertyIndex implements PropertyIndex {
   readonly labelOrType: number;
   readonly keys: readonly number[];
   readonly unique: boolean;
+  readonly since: number;
   /** Dropped while someone may still hold it: it is not kept up any more. */
   isDropped = false;
   /** A value that one alone has, which is its own key, needs no entry until there is an order. */
@@ -46,6 +49,7 @@ export class MemoryPropertyIndex implements PropertyIndex {
     this.labelOrType = options.labelOrType;
     this.keys = options.keys;
     this.unique = options.unique;
+    this.since = options.since;
   }
 
   get size(): number {

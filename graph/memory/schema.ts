@@ -111,6 +111,7 @@ export class Schema {
       labelOrType: rule.entity === 'node' ? this.#data.labels.intern(name) : this.#data.types.intern(name),
       keys: rule.properties.map((property) => this.#data.keys.intern(property)),
       unique,
+      since: this.version + 1,
     });
   }
 

@@ -18,6 +18,7 @@ import { endKey, imageIn, type NodeImage, type Version } from './version.ts';
 
 export class SnapshotReader extends LiveReader {
   readonly #version: Version;
+  readonly #schemaVersion: number;
   /** Label scans that had to be corrected, kept because the answer cannot change any more. */
   readonly #corrected = new Map<number, Int32Array>();
   /** By the list of the live ones, which is another whenever an index comes or goes. */
@@ -26,6 +27,7 @@ export class SnapshotReader extends LiveReader {
   constructor(data: GraphData, schema: Schema, version: Version) {
     super(data, schema);
     this.#version = version;
+    this.#schemaVersion = schema.version;
   }
 
   override get nodeCount(): number {
@@ -137,11 +139,14 @@ export class SnapshotReader extends LiveReader {
     return this.#edgeImage(edge)?.keys ?? super.edgeKeys(edge);
   }
 
+  /** NOTE: an index that came after this reader lacks what was changed before it came, which this reader may still see. */
   override indexesOn(entity: 'node' | 'edge', labelOrType: number): readonly PropertyIndex[] {
     const live = this.data.indexes.on(entity, labelOrType);
     const known = this.#indexes.get(live);
     if (known !== undefined) return known;
-    const indexes = live.map((index) => new SnapshotIndex(index, this, this.#version));
+    const indexes = live
+      .filter(({ since }) => since <= this.#schemaVersion)
+      .map((index) => new SnapshotIndex(index, this, this.#version));
     this.#indexes.set(live, indexes);
     return indexes;
   }

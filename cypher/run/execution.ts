@@ -211,6 +211,12 @@ export class Meter {
     this.#run.hold(bytes);
   }
 
+  /** Lets some of it go. */
+  drop(bytes: number): void {
+    this.#bytes -= bytes;
+    this.#run.release(bytes);
+  }
+
   /** Lets everything go: to be called in `finally`. */
   release(): void {
     this.#run.release(this.#bytes);

@@ -20,8 +20,10 @@ interface Candidate {
   readonly length: number;
   /** All paths of the set share the steps before it. */
   readonly shared: number;
-  /** Steps that no path of the set has after those. */
-  readonly without: ReadonlySet<string>;
+  /** Steps that no path of the set has after those. Whoever divides the set takes it over. */
+  readonly without: Set<string>;
+  /** What it is counted for. */
+  readonly bytes: number;
 }
 
 export interface OrderedPathsOptions {
@@ -77,24 +79,27 @@ export class OrderedPaths {
     return undefined;
   }
 
-  *#divide({ steps, shared, without }: Candidate): Steps<void> {
+  *#divide({ steps, shared, without, bytes }: Candidate): Steps<void> {
     this.#undivided = undefined;
     for (let at = shared; at < steps.length; at++) {
-      const left = new Set(at === shared ? without : []);
+      const left = at === shared ? without : new Set<string>();
       left.add(this.#nameOf(steps[at]));
       yield* this.#propose(steps, at, left);
     }
+    this.#meter.drop(bytes);
   }
 
   /** Finds the shortest path that ends with the first `shared` of the steps and does not go on with one of those left out. */
-  *#propose(steps: readonly Step[], shared: number, without: ReadonlySet<string>): Steps<void> {
+  *#propose(steps: readonly Step[], shared: number, without: Set<string>): Steps<void> {
     const kept = steps.slice(0, shared);
     const head = kept.at(-1)?.place ?? this.#end;
     const length = kept.filter(({ edge }) => edge >= 0).length;
     const rest = yield* this.#shortestTo(head, length, this.#usedBy(kept), without);
     if (rest === undefined) return;
-    const candidate: Candidate = { steps: [...kept, ...rest.steps], length: length + rest.length, shared, without };
-    this.#meter.add(128 + 32 * candidate.steps.length + 48 * without.size);
+    const found = [...kept, ...rest.steps];
+    const bytes = 128 + 32 * found.length + 48 * without.size;
+    this.#meter.add(bytes);
+    const candidate: Candidate = { steps: found, length: length + rest.length, shared, without, bytes };
     const same = this.#candidates[candidate.length];
     if (same) same.push(candidate);
     else {

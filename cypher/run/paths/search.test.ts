@@ -255,4 +255,22 @@ describe('path selectors', () => {
     expect([records.length, new Set(records.map((row) => JSON.stringify(row))).size]).toEqual([50, 50]);
     expect(new Set(records.map(([length]) => length))).toEqual(new Set([30]));
   });
+
+  describe('among many edges side by side', () => {
+    const CREATE = 'CREATE (a:A), (b:B) WITH a, b UNWIND range(1, 600) AS i CREATE (a)-[:R {i: i}]->(b)';
+    const ask = async (statement: string, memoryBudget: number) => {
+      const graph = createMemoryGraph();
+      await query(graph, CREATE);
+      return (await query(graph, statement, {}, { memoryBudget })).records;
+    };
+
+    it('hold what they have still to give out alone', async () => {
+      expect(await ask('MATCH SHORTEST 600 (:A)-->+(:B) RETURN count(*)', 2 ** 18)).toEqual([[600]]);
+    });
+
+    it('forget a path that is refused', async () => {
+      const statement = 'MATCH SHORTEST 1 ((:A)-[r]->+(:B) WHERE r[0].i > 600) RETURN count(*)';
+      expect(await ask(statement, 2 ** 17)).toEqual([[0]]);
+    });
+  });
 });

@@ -141,8 +141,12 @@ class Search {
         if (steps === undefined) break;
         const { length } = steps.filter(({ edge }) => edge >= 0);
         if (length <= beyond) continue;
+        const mark = this.#run.passing;
         const row = this.#rowOf(steps, end);
-        if (!(yield* passes(row, tests, this.#run))) continue;
+        if (!(yield* passes(row, tests, this.#run))) {
+          this.#run.dropTo(mark);
+          continue;
+        }
         if (length !== last) {
           if (byGroup && lengths === this.#wanted) break;
           lengths++;

@@ -84,7 +84,9 @@ function* planSequence(query: SequenceQuery, frame: Frame, planning: Planning): 
     const before: Frame = { source: current.operator, scope: current.scope };
     if (isFirst || part.kind === 'single') current = yield* planning.planQuery(part, before);
     else if (part.kind === 'union') {
-      current = yield* planning.planQuery(part, { ...before, source: shared(before.source) });
+      const { source, within } = shared(before.source);
+      const planned = yield* planning.planQuery(part, { ...before, source });
+      current = { ...planned, operator: within(planned.operator) };
     } else current = yield* planEach(part, before, planning);
     const isLast = part === query.parts.at(-1);
     // NOTE: what answers nothing is followed by one row, whatever it did.

@@ -162,3 +162,18 @@ describe('a full-text index', () => {
     );
   });
 });
+
+test('a search for many words that are not there pauses all the same', () => {
+  const index = createFulltextIndex({ analyzer: 'standard-no-stop-words', properties: ['name'] });
+  for (let id = 0; id < 9000; id++) index.update(id, [{ property: 'name', text: 'one two' }]);
+  const wanted = Array.from({ length: 200 }, (_, i) => `+absent${i}`).join(' ');
+  expect([...index.search(wanted)].length).toBeGreaterThan(200);
+});
+
+test('two ranges are told apart by their bounds', () => {
+  const index = createFulltextIndex({ analyzer: 'keyword', properties: ['name'] });
+  index.update(0, [{ property: 'name', text: 'a b' }]);
+  index.update(1, [{ property: 'name', text: 'b z' }]);
+  const scores = [...index.search('["a b" TO c] ["a" TO "b c"]')].map((hit) => hit?.score);
+  expect(scores).toEqual([2, 1]);
+});

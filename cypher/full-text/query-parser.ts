@@ -159,7 +159,7 @@ class QueryParser {
     const [from, to] = [this.#bound(), this.#take('TO') && this.#bound()];
     const isTo = this.#take(']', '}').kind === ']';
     const boost = this.#boost();
-    const query = this.#passing(property, `${isFrom} ${from} ${to} ${isTo}`, (word) => {
+    const query = this.#passing(property, JSON.stringify([isFrom, from, to, isTo]), (word) => {
       const [above, below] = [
         from === undefined ? 1 : compareStrings(word, from),
         to === undefined ? -1 : compareStrings(word, to),

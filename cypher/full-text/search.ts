@@ -44,6 +44,8 @@ export class Search {
   }
 
   *#add(query: FulltextQuery, boost: number, into: Scores): Generator<void> {
+    // NOTE: whatever it finds, scores of all texts are put together around it.
+    if (this.#isTimeToPause(this.#end >> 3)) yield;
     switch (query.kind) {
       case 'boosted':
         return yield* this.#addBoosted(query, boost, into);

@@ -1,5 +1,4 @@
 /** Turns a chosen access into the operator that finds the nodes. */
-import type { GraphReader } from '../../graph/property-graph.ts';
 import type { Compiled } from '../compile/compiled.ts';
 import type { Scope } from '../compile/scope.ts';
 import type { Expression } from '../parse/ast.ts';
@@ -7,6 +6,7 @@ import type { NodeTest } from '../run/entity-slots.ts';
 import type { Execution } from '../run/execution.ts';
 import { allNodesScan, type NodeSource, nodeScan } from '../run/node-scan.ts';
 import type { Operator } from '../run/operator.ts';
+import { PAUSE, type Steps } from '../run/row.ts';
 import { nodeOfElementId } from '../values/materialise.ts';
 import type { Access } from './access.ts';
 import { type IdAccess, type IndexAccess, idLookup, indexLookup } from './index-lookup.ts';
@@ -76,10 +76,7 @@ function labelScan(labels: readonly string[]): Found {
   return {
     name,
     details: `:${labels.join('|')}`,
-    // biome-ignore lint/correctness/useYield: nothing to wait for
-    *candidates(_row, run) {
-      return nodesWithAny(labels, run.graph);
-    },
+    candidates: (_row, run) => nodesWithAny(labels, run),
     ...(only !== undefined && labels.length === 1 && { countOf: countOfLabel(only) }),
   };
 }
@@ -92,12 +89,21 @@ function countOfLabel(label: string): (run: Execution) => number {
 }
 
 /** Each node once, even where it has several of the labels. */
-function nodesWithAny(labels: readonly string[], graph: GraphReader): ArrayLike<number> {
+function* nodesWithAny(labels: readonly string[], run: Execution): Steps<ArrayLike<number>> {
+  const { graph } = run;
   const ids = labels.map((label) => graph.labelId(label)).filter((id) => id >= 0);
   const [first] = ids;
   if (first === undefined) return [];
   if (ids.length === 1) return graph.nodesWithLabel(first);
-  return [...new Set(ids.flatMap((id) => [...graph.nodesWithLabel(id)]))];
+  const nodes: number[] = [];
+  for (const [place, id] of ids.entries()) {
+    const earlier = ids.slice(0, place);
+    for (const node of graph.nodesWithLabel(id)) {
+      if (run.spend(1)) yield PAUSE;
+      if (!earlier.some((label) => graph.hasLabel(node, label))) nodes.push(node);
+    }
+  }
+  return nodes;
 }
 
 function idSeek(access: IdAccess, value: Compiled): Found {
@@ -110,8 +116,9 @@ function idSeek(access: IdAccess, value: Compiled): Found {
 
 function indexAccess(access: IndexAccess, compile: (expression: Expression) => Compiled, planning: Planning): Found {
   const { label } = access;
-  const { name, details, candidates } = indexLookup('node', access, compile, planning, (graph) =>
-    nodesWithAny([label], graph),
-  );
+  const { name, details, candidates } = indexLookup('node', access, compile, planning, (graph) => {
+    const id = graph.labelId(label);
+    return id < 0 ? [] : graph.nodesWithLabel(id);
+  });
   return { name: `Node${name}`, details, candidates };
 }

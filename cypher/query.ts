@@ -85,6 +85,7 @@ async function write(run: Run, graph: MemoryGraph): Promise<QueryAnswer> {
   const transaction = graph.begin();
   try {
     const answer = await drive(run, transaction);
+    await inSlices(transaction.checkCommitSteps(), run.options, run.check);
     transaction.commit();
     return answer;
   } catch (error) {

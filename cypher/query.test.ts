@@ -76,6 +76,17 @@ describe('query', () => {
     expect((await query(graph, 'MATCH (c:Counter) RETURN c.value')).records).toEqual([[16_000]]);
   });
 
+  it('lets no write in before its turn, though one that came between was refused', async () => {
+    const graph = createMemoryGraph();
+    await query(graph, 'UNWIND range(1, 2) AS i CREATE (:N {i: i})');
+    const first = query(graph, 'UNWIND range(1, 10000) AS i CREATE (:N {i: i})', {}, { sliceMs: 0 });
+    await expect(query(graph, 'CREATE (n)', {}, { mode: 'read' })).rejects.toThrow(Refused);
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    const second = query(graph, 'MATCH (n:N) RETURN count(n) AS n NEXT CREATE (:Counted {n: n})');
+    await Promise.all([first, second]);
+    expect((await query(graph, 'MATCH (c:Counted) RETURN c.n')).records).toEqual([[10_002]]);
+  });
+
   it('refuses a write in read mode', async () => {
     const graph = createMemoryGraph();
     await expect(query(graph, 'CREATE ()', {}, { mode: 'read' })).rejects.toThrow(Refused);

@@ -157,30 +157,42 @@ function engineOf(graph: MemoryGraph): Engine {
   return engine;
 }
 
-/** The last write that was asked for, or what may turn out to be one. */
-const lastWrites = new WeakMap<MemoryGraph, Promise<void>>();
+/** Writes that were asked for, and what may turn out to be one. */
+interface Queue {
+  /** How many are not over. NOTE: the last to come may be over, as where it is refused, before the first is. */
+  left: number;
+  /** When all of them are over. */
+  end: Promise<void>;
+}
+
+const queues = new WeakMap<MemoryGraph, Queue>();
 
 interface Turn {
   /** When every write that was asked for before is over, however it ended; absent where none is left. */
   readonly before: Promise<void> | undefined;
-  /** Lets the next one in. */
+  /** Lets the next one in. Safe to call twice. */
   over(): void;
 }
 
 /** Writes are done in the order in which they were asked for, however long each takes to plan. */
 function takeTurn(graph: MemoryGraph): Turn {
-  const before = lastWrites.get(graph);
+  const queue = queues.get(graph) ?? { left: 0, end: Promise.resolve() };
+  queues.set(graph, queue);
+  const before = queue.left === 0 ? undefined : queue.end;
   let end = () => {};
   const own = new Promise<void>((resolve) => {
     end = resolve;
   });
-  const mine = before === undefined ? own : before.then(() => own);
-  lastWrites.set(graph, mine);
+  queue.end = before === undefined ? own : before.then(() => own);
+  queue.left++;
+  let isOver = false;
   return {
     before,
     over() {
+      if (isOver) return;
+      isOver = true;
+      queue.left--;
       end();
-      if (lastWrites.get(graph) === mine) lastWrites.delete(graph);
     },
   };
 }

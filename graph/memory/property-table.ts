@@ -43,6 +43,8 @@ export class PropertyTable {
   readonly #byKeys = new Map<string, Shape>();
   readonly #empty: Shape;
   readonly #dictionary: Shape;
+  /** How many shapes that are in use have a key, and how many dictionaries: every statement asks which keys there are. */
+  readonly #users = new Map<number, number>();
   /** What was looked for last: entities that come together are mostly alike. */
   #lastShape: Shape | undefined;
   #shapeOf = new Int32Array(16);
@@ -98,7 +100,9 @@ export class PropertyTable {
     const shape = this.#shape(entity);
     const row = Number(this.#rowOf[entity]);
     if (shape.dictionaries !== undefined) {
-      shape.dictionaries[row]?.set(key, value);
+      const dictionary = shape.dictionaries[row];
+      if (dictionary?.has(key) === false) this.#use(key);
+      dictionary?.set(key, value);
       return;
     }
     const slot = shape.keys.indexOf(key);
@@ -109,8 +113,9 @@ export class PropertyTable {
 
   remove(entity: number, key: number): void {
     const shape = this.#shape(entity);
-    if (shape.dictionaries !== undefined) shape.dictionaries[Number(this.#rowOf[entity])]?.delete(key);
-    else if (shape.keys.includes(key)) this.#move(entity, key, undefined);
+    if (shape.dictionaries !== undefined) {
+      if (shape.dictionaries[Number(this.#rowOf[entity])]?.delete(key)) this.#disuse(key);
+    } else if (shape.keys.includes(key)) this.#move(entity, key, undefined);
   }
 
   /** Takes all properties away. */
@@ -120,13 +125,18 @@ export class PropertyTable {
   }
 
   /** Keys that at least one entity has. */
-  keysInUse(): Set<number> {
-    const used = new Set<number>();
-    for (const shape of this.#shapes) {
-      if (shape.rows > 0) for (const key of shape.keys) used.add(key);
-      for (const dictionary of shape.dictionaries ?? []) for (const key of dictionary?.keys() ?? []) used.add(key);
-    }
-    return used;
+  keysInUse(): Iterable<number> {
+    return this.#users.keys();
+  }
+
+  #use(key: number): void {
+    this.#users.set(key, (this.#users.get(key) ?? 0) + 1);
+  }
+
+  #disuse(key: number): void {
+    const users = this.#users.get(key) ?? 0;
+    if (users > 1) this.#users.set(key, users - 1);
+    else this.#users.delete(key);
   }
 
   #shape(entity: number): Shape {
@@ -143,9 +153,10 @@ export class PropertyTable {
     this.#shapeOf[entity] = shape.id;
     if (shape === this.#empty) return;
     const row = shape.free.pop() ?? shape.rows + shape.free.length;
-    shape.rows++;
+    if (shape.rows++ === 0) for (const key of shape.keys) this.#use(key);
     this.#rowOf[entity] = row;
     if (shape.dictionaries !== undefined) {
+      for (const key of keys) this.#use(key);
       shape.dictionaries[row] = new Map(keys.map((key, index) => [key, values[index] ?? null]));
       return;
     }
@@ -159,9 +170,12 @@ export class PropertyTable {
     const shape = this.#shape(entity);
     if (shape === this.#empty) return;
     const row = Number(this.#rowOf[entity]);
-    shape.rows--;
+    if (--shape.rows === 0) for (const key of shape.keys) this.#disuse(key);
     shape.free.push(row);
-    if (shape.dictionaries !== undefined) shape.dictionaries[row] = undefined;
+    if (shape.dictionaries !== undefined) {
+      for (const key of shape.dictionaries[row]?.keys() ?? []) this.#disuse(key);
+      shape.dictionaries[row] = undefined;
+    }
     // NOTE: a number stays in the vacated place, because null would turn a column of unboxed numbers into boxed ones.
     for (const column of shape.columns) if (typeof column[row] !== 'number') column[row] = null;
   }

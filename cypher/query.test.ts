@@ -87,6 +87,26 @@ describe('query', () => {
     expect((await query(graph, 'MATCH (c:Counted) RETURN c.n')).records).toEqual([[10_002]]);
   });
 
+  it('ends a write that waits for its turn, and lets no later one in for that', async () => {
+    const graph = createMemoryGraph();
+    const abort = new AbortController();
+    let isFirstOver = false;
+    const first = query(graph, `${HEAVY} NEXT CREATE (:First)`, {}, { sliceMs: 1, signal: abort.signal }).finally(
+      () => {
+        isFirstOver = true;
+      },
+    );
+    const second = query(graph, 'CREATE (:Second)', {}, { signal: AbortSignal.timeout(5) });
+    const third = query(graph, 'CREATE (:Third)', {}, { timeoutMs: 5 });
+    const fourth = query(graph, 'CREATE (:Fourth)');
+    await Promise.all([expect(second).rejects.toThrow(Cancelled), expect(third).rejects.toThrow(LimitReached)]);
+    expect(isFirstOver).toBe(false);
+    abort.abort();
+    await expect(first).rejects.toThrow(Cancelled);
+    await fourth;
+    expect((await query(graph, 'MATCH (n) RETURN labels(n)')).records).toEqual([[['Fourth']]]);
+  });
+
   it('refuses a write in read mode', async () => {
     const graph = createMemoryGraph();
     await expect(query(graph, 'CREATE ()', {}, { mode: 'read' })).rejects.toThrow(Refused);

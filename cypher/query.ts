@@ -46,6 +46,8 @@ export interface QueryAnswer {
 export type QueryParameters = Parameters | Readonly<Record<string, Value>>;
 
 const SLICE_MS = 10;
+/** NOTE: a longer one would ring at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Rejects with what is wrong with the statement, with what it met, or with what ended it; then nothing is changed. */
 export async function query(
@@ -71,8 +73,7 @@ export async function query(
     }
     if (options.mode === 'read') throw readOnly();
     if (turn?.before === undefined) return await write({ prepared, check, options }, engine.graph);
-    await turn.before;
-    check();
+    await unlessEnded(turn.before, options, check);
     // Writes before this one may have changed the indexes that the plan counts on.
     const current = await inSlices(prepare(), options, check);
     return await write({ prepared: current, check, options }, engine.graph);
@@ -195,6 +196,29 @@ function takeTurn(graph: MemoryGraph): Turn {
       end();
     },
   };
+}
+
+/** Waits for the writes before. Throws as soon as the statement has to end. */
+async function unlessEnded(
+  before: Promise<void>,
+  { signal, timeoutMs }: QueryOptions,
+  check: () => void,
+): Promise<void> {
+  let wake = () => {};
+  const ended = new Promise<void>((resolve) => {
+    wake = resolve;
+  });
+  const timer = timeoutMs !== undefined && timeoutMs < LONGEST_TIMER ? setTimeout(wake, timeoutMs + 1) : undefined;
+  signal?.addEventListener('abort', wake);
+  try {
+    await Promise.race([before, ended]);
+    check();
+    await before;
+    check();
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', wake);
+  }
 }
 
 async function inSlices<T>(work: Unhurried<T>, options: QueryOptions, check?: () => void): Promise<T> {

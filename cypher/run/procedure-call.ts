@@ -54,7 +54,13 @@ export function procedureCall(options: ProcedureCallOptions): Operator {
               size = nextBatchSize(size, row.length);
             }
           }
-          if (isVoid || (isEmpty && optional)) out.push(row);
+          if (!isVoid && !(isEmpty && optional)) continue;
+          out.push(row);
+          if (out.length >= size) {
+            yield out;
+            out = [];
+            size = nextBatchSize(size, row.length);
+          }
         }
       }
       if (out.length > 0) yield out;

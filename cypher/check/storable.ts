@@ -1,13 +1,17 @@
-/** What a property can hold: no maps, nodes, relationships or paths, nor lists of them. Told here where it is certain, else at run time. */
+/**
+ * What a property can hold: no maps, nodes, relationships or paths, nor lists of them. Told here where it is certain, else at
+ * run time: what a function gives may be null, whatever its type.
+ */
 import { WRONG_TYPE } from '../errors.ts';
-import type { Expression, Span } from '../parse/ast.ts';
+import type { Expression } from '../parse/ast.ts';
 import type { Checker, Site } from './checker.ts';
 import { DELETABLE, describeType, ENTITY, isOnly, LIST, MAP, type StaticType, unionOf } from './static-type.ts';
 
 const PROPERTIES = unionOf(MAP, ENTITY);
 const UNSTORABLE = unionOf(MAP, DELETABLE);
 
-export function expectStorable(checker: Checker, type: StaticType, span: Span): void {
+export function expectStorable(checker: Checker, type: StaticType, { kind, span }: Expression): void {
+  if (kind === 'call') return;
   const held = isOnly(type, LIST) ? type.element : type;
   if (held === undefined || !isOnly(held, UNSTORABLE)) return;
   throw checker.failure(span, 'InvalidPropertyType', `A property cannot hold ${describeType(type)}.`, {
@@ -25,7 +29,7 @@ export function checkPropertyMap(checker: Checker, properties: Expression, site:
     return type;
   }
   for (const { value } of properties.entries) {
-    expectStorable(checker, checker.rules.expression(checker, value, site), value.span);
+    expectStorable(checker, checker.rules.expression(checker, value, site), value);
   }
   return MAP;
 }

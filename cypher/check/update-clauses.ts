@@ -82,7 +82,7 @@ export function* checkSetItems(checker: Checker, items: readonly SetItem[], site
       case 'setProperty':
         checkPropertyTarget(checker, item.target, site);
         yield* checker.ahead(item.value, site);
-        expectStorable(checker, checker.rules.expression(checker, item.value, site), item.value.span);
+        expectStorable(checker, checker.rules.expression(checker, item.value, site), item.value);
         break;
       case 'setAll':
         checker.expect(checker.rules.expression(checker, item.target, site), ENTITY, item.target);

@@ -25,6 +25,9 @@ describe('round', () => {
     [[1.25, 1, 'HALF_EVEN'], 1.2],
     [[1.35, 1, 'HALF_EVEN'], 1.4],
     [[1.25, 1, 'HALF_DOWN'], 1.2],
+    [[float(1e300)], float(2 ** 63)],
+    [[float(-1e300), 0], float(-(2 ** 63))],
+    [[float(1e300), 0, 'HALF_UP'], float(1e300)],
     [[1.5, null], null],
   ])('(%o) is %o', (args, expected) => {
     expect(call('round', args)).toEqual(expected);

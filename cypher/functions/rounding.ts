@@ -11,10 +11,13 @@ export const ROUNDING_MODES = [
   'UNNECESSARY',
 ] as const;
 
+const LONGEST = 2 ** 63;
+
 export type RoundingMode = (typeof ROUNDING_MODES)[number];
 
-/** To the nearest integer, halves towards plus infinity. */
+/** To the nearest integer, halves towards plus infinity; like Neo4j (Java's Math.round) no further than 64 bits reach. */
 export function roundToInteger(value: number): number {
+  if (Math.abs(value) >= LONGEST && Number.isFinite(value)) return Math.sign(value) * LONGEST;
   const below = Math.floor(value);
   return (value - below >= 0.5 ? below + 1 : below) + 0;
 }

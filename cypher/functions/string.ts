@@ -150,6 +150,8 @@ function delimiters(value: RuntimeValue): readonly string[] {
 /** An empty delimiter stands between any two characters. */
 function* split(text: string, between: readonly string[], context: EvaluationContext): Steps<RuntimeList> {
   const full = between.filter((delimiter) => delimiter !== '');
+  // Neo4j's rule, before that of characters: a text that is all delimiter leaves nothing on either side.
+  if (full.includes(text)) return ['', ''];
   const { places, lengthAt } = yield* cutsOf(text, full, context);
   const isEach = text !== '' && full.length < between.length;
   context.charge((isEach ? text.length : places.length + 1) * PART_BYTES);

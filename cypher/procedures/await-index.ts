@@ -1,5 +1,5 @@
 /** db.awaitIndex and db.awaitIndexes, which scripts call after making indexes: here an index is ready when it is made. */
-import { cypherError } from '../errors.ts';
+import { cypherError, GENERAL_STATUS } from '../errors.ts';
 import type { Procedure, ProcedureArgument } from './procedure.ts';
 
 const TIME_OUT: ProcedureArgument = {
@@ -36,6 +36,7 @@ function noSuchIndex(name: string): Error {
     kind: 'ProcedureError',
     detail: 'ProcedureCallFailed',
     code: 'Neo.ClientError.Schema.IndexNotFound',
+    gqlStatus: GENERAL_STATUS,
     message: `There is no index \`${name}\`.`,
     hint: 'SHOW INDEXES lists those that there are.',
     phase: 'runtime',

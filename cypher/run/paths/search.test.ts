@@ -20,6 +20,32 @@ function withBounds({ first, steps }: Chain): Chain {
   return { first, steps: steps.map(({ edge, node }) => ({ edge: bounded(edge), node })) };
 }
 
+/** With edges that may come again a few loops have millions of walks: these graphs have few enough to write them all down. */
+const repeatable = fc.tuple(smallGraph, paths).filter(([graph, chain]) => walksIn(graph, chain) <= MOST_WALKS);
+const MOST_WALKS = 2000;
+
+/** Labels and types left out of account, so at least as many as there are. */
+function walksIn({ nodes, edges }: PlainGraph, { steps }: Chain): number {
+  let total = 0;
+  let ways = new Map(nodes.map(({ id }) => [id, 1]));
+  for (const { edge } of steps) {
+    const { min, max } = edge.length ?? { min: 1, max: 1 };
+    const sum = new Map<number, number>();
+    for (let length = 0; length <= max; length++) {
+      if (length >= min) for (const [node, count] of ways) sum.set(node, (sum.get(node) ?? 0) + count);
+      const next = new Map<number, number>();
+      for (const { start, end } of edges) {
+        next.set(end, (next.get(end) ?? 0) + (ways.get(start) ?? 0));
+        if (start !== end) next.set(start, (next.get(start) ?? 0) + (ways.get(end) ?? 0));
+      }
+      ways = next;
+    }
+    ways = sum;
+    total += [...sum.values()].reduce((all, count) => all + count, 0);
+  }
+  return total;
+}
+
 /** Every path there is, with its ends and its length. */
 interface Known {
   readonly row: string;
@@ -93,7 +119,7 @@ describe('path modes', () => {
 
   it('REPEATABLE ELEMENTS finds those too that go along an edge again', () => {
     fc.assert(
-      fc.property(smallGraph, paths, (graph, chain) => {
+      fc.property(repeatable, ([graph, chain]) => {
         const expected = everyPath(graph, chain, true);
         expect([...ask(graph, chain, 'REPEATABLE ELEMENTS')].sort()).toEqual(expected.map(({ row }) => row).sort());
       }),
@@ -216,7 +242,7 @@ describe('path selectors', () => {
 
   it('go along edges again where elements are repeatable', () => {
     fc.assert(
-      fc.property(smallGraph, paths, fc.integer({ min: 1, max: 4 }), (graph, chain, wanted) => {
+      fc.property(repeatable, fc.integer({ min: 1, max: 4 }), ([graph, chain], wanted) => {
         const all = everyPath(graph, chain, true);
         expectShortest(ask(graph, chain, `REPEATABLE ELEMENTS SHORTEST ${wanted}`), all, wanted);
       }),

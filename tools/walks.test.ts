@@ -5,6 +5,7 @@ import { findBrowser, launchBrowser } from './browser.ts';
 import {
   choose,
   exported,
+  middle,
   openPanel,
   pictureReady,
   pointOnLine,
@@ -283,6 +284,16 @@ describe.skipIf(path === undefined)('the page', { timeout: WALK_MS }, () => {
     } finally {
       await movies.close();
     }
+  });
+
+  test('two quick clicks far apart are two clicks', async () => {
+    await open();
+    await choose(page, 'sdf');
+    const node = await middle(page.locator('.canvas'));
+    await page.mouse.click(node.x - 250, node.y + 250);
+    await page.mouse.click(node.x, node.y);
+    await page.locator('.details-title', { hasText: 'Syrian Democratic Forces' }).waitFor();
+    expect(await page.locator('.toast').count()).toBe(0);
   });
 });
 

@@ -10,6 +10,8 @@ import type { CanvasListener } from './listener.ts';
 import type { SceneSigma } from './scene-sigma.ts';
 
 const LONG_PRESS_MS = 550;
+/** Two clicks further apart than this, in pixels, are no double click, however quick: sigma looks at the time alone. */
+const DOUBLE_CLICK_PX = 16;
 
 export interface PointerListener extends Pick<CanvasListener, 'onMenu'> {
   /** Nodes were moved under way: they are to be drawn where they are now. */
@@ -46,6 +48,14 @@ export function listenToPointer(
     hover(undefined);
     onMenu({ x: event.x, y: event.y, target });
   };
+  let clicked: Point | undefined;
+  const click = (event: MouseCoords) => {
+    clicked = { x: event.x, y: event.y };
+    const target = targetAt(event);
+    if (target === undefined) {
+      if (!event.original.shiftKey) selection.clear();
+    } else if (target.kind === 'node' || !openGathered(explorer, target.id)) choose(target, event);
+  };
   const stopCaptors = listenToCaptors(sigma, {
     move(event) {
       if (!drag.isUnderWay()) hover(targetAt(event));
@@ -68,14 +78,13 @@ export function listenToPointer(
       drag.end();
     },
     leave: () => hover(undefined),
-    click(event) {
-      const target = targetAt(event);
-      if (target === undefined) {
-        if (!event.original.shiftKey) selection.clear();
-      } else if (target.kind === 'node' || !openGathered(explorer, target.id)) choose(target, event);
-    },
+    click,
     doubleClick(event) {
       event.preventSigmaDefault();
+      if (clicked === undefined || Math.hypot(event.x - clicked.x, event.y - clicked.y) > DOUBLE_CLICK_PX) {
+        click(event);
+        return;
+      }
       const target = targetAt(event);
       if (target?.kind === 'node') void picture.expandNode(target.id);
     },

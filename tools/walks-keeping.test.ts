@@ -136,6 +136,7 @@ describe.skipIf(path === undefined)('the page keeps and tells', { timeout: WALK_
       // This tab saves first; the other is told, and nothing is overwritten.
       await page.locator('body').press('ControlOrMeta+s');
       await expect.poll(() => page.locator('.bar-view').textContent()).not.toContain('•');
+      await page.locator('.toast', { hasText: words.saved }).waitFor();
       await other.locator('.note .button').click();
       await other.locator('.note-form textarea').fill('theirs');
       await other.locator('.note-form .button-main').click();

@@ -74,6 +74,10 @@ const en = {
       `${formatNumber(shown)} of ${total} of the chosen types are in the picture.`,
     goOn: (count: number) => `Bring the next ${formatNumber(count)}`,
     nothingNew: 'Everything of this is in the picture already.',
+    onlyHidden: counted('en', {
+      one: 'Everything of this is in the picture already, # neighbour of it hidden. Show hidden brings it back.',
+      other: 'Everything of this is in the picture already, # neighbours of it hidden. Show hidden brings them back.',
+    }),
     onlySome: (shown: number) =>
       `There are more than ${formatNumber(shown)} of these; the first ${formatNumber(shown)} were brought.`,
     noPath: 'No path joins these two, claims and documents left out.',
@@ -177,6 +181,14 @@ const ar: typeof en = {
     remainder: (shown, total) => `في الصورة ${formatNumber(shown)} من ${total} من الأنواع المختارة.`,
     goOn: (count) => `اجلب ${formatNumber(count)} أخرى`,
     nothingNew: 'كل هذا موجود في الصورة.',
+    onlyHidden: counted('ar', {
+      zero: 'كل هذا موجود في الصورة.',
+      one: 'كل هذا موجود في الصورة، ومنه جار واحد مخفي. «أظهر المخفي» يعيده.',
+      two: 'كل هذا موجود في الصورة، ومنه جاران مخفيان. «أظهر المخفي» يعيدهما.',
+      few: 'كل هذا موجود في الصورة، ومنه # جيران مخفيين. «أظهر المخفي» يعيدهم.',
+      many: 'كل هذا موجود في الصورة، ومنه # جارًا مخفيًا. «أظهر المخفي» يعيدهم.',
+      other: 'كل هذا موجود في الصورة، ومنه # جار مخفي. «أظهر المخفي» يعيدهم.',
+    }),
     onlySome: (shown) => `هناك أكثر من ${formatNumber(shown)} منها، وقد جُلب أول ${formatNumber(shown)}.`,
     noPath: 'لا مسار يصل بين هاتين العقدتين من دون المرور بالادعاءات والوثائق.',
     gone: counted('ar', {

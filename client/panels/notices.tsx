@@ -59,7 +59,9 @@ function textOf(notice: Exclude<Notice, { readonly kind: 'failed' }>): string {
   const t = words.value.panel.notices;
   switch (notice.kind) {
     case 'nothingNew':
-      return t.nothingNew;
+      return notice.hidden === 0 ? t.nothingNew : t.onlyHidden(notice.hidden);
+    case 'saved':
+      return t.saved(notice.name);
     case 'noPath':
       return t.noPath;
     case 'gone':

@@ -38,9 +38,16 @@ export const KEEPING_COMMANDS = [
       return explorer.scene.graph.order > 0;
     },
     // Without a name yet it is asked for.
-    run: ({ explorer, page }) => {
-      if (explorer.views.current.peek() === undefined) page.dialog.value = 'views';
-      else void explorer.views.save();
+    run: async ({ explorer: { views, notices }, page }) => {
+      const before = views.current.peek();
+      if (before === undefined) {
+        page.dialog.value = 'views';
+        return;
+      }
+      await views.save();
+      // A save that failed is told already, and leaves the version as it was.
+      const saved = views.current.peek();
+      if (saved?.id === before.id && saved.version > before.version) notices.tell({ kind: 'saved', name: saved.name });
     },
   },
   {

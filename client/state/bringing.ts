@@ -32,12 +32,17 @@ export async function bringInto(parts: BringingParts, entities: Entities, { name
   const whole = await withEnds(parts, entities, abort);
   const changes = await additions(scene, whole, { layouts, abort, ...(beside === undefined ? {} : { beside }) });
   if (changes.length === 0) {
-    notices.tell({ kind: 'nothingNew' });
+    notices.tell({ kind: 'nothingNew', hidden: hiddenBeside(scene, beside) });
     return;
   }
   const fixed = new Set(scene.graph.nodes());
   history.commit({ ...name, count: countOf(changes) }, changes);
   if (nodesIn(changes) > MOST_BEFORE_SHOWN) running.refine({ fixed });
+}
+
+function hiddenBeside({ graph }: Scene, node: string | undefined): number {
+  if (node === undefined) return 0;
+  return graph.filterNeighbors(node, (_, { isHidden }) => isHidden).length;
 }
 
 /** Builds the picture anew. The very first one is what history starts from, and no step. */

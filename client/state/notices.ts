@@ -4,7 +4,9 @@ import type { AppError } from '../../graph/errors.ts';
 
 export type Notice =
   | { readonly id: number; readonly kind: 'failed'; readonly error: AppError }
-  | { readonly id: number; readonly kind: 'nothingNew' }
+  /** `hidden`: of what is there, neighbours that the reader has hidden. */
+  | { readonly id: number; readonly kind: 'nothingNew'; readonly hidden: number }
+  | { readonly id: number; readonly kind: 'saved'; readonly name: string }
   | { readonly id: number; readonly kind: 'noPath' }
   | { readonly id: number; readonly kind: 'gone'; readonly count: number }
   /** Of all of a kind or a type, only so many were brought. */

@@ -1,0 +1,24 @@
+/** What is told where nothing came into the picture. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type MemoryServer, startMemoryServer } from '../../tools/memory-server.ts';
+import { explorerForTest } from './testing/explorer-for-test.ts';
+
+let server: MemoryServer;
+
+beforeAll(async () => {
+  server = await startMemoryServer([`CREATE (:Person {name: 'A'})-[:KNOWS]->(:Person {name: 'B'})`]);
+}, 30_000);
+
+afterAll(() => server.close());
+
+test('an expansion that finds nothing new tells of the neighbours that are hidden', async () => {
+  const { picture, scene, notices } = await explorerForTest(server.address);
+  const [one = '', other = ''] = scene.graph.nodes();
+  await picture.expandNode(one);
+  picture.hide([other]);
+  await picture.expandNode(one);
+  expect(notices.list.value).toEqual([
+    { id: 1, kind: 'nothingNew', hidden: 0 },
+    { id: 2, kind: 'nothingNew', hidden: 1 },
+  ]);
+});

@@ -53,9 +53,11 @@ describe.skipIf(lease.kind === 'none')('POST /api/export', () => {
     const statement = 'MATCH p = (:Actor {id: $id})-[:COMMANDS|HEADS]->(b) RETURN b.id AS id, p, 9007199254740993 AS n';
     const body = { statement, parameters: { id: 'metin-gurak' } };
     const csv = await server.post('/api/export/csv', body);
-    expect(csv.text).toMatch(/^\ufeff?id,p,n,p_claims,p_speakers,p_documents,p_quotes\r\nturkish-general-staff,/);
     expect(csv.text).toMatch(
-      /,9007199254740993,art1-c20,the article's outlet,.*رئيس هيئة الأركان التركية، ميتين غوراك\r\n$/s,
+      /^\ufeff?id,p,n,p_claims,p_grades,p_speakers,p_speakersAr,p_documents,p_documentsAr,p_quotes\r\nturkish-general-staff,/,
+    );
+    expect(csv.text).toMatch(
+      /,9007199254740993,art1-c20,art1-c20 F6,the article's outlet,الصحيفة ناشرة المقال,.*رئيس هيئة الأركان التركية، ميتين غوراك\r\n$/s,
     );
     const graphml = await server.post('/api/export/graphml', body);
     expect(graphml.text).toContain('هيئة الأركان التركية');

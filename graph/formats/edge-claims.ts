@@ -1,4 +1,5 @@
 /** Who says so, edge by edge: the claims of each relation with their voices, documents and neighbours, found once for a whole export. */
+import { captionOf } from '../caption.ts';
 import type { EdgeValue, NodeValue, Value } from '../values.ts';
 import type { Subgraph } from './subgraph.ts';
 
@@ -56,6 +57,35 @@ export function edgeClaimsOf(subgraph: Subgraph): EdgeClaims {
     const key = keyOf(properties.get('id'));
     return (key === undefined ? undefined : byRelation.get(key)) ?? [];
   };
+}
+
+/** The Admiralty grade of the source as this claim uses it: the speaker's, else the document's, as the page tells it. Empty where nobody graded. */
+export function reliabilityOf({ speakers, documents }: ClaimFacts): string {
+  const grades = (nodes: readonly NodeValue[]) => nodes.flatMap((node) => textAt(node, 'reliability'));
+  const own = grades(speakers);
+  return joined(own.length > 0 ? own : grades(documents));
+}
+
+/** Both Admiralty grades in the usual short form (`F6`); a `-` where one of them was not given, empty where neither was. */
+export function gradesOf(facts: ClaimFacts): string {
+  const reliability = reliabilityOf(facts);
+  const credibility = textAt(facts.claim, 'credibility').join('');
+  return reliability === '' && credibility === '' ? '' : `${reliability || '-'}${credibility || '-'}`;
+}
+
+/** What several are called in a language, each once, as one text; the name it has where it has none in that language. */
+export function namesOf(nodes: readonly NodeValue[], language: 'en' | 'ar'): string {
+  return joined(nodes.map((node) => captionOf(node, language)));
+}
+
+/** Texts as one, each once. */
+export function joined(texts: readonly string[]): string {
+  return [...new Set(texts)].join('; ');
+}
+
+function textAt({ properties }: NodeValue, key: string): readonly string[] {
+  const value = properties.get(key);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' ? [String(value)] : [];
 }
 
 function noFacts(): Record<Fact, NodeValue[]> {

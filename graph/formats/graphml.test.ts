@@ -72,17 +72,21 @@ test('nodes keep their names in every script, edges carry their claims, voices a
   const [clash] = edges;
   expect(clash?.attributes).toEqual({ id: 'r-clash', source: 'druze-groups', target: 'bedouin-tribes' });
   expect(clash?.data.get('_speakers')).toBe('Turkish defence sources');
+  expect(clash?.data.get('_speakersAr')).toBe('مصادر الدفاع التركية');
   expect(clash?.data.get('_documents')).toBe('Damascus asks Ankara');
+  expect(clash?.data.get('_documentsAr')).toBe('دمشق تطلب من أنقرة');
   expect(JSON.parse(clash?.data.get('_claims') ?? '')).toEqual([
     {
       id: 'art1-c13',
       relationId: 'r-clash',
       quote: 'مواجهات دموية، "منذ أسبوع"',
       line: 11,
+      credibility: 6,
       validFrom: '2025-07-16',
-      by: ['Turkish defence sources'],
+      sourceReliability: 'F',
+      by: [{ name: 'Turkish defence sources', nameAr: 'مصادر الدفاع التركية', reliability: 'F' }],
       via: [],
-      in: ['Damascus asks Ankara'],
+      in: [{ name: 'Damascus asks Ankara', nameAr: 'دمشق تطلب من أنقرة', reliability: 'B' }],
     },
   ]);
 });

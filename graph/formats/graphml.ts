@@ -1,12 +1,12 @@
 /**
  * A subgraph as GraphML that networkx, Gephi, yEd and igraph open: typed keys, parallel edges with ids, names in any script. What the
- * picture shows is the graph; the claims behind an edge travel with it as data (`_claims` as JSON, `_speakers` and `_documents` as names),
- * so that a reader who counts nodes does not count evidence.
+ * picture shows is the graph; the claims behind an edge travel with it as data (`_claims` as JSON, each with both
+ * grades and with its voices and documents by name in both languages; `_speakers`, `_documents`, the same with `Ar`), so that a reader who counts nodes does not count evidence.
  */
 import { captionOf } from '../caption.ts';
 import type { EdgeValue, NodeValue, PropertyMap, Value } from '../values.ts';
 import { isFloat, isInteger } from '../values.ts';
-import { type ClaimFacts, edgeClaimsOf } from './edge-claims.ts';
+import { type ClaimFacts, edgeClaimsOf, namesOf, reliabilityOf } from './edge-claims.ts';
 import { orderedEntries, orderedKeys } from './key-order.ts';
 import { cellText, type Json, plainMap } from './plain.ts';
 import { nodesById, type Subgraph } from './subgraph.ts';
@@ -73,11 +73,15 @@ function edgeData(edge: EdgeValue, claims: readonly ClaimFacts[]): PropertyMap {
     ['_type', edge.type],
   ];
   if (claims.length === 0) return withOwn(edge.properties, own);
+  const speakers = claims.flatMap((facts) => facts.speakers);
+  const documents = claims.flatMap((facts) => facts.documents);
   return withOwn(edge.properties, [
     ...own,
     ['_claims', JSON.stringify(claims.map(claimJson))],
-    ['_speakers', names(claims.flatMap(({ speakers }) => speakers))],
-    ['_documents', names(claims.flatMap(({ documents }) => documents))],
+    ['_speakers', namesOf(speakers, 'en')],
+    ['_speakersAr', namesOf(speakers, 'ar')],
+    ['_documents', namesOf(documents, 'en')],
+    ['_documentsAr', namesOf(documents, 'ar')],
   ]);
 }
 
@@ -92,16 +96,25 @@ function withOwn(properties: PropertyMap, own: readonly (readonly [string, Value
   return data;
 }
 
-function claimJson({ claim, speakers, via, documents }: ClaimFacts): Json {
-  return { ...plainMap(claim.properties), by: captions(speakers), via: captions(via), in: captions(documents) };
+/** A claim that can be read alone: its properties, the grade of its source, and who and what stands behind it. */
+function claimJson(facts: ClaimFacts): Json {
+  const { claim, speakers, via, documents } = facts;
+  return {
+    ...plainMap(claim.properties),
+    sourceReliability: reliabilityOf(facts),
+    by: speakers.map(sourceJson),
+    via: via.map(sourceJson),
+    in: documents.map(sourceJson),
+  };
 }
 
-function captions(nodes: readonly NodeValue[]): readonly string[] {
-  return nodes.map((node) => captionOf(node));
-}
-
-function names(nodes: readonly NodeValue[]): string {
-  return [...new Set(captions(nodes))].join('; ');
+function sourceJson(node: NodeValue): Json {
+  const reliability = node.properties.get('reliability');
+  return {
+    name: captionOf(node, 'en'),
+    nameAr: captionOf(node, 'ar'),
+    ...(reliability === undefined ? {} : { reliability: cellText(reliability) }),
+  };
 }
 
 /** A key for every name, of the one type that all its values have, else a string. */

@@ -2,10 +2,9 @@
  * A subgraph as CSV. `subgraphCsv` is one file that a spreadsheet filters by its first column (node, edge, claim); the other three
  * are the same in a file each. Columns of ours begin with an underscore; every property of the graph has a column of its own name.
  */
-import { captionOf } from '../caption.ts';
 import type { EdgeValue, NodeValue, PropertyMap, Value } from '../values.ts';
 import { BYTE_ORDER_MARK, csvRecord } from './csv.ts';
-import { type ClaimFacts, edgeClaimsOf } from './edge-claims.ts';
+import { type ClaimFacts, edgeClaimsOf, namesOf, reliabilityOf } from './edge-claims.ts';
 import { orderedKeys } from './key-order.ts';
 import { nodesById, type Subgraph } from './subgraph.ts';
 
@@ -23,21 +22,31 @@ const EDGE_COLUMNS = [
   '_type',
   '_from',
   '_fromName',
+  '_fromNameAr',
   '_to',
   '_toName',
+  '_toNameAr',
   '_claims',
   '_speakers',
+  '_speakersAr',
   '_documents',
+  '_documentsAr',
 ] as const;
 const CLAIM_COLUMNS = [
   '_id',
   '_edge',
   '_type',
   '_fromName',
+  '_fromNameAr',
   '_toName',
+  '_toNameAr',
   '_speakers',
+  '_speakersAr',
+  '_sourceReliability',
   '_via',
+  '_viaAr',
   '_documents',
+  '_documentsAr',
   '_corroborates',
   '_contradicts',
 ] as const;
@@ -61,12 +70,12 @@ export function nodesCsv(subgraph: Subgraph): Generator<string> {
   return table(NODE_COLUMNS, () => nodeRows(subgraph));
 }
 
-/** Each edge with the names of its ends, and the ids, voices and documents of its claims. */
+/** Each edge with the names of its ends, and the ids, voices and documents of its claims, in both languages. */
 export function edgesCsv(subgraph: Subgraph): Generator<string> {
   return table(EDGE_COLUMNS, () => edgeRows(subgraph));
 }
 
-/** Each claim with the edge that it states, once for each such edge. */
+/** Each claim with the edge that it states, once for each such edge; beside `_sourceReliability` the claim's own `credibility` is the other grade. */
 export function claimsCsv(subgraph: Subgraph): Generator<string> {
   return table(CLAIM_COLUMNS, () => claimRows(subgraph));
 }
@@ -107,9 +116,15 @@ function* edgeRows(subgraph: Subgraph): Generator<Row> {
         _from: edge.startElementId,
         _to: edge.endElementId,
         ...ends(edge, nodes),
-        _claims: names(claims.map(({ claim }) => claim)),
-        _speakers: names(claims.flatMap(({ speakers }) => speakers)),
-        _documents: names(claims.flatMap(({ documents }) => documents)),
+        _claims: claimIds(claims.map(({ claim }) => claim)),
+        ...named(
+          '_speakers',
+          claims.flatMap(({ speakers }) => speakers),
+        ),
+        ...named(
+          '_documents',
+          claims.flatMap(({ documents }) => documents),
+        ),
       }),
       properties: edge.properties,
     };
@@ -131,25 +146,28 @@ function claimCells(facts: ClaimFacts, edge: EdgeValue, nodes: ReadonlyMap<strin
     _id: facts.claim.elementId,
     _edge: edge.elementId,
     ...ends(edge, nodes),
-    _speakers: names(facts.speakers),
-    _via: names(facts.via),
-    _documents: names(facts.documents),
-    _corroborates: names(facts.corroborates),
-    _contradicts: names(facts.contradicts),
+    ...named('_speakers', facts.speakers),
+    _sourceReliability: reliabilityOf(facts),
+    ...named('_via', facts.via),
+    ...named('_documents', facts.documents),
+    _corroborates: claimIds(facts.corroborates),
+    _contradicts: claimIds(facts.contradicts),
   });
 }
 
 function ends({ type, startElementId, endElementId }: EdgeValue, nodes: ReadonlyMap<string, NodeValue>) {
-  return { _type: type, _fromName: nameOf(nodes.get(startElementId)), _toName: nameOf(nodes.get(endElementId)) };
+  const end = (id: string) => [nodes.get(id) ?? []].flat();
+  return { _type: type, ...named('_fromName', end(startElementId)), ...named('_toName', end(endElementId)) };
 }
 
-/** Names of several, each once, as one cell. A claim is named by its id. */
-function names(nodes: readonly NodeValue[]): string {
-  return [...new Set(nodes.map(nameOf))].join('; ');
+/** Two columns for what something is called: in English, and in Arabic under the same name with `Ar`, as the graph's own `name` and `nameAr`. */
+function named(column: string, nodes: readonly NodeValue[]): Readonly<Record<string, string>> {
+  return { [column]: namesOf(nodes, 'en'), [`${column}Ar`]: namesOf(nodes, 'ar') };
 }
 
-function nameOf(node: NodeValue | undefined): string {
-  return node === undefined ? '' : captionOf(node);
+/** A claim has no name; it is called by its id. */
+function claimIds(claims: readonly NodeValue[]): string {
+  return namesOf(claims, 'en');
 }
 
 function cells(own: Readonly<Record<string, string>>): Cells {

@@ -4,14 +4,14 @@
  *     { "format": "shabaka.subgraph", "version": 1,
  *       "nodes":  [{ "id", "labels", "properties" }],
  *       "edges":  [{ "id", "type", "from", "to", "properties", "claims": [claim ids] }],
- *       "claims": [{ "id", "labels", "properties", "subjects", "objects", "speakers", "via", "documents", "corroborates", "contradicts" }],
+ *       "claims": [{ "id", "labels", "properties", "sourceReliability", "subjects", "objects", "speakers", "via", "documents", "corroborates", "contradicts" }],
  *       "evidence": [{ "id", "labels", "properties" }] }
  *
  * Every id is an element id and stands for one node of `nodes`, `claims` or `evidence`, which holds speakers, documents and claims that
- * are not in the first two. Properties are plain JSON where that is exact, else typed (`{"$type":"Date","_value":"2025-07-23"}`).
+ * are not in the first two. `sourceReliability` is the speakers' grade, else the documents'. Properties are plain JSON where that is exact, else typed (`{"$type":"Date","_value":"2025-07-23"}`).
  */
 import type { NodeValue } from '../values.ts';
-import { type ClaimFacts, claimFacts, edgeClaimsOf } from './edge-claims.ts';
+import { type ClaimFacts, claimFacts, edgeClaimsOf, reliabilityOf } from './edge-claims.ts';
 import { exactProperties } from './exact-json.ts';
 import { nodesById, type Subgraph, wholeOf } from './subgraph.ts';
 
@@ -78,7 +78,8 @@ function nodeJson({ elementId, labels, properties }: NodeValue): object {
   return { id: elementId, labels, properties: exactProperties(properties) };
 }
 
-function claimJson({ claim, ...facts }: ClaimFacts): object {
-  const links = Object.entries(facts).map(([name, nodes]) => [name, nodes.map((node) => node.elementId)]);
-  return { ...nodeJson(claim), ...Object.fromEntries(links) };
+function claimJson(facts: ClaimFacts): object {
+  const { claim, ...linked } = facts;
+  const links = Object.entries(linked).map(([name, nodes]) => [name, nodes.map((node) => node.elementId)]);
+  return { ...nodeJson(claim), sourceReliability: reliabilityOf(facts), ...Object.fromEntries(links) };
 }

@@ -1,10 +1,18 @@
 /** Who says so, beside the rows of a result: the relations that stand anywhere in its cells, and the claims behind each. */
 import { captionOf } from '../caption.ts';
-import type { EdgeValue, NodeValue, Value } from '../values.ts';
-import type { ClaimFacts, EdgeClaims } from './edge-claims.ts';
+import type { EdgeValue, Value } from '../values.ts';
+import { type ClaimFacts, type EdgeClaims, gradesOf, joined, namesOf } from './edge-claims.ts';
 
 /** The columns that follow a column of relations, each name after that column's and an underscore. */
-export const EVIDENCE_COLUMNS = ['claims', 'speakers', 'documents', 'quotes'] as const;
+export const EVIDENCE_COLUMNS = [
+  'claims',
+  'grades',
+  'speakers',
+  'speakersAr',
+  'documents',
+  'documentsAr',
+  'quotes',
+] as const;
 
 /** Every relation in values, in lists, maps and paths too, each once. */
 export function edgesIn(values: Iterable<Value | undefined>): readonly EdgeValue[] {
@@ -34,10 +42,15 @@ export function evidenceHeadings(column: string, taken: ReadonlySet<string>): re
 /** The cells below those headings; empty where no claim stands behind the cell. */
 export function evidenceCells(value: Value | undefined, claimsOf: EdgeClaims): readonly string[] {
   const facts = edgesIn([value]).flatMap(claimsOf);
+  const speakers = facts.flatMap((fact) => fact.speakers);
+  const documents = facts.flatMap((fact) => fact.documents);
   return [
     joined(facts.map(({ claim }) => captionOf(claim))),
-    joined(facts.flatMap(({ speakers }) => names(speakers))),
-    joined(facts.flatMap(({ documents }) => names(documents))),
+    joined(facts.flatMap(graded)),
+    namesOf(speakers, 'en'),
+    namesOf(speakers, 'ar'),
+    namesOf(documents, 'en'),
+    namesOf(documents, 'ar'),
     joined(facts.flatMap(quote)),
   ];
 }
@@ -47,13 +60,10 @@ function quote({ claim }: ClaimFacts): readonly string[] {
   return typeof text === 'string' ? [text] : [];
 }
 
-function names(nodes: readonly NodeValue[]): readonly string[] {
-  return nodes.map((node) => captionOf(node));
-}
-
-/** Each once. */
-function joined(texts: readonly string[]): string {
-  return [...new Set(texts)].join('; ');
+/** Which claim has which grades: several claims may stand behind one cell. */
+function graded(facts: ClaimFacts): readonly string[] {
+  const grades = gradesOf(facts);
+  return grades === '' ? [] : [`${captionOf(facts.claim)} ${grades}`];
 }
 
 function isList(value: Value): value is readonly Value[] {

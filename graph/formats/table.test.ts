@@ -18,18 +18,20 @@ async function textOf(pieces: AsyncIterable<string>): Promise<string> {
   return text;
 }
 
-test('a column of relations is followed by its claims, speakers, documents and quotes', async () => {
+test('a column of relations is followed by its claims with their grades, by speakers and documents in both languages, and quotes', async () => {
   const [heading = '', first = '', second = ''] = (await textOf(tableCsv(['n', 'r'], ROWS, ask))).split('\r\n');
-  expect(heading).toBe('\ufeffn,r,r_claims,r_speakers,r_documents,r_quotes');
+  expect(heading).toBe('\ufeffn,r,r_claims,r_grades,r_speakers,r_speakersAr,r_documents,r_documentsAr,r_quotes');
   expect(first.slice(first.indexOf(',art1-c13'))).toBe(
-    ',art1-c13,Turkish defence sources,Damascus asks Ankara,"مواجهات دموية، ""منذ أسبوع"""',
+    ',art1-c13,art1-c13 F6,Turkish defence sources,مصادر الدفاع التركية,Damascus asks Ankara,دمشق تطلب من أنقرة,"مواجهات دموية، ""منذ أسبوع"""',
   );
-  expect(second).toBe('2,,,,,');
+  expect(second).toBe('2,,,,,,,,');
 });
 
 test('a heading that the result has already is given to nothing else', async () => {
   const text = await textOf(tableCsv(['r', 'r_claims'], [[edge ?? null, 'mine']], ask));
-  expect(text.split('\r\n')[0]).toBe('\ufeffr,r_claims,r_claims*,r_speakers,r_documents,r_quotes');
+  expect(text.split('\r\n')[0]).toBe(
+    '\ufeffr,r_claims,r_claims*,r_grades,r_speakers,r_speakersAr,r_documents,r_documentsAr,r_quotes',
+  );
 });
 
 test('JSON carries each relation with its claims, and what the claims lead to, under evidence', async () => {

@@ -17,7 +17,8 @@ const ASK_NOTHING: AskEvidence = async (edges) => ({ nodes: [], edges, evidence:
 
 /**
  * A heading of column names, then a record a row. Nodes, edges, lists and maps are JSON in their cell. After the columns of the
- * result come four for each that holds relations with claims: `r_claims`, `r_speakers`, `r_documents`, `r_quotes`.
+ * result come seven for each that holds relations with claims: `r_claims`, `r_grades` (`art1-c13 F6`), `r_speakers`, `r_documents`, the last two also
+ * in Arabic under names with `Ar`, and `r_quotes`.
  */
 export async function* tableCsv(
   columns: readonly string[],

@@ -16,10 +16,19 @@ const claim = named('art1-c13', ['Claim'], {
   relationId: 'r-clash',
   quote: 'مواجهات دموية، "منذ أسبوع"',
   line: 11,
+  credibility: 6,
   validFrom: { kind: 'date', epochDay: 20285 },
 });
-const sources = named('turkish-defence-sources', ['Actor', 'Source'], { name: 'Turkish defence sources' });
-const article = named('art1', ['Document'], { name: 'Damascus asks Ankara' });
+const sources = named('turkish-defence-sources', ['Actor', 'Source'], {
+  name: 'Turkish defence sources',
+  nameAr: 'مصادر الدفاع التركية',
+  reliability: 'F',
+});
+const article = named('art1', ['Document'], {
+  name: 'Damascus asks Ankara',
+  nameAr: 'دمشق تطلب من أنقرة',
+  reliability: 'B',
+});
 
 /** Two groups that clash, one claim of it, its voice and its document. */
 export const ARTICLE_PART: Subgraph = subgraphOf(

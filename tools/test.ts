@@ -55,6 +55,7 @@ countOne(run('npm', ['run', '--silent', 'build']));
 countVitest();
 if (existsSync(process.env.TCK_FEATURES ?? join(ROOT, '..', 'shared', 'tck', 'features'))) {
   countOne(run('tsx', ['tools/tck/main.ts', '--quiet']));
+  countOne(run('tsx', ['tools/tck/main.ts', '--quiet', '--pausing']));
 } else {
   console.log('not run: TCK: no folder of features (set TCK_FEATURES)');
 }

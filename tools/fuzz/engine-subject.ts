@@ -27,7 +27,8 @@ interface Prepared {
   readonly uids: ReadonlyMap<string, string>;
 }
 
-export function openEngineSubject(): FuzzSubject {
+/** `until`: the moment up to which each step works; 0 pauses wherever the engine can. */
+export function openEngineSubject(until = Number.POSITIVE_INFINITY): FuzzSubject {
   let graph: string | undefined;
   let prepared: Prepared | undefined;
   return {
@@ -36,7 +37,7 @@ export function openEngineSubject(): FuzzSubject {
       for (const fuzzCase of cases) {
         if (prepared === undefined || graph !== fuzzCase.graph) prepared = prepare(fuzzCase.graph);
         graph = fuzzCase.graph;
-        outcomes.push(outcomeOf(prepared, fuzzCase));
+        outcomes.push(outcomeOf(prepared, fuzzCase, until));
         if (mayWrite(fuzzCase.statement)) prepared = undefined;
         // NOTE: whoever talks to a Neo4j at the same time has a turn.
         await new Promise((resolve) => setImmediate(resolve));
@@ -66,9 +67,9 @@ function prepare(graph: string): Prepared {
   return { engine, uids };
 }
 
-function outcomeOf({ engine, uids }: Prepared, { statement }: FuzzCase): Outcome {
+function outcomeOf({ engine, uids }: Prepared, { statement }: FuzzCase, until: number): Outcome {
   try {
-    const { columns, rows, counters } = runToEnd(engine, statement);
+    const { columns, rows, counters } = runToEnd(engine, statement, until);
     const state = mayWrite(statement) ? stateOf(engine, uids) : undefined;
     return {
       kind: 'rows',
@@ -89,7 +90,7 @@ function stateOf(engine: Engine, uids: ReadonlyMap<string, string>): readonly st
     .sort();
 }
 
-function runToEnd(engine: Engine, statement: string) {
+function runToEnd(engine: Engine, statement: string, until = Number.POSITIVE_INFINITY) {
   const prepared = engine.prepare(statement, FUZZ_PARAMETERS);
   const { columns, kind, mode } = prepared;
   const rows: (readonly Value[])[] = [];
@@ -102,7 +103,7 @@ function runToEnd(engine: Engine, statement: string) {
   try {
     const running = prepared.start(transaction ?? engine.graph.snapshot(), { parameters: FUZZ_PARAMETERS, check });
     for (let isDone = false; !isDone; ) {
-      const step = running.step(Number.POSITIVE_INFINITY);
+      const step = running.step(until);
       rows.push(...step.records);
       isDone = step.done;
     }

@@ -3,9 +3,13 @@ import { compare } from './compare.ts';
 import { openEngineSubject } from './engine-subject.ts';
 import { readRecorded } from './recorded.ts';
 
-describe('statements that Neo4j has answered', () => {
-  const recorded = readRecorded();
-  const engine = openEngineSubject();
+const recorded = readRecorded();
+
+describe.each([
+  ['at one go', Number.POSITIVE_INFINITY],
+  ['pausing wherever the engine can', 0],
+])('statements that Neo4j has answered, %s', (_way, until) => {
+  const engine = openEngineSubject(until);
 
   it('are there by the hundreds', () => {
     expect(recorded.length).toBeGreaterThan(300);

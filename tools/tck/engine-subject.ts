@@ -12,16 +12,17 @@ import type { TckAnswer, TckError, TckSubject } from './run-scenario.ts';
 
 const TIMEOUT_MS = 20_000;
 
-export async function openEngineSubject(): Promise<TckSubject> {
+/** `until`: the moment up to which each step works; 0 pauses wherever the engine can. */
+export async function openEngineSubject(until: number): Promise<TckSubject> {
   const engine = createEngine(createMemoryGraph());
   return {
-    run: async (statement, parameters) => runToEnd(engine, statement, parameters),
+    run: async (statement, parameters) => runToEnd(engine, statement, parameters, until),
     registerProcedure: (signature, header, rows) => registerFromTable(engine, signature, header, rows),
     close: async () => undefined,
   };
 }
 
-function runToEnd(engine: Engine, statement: string, parameters: Parameters): TckAnswer {
+function runToEnd(engine: Engine, statement: string, parameters: Parameters, until: number): TckAnswer {
   const prepared = engine.prepare(statement, parameters);
   const transaction = engine.graph.begin();
   const endsAt = performance.now() + TIMEOUT_MS;
@@ -32,7 +33,7 @@ function runToEnd(engine: Engine, statement: string, parameters: Parameters): Tc
     const running = prepared.start(transaction, { parameters, check });
     const rows: (readonly Value[])[] = [];
     for (let isDone = false; !isDone; ) {
-      const step = running.step(Number.POSITIVE_INFINITY);
+      const step = running.step(until);
       rows.push(...step.records);
       isDone = step.done;
     }

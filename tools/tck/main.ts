@@ -1,5 +1,6 @@
 /**
- * `npm run tck -- [--features DIR] [--graphs DIR] [--only TEXT] [--quiet]`: runs TCK features on the engine.
+ * `npm run tck -- [--features DIR] [--graphs DIR] [--only TEXT] [--quiet] [--pausing]`: runs TCK features on the engine.
+ * With `--pausing` it pauses wherever it can, which must not change an answer.
  * Ends with the count, failures grouped by feature, and how many were honest refusals; exit code 1 below the floor.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     graphs: { type: 'string', default: process.env.TCK_GRAPHS ?? join(SHARED, 'graphs') },
     only: { type: 'string' },
     quiet: { type: 'boolean', default: false },
+    pausing: { type: 'boolean', default: false },
   },
 });
 
@@ -33,7 +35,7 @@ const scenarios = readScenarios(values.features).filter(
 const failures: { scenario: Scenario; outcome: Extract<Outcome, { cause: string }> }[] = [];
 for (const scenario of scenarios) {
   const outcome = await runScenario(scenario, {
-    open: openEngineSubject,
+    open: () => openEngineSubject(values.pausing ? 0 : Number.POSITIVE_INFINITY),
     graph: readGraph,
     describeError: describeEngineError,
   });
@@ -58,7 +60,7 @@ function report(): void {
   }
   const refused = failures.filter(({ outcome }) => outcome.kind === 'refused').length;
   console.log(
-    `TCK: ${passed} of ${scenarios.length} scenarios pass (${perCent.toFixed(2)} %); ${refused} of the others are refused by name.`,
+    `TCK${values.pausing ? ', pausing' : ''}: ${passed} of ${scenarios.length} scenarios pass (${perCent.toFixed(2)} %); ${refused} of the others are refused by name.`,
   );
   process.exitCode = perCent < FLOOR_PER_CENT ? 1 : 0;
 }

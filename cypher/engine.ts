@@ -4,17 +4,18 @@
  * `prepare` parses, checks and plans, at once or in steps; `start` runs a prepared statement on a snapshot or in a transaction, in steps that
  * whoever drives them makes as short as he likes. `query` does all of it for those who want only an answer (query.ts).
  */
+
 import type { MemoryGraph } from '../graph/memory-graph.ts';
 import type { GraphReader } from '../graph/property-graph.ts';
 import type { SchemaReader } from '../graph/property-schema.ts';
 import type { Counters, Notification, Plan, StatementKind } from '../graph/store.ts';
 import { NO_COUNTERS } from '../graph/store.ts';
 import type { Parameters } from '../graph/values.ts';
-import { checkUnhurried } from './check/check.ts';
+import { checkSteps } from './check/check.ts';
 import type { CheckEnvironment } from './check/environment.ts';
 import { TypedParameters } from './check/typed-parameters.ts';
 import { findFunction, listFunctions } from './functions/table.ts';
-import { parseUnhurried } from './parse/parse.ts';
+import { parseSteps } from './parse/parse.ts';
 import { describePlan } from './plan/explain.ts';
 import { missingParameters } from './plan/parameters.ts';
 import { PlanCache } from './plan/plan-cache.ts';
@@ -27,7 +28,7 @@ import { Cursor, type Step } from './run/cursor.ts';
 import { Execution, type RunWriter } from './run/execution.ts';
 import type { MemoryPool } from './run/memory-pool.ts';
 import { Profile } from './run/profile.ts';
-import { atOnce, type Unhurried } from './unhurried.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { fromParameter } from './values/materialise.ts';
 
 export interface EngineOptions {
@@ -91,7 +92,7 @@ export interface Engine {
   /** Throws what is wrong with the statement. Nothing is run. */
   prepare(text: string, parameters?: Parameters, options?: PrepareOptions): Prepared;
   /** The same, stopping often where the statement is long: whoever drives it may let others in, or give it up. */
-  prepareUnhurried(text: string, parameters?: Parameters, options?: PrepareOptions): Unhurried<Prepared>;
+  prepareSteps(text: string, parameters?: Parameters, options?: PrepareOptions): Steps<Prepared>;
   /** For tests and for those who bring procedures of their own. */
   registerProcedure(procedure: Procedure): void;
   procedures(): readonly Procedure[];
@@ -114,18 +115,18 @@ export function createEngine(graph: MemoryGraph, options: EngineOptions = {}): E
     functionNames: listFunctions().map(({ name }) => name),
     procedureNames: registry.list().map(({ name }) => name),
   });
-  const planned = (text: string): Unhurried<StatementPlan> =>
+  const planned = (text: string): Steps<StatementPlan> =>
     cache.get(text, graph, function* () {
-      const statement = yield* parseUnhurried(text);
-      const checked = yield* checkUnhurried(statement, text, environment());
+      const statement = yield* parseSteps(text);
+      const checked = yield* checkSteps(statement, text, environment());
       return yield* planStatement(checked, text, graph, callables);
     });
   const typed = new TypedParameters();
-  function* prepareUnhurried(
+  function* prepareSteps(
     text: string,
     parameters: Parameters = new Map(),
     { profile = false }: PrepareOptions = {},
-  ): Unhurried<Prepared> {
+  ): Steps<Prepared> {
     const plan = yield* planned(text);
     const mode = profile ? 'profile' : plan.mode;
     if (mode !== 'explain') missingParameters(plan.parameters, parameters);
@@ -134,8 +135,8 @@ export function createEngine(graph: MemoryGraph, options: EngineOptions = {}): E
   }
   return {
     graph,
-    prepare: (...statement) => atOnce(prepareUnhurried(...statement)),
-    prepareUnhurried,
+    prepare: (...statement) => atOnce(prepareSteps(...statement)),
+    prepareSteps,
     registerProcedure(procedure) {
       registry.register(procedure);
       cache.clear();

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createMemoryGraph } from '../graph/memory-graph.ts';
 import { createEngine } from './engine.ts';
 import { query } from './query.ts';
-import { goOn } from './unhurried.ts';
+import { goOn } from './steps.ts';
 
 const N = 3000;
 
@@ -37,7 +37,7 @@ const LONG: readonly (readonly [name: string, statement: string, stops: number])
 describe('planning a long statement', () => {
   test.each(LONG)('stops often: %s', (_, statement, least) => {
     const engine = createEngine(createMemoryGraph());
-    const work = engine.prepareUnhurried(statement, new Map([['x', 1]]));
+    const work = engine.prepareSteps(statement, new Map([['x', 1]]));
     let stops = 0;
     while (!work.next().done) stops++;
     expect(stops).toBeGreaterThan(least);
@@ -45,7 +45,7 @@ describe('planning a long statement', () => {
 
   test('goes on until its time is over, and from there the next time', () => {
     const engine = createEngine(createMemoryGraph());
-    const work = engine.prepareUnhurried(`RETURN ${many((i) => `${i} AS c${i}`, ', ')}`);
+    const work = engine.prepareSteps(`RETURN ${many((i) => `${i} AS c${i}`, ', ')}`);
     expect(goOn(work, 0)).toEqual({ done: false, value: undefined });
     expect(goOn(work, Number.POSITIVE_INFINITY)).toMatchObject({ done: true, value: { kind: 'read' } });
   });

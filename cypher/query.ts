@@ -5,13 +5,14 @@
  * AbortSignal ends it. Reads see the committed state in which they began. Writes are atomic, one after the other.
  * Who wants records as they come, or a clock of his own, drives the engine itself: `createEngine` in engine.ts.
  */
+
 import { AppError, Cancelled, LimitReached, Refused } from '../graph/errors.ts';
 import type { MemoryGraph } from '../graph/memory-graph.ts';
 import { type Counters, NO_COUNTERS, type Notification, type Plan, type StatementKind } from '../graph/store.ts';
 import type { Parameters, Value } from '../graph/values.ts';
 import { createEngine, type Engine, type Prepared, type Readable, type Writable } from './engine.ts';
+import { goOn, type Steps } from './steps.ts';
 import { nextTurn } from './turn.ts';
-import { goOn, type Unhurried } from './unhurried.ts';
 
 export interface QueryOptions {
   /** `read` refuses a statement that would change anything. `write` by default. */
@@ -59,7 +60,7 @@ export async function query(
   const engine = 'prepare' in on ? on : engineOf(on);
   const check = endings(options);
   check();
-  const prepare = () => engine.prepareUnhurried(statement, byName(parameters));
+  const prepare = () => engine.prepareSteps(statement, byName(parameters));
   // NOTE: a short statement is planned, and begun or in its turn, before the call returns.
   const work = prepare();
   const first = goOn(work, performance.now() + sliceOf(options));
@@ -221,7 +222,7 @@ async function unlessEnded(
   }
 }
 
-async function inSlices<T>(work: Unhurried<T>, options: QueryOptions, check?: () => void): Promise<T> {
+async function inSlices<T>(work: Steps<T>, options: QueryOptions, check?: () => void): Promise<T> {
   for (;;) {
     const { done, value } = goOn(work, performance.now() + sliceOf(options));
     if (done) return value;

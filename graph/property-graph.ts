@@ -109,11 +109,11 @@ export interface GraphWriter {
 /** Committing in the middle: a transaction in parts, of which each is there for others as soon as it is committed. */
 export interface PartialCommits {
   /** Checks what is checked at commit, in short steps. */
-  checkCommitSteps(): Generator<void>;
+  checkCommitSteps(): Generator<undefined>;
   /** Makes the part what new readers see; what follows is the next one. Throws, the part still open, where `checkCommitSteps` does. */
   commitPart(): void;
   /** Undoes the part in short steps, between which readers may read; what was committed before stays. */
-  rollbackPartSteps(): Generator<void>;
+  rollbackPartSteps(): Generator<undefined>;
   /** Whether the entity was deleted in this part, and not in one that is committed. */
   wasDeletedHere(entity: 'node' | 'edge', id: number): boolean;
 }

@@ -69,10 +69,10 @@ export interface SchemaWriter {
   /** False where it was there already and IF NOT EXISTS was said. */
   createIndex(request: IndexRequest): boolean;
   /** The same in short steps, between which readers may read. */
-  createIndexSteps(request: IndexRequest): Generator<void, boolean>;
+  createIndexSteps(request: IndexRequest): Generator<undefined, boolean>;
   dropIndex(name: string, ifExists: boolean): boolean;
   createConstraint(request: ConstraintRequest): boolean;
-  createConstraintSteps(request: ConstraintRequest): Generator<void, boolean>;
+  createConstraintSteps(request: ConstraintRequest): Generator<undefined, boolean>;
   dropConstraint(name: string, ifExists: boolean): boolean;
 }
 

@@ -1,7 +1,8 @@
 /** The door of this room: says whether a parsed statement makes sense, and what kind it is. Nothing is run and no graph is looked at. */
+
 import type { StatementKind } from '../../graph/store.ts';
 import type { Statement } from '../parse/ast.ts';
-import { atOnce, type Unhurried } from '../unhurried.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { Checker, type CheckRules } from './checker.ts';
 import type { CheckEnvironment, CheckedStatement } from './environment.ts';
 import { checkExpression, checkPredicate } from './expressions.ts';
@@ -14,14 +15,14 @@ const RULES: CheckRules = { expression: checkExpression, predicate: checkPredica
 
 /** Throws a `CypherError` of phase `compile`, with its place in `text`, where the statement makes no sense. */
 export function check(statement: Statement, text: string, environment: CheckEnvironment): CheckedStatement {
-  return atOnce(checkUnhurried(statement, text, environment));
+  return atOnce(checkSteps(statement, text, environment));
 }
 
-export function* checkUnhurried(
+export function* checkSteps(
   statement: Statement,
   text: string,
   environment: CheckEnvironment,
-): Unhurried<CheckedStatement> {
+): Steps<CheckedStatement> {
   const { body } = statement;
   switch (body.kind) {
     case 'createConstraint':

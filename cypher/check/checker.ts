@@ -1,10 +1,11 @@
 /** The state of a check, and how it fails. */
+
 import { positionAt } from '../../graph/errors.ts';
 import type { Notification } from '../../graph/store.ts';
 import { type CypherErrorOptions, cypherError, RULE_BROKEN, WRONG_TYPE } from '../errors.ts';
 import type { Expression, Query, Span } from '../parse/ast.ts';
 import { isLong, partsAhead } from '../parse/parts.ts';
-import type { Unhurried } from '../unhurried.ts';
+import type { Steps } from '../steps.ts';
 import type { CheckEnvironment } from './environment.ts';
 import { placeOf } from './place.ts';
 import { ExpressionKeys } from './same-expression.ts';
@@ -25,7 +26,7 @@ export interface CheckRules {
   expression(checker: Checker, expression: Expression, site: Site): StaticType;
   /** As `expression`, where true or false is asked for; a pattern may then stand for its own existence. */
   predicate(checker: Checker, expression: Expression, site: Site): void;
-  query(checker: Checker, query: Query, frame: QueryFrame): Unhurried<QueryOutcome>;
+  query(checker: Checker, query: Query, frame: QueryFrame): Steps<QueryOutcome>;
 }
 
 /** Where a query stands. */
@@ -67,7 +68,7 @@ export class Checker {
   }
 
   /** Checks the parts of a long expression, which is to be checked itself right afterwards. */
-  *ahead(expression: Expression, site: Site): Unhurried<void> {
+  *ahead(expression: Expression, site: Site): Steps<void> {
     this.known.clear();
     if (!isLong(expression)) return;
     yield* partsAhead(expression, {

@@ -1,8 +1,9 @@
 /** Holds each clause to one notation: `:A:B` or `:A&B`, `-[*1..2]->` or `-->{1,2}`, never both at once. */
+
 import { RULE_BROKEN } from '../errors.ts';
 import type { Clause, LabelExpression, RelationshipPattern } from '../parse/ast.ts';
 import { isTree, pushParts } from '../parse/walk.ts';
-import type { Unhurried } from '../unhurried.ts';
+import type { Steps } from '../steps.ts';
 import type { Checker } from './checker.ts';
 import { placeOfLabels } from './place.ts';
 
@@ -20,7 +21,7 @@ const AT_A_STRETCH = 4096;
 /** Queries inside of CALL and FOREACH are clauses of their own. */
 const OWN = new Set(['subquery', 'foreach']);
 
-export function* checkNotation(checker: Checker, clause: Clause): Unhurried<void> {
+export function* checkNotation(checker: Checker, clause: Clause): Steps<void> {
   if (OWN.has(clause.kind)) return;
   const found: Found = { colons: [], hasSymbols: false, lengths: [], hasQuantifiers: false };
   yield* gather(clause, found);
@@ -44,7 +45,7 @@ export function* checkNotation(checker: Checker, clause: Clause): Unhurried<void
  * Subqueries are searched for labels, not for lengths. From the first to the last, and without recursion, since
  * expressions grow deep.
  */
-function* gather(clause: Clause, found: Found): Unhurried<void> {
+function* gather(clause: Clause, found: Found): Steps<void> {
   const waiting: unknown[] = [clause];
   /** How much was left when the subquery began that is gone through; below 0 outside of one. */
   let outside = -1;

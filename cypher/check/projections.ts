@@ -1,7 +1,8 @@
 /** Checks WITH and RETURN: columns, grouping, and what ORDER BY and WHERE may see behind them. */
+
 import { RULE_BROKEN } from '../errors.ts';
 import type { Expression, ProjectionClause, ProjectionItem } from '../parse/ast.ts';
-import type { Unhurried } from '../unhurried.ts';
+import type { Steps } from '../steps.ts';
 import { checkAfterGrouping } from './after-grouping.ts';
 import { holdsAggregate, refuseImplicitGrouping } from './aggregation.ts';
 import type { Checker, Columns, QueryFrame, Site } from './checker.ts';
@@ -23,7 +24,7 @@ export function* checkProjection(
   clause: ProjectionClause,
   scope: Scope,
   frame: QueryFrame,
-): Unhurried<Projected> {
+): Steps<Projected> {
   const columns = yield* checkItems(checker, clause, scope);
   const aggregating = clause.items.filter(({ expression }) => holdsAggregate(expression, checker.environment));
   const isGrouped = aggregating.length > 0 || clause.distinct;
@@ -46,7 +47,7 @@ interface Column {
   readonly span: ProjectionItem['span'];
 }
 
-function* checkItems(checker: Checker, clause: ProjectionClause, scope: Scope): Unhurried<Map<string, Column>> {
+function* checkItems(checker: Checker, clause: ProjectionClause, scope: Scope): Steps<Map<string, Column>> {
   const columns = new Map<string, Column>(clause.star ? byName(scope) : []);
   if (clause.star && clause.kind === 'return' && scope.isEmpty && clause.items.length === 0) {
     throw checker.failure(
@@ -134,7 +135,7 @@ function* checkTail(
   before: Scope,
   after: Scope,
   isAggregating: boolean,
-): Unhurried<void> {
+): Steps<void> {
   const both: Scope = new Scope(before, after.own());
   const site: Site = { scope: both, aggregates: isAggregating ? 'allowed' : 'forbidden' };
   const isGrouped = isAggregating || clause.distinct;

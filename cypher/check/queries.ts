@@ -1,6 +1,7 @@
 /** Checks queries clause by clause, and what UNION, NEXT and WHEN make of several. */
+
 import type { Clause, ConditionalQuery, Query, SequenceQuery, SingleQuery, UnionQuery } from '../parse/ast.ts';
-import type { Unhurried } from '../unhurried.ts';
+import type { Steps } from '../steps.ts';
 import type { Checker, Columns, QueryFrame, QueryOutcome, Site } from './checker.ts';
 import { checkComposition } from './composition.ts';
 import { checkNotation } from './notation.ts';
@@ -13,7 +14,7 @@ import { LIST, MAP, unionOf } from './static-type.ts';
 import { type CallPlace, checkSubqueryCall, importingWith } from './subquery-calls.ts';
 import { checkCreate, checkDelete, checkForeach, checkMerge, checkRemove, checkSetItems } from './update-clauses.ts';
 
-export function checkQuery(checker: Checker, query: Query, frame: QueryFrame): Unhurried<QueryOutcome> {
+export function checkQuery(checker: Checker, query: Query, frame: QueryFrame): Steps<QueryOutcome> {
   switch (query.kind) {
     case 'single':
       return checkSingle(checker, query, frame);
@@ -36,7 +37,7 @@ interface State {
   columns?: Columns;
 }
 
-function* checkSingle(checker: Checker, { clauses }: SingleQuery, frame: QueryFrame): Unhurried<QueryOutcome> {
+function* checkSingle(checker: Checker, { clauses }: SingleQuery, frame: QueryFrame): Steps<QueryOutcome> {
   checkComposition(checker, clauses, frame);
   const before = checker.writes;
   const apartBefore = checker.writesApart;
@@ -64,7 +65,7 @@ interface Place extends CallPlace {
   readonly standsAlone: boolean;
 }
 
-function* checkClause(checker: Checker, clause: Clause, state: State, place: Place): Unhurried<void> {
+function* checkClause(checker: Checker, clause: Clause, state: State, place: Place): Steps<void> {
   const site: Site = { scope: state.scope, aggregates: 'forbidden' };
   yield* checkNotation(checker, clause);
   switch (clause.kind) {
@@ -95,7 +96,7 @@ function* checkClause(checker: Checker, clause: Clause, state: State, place: Pla
   }
 }
 
-function* checkOtherClause(checker: Checker, clause: Clause, state: State, place: Place): Unhurried<void> {
+function* checkOtherClause(checker: Checker, clause: Clause, state: State, place: Place): Steps<void> {
   const site: Site = { scope: state.scope, aggregates: 'forbidden' };
   switch (clause.kind) {
     case 'create':
@@ -138,13 +139,13 @@ function* checkOtherClause(checker: Checker, clause: Clause, state: State, place
   }
 }
 
-function* checkUnion(checker: Checker, { parts }: UnionQuery, frame: QueryFrame): Unhurried<QueryOutcome> {
+function* checkUnion(checker: Checker, { parts }: UnionQuery, frame: QueryFrame): Steps<QueryOutcome> {
   const outcomes: QueryOutcome[] = [];
   for (const part of parts) outcomes.push(yield* checkQuery(checker, part, { ...frame, isInUnion: true }));
   return sameColumns(checker, parts, outcomes, 'UNION');
 }
 
-function* checkConditional(checker: Checker, query: ConditionalQuery, frame: QueryFrame): Unhurried<QueryOutcome> {
+function* checkConditional(checker: Checker, query: ConditionalQuery, frame: QueryFrame): Steps<QueryOutcome> {
   for (const { when } of query.branches)
     checker.rules.predicate(checker, when, { scope: frame.scope, aggregates: 'forbidden' });
   const parts = query.branches.map((branch) => branch.then);
@@ -155,7 +156,7 @@ function* checkConditional(checker: Checker, query: ConditionalQuery, frame: Que
 }
 
 /** Each part sees the columns of the one before as its variables. */
-function* checkSequence(checker: Checker, { parts }: SequenceQuery, frame: QueryFrame): Unhurried<QueryOutcome> {
+function* checkSequence(checker: Checker, { parts }: SequenceQuery, frame: QueryFrame): Steps<QueryOutcome> {
   let current = frame;
   let outcome: QueryOutcome = { writes: false };
   for (const part of parts) {

@@ -1,6 +1,7 @@
 /** Checks MATCH and UNWIND. */
+
 import type { MatchClause, UnwindClause } from '../parse/ast.ts';
-import { forEach, type Unhurried } from '../unhurried.ts';
+import { forEach, type Steps } from '../steps.ts';
 import { cartesianProduct } from './cartesian-product.ts';
 import type { Checker, Site } from './checker.ts';
 import { checkHints } from './hints.ts';
@@ -11,7 +12,7 @@ import { checkSelectors } from './pattern-shapes.ts';
 import { elementOf, LIST, type StaticType, unionOf } from './static-type.ts';
 
 /** Names first, then what is said about them: a property may refer to a node that stands further right. */
-export function* checkMatch(checker: Checker, clause: MatchClause, site: Site): Unhurried<void> {
+export function* checkMatch(checker: Checker, clause: MatchClause, site: Site): Steps<void> {
   checkModes(checker, clause);
   const isRepeatable = clause.matchMode === 'repeatable';
   if (!isRepeatable) checkSelectors(checker, clause.patterns);
@@ -24,7 +25,7 @@ export function* checkMatch(checker: Checker, clause: MatchClause, site: Site): 
   if (notification) checker.notifications.push(notification);
 }
 
-export function* checkUnwind(checker: Checker, { list, variable }: UnwindClause, site: Site): Unhurried<void> {
+export function* checkUnwind(checker: Checker, { list, variable }: UnwindClause, site: Site): Steps<void> {
   yield* checker.ahead(list, site);
   const type = checker.rules.expression(checker, list, site);
   if (site.scope.lookup(variable.name)) throw checker.alreadyBound(variable.name, variable.span);

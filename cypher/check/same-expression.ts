@@ -1,7 +1,8 @@
 /** Numbers for expressions by which two that say the same are known, whatever white space they are written with. */
+
 import type { Expression, Literal } from '../parse/ast.ts';
 import { partsAhead } from '../parse/parts.ts';
-import type { Unhurried } from '../unhurried.ts';
+import type { Steps } from '../steps.ts';
 import { childrenOf } from './children.ts';
 
 /** Equal expressions have equal numbers within one table. Each part is looked at once, however often it is asked for. */
@@ -20,7 +21,7 @@ export class ExpressionKeys {
   }
 
   /** Looks at the parts of a long expression, so that the whole takes little then. */
-  *ahead(expression: Expression): Unhurried<void> {
+  *ahead(expression: Expression): Steps<void> {
     yield* partsAhead(expression, { known: new Map(), of: (part) => this.of(part), isWhole: () => false });
   }
 

@@ -1,7 +1,8 @@
 /** Checks CALL { }: what it sees, what it gives back, and where it may run in transactions of its own. */
+
 import { GENERAL_STATUS, RULE_BROKEN } from '../errors.ts';
 import type { ProjectionClause, SubqueryClause } from '../parse/ast.ts';
-import type { Unhurried } from '../unhurried.ts';
+import type { Steps } from '../steps.ts';
 import type { Checker, QueryFrame } from './checker.ts';
 import { namesInExpression } from './names-in.ts';
 import { placeBefore } from './place.ts';
@@ -23,7 +24,7 @@ export function* checkSubqueryCall(
   clause: SubqueryClause,
   scope: Scope,
   place: CallPlace,
-): Unhurried<void> {
+): Steps<void> {
   if (clause.inTransactions) checkTransactions(checker, clause, place);
   const inner: QueryFrame = clause.scope
     ? { scope: new Scope(importedScope(checker, clause.scope, scope)), role: 'call' }

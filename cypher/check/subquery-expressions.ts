@@ -1,6 +1,7 @@
 /** Checks EXISTS { }, COUNT { } and COLLECT { }: read only, seeing all that is around them, renaming none of it. */
+
 import type { SubqueryExpression } from '../parse/ast.ts';
-import { atOnce } from '../unhurried.ts';
+import { atOnce } from '../steps.ts';
 import type { Checker, Site } from './checker.ts';
 import { Scope } from './scope.ts';
 import { BOOLEAN, INTEGER, listOf, type StaticType } from './static-type.ts';

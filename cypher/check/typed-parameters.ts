@@ -1,8 +1,9 @@
 /** Checks statements against the types of the parameters that they are given, once for each combination. */
+
 import type { Parameters } from '../../graph/values.ts';
 import type { Statement } from '../parse/ast.ts';
-import type { Unhurried } from '../unhurried.ts';
-import { checkUnhurried } from './check.ts';
+import type { Steps } from '../steps.ts';
+import { checkSteps } from './check.ts';
 import type { CheckEnvironment } from './environment.ts';
 import { typeOfParameter } from './parameter-types.ts';
 
@@ -25,12 +26,12 @@ export class TypedParameters {
     text: string,
     given: Parameters,
     environment: () => CheckEnvironment,
-  ): Unhurried<void> {
+  ): Steps<void> {
     if (names.length === 0) return;
     const types = new Map(names.map((name) => [name, typeOfParameter(given.get(name))]));
     const key = `${[...types.values()].map((type) => type?.kinds ?? 0).join()} ${text}`;
     if (this.#right.has(key)) return;
-    yield* checkUnhurried(statement, text, { ...environment(), parameterType: (name) => types.get(name) });
+    yield* checkSteps(statement, text, { ...environment(), parameterType: (name) => types.get(name) });
     if (text.length > LONGEST) return;
     if (this.#right.size >= CAPACITY) this.#right.clear();
     this.#right.add(key);

@@ -1,4 +1,5 @@
 /** Checks clauses that write. */
+
 import { WRONG_TYPE } from '../errors.ts';
 import type {
   Clause,
@@ -11,7 +12,7 @@ import type {
   RemoveClause,
   SetItem,
 } from '../parse/ast.ts';
-import { forEach, type Unhurried } from '../unhurried.ts';
+import { forEach, type Steps } from '../steps.ts';
 import type { Checker, Site } from './checker.ts';
 import { childrenOf, expressionsOf, patternNames } from './children.ts';
 import { clauseName, isUpdate } from './composition.ts';
@@ -22,7 +23,7 @@ import { DELETABLE, ENTITY, elementOf, LIST, MAP, mayBe, NODE, STRING, unionOf }
 import { checkPropertyMap, expectStorable } from './storable.ts';
 import { checkWriteContents, checkWritePattern, refuseColons } from './write-patterns.ts';
 
-export function* checkCreate(checker: Checker, { patterns, span }: CreateClause, site: Site): Unhurried<void> {
+export function* checkCreate(checker: Checker, { patterns, span }: CreateClause, site: Site): Steps<void> {
   checker.writes++;
   const made: string[][] = [];
   yield* forEach(patterns, (pattern) => {
@@ -67,7 +68,7 @@ function variableIn(expression: Expression, name: string): Expression | undefine
   return undefined;
 }
 
-export function* checkMerge(checker: Checker, clause: MergeClause, site: Site): Unhurried<void> {
+export function* checkMerge(checker: Checker, clause: MergeClause, site: Site): Steps<void> {
   checker.writes++;
   checkWritePattern(checker, clause.pattern, site, 'MERGE');
   checkWriteContents(checker, clause.pattern, site, 'MERGE');
@@ -75,7 +76,7 @@ export function* checkMerge(checker: Checker, clause: MergeClause, site: Site): 
   yield* checkSetItems(checker, clause.onMatch, site);
 }
 
-export function* checkSetItems(checker: Checker, items: readonly SetItem[], site: Site): Unhurried<void> {
+export function* checkSetItems(checker: Checker, items: readonly SetItem[], site: Site): Steps<void> {
   checker.writes++;
   for (const item of items) {
     switch (item.kind) {
@@ -139,8 +140,8 @@ export function* checkForeach(
   checker: Checker,
   foreach: ForeachClause,
   site: Site,
-  clause: (clause: Clause, scope: Scope) => Unhurried<void>,
-): Unhurried<void> {
+  clause: (clause: Clause, scope: Scope) => Steps<void>,
+): Steps<void> {
   yield* checker.ahead(foreach.list, site);
   const list = checker.rules.expression(checker, foreach.list, site);
   const scope = new Scope(site.scope);

@@ -1,10 +1,12 @@
 /** Function calls: arguments, nulls, and the two functions that look at their arguments before evaluating them. */
+
 import { cypherError } from '../errors.ts';
 import { rangeLength } from '../functions/list.ts';
 import type { FunctionSpec } from '../functions/spec.ts';
 import type { Expression, FunctionCall } from '../parse/ast.ts';
 import type { Execution } from '../run/execution.ts';
-import type { Row, Steps } from '../run/row.ts';
+import type { Row } from '../run/row.ts';
+import type { Steps } from '../steps.ts';
 import { surfaceOf } from '../values/long-work.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { binary, type Compiled, closuresOf, evaluate, nary, onceARun, unary } from './compiled.ts';

@@ -1,6 +1,7 @@
 /** CASE, simple and searched: the first branch that applies, and nothing of the others, is evaluated. */
+
 import type { CaseExpression, CaseTest } from '../parse/ast.ts';
-import { PAUSE } from '../run/row.ts';
+import { PAUSE } from '../steps.ts';
 import { equals } from '../values/equality.ts';
 import { afford, comparingWeight } from '../values/long-work.ts';
 import { equalsSteps } from '../values/pieces.ts';

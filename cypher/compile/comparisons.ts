@@ -1,7 +1,9 @@
 /** `=`, `<>`, `<`, `<=`, `>`, `>=`, alone or in a chain. Large values are compared in steps. */
+
 import type { ComparisonChain, ComparisonOperator } from '../parse/ast.ts';
 import type { Execution } from '../run/execution.ts';
-import { PAUSE, type Row } from '../run/row.ts';
+import type { Row } from '../run/row.ts';
+import { PAUSE, type Steps } from '../steps.ts';
 import { compare } from '../values/comparison.ts';
 import { equals, type Ternary } from '../values/equality.ts';
 import { afford, comparingWeight } from '../values/long-work.ts';
@@ -26,7 +28,7 @@ const READINGS: Record<ComparisonOperator, Reading> = {
 
 interface Comparison {
   now(a: RuntimeValue, b: RuntimeValue): Ternary;
-  steps(a: RuntimeValue, b: RuntimeValue, run: Execution): Generator<null, Ternary, undefined>;
+  steps(a: RuntimeValue, b: RuntimeValue, run: Execution): Steps<Ternary>;
   weight(a: RuntimeValue, b: RuntimeValue): number;
 }
 

@@ -6,8 +6,10 @@
  * so large that going through it would hold up others, `plain` gives up by throwing LONG, and the stepped twin is taken: ask
  * through `quick` or `evaluate`, which know. What a stepped twin is made of is stepped too, so that nothing is tried twice.
  */
+
 import type { Execution } from '../run/execution.ts';
-import { PAUSE, type Row, type Steps } from '../run/row.ts';
+import type { Row } from '../run/row.ts';
+import { atOnce, PAUSE, type Steps } from '../steps.ts';
 import { afford, LONG } from '../values/long-work.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 
@@ -183,12 +185,7 @@ export function quick(compiled: Compiled, row: Row, run: Execution): RuntimeValu
 /** The value, pauses passed over: for who cannot pause, and asks of one thing at a time. Whoever asked pauses afterwards. */
 export function outright(compiled: Compiled, row: Row, run: Execution): RuntimeValue {
   const value = quick(compiled, row, run);
-  if (value !== undefined) return value;
-  const steps = compiled.stepped(row, run);
-  for (;;) {
-    const { value: found, done } = steps.next();
-    if (done) return found;
-  }
+  return value === undefined ? atOnce(compiled.stepped(row, run)) : value;
 }
 
 /** Evaluates from inside a generator. Where it is hot, ask `quick` first. */

@@ -1,4 +1,5 @@
 /** What compiling an expression needs besides the expression: names, functions, and a planner for the patterns and queries inside. */
+
 import type { CallableFunction } from '../functions/spec.ts';
 import type {
   Expression,
@@ -9,7 +10,7 @@ import type {
 } from '../parse/ast.ts';
 import type { Operator } from '../run/operator.ts';
 import type { ShortestPathOptions } from '../run/shortest-path.ts';
-import type { Unhurried } from '../unhurried.ts';
+import type { Steps } from '../steps.ts';
 import type { Compiled } from './compiled.ts';
 import type { Scope } from './scope.ts';
 
@@ -38,7 +39,7 @@ export interface Environment extends Pick<StatementContext, 'text'> {
   /** Compiles a part of an expression. */
   compile(expression: Expression, scope: Scope): Compiled;
   /** The same; a long expression part by part. */
-  compileUnhurried(expression: Expression, scope: Scope): Unhurried<Compiled>;
+  compileSteps(expression: Expression, scope: Scope): Steps<Compiled>;
   /** Told of each plan inside, for EXPLAIN. */
   noteNested(plan: Operator): void;
 }

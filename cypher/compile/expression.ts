@@ -4,7 +4,7 @@ import { cypherError } from '../errors.ts';
 import type { Expression, MapLiteral, Variable } from '../parse/ast.ts';
 import { isLong, partsAhead } from '../parse/parts.ts';
 import type { Operator } from '../run/operator.ts';
-import type { Unhurried } from '../unhurried.ts';
+import type { Steps } from '../steps.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { treeBytes } from '../values/tree-bytes.ts';
 import { isOfType } from '../values/type-check.ts';
@@ -42,7 +42,7 @@ export class ExpressionCompiler implements Environment {
     return this.#known?.get(expression) ?? this.#replace?.(expression) ?? compileExpression(expression, scope, this);
   }
 
-  *compileUnhurried(expression: Expression, scope: Scope): Unhurried<Compiled> {
+  *compileSteps(expression: Expression, scope: Scope): Steps<Compiled> {
     if (isLong(expression)) {
       this.#known = new Map();
       yield* partsAhead(expression, {

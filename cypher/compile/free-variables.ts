@@ -1,8 +1,9 @@
 /** Which variables an expression, a pattern or a clause speaks of. */
+
 import type { Expression } from '../parse/ast.ts';
 import { operandsOf } from '../parse/parts.ts';
 import { isTree, pushParts, type Tree } from '../parse/walk.ts';
-import { atOnce, type Unhurried } from '../unhurried.ts';
+import { atOnce, type Steps } from '../steps.ts';
 
 const named = new WeakMap<object, ReadonlySet<string>>();
 
@@ -28,17 +29,17 @@ function gather(tree: unknown, into: Set<string>): void {
 
 /** Calls `found` for each node of the tree whose kind it is, outermost first; what is inside a found one is not searched. */
 export function findKind<Found>(tree: unknown, kinds: ReadonlySet<string>, found: (node: Found) => void): void {
-  atOnce(findKindUnhurried(tree, kinds, found));
+  atOnce(findKindSteps(tree, kinds, found));
 }
 
 /** Trees from one stop to the next. */
 const AT_A_STRETCH = 4096;
 
-export function* findKindUnhurried<Found>(
+export function* findKindSteps<Found>(
   tree: unknown,
   kinds: ReadonlySet<string>,
   found: (node: Found) => void,
-): Unhurried<void> {
+): Steps<void> {
   const waiting = [tree];
   for (let count = 1; waiting.length > 0; count++) {
     if (count % AT_A_STRETCH === 0) yield;

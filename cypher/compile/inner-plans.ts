@@ -7,8 +7,8 @@ import type {
   SubqueryExpression,
 } from '../parse/ast.ts';
 import { opened } from '../run/opened.ts';
-import { PAUSE } from '../run/row.ts';
 import { findShortest } from '../run/shortest-path.ts';
+import { PAUSE } from '../steps.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { LIST_SLOT } from '../values/size.ts';
 import { treeBytes } from '../values/tree-bytes.ts';

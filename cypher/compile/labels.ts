@@ -1,8 +1,9 @@
 /** Label expressions: `n:A&(B|!C)` on nodes and, with the one type that an edge has, on edges. */
+
 import { cypherError } from '../errors.ts';
 import type { LabelExpression, LabelName } from '../parse/ast.ts';
 import type { Execution } from '../run/execution.ts';
-import { PAUSE } from '../run/row.ts';
+import { PAUSE } from '../steps.ts';
 import { describe } from '../values/describe.ts';
 import { isEdgeRef, isList, isNodeRef } from '../values/kinds.ts';
 import type { RuntimeValue } from '../values/runtime.ts';

@@ -2,8 +2,9 @@
 
 import type { ListComprehension, QuantifiedPredicate, ReduceExpression } from '../parse/ast.ts';
 import type { Execution } from '../run/execution.ts';
-import { PAUSE, type Row, type Steps } from '../run/row.ts';
+import type { Row } from '../run/row.ts';
 import { sizeOf } from '../run/size.ts';
+import { PAUSE, type Steps } from '../steps.ts';
 import { elementsOf } from '../values/kinds.ts';
 import type { RuntimeList, RuntimeValue } from '../values/runtime.ts';
 import { LIST_SLOT } from '../values/size.ts';

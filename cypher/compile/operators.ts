@@ -1,8 +1,10 @@
 /** Operators of the language: boolean towers, comparisons, arithmetic, strings and lists. */
+
 import type { BinaryExpression, UnaryExpression } from '../parse/ast.ts';
 import { operandsOf } from '../parse/parts.ts';
 import type { Execution } from '../run/execution.ts';
-import { PAUSE, type Row } from '../run/row.ts';
+import type { Row } from '../run/row.ts';
+import { PAUSE } from '../steps.ts';
 import { add, affirm, divide, modulo, multiply, negate, power, subtract } from '../values/arithmetic.ts';
 import { concatenate, joinListsSteps } from '../values/concatenation.ts';
 import { isIn } from '../values/equality.ts';

@@ -1,4 +1,5 @@
 /** One search: what each text scores, and of those the best. In steps: the generators yield where a pause is harmless. */
+import type { Steps } from '../steps.ts';
 import { compareStrings } from '../values/string-order.ts';
 import { distance } from './patterns.ts';
 import { exactCount, sloppyCount } from './phrase.ts';
@@ -33,7 +34,7 @@ export class Search {
     this.#end = store.size;
   }
 
-  *scores(query: FulltextQuery): Generator<void, Scores> {
+  *scores(query: FulltextQuery): Steps<Scores> {
     const scores = this.#none();
     yield* this.#add(query, 1, scores);
     return scores;
@@ -43,7 +44,7 @@ export class Search {
     return new Float64Array(this.#end).fill(Number.NaN);
   }
 
-  *#add(query: FulltextQuery, boost: number, into: Scores): Generator<void> {
+  *#add(query: FulltextQuery, boost: number, into: Scores): Steps<void> {
     // NOTE: whatever it finds, scores of all texts are put together around it.
     if (this.#isTimeToPause(this.#end >> 3)) yield;
     switch (query.kind) {
@@ -66,7 +67,7 @@ export class Search {
     }
   }
 
-  *#addClauses(clauses: readonly FulltextClause[], boost: number, into: Scores): Generator<void> {
+  *#addClauses(clauses: readonly FulltextClause[], boost: number, into: Scores): Steps<void> {
     const by = (occur: FulltextClause['occur']) => clauses.filter((clause) => clause.occur === occur);
     const [musts, mays, refused] = [by('must'), by('may'), by('mustNot')];
     if (mays.length === clauses.length) return yield* this.#addAny(mays, boost, into);
@@ -88,11 +89,11 @@ export class Search {
     }
   }
 
-  *#addAny(clauses: readonly FulltextClause[], boost: number, into: Scores): Generator<void> {
+  *#addAny(clauses: readonly FulltextClause[], boost: number, into: Scores): Steps<void> {
     for (const one of inlined(clauses.map(({ query }) => query))) yield* this.#add(one, boost, into);
   }
 
-  *#addBoosted({ query, boost: own }: Of<'boosted'>, boost: number, into: Scores): Generator<void> {
+  *#addBoosted({ query, boost: own }: Of<'boosted'>, boost: number, into: Scores): Steps<void> {
     const product = fround(boost * fround(own));
     if (query.kind !== 'clauses') return yield* this.#add(query, product, into);
     const sums = this.#none();
@@ -100,7 +101,7 @@ export class Search {
     for (let text = 0; text < this.#end; text++) this.#hit(into, text, fround(sums[text] ?? Number.NaN));
   }
 
-  *#addWord(property: string, word: string, boost: number, into: Scores): Generator<void> {
+  *#addWord(property: string, word: string, boost: number, into: Scores): Steps<void> {
     this.#count(1);
     const field = this.#fieldOf.get(property) ?? -1;
     const number = this.#store.numbers[field]?.get(word);
@@ -109,7 +110,7 @@ export class Search {
     yield* this.#addTexts(field, number, into, weight, (_, count) => count);
   }
 
-  *#addPhrase({ property, words, slop }: Of<'phrase'>, boost: number, into: Scores): Generator<void> {
+  *#addPhrase({ property, words, slop }: Of<'phrase'>, boost: number, into: Scores): Steps<void> {
     this.#count(words.length);
     const field = this.#fieldOf.get(property) ?? -1;
     const phrase = Int32Array.from(words, (word) =>
@@ -126,7 +127,7 @@ export class Search {
     });
   }
 
-  *#addWords({ property, isWanted }: Of<'words'>, boost: number, into: Scores): Generator<void> {
+  *#addWords({ property, isWanted }: Of<'words'>, boost: number, into: Scores): Steps<void> {
     this.#count(1);
     const field = this.#fieldOf.get(property) ?? -1;
     const found = this.#none();
@@ -141,7 +142,7 @@ export class Search {
     for (let text = 0; text < this.#end; text++) this.#hit(into, text, found[text] ?? Number.NaN);
   }
 
-  *#addFuzzy({ property, word, edits }: Of<'fuzzy'>, boost: number, into: Scores): Generator<void> {
+  *#addFuzzy({ property, word, edits }: Of<'fuzzy'>, boost: number, into: Scores): Steps<void> {
     const letters = [...word];
     let like: { readonly word: string; readonly likeness: number }[] = [];
     const field = this.#fieldOf.get(property) ?? -1;
@@ -168,7 +169,7 @@ export class Search {
     into: Scores,
     weight: number,
     countIn: (text: number, count: number) => number,
-  ): Generator<void> {
+  ): Steps<void> {
     const { store, factors } = { store: this.#store, factors: this.#factorsOf(field) };
     for (const [text, count] of store.textsWithWord(number, this.#end)) {
       if (this.#isTimeToPause(1)) yield;

@@ -1,6 +1,7 @@
 /** toInteger, toFloat, toString, toBoolean, each also as …OrNull and …List. */
+
 import { CypherError } from '../errors.ts';
-import { PAUSE } from '../run/row.ts';
+import { PAUSE } from '../steps.ts';
 import { ListBuilder } from '../values/list-builder.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { listBytes } from '../values/size.ts';

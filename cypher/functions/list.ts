@@ -1,11 +1,12 @@
 /** Functions on lists. */
+
 import { integer } from '../../graph/values.ts';
-import { PAUSE, type Steps } from '../run/row.ts';
+import { PAUSE, type Steps } from '../steps.ts';
 import { chargeText } from '../values/concatenation.ts';
 import { describe } from '../values/describe.ts';
 import { elementsOf, isList } from '../values/kinds.ts';
 import { ListBuilder } from '../values/list-builder.ts';
-import { atOnce, surfaceOf } from '../values/long-work.ts';
+import { orLong, surfaceOf } from '../values/long-work.ts';
 import type { EvaluationContext, RuntimeList, RuntimeValue } from '../values/runtime.ts';
 import { listBytes } from '../values/size.ts';
 import { treeBytes, withTreeBytes } from '../values/tree-bytes.ts';
@@ -127,7 +128,7 @@ function isSmall(bounds: Bounds): boolean {
 /** The list where it is short, as it nearly always is. */
 function shortRange(bounds: Bounds, context: EvaluationContext): RuntimeList {
   const count = countOf(bounds);
-  if (count > STEPS_PER_CHECK || !isSmall(bounds)) return atOnce(range(bounds, context));
+  if (count > STEPS_PER_CHECK || !isSmall(bounds)) return orLong(range(bounds, context));
   context.charge(listBytes(count));
   const [start, , step] = bounds;
   const list: number[] = [];

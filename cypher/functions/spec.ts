@@ -1,8 +1,8 @@
 /**
  * How a function is described: one table serves the checker, the runtime, completion, SHOW FUNCTIONS and the documentation.
  */
-import type { Steps } from '../run/row.ts';
-import { atOnce } from '../values/long-work.ts';
+import type { Steps } from '../steps.ts';
+import { orLong } from '../values/long-work.ts';
 import type { EvaluationContext, RuntimeValue } from '../values/runtime.ts';
 
 /** Cypher type names as Neo4j's manual writes them in signatures: `INTEGER`, `FLOAT`, `STRING`, `LIST<ANY>`, `MAP`, `NODE`, `INTEGER | FLOAT` … */
@@ -54,7 +54,7 @@ export interface FunctionSpec extends CallableSpec {
 
 /** Both ways of a function whose work may be long, from the one that can pause. */
 export function inSteps(steps: NonNullable<FunctionSpec['steps']>): Pick<Required<FunctionSpec>, 'evaluate' | 'steps'> {
-  return { evaluate: (args, context) => atOnce(steps(args, context)), steps };
+  return { evaluate: (args, context) => orLong(steps(args, context)), steps };
 }
 
 /** State of one group. DISTINCT is applied by the caller before `add`. */
@@ -71,7 +71,7 @@ export interface Accumulator {
 export function endingInSteps(
   steps: NonNullable<Accumulator['resultSteps']>,
 ): Pick<Required<Accumulator>, 'result' | 'resultSteps'> {
-  return { result: () => atOnce(steps()), resultSteps: steps };
+  return { result: () => orLong(steps()), resultSteps: steps };
 }
 
 export interface AggregateSpec extends CallableSpec {

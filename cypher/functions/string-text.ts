@@ -1,4 +1,5 @@
 /** Strings cut by code points, as Cypher counts them, where JavaScript counts UTF-16 units. */
+import type { Steps } from '../steps.ts';
 
 const SURROGATE = /[\ud800-\udbff]/;
 const SPACES = new Set([0x2028, 0x2029, 0x205f, 0x3000]);
@@ -60,7 +61,7 @@ export function reversed(text: string): string {
 }
 
 /** Where the text begins without leading characters of `characters` (code points), or without leading whitespace. Yields often. */
-export function* startOf(text: string, characters?: string): Generator<void, number, undefined> {
+export function* startOf(text: string, characters?: string): Steps<number> {
   const isCut = cutting(characters);
   let from = 0;
   while (from < text.length && isCut(text.slice(from, from + unitsAt(text, from)))) {
@@ -71,7 +72,7 @@ export function* startOf(text: string, characters?: string): Generator<void, num
 }
 
 /** Where it ends, in the same way. */
-export function* endOf(text: string, characters?: string): Generator<void, number, undefined> {
+export function* endOf(text: string, characters?: string): Steps<number> {
   const isCut = cutting(characters);
   let to = text.length;
   while (to > 0 && isCut(text.slice(to - unitsBefore(text, to), to))) {

@@ -1,6 +1,6 @@
 /** Functions on strings. Lengths and places count code points. */
 
-import { PAUSE, type Steps } from '../run/row.ts';
+import { PAUSE, type Steps } from '../steps.ts';
 import { chargeText } from '../values/concatenation.ts';
 import { describe } from '../values/describe.ts';
 import { isList } from '../values/kinds.ts';

@@ -1,10 +1,12 @@
 /** trim, btrim, ltrim, rtrim: with characters to cut, or with whitespace. */
-import { PAUSE, type Steps } from '../run/row.ts';
+import { paced } from '../steps.ts';
 import { chargeText } from '../values/concatenation.ts';
-import type { EvaluationContext } from '../values/runtime.ts';
 import { stringArgument } from './arguments.ts';
 import { type FunctionSpec, inSteps } from './spec.ts';
 import { endOf, startOf } from './string-text.ts';
+
+/** Units of work between two places where looking for an end can pause. */
+const UNITS = 1024;
 
 interface Ends {
   readonly start?: boolean;
@@ -33,17 +35,9 @@ function trimFunction(name: string, where: string, ends: Ends): FunctionSpec {
       const text = stringArgument(args, 0, name);
       chargeText(text.length, context);
       const characters = args.length < 2 ? undefined : stringArgument(args, 1, name);
-      const from = ends.start ? yield* pausing(startOf(text, characters), context) : 0;
+      const from = ends.start ? yield* paced(startOf(text, characters), UNITS, context) : 0;
       const rest = text.slice(from);
-      return rest.slice(0, ends.end ? yield* pausing(endOf(rest, characters), context) : rest.length);
+      return rest.slice(0, ends.end ? yield* paced(endOf(rest, characters), UNITS, context) : rest.length);
     }),
   };
-}
-
-function* pausing(search: Generator<void, number, undefined>, context: EvaluationContext): Steps<number> {
-  for (;;) {
-    const { value, done } = search.next();
-    if (done) return value;
-    if (context.spend(1024)) yield PAUSE;
-  }
 }

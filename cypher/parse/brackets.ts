@@ -2,7 +2,7 @@
  * Which bracket closes which, and what stands directly inside: one pass that lets the parser tell a pattern from an expression
  * and a comprehension from a list by looking, without ever going back.
  */
-import type { Unhurried } from '../unhurried.ts';
+import type { Steps } from '../steps.ts';
 import type { Token } from './tokens.ts';
 
 export interface Brackets {
@@ -18,7 +18,7 @@ const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}'
 /** Tokens from one stop to the next. */
 const AT_A_STRETCH = 16_384;
 
-export function* matchBrackets(tokens: readonly Token[]): Unhurried<Brackets> {
+export function* matchBrackets(tokens: readonly Token[]): Steps<Brackets> {
   const close = new Int32Array(tokens.length).fill(-1);
   const bar = new Int32Array(tokens.length).fill(-1);
   const comma = new Uint8Array(tokens.length);

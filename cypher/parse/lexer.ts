@@ -1,5 +1,5 @@
 /** Cuts a statement into tokens. Never throws: what is no token becomes one of kind `invalid`, and the parser reports it if it gets there. */
-import { atOnce, type Unhurried } from '../unhurried.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { arrowPart, isDigit, isNamePart, isNameStart, isSpace } from './characters.ts';
 import { readQuotedName, readString } from './quoted.ts';
 import { readSource, type Source } from './source.ts';
@@ -20,10 +20,10 @@ const AT_A_STRETCH = 4096;
 
 /** All tokens in order, comments included, ended by one of kind `end`. */
 export function lex(statement: string): Token[] {
-  return atOnce(lexUnhurried(statement));
+  return atOnce(lexSteps(statement));
 }
 
-export function* lexUnhurried(statement: string): Unhurried<Token[]> {
+export function* lexSteps(statement: string): Steps<Token[]> {
   const source = readSource(statement);
   const { text } = source;
   const tokens: Token[] = [];

@@ -1,7 +1,8 @@
 /** The door of this room: a text in, a syntax tree out, or a `CypherError` that says where and what to write instead. */
+
 import type { Position } from '../../graph/errors.ts';
 import { RULE_BROKEN } from '../errors.ts';
-import { atOnce, type Unhurried } from '../unhurried.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { ADMIN_WORDS, isAdminCommand, parseAdminCommand } from './admin-commands.ts';
 import type { CypherType, Statement } from './ast.ts';
 import { CLAUSE_WORDS, clauseExpected, isClauseStart } from './clauses.ts';
@@ -22,10 +23,10 @@ const RULES: Rules = {
 
 /** Parses one statement, with one `;` after it or none. */
 export function parse(text: string): Statement {
-  return atOnce(parseUnhurried(text));
+  return atOnce(parseSteps(text));
 }
 
-export function parseUnhurried(text: string, itemsInAGo?: number): Unhurried<Statement> {
+export function parseSteps(text: string, itemsInAGo?: number): Steps<Statement> {
   return Parser.read(text, RULES, parseStatement, itemsInAGo);
 }
 

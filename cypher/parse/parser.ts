@@ -1,11 +1,12 @@
 /** The state of a parse: where it stands in the tokens, how deep it is, and how it fails. The grammar lives in the files beside. */
+
 import { positionAt } from '../../graph/errors.ts';
 import { CypherError, type CypherErrorOptions, cypherError } from '../errors.ts';
-import type { Unhurried } from '../unhurried.ts';
+import type { Steps } from '../steps.ts';
 import type { Expression, Name, Query, Span } from './ast.ts';
 import { type Brackets, matchBrackets } from './brackets.ts';
 import { BROKEN_OFF, Goes } from './goes.ts';
-import { lexUnhurried } from './lexer.ts';
+import { lexSteps } from './lexer.ts';
 import { nearest } from './nearest.ts';
 import type { Problem, Token } from './tokens.ts';
 
@@ -50,8 +51,8 @@ export class Parser {
   }
 
   /** What `rule` makes of the whole text, read in goes of so many items. */
-  static *read<T>(text: string, rules: Rules, rule: (parser: Parser) => T, itemsInAGo?: number): Unhurried<T> {
-    const tokens = (yield* lexUnhurried(text)).filter(({ kind }) => kind !== 'comment');
+  static *read<T>(text: string, rules: Rules, rule: (parser: Parser) => T, itemsInAGo?: number): Steps<T> {
+    const tokens = (yield* lexSteps(text)).filter(({ kind }) => kind !== 'comment');
     const parser = new Parser(text, rules, tokens, yield* matchBrackets(tokens), new Goes(itemsInAGo));
     for (;;) {
       try {

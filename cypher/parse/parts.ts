@@ -1,5 +1,5 @@
 /** Long expressions taken apart, so that work on them can stop between the parts. */
-import type { Unhurried } from '../unhurried.ts';
+import type { Steps } from '../steps.ts';
 import type { Expression } from './ast.ts';
 
 /** Characters from which an expression is long. */
@@ -20,7 +20,7 @@ export interface Parts<T> {
 }
 
 /** Makes what is to be made of the parts of a long expression, from the first to the last, so that the whole takes little then. */
-export function* partsAhead<T>(expression: Expression, parts: Parts<T>): Unhurried<void> {
+export function* partsAhead<T>(expression: Expression, parts: Parts<T>): Steps<void> {
   if (!isLong(expression) || parts.isWhole(expression)) return;
   let count = 0;
   for (const part of partsOf(expression)) {

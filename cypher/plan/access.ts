@@ -1,9 +1,10 @@
 /** The ways to find a node from nothing, with what each is believed to cost. */
+
 import type { PropertyIndex } from '../../graph/property-graph.ts';
 import { freeVariables } from '../compile/free-variables.ts';
 import { alternatives, requiredLabels } from '../compile/labels.ts';
 import type { ComparisonOperator, Expression } from '../parse/ast.ts';
-import { forEach, type Unhurried } from '../unhurried.ts';
+import { forEach, type Steps } from '../steps.ts';
 import { type GraphEdge, type GraphNode, labelsSaid } from './pattern-graph.ts';
 import type { Statistics } from './statistics.ts';
 
@@ -69,11 +70,7 @@ export interface NodeFacts {
   readonly accesses: readonly Access[];
 }
 
-export function* factsOf(
-  node: GraphNode,
-  predicates: readonly Expression[],
-  statistics: Statistics,
-): Unhurried<NodeFacts> {
+export function* factsOf(node: GraphNode, predicates: readonly Expression[], statistics: Statistics): Steps<NodeFacts> {
   const said = predicates.flatMap((predicate) => labelsSaid(predicate, node.name) ?? []);
   const labels = said.flatMap(requiredLabels);
   const conditions: Condition[] = [];

@@ -1,4 +1,5 @@
 /** WITH and RETURN that aggregate: items without aggregates are the keys; what is said of aggregates is worked out afterwards. */
+
 import { type Compiled, slotValue } from '../compile/compiled.ts';
 import type { Environment } from '../compile/environment.ts';
 import { findKind } from '../compile/free-variables.ts';
@@ -9,7 +10,7 @@ import { type AggregateCall, aggregate } from '../run/aggregate.ts';
 import { countRows } from '../run/count-rows.ts';
 import type { Operator } from '../run/operator.ts';
 import { project } from '../run/project.ts';
-import { mapEach, type Unhurried } from '../unhurried.ts';
+import { mapEach, type Steps } from '../steps.ts';
 import { countingSource } from './counting.ts';
 import type { Frame, Planning } from './planning.ts';
 import { textOf } from './planning.ts';
@@ -42,14 +43,14 @@ export function* planAggregation(
   aggregates: readonly AggregateExpression[],
   frame: Frame,
   planning: Planning,
-): Unhurried<Layout> {
+): Steps<Layout> {
   const scope = frame.scope.next();
   const nested: Operator[] = [];
   const keys = items.filter(({ expression }) => aggregatesIn(expression, planning).length === 0);
   const counting = countingSource(frame, keys, aggregates);
   const before = planning.environment(nested, counting?.replace);
   const grouped = yield* mapEach(keys, function* ({ name, expression }) {
-    const value = yield* before.compileUnhurried(expression, frame.scope);
+    const value = yield* before.compileSteps(expression, frame.scope);
     return { name, expression, value, slot: scope.declare(name, 'any').slot };
   });
   const calls = yield* mapEach(aggregates, function* (expression) {
@@ -74,7 +75,7 @@ export function* planAggregation(
   const areKeys = new Set(keys);
   const workedOut = items.filter((item) => !areKeys.has(item));
   const worked = yield* mapEach(workedOut, function* ({ name, expression }) {
-    const value = yield* after.compileUnhurried(expression, scope);
+    const value = yield* after.compileSteps(expression, scope);
     return { name, expression, value, slot: scope.temporary() };
   });
   if (worked.length > 0) {
@@ -124,7 +125,7 @@ function* callOf(
   scope: Scope,
   environment: Environment,
   planning: Planning,
-): Unhurried<AggregateCall> {
+): Steps<AggregateCall> {
   if (expression.kind === 'countStar') return { slot, distinct: false, arguments: [], create: countRows };
   const spec = planning.findFunction(expression.name.name);
   if (!spec?.aggregating) {
@@ -139,7 +140,7 @@ function* callOf(
   return {
     slot,
     distinct: expression.distinct,
-    arguments: yield* mapEach(expression.arguments, (argument) => environment.compileUnhurried(argument, scope)),
+    arguments: yield* mapEach(expression.arguments, (argument) => environment.compileSteps(argument, scope)),
     create: (context) => spec.create(context),
   };
 }

@@ -1,4 +1,5 @@
 /** CALL of a procedure: finding it, its arguments, and what of its answer goes on. */
+
 import { float, isInteger, isNumber, toNumber } from '../../graph/values.ts';
 import { type Compiled, plain } from '../compile/compiled.ts';
 import { conjunctsOf } from '../compile/conjuncts.ts';
@@ -6,7 +7,7 @@ import { cypherError } from '../errors.ts';
 import type { CallClause } from '../parse/ast.ts';
 import type { Procedure, ProcedureArgument } from '../procedures/procedure.ts';
 import { procedureCall } from '../run/procedure-call.ts';
-import { mapEach, type Unhurried } from '../unhurried.ts';
+import { mapEach, type Steps } from '../steps.ts';
 import { describe } from '../values/describe.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { typeError } from '../values/value-errors.ts';
@@ -14,12 +15,12 @@ import { beforeWrite } from './barriers.ts';
 import { filterBy } from './match-builder.ts';
 import { type FinalFrame, type Frame, type Planning, textOf } from './planning.ts';
 
-export function* planCall(clause: CallClause, frame: Frame, planning: Planning): Unhurried<FinalFrame> {
+export function* planCall(clause: CallClause, frame: Frame, planning: Planning): Steps<FinalFrame> {
   const procedure = found(clause, planning);
   const { scope } = frame;
   const environment = planning.environment([]);
   const values = clause.arguments
-    ? yield* mapEach(clause.arguments, (argument) => environment.compileUnhurried(argument, scope))
+    ? yield* mapEach(clause.arguments, (argument) => environment.compileSteps(argument, scope))
     : implicit(procedure, clause, planning);
   const yields = yieldsOf(clause, procedure).map(({ result, name }) => ({
     result,

@@ -1,4 +1,5 @@
 /** One clause after another: each takes the rows of the one before. */
+
 import { positionAt, Refused } from '../../graph/errors.ts';
 import { conjunctsOf } from '../compile/conjuncts.ts';
 import type { Clause, ForeachClause, LetClause } from '../parse/ast.ts';
@@ -6,7 +7,7 @@ import { foreach } from '../run/foreach.ts';
 import { ARGUMENT, anyWrites, type Operator } from '../run/operator.ts';
 import { project } from '../run/project.ts';
 import { emptyResult } from '../run/slice.ts';
-import { mapEach, type Unhurried } from '../unhurried.ts';
+import { mapEach, type Steps } from '../steps.ts';
 import { afterWrite, beforeWrite } from './barriers.ts';
 import { planCall } from './calls.ts';
 import { planCreate } from './create.ts';
@@ -19,7 +20,7 @@ import { planDelete, planRemove, planSet } from './set.ts';
 import { planSubquery } from './subqueries.ts';
 import { planUnwind } from './unwind.ts';
 
-export function* planClauses(clauses: readonly Clause[], frame: Frame, planning: Planning): Unhurried<FinalFrame> {
+export function* planClauses(clauses: readonly Clause[], frame: Frame, planning: Planning): Steps<FinalFrame> {
   let current: FinalFrame = frame;
   for (const [i, clause] of clauses.entries()) {
     const before = current.source;
@@ -40,7 +41,7 @@ function writesSince(before: Operator, operator: Operator): boolean {
   return false;
 }
 
-function* planClause(clause: Clause, frame: Frame, planning: Planning): Unhurried<FinalFrame> {
+function* planClause(clause: Clause, frame: Frame, planning: Planning): Steps<FinalFrame> {
   switch (clause.kind) {
     case 'match':
       return yield* planMatch(clause, frame, planning);
@@ -95,7 +96,7 @@ function refused(message: string, { span }: Clause, { text }: Planning, code = '
   return new Refused(message, { code, position: positionAt(text, span.start) });
 }
 
-function* planForeach(clause: ForeachClause, { source, scope }: Frame, planning: Planning): Unhurried<Frame> {
+function* planForeach(clause: ForeachClause, { source, scope }: Frame, planning: Planning): Steps<Frame> {
   const { compiled } = yield* compileWithPlans(planning, clause.list, scope);
   const inside = scope.fork();
   const { slot } = inside.declare(clause.variable.name, 'any');
@@ -112,11 +113,11 @@ function* planForeach(clause: ForeachClause, { source, scope }: Frame, planning:
 }
 
 /** LET adds to the row; later items see earlier ones only in later clauses. */
-function* planLet(clause: LetClause, { source, scope }: Frame, planning: Planning): Unhurried<Frame> {
+function* planLet(clause: LetClause, { source, scope }: Frame, planning: Planning): Steps<Frame> {
   const nested: Operator[] = [];
   const environment = planning.environment(nested);
   const items = yield* mapEach(clause.items, function* ({ variable, value }) {
-    return { variable, value: yield* environment.compileUnhurried(value, scope) };
+    return { variable, value: yield* environment.compileSteps(value, scope) };
   });
   const named = items.map(({ variable, value }) => ({
     value,

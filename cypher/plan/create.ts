@@ -1,4 +1,5 @@
 /** CREATE, and the creating half of MERGE: commands that make the parts of a pattern that are not there yet. */
+
 import type { PropertyMap } from '../../graph/values.ts';
 import { type Compiled, constant, evaluate } from '../compile/compiled.ts';
 import { labelNames, writableNames } from '../compile/labels.ts';
@@ -16,9 +17,9 @@ import type {
 import { newProperties } from '../run/entity-writes.ts';
 import type { Execution } from '../run/execution.ts';
 import type { Operator } from '../run/operator.ts';
-import type { Row, Steps } from '../run/row.ts';
+import type { Row } from '../run/row.ts';
 import { type Command, write } from '../run/write.ts';
-import { forEach, mapEach, type Unhurried } from '../unhurried.ts';
+import { forEach, mapEach, type Steps } from '../steps.ts';
 import { describe } from '../values/describe.ts';
 import { isNodeRef } from '../values/kinds.ts';
 import { typeError } from '../values/value-errors.ts';
@@ -27,7 +28,7 @@ import { pathValue } from './path-values.ts';
 import { unsupported } from './pattern-graph.ts';
 import { type Frame, type Planning, textOf } from './planning.ts';
 
-export function* planCreate(clause: CreateClause, frame: Frame, planning: Planning): Unhurried<Frame> {
+export function* planCreate(clause: CreateClause, frame: Frame, planning: Planning): Steps<Frame> {
   const nested: Operator[] = [];
   const before = frame.scope.variables.size;
   const commands = (yield* mapEach(clause.patterns, (pattern) =>
@@ -52,7 +53,7 @@ export function* creation(
   scope: Scope,
   nested: Operator[],
   planning: Planning,
-): Unhurried<Command[]> {
+): Steps<Command[]> {
   const creator = new Creator(scope, nested, planning);
   yield* creator.addPath(pattern);
   return creator.commands;
@@ -75,7 +76,7 @@ class Creator {
     this.#planning = planning;
   }
 
-  *addPath(pattern: PathPattern): Unhurried<void> {
+  *addPath(pattern: PathPattern): Steps<void> {
     const places: (Place | undefined)[] = [];
     yield* forEach(pattern.elements, (element) => {
       places.push(element.kind === 'node' ? this.#node(element) : undefined);

@@ -1,4 +1,5 @@
 /** Predicates on one node or edge alone, compiled so that a traversal can put them before it makes a row. */
+
 import { outright } from '../compile/compiled.ts';
 import { findKind, freeVariables } from '../compile/free-variables.ts';
 import { requiredLabels } from '../compile/labels.ts';
@@ -7,7 +8,7 @@ import type { Expression } from '../parse/ast.ts';
 import type { NodeTest } from '../run/entity-slots.ts';
 import { isTrue } from '../run/filter.ts';
 import type { Row } from '../run/row.ts';
-import type { Unhurried } from '../unhurried.ts';
+import type { Steps } from '../steps.ts';
 import { labelsSaid } from './pattern-graph.ts';
 import type { Planning } from './planning.ts';
 
@@ -25,7 +26,7 @@ export function* entityTest(
   name: string,
   predicates: readonly Expression[],
   planning: Planning,
-): Unhurried<EntityTest | undefined> {
+): Steps<EntityTest | undefined> {
   if (predicates.length === 0) return undefined;
   const scope = new Scope();
   const { slot } = scope.declare(name, kind === 'nodeRef' ? 'node' : 'edge');
@@ -44,7 +45,7 @@ export function* entityTest(
     }
     const names = freeVariables(predicate);
     if (names.size !== 1 || !names.has(name) || hasInnerPlan(predicate)) continue;
-    const compiled = yield* environment.compileUnhurried(predicate, scope);
+    const compiled = yield* environment.compileSteps(predicate, scope);
     if (!compiled.plain) continue;
     taken.push(predicate);
     tests.push((id, run) => {

@@ -1,10 +1,11 @@
 /** One repetition of a quantified path pattern, planned so that it begins at the node where the last one ended. */
+
 import type { Scope } from '../compile/scope.ts';
 import { hiddenName } from '../compile/trees.ts';
 import type { NodePattern, PatternElement, RelationshipPattern } from '../parse/ast.ts';
 import { reversed } from '../run/adjacency.ts';
 import { ARGUMENT, type Operator } from '../run/operator.ts';
-import type { Unhurried } from '../unhurried.ts';
+import type { Steps } from '../steps.ts';
 import { type GraphGroup, unsupported } from './pattern-graph.ts';
 import type { Planning } from './planning.ts';
 
@@ -19,12 +20,7 @@ export interface GroupPlan {
   readonly gathered: readonly { readonly from: number; readonly to: number }[];
 }
 
-export function* planGroup(
-  group: GraphGroup,
-  backwards: boolean,
-  scope: Scope,
-  planning: Planning,
-): Unhurried<GroupPlan> {
+export function* planGroup(group: GraphGroup, backwards: boolean, scope: Scope, planning: Planning): Steps<GroupPlan> {
   const { pattern } = group;
   const elements = named(backwards ? mirrored(pattern.elements) : pattern.elements, planning);
   const inner = scope.fork();

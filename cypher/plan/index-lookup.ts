@@ -1,10 +1,11 @@
 /** Finding nodes or edges by an index on their properties, or by their ids. */
+
 import type { Bound, GraphReader, PropertyIndex } from '../../graph/property-graph.ts';
 import { isInteger, toNumber, type Value } from '../../graph/values.ts';
 import { type Compiled, evaluate } from '../compile/compiled.ts';
 import type { Expression } from '../parse/ast.ts';
 import type { NodeSource } from '../run/node-scan.ts';
-import { PAUSE } from '../run/row.ts';
+import { PAUSE } from '../steps.ts';
 import { isList } from '../values/kinds.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { storageProblem } from '../values/storable.ts';

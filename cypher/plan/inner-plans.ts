@@ -11,7 +11,7 @@ import type {
 } from '../parse/ast.ts';
 import { ARGUMENT } from '../run/operator.ts';
 import type { ShortestPathOptions } from '../run/shortest-path.ts';
-import { atOnce } from '../unhurried.ts';
+import { atOnce } from '../steps.ts';
 import { planPattern } from './match.ts';
 import { patternGraph, unsupported } from './pattern-graph.ts';
 import type { Planning } from './planning.ts';

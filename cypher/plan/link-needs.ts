@@ -1,7 +1,8 @@
 /** What predicates speak of, as far as the order of a pattern depends on it. */
+
 import { freeVariables } from '../compile/free-variables.ts';
 import type { Expression } from '../parse/ast.ts';
-import { forEach, type Unhurried } from '../unhurried.ts';
+import { forEach, type Steps } from '../steps.ts';
 import type { Link, PatternGraph } from './pattern-graph.ts';
 
 export type LinkNeeds = ReadonlyMap<Link, ReadonlySet<string>>;
@@ -26,7 +27,7 @@ export function linkNeeds({ nodes, links }: PatternGraph): LinkNeeds {
 
 export function* predicatesByName(
   predicates: readonly Expression[],
-): Unhurried<ReadonlyMap<string, readonly Expression[]>> {
+): Steps<ReadonlyMap<string, readonly Expression[]>> {
   const about = new Map<string, Expression[]>();
   yield* forEach(predicates, (predicate) => {
     for (const name of freeVariables(predicate)) {

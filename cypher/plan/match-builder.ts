@@ -15,7 +15,7 @@ import { project } from '../run/project.ts';
 import { repeat } from '../run/repeat.ts';
 import { shortestPath } from '../run/shortest-path.ts';
 import { varLengthExpand } from '../run/var-length.ts';
-import { mapEach, type Unhurried } from '../unhurried.ts';
+import { mapEach, type Steps } from '../steps.ts';
 import { edgeAccess } from './edge-access.ts';
 import { type EntityTest, entityTest } from './entity-tests.ts';
 import { planGroup } from './groups.ts';
@@ -59,7 +59,7 @@ export class MatchBuilder {
     return { operator, pending: [...pending], known: new LayeredSet(known), solved: new Set(), paths: [...paths] };
   }
 
-  *take(step: Step, state: MatchState): Unhurried<void> {
+  *take(step: Step, state: MatchState): Steps<void> {
     switch (step.kind) {
       case 'node':
         yield* this.#findNode(step, state);
@@ -80,7 +80,7 @@ export class MatchBuilder {
   }
 
   /** Puts in paths that are whole and predicates that can be answered by now. */
-  *settle(state: MatchState, rows?: number): Unhurried<void> {
+  *settle(state: MatchState, rows?: number): Steps<void> {
     yield* this.#answer(state, rows);
     for (const path of state.paths) {
       if (!this.#isWhole(path, state)) continue;
@@ -105,7 +105,7 @@ export class MatchBuilder {
     return state.known.has(start.name) && state.known.has(end.name) && links.every((link) => state.solved.has(link));
   }
 
-  *#answer(state: MatchState, rows?: number): Unhurried<void> {
+  *#answer(state: MatchState, rows?: number): Steps<void> {
     const ready = state.pending.filter((predicate) => this.#isReady(predicate, state));
     if (ready.length === 0) return;
     state.pending = state.pending.filter((predicate) => !this.#isReady(predicate, state));
@@ -120,7 +120,7 @@ export class MatchBuilder {
     return true;
   }
 
-  *#findNode({ node, access, rows }: Extract<Step, { kind: 'node' }>, state: MatchState): Unhurried<void> {
+  *#findNode({ node, access, rows }: Extract<Step, { kind: 'node' }>, state: MatchState): Steps<void> {
     if (access.kind === 'labels') this.#answeredBy(access.labels, node, state);
     const test = yield* this.#nodeTest(node, state);
     state.operator = nodeAccess(
@@ -149,7 +149,7 @@ export class MatchBuilder {
     });
   }
 
-  *#findEdge({ edge, access, rows }: Extract<Step, { kind: 'edge' }>, state: MatchState): Unhurried<void> {
+  *#findEdge({ edge, access, rows }: Extract<Step, { kind: 'edge' }>, state: MatchState): Steps<void> {
     const found = edgeAccess(access, this.#scope, this.#planning);
     const names = [edge.name, edge.left.name, edge.right.name];
     state.operator = edgeScan({
@@ -161,7 +161,7 @@ export class MatchBuilder {
     this.#learnEdge(edge, state);
   }
 
-  *#readEnds(edge: GraphEdge, state: MatchState): Unhurried<void> {
+  *#readEnds(edge: GraphEdge, state: MatchState): Steps<void> {
     const { left, right, length } = edge;
     const leftIsKnown = state.known.has(left.name);
     const rightIsKnown = state.known.has(right.name);
@@ -205,7 +205,7 @@ export class MatchBuilder {
     state.solved.add(edge);
   }
 
-  *#follow(step: LinkStep, state: MatchState): Unhurried<void> {
+  *#follow(step: LinkStep, state: MatchState): Steps<void> {
     const { link, to } = step;
     if (link.kind === 'shortest') this.#followShortest(link, state);
     else if (link.kind === 'edge') {
@@ -217,7 +217,7 @@ export class MatchBuilder {
     state.solved.add(link);
   }
 
-  *#followEdge(edge: GraphEdge, { from, to, into, rows }: LinkStep, state: MatchState): Unhurried<void> {
+  *#followEdge(edge: GraphEdge, { from, to, into, rows }: LinkStep, state: MatchState): Steps<void> {
     const test = yield* this.#edgeTest(edge, state);
     const nodeTest = into ? undefined : yield* this.#nodeTest(to, state);
     const common = {
@@ -237,7 +237,7 @@ export class MatchBuilder {
     state.operator = into ? expandInto(common) : expandAll({ ...common, ...(nodeTest && { testNode: nodeTest.test }) });
   }
 
-  *#followVarLength(edge: GraphEdge, { from, to, into, rows }: LinkStep, state: MatchState): Unhurried<void> {
+  *#followVarLength(edge: GraphEdge, { from, to, into, rows }: LinkStep, state: MatchState): Steps<void> {
     const nodeTest = into ? undefined : yield* this.#nodeTest(to, state);
     const testStep = stepTest(edge, this.#scope, state, this.#graph, this.#planning);
     const { min, max } = edge.length ?? { min: 1, max: 1 };
@@ -263,7 +263,7 @@ export class MatchBuilder {
     });
   }
 
-  *#followGroup(group: GraphGroup, { from, to, into, rows }: LinkStep, state: MatchState): Unhurried<void> {
+  *#followGroup(group: GraphGroup, { from, to, into, rows }: LinkStep, state: MatchState): Steps<void> {
     const nodeTest = into ? undefined : yield* this.#nodeTest(to, state);
     const backwards = from !== group.left;
     state.operator = repeat({
@@ -323,11 +323,11 @@ export class MatchBuilder {
     state.known.add(pathName);
   }
 
-  *#nodeTest(node: GraphNode, state: MatchState): Unhurried<EntityTest | undefined> {
+  *#nodeTest(node: GraphNode, state: MatchState): Steps<EntityTest | undefined> {
     return this.#taken(yield* entityTest('nodeRef', node.name, state.pending, this.#planning), state);
   }
 
-  *#edgeTest(edge: GraphEdge, state: MatchState): Unhurried<EntityTest | undefined> {
+  *#edgeTest(edge: GraphEdge, state: MatchState): Steps<EntityTest | undefined> {
     return this.#taken(yield* entityTest('edgeRef', edge.name, state.pending, this.#planning), state);
   }
 
@@ -368,7 +368,7 @@ export function* filterBy(
   scope: Scope,
   planning: Planning,
   rows?: number,
-): Unhurried<Operator> {
+): Steps<Operator> {
   const compiled = yield* mapEach(predicates, (predicate) => compileWithPlans(planning, predicate, scope));
   // NOTE: what is quick to say goes first, whatever its place: a predicate that fails spares the subqueries.
   const quickFirst = [...compiled].sort((a, b) => Number(!a.compiled.plain) - Number(!b.compiled.plain));

@@ -2,8 +2,9 @@
  * The order in which a pattern is matched: where to begin, and which edge to follow next. Greedy on estimated rows,
  * tried from several beginnings; the cheapest whole is taken.
  */
+
 import { reversed } from '../run/adjacency.ts';
-import { forEach, type Unhurried } from '../unhurried.ts';
+import { forEach, type Steps } from '../steps.ts';
 import { type Access, edgeAccesses, factsOf, isUsable, type NodeFacts } from './access.ts';
 import { LayeredSet, type Membership } from './layered-set.ts';
 import { type LinkNeeds, linkNeeds, predicatesByName } from './link-needs.ts';
@@ -60,7 +61,7 @@ export function orderMatch(
   bound: Membership<string>,
   statistics: Statistics,
   rows: number,
-): Unhurried<readonly Step[]> {
+): Steps<readonly Step[]> {
   return new Ordering(graph, statistics).order(bound, rows);
 }
 
@@ -85,7 +86,7 @@ class Ordering {
     this.#statistics = statistics;
   }
 
-  *order(bound: Membership<string>, rows: number): Unhurried<readonly Step[]> {
+  *order(bound: Membership<string>, rows: number): Steps<readonly Step[]> {
     yield* this.#gatherFacts();
     const { nodes } = this.#graph;
     const state = stateAfter({ names: bound, rows, cost: 0 });
@@ -103,7 +104,7 @@ class Ordering {
     return steps;
   }
 
-  *#gatherFacts(): Unhurried<void> {
+  *#gatherFacts(): Steps<void> {
     const { nodes, links, predicates } = this.#graph;
     const about = yield* predicatesByName(predicates);
     this.#needs = linkNeeds(this.#graph);
@@ -140,7 +141,7 @@ class Ordering {
   }
 
   /** The cheapest way to find one more part of the pattern that nothing known leads to. */
-  *#bestPart(state: State, isNewPart: boolean): Unhurried<readonly Step[]> {
+  *#bestPart(state: State, isNewPart: boolean): Steps<readonly Step[]> {
     const beginnings = this.#bestBeginnings(state);
     const [only] = beginnings;
     if (only && beginnings.length === 1) return yield* this.#beginWith(only, state, isNewPart);
@@ -160,7 +161,7 @@ class Ordering {
     return best.steps;
   }
 
-  *#beginWith(beginning: Beginning, state: State, isNewPart: boolean, giveUpAt?: number): Unhurried<readonly Step[]> {
+  *#beginWith(beginning: Beginning, state: State, isNewPart: boolean, giveUpAt?: number): Steps<readonly Step[]> {
     const isLast = this.#linksLeft === 1;
     state.rows *= beginning.rank;
     state.cost += state.rows * (beginning.kind === 'edge' && !isLast ? EDGE_SCAN_COST : 1);
@@ -171,7 +172,7 @@ class Ordering {
     return steps;
   }
 
-  *#rankBeginnings(state: State): Unhurried<void> {
+  *#rankBeginnings(state: State): Steps<void> {
     const ranked: Beginning[] = [];
     const { nodes, links } = this.#graph;
     yield* forEach([...nodes, ...links].entries(), ([number, item]) => {
@@ -234,7 +235,7 @@ class Ordering {
   }
 
   /** Follows every link that can be reached, always the one that leaves the fewest rows. */
-  *#followAll(state: State, steps: Step[], giveUpAt = Number.POSITIVE_INFINITY): Unhurried<void> {
+  *#followAll(state: State, steps: Step[], giveUpAt = Number.POSITIVE_INFINITY): Steps<void> {
     this.#resume(state);
     for (let lead = state.leads.take(); lead !== undefined && state.cost <= giveUpAt; lead = state.leads.take()) {
       const { link, from, to, into, rank } = lead;

@@ -8,7 +8,7 @@ import { cartesianProduct, optionalApply, valueHashJoin } from '../run/apply.ts'
 import { usesEdge } from '../run/entity-slots.ts';
 import { filter } from '../run/filter.ts';
 import { ARGUMENT, type Operator } from '../run/operator.ts';
-import type { Unhurried } from '../unhurried.ts';
+import type { Steps } from '../steps.ts';
 import { isEdgeRef, isList } from '../values/kinds.ts';
 import { needsOf } from './access.ts';
 import type { Membership } from './layered-set.ts';
@@ -21,7 +21,7 @@ import { type GraphEdge, type GraphGroup, type Link, type PatternGraph, patternG
 import { type Frame, type PatternParts, type Planning, textOf } from './planning.ts';
 import { isSelective, planSelective } from './selective.ts';
 
-export function* planMatch(clause: MatchClause, frame: Frame, planning: Planning): Unhurried<Frame> {
+export function* planMatch(clause: MatchClause, frame: Frame, planning: Planning): Steps<Frame> {
   const parts: PatternParts = {
     patterns: clause.patterns,
     isRepeatable: clause.matchMode === 'repeatable',
@@ -37,7 +37,7 @@ export function* planMatch(clause: MatchClause, frame: Frame, planning: Planning
 }
 
 /** Rows of the frame, each with every match of the pattern. New variables are declared in the frame's scope. */
-export function* planPattern(parts: PatternParts, frame: Frame, planning: Planning): Unhurried<Operator> {
+export function* planPattern(parts: PatternParts, frame: Frame, planning: Planning): Steps<Operator> {
   if (isSelective(parts)) return yield* planSelective(parts, frame, planning);
   const { source, scope } = frame;
   const graph = patternGraph(parts, scope, planning);
@@ -105,7 +105,7 @@ function* joinPart(
   builder: MatchBuilder,
   planning: Planning,
   scope: Frame['scope'],
-): Unhurried<boolean> {
+): Steps<boolean> {
   const [first] = steps;
   const access = first && 'access' in first ? first.access : undefined;
   if (first === undefined || (access && needsOf(access).size > 0)) return false;

@@ -1,18 +1,19 @@
 /** MERGE: a MATCH of the pattern for each row, and a CREATE of it where that finds nothing. */
+
 import { evaluate } from '../compile/compiled.ts';
 import { cypherError } from '../errors.ts';
 import type { Expression, MergeClause, NodePattern, PatternElement, RelationshipPattern } from '../parse/ast.ts';
 import { merge } from '../run/merge.ts';
 import { ARGUMENT, type Operator } from '../run/operator.ts';
 import type { Command } from '../run/write.ts';
-import type { Unhurried } from '../unhurried.ts';
+import type { Steps } from '../steps.ts';
 import { beforeWrite } from './barriers.ts';
 import { creation } from './create.ts';
 import { planPattern } from './match.ts';
 import { type Frame, type Planning, textOf } from './planning.ts';
 import { setCommands } from './set.ts';
 
-export function* planMerge(clause: MergeClause, frame: Frame, planning: Planning): Unhurried<Frame> {
+export function* planMerge(clause: MergeClause, frame: Frame, planning: Planning): Steps<Frame> {
   const { scope } = frame;
   const nested: Operator[] = [];
   const before = new Set(scope.variables.keys());

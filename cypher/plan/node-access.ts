@@ -1,4 +1,5 @@
 /** Turns a chosen access into the operator that finds the nodes. */
+
 import type { Compiled } from '../compile/compiled.ts';
 import type { Scope } from '../compile/scope.ts';
 import type { Expression } from '../parse/ast.ts';
@@ -6,7 +7,7 @@ import type { NodeTest } from '../run/entity-slots.ts';
 import type { Execution } from '../run/execution.ts';
 import { allNodesScan, type NodeSource, nodeScan } from '../run/node-scan.ts';
 import type { Operator } from '../run/operator.ts';
-import { PAUSE, type Steps } from '../run/row.ts';
+import { PAUSE, type Steps } from '../steps.ts';
 import { nodeOfElementId } from '../values/materialise.ts';
 import type { Access } from './access.ts';
 import { type IdAccess, type IndexAccess, idLookup, indexLookup } from './index-lookup.ts';

@@ -1,15 +1,16 @@
 /** What is worth telling about a statement that is no error: names that the graph does not have, products of unconnected patterns. */
-import { findKind, findKindUnhurried } from '../compile/free-variables.ts';
+
+import { findKind, findKindSteps } from '../compile/free-variables.ts';
 import { mentionedNames } from '../compile/labels.ts';
 import type { NodePattern, PathPattern, PropertyAccess, RelationshipPattern } from '../parse/ast.ts';
-import type { Unhurried } from '../unhurried.ts';
+import type { Steps } from '../steps.ts';
 import type { Planning } from './planning.ts';
 
 /** Labels and types in a pattern to be matched that nothing has. */
-export function* noteUnknownNames(patterns: readonly PathPattern[], planning: Planning): Unhurried<void> {
+export function* noteUnknownNames(patterns: readonly PathPattern[], planning: Planning): Steps<void> {
   const { graph } = planning;
   const relationships: RelationshipPattern[] = [];
-  yield* findKindUnhurried<NodePattern | RelationshipPattern>(patterns, NODE_OR_RELATIONSHIP, (node) => {
+  yield* findKindSteps<NodePattern | RelationshipPattern>(patterns, NODE_OR_RELATIONSHIP, (node) => {
     if (node.kind === 'relationship') {
       relationships.push(node);
       return;
@@ -46,9 +47,9 @@ export function* noteUnknownNames(patterns: readonly PathPattern[], planning: Pl
 const NODE_OR_RELATIONSHIP = new Set(['node', 'relationship']);
 
 /** Property keys that nothing has, read from what patterns bind: a map may have any key. */
-export function* noteUnknownKeys(tree: unknown, planning: Planning): Unhurried<void> {
+export function* noteUnknownKeys(tree: unknown, planning: Planning): Steps<void> {
   const bound = new Set<string>();
-  yield* findKindUnhurried<NodePattern | RelationshipPattern>(tree, NODE_OR_RELATIONSHIP, ({ variable }) => {
+  yield* findKindSteps<NodePattern | RelationshipPattern>(tree, NODE_OR_RELATIONSHIP, ({ variable }) => {
     if (variable) bound.add(variable.name);
   });
   const noted = new Set<string>();
@@ -61,7 +62,7 @@ export function* noteUnknownKeys(tree: unknown, planning: Planning): Unhurried<v
       planning.notify(unknownKey(key.name), key.span);
     }
   };
-  yield* findKindUnhurried(tree, PROPERTY, note);
+  yield* findKindSteps(tree, PROPERTY, note);
 }
 
 const PROPERTY = new Set(['property']);

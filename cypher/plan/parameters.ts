@@ -1,16 +1,17 @@
 /** Parameters that a statement asks for. */
+
 import type { Parameters } from '../../graph/values.ts';
-import { findKindUnhurried } from '../compile/free-variables.ts';
+import { findKindSteps } from '../compile/free-variables.ts';
 import { cypherError } from '../errors.ts';
 import type { Parameter } from '../parse/ast.ts';
-import type { Unhurried } from '../unhurried.ts';
+import type { Steps } from '../steps.ts';
 
 const PARAMETER = new Set(['parameter']);
 
 /** Names of all parameters in a tree, in the order in which they stand. */
-export function* parametersIn(tree: unknown): Unhurried<readonly string[]> {
+export function* parametersIn(tree: unknown): Steps<readonly string[]> {
   const names = new Set<string>();
-  yield* findKindUnhurried<Parameter>(tree, PARAMETER, ({ name }) => names.add(name));
+  yield* findKindSteps<Parameter>(tree, PARAMETER, ({ name }) => names.add(name));
   return [...names];
 }
 

@@ -1,4 +1,5 @@
 /** A path pattern made into an automaton, with each predicate where the search can first answer it. */
+
 import { conjunctsOf } from '../compile/conjuncts.ts';
 import { freeVariables } from '../compile/free-variables.ts';
 import { alternatives } from '../compile/labels.ts';
@@ -8,7 +9,7 @@ import type { Expression, NodePattern, PatternElement, QuantifiedPattern, Relati
 import type { Operator } from '../run/operator.ts';
 import type { Automaton, Binding, Hop, Skip, Stop } from '../run/paths/automaton.ts';
 import type { PathTest } from '../run/paths/search.ts';
-import { mapEach, type Unhurried } from '../unhurried.ts';
+import { mapEach, type Steps } from '../steps.ts';
 import { type Asked, eachTest, hopTests, sameTest, stopTests, wholeTest } from './path-tests.ts';
 import { propertyPredicates, unsupported } from './pattern-graph.ts';
 import type { Planning } from './planning.ts';
@@ -33,7 +34,7 @@ export interface PathPlan {
   readonly nested: readonly Operator[];
 }
 
-export function* pathAutomaton(options: PathPlanOptions): Unhurried<PathPlan> {
+export function* pathAutomaton(options: PathPlanOptions): Steps<PathPlan> {
   const builder = new Builder(options);
   builder.addPath();
   return yield* builder.finished();
@@ -167,7 +168,7 @@ class Builder {
     return unsupported(what, this.#options.planning.text, element?.span ?? { start: 0, end: 0 });
   }
 
-  *finished(): Unhurried<PathPlan> {
+  *finished(): Steps<PathPlan> {
     for (const context of this.#contexts) {
       for (const predicate of context.predicates) {
         yield* this.#place(predicate, context);
@@ -182,7 +183,7 @@ class Builder {
   }
 
   /** To the stop or hop that alone can answer it, else to each repetition or the path as a whole. */
-  *#place(predicate: Expression, context: Context): Unhurried<void> {
+  *#place(predicate: Expression, context: Context): Steps<void> {
     const stops = this.#stops.filter((part) => part.context === context);
     const hops = this.#hops.filter((part) => part.context === context);
     const own = new Set([...stops, ...hops].map(({ name }) => name));
@@ -200,7 +201,7 @@ class Builder {
     else this.#tests.push(wholeTest(yield* this.#compile(predicate, this.#options.scope)));
   }
 
-  *#eachTest(predicate: Expression, context: Context): Unhurried<PathTest> {
+  *#eachTest(predicate: Expression, context: Context): Steps<PathTest> {
     const scope = this.#scopeIn(context);
     const parts = context.gathered.map(({ name, list, kind }) => {
       const slot = scope.temporary();
@@ -211,7 +212,7 @@ class Builder {
   }
 
   #compile(predicate: Expression, scope: Scope) {
-    return this.#options.planning.environment(this.#nested).compileUnhurried(predicate, scope);
+    return this.#options.planning.environment(this.#nested).compileSteps(predicate, scope);
   }
 
   /** NOTE: inside a group its names are one thing, outside the lists of them. */
@@ -226,7 +227,7 @@ class Builder {
     return { name, predicates, equals, scope: this.#scopeIn(context), planning, nested: this.#nested };
   }
 
-  *#numbered(): Unhurried<{ readonly stops: readonly Stop[]; readonly size: number }> {
+  *#numbered(): Steps<{ readonly stops: readonly Stop[]; readonly size: number }> {
     const { isMirrored } = this.#options;
     const hops = yield* mapEach(this.#hops, (draft) => this.#hop(draft, isMirrored));
     const tests = yield* mapEach(this.#stops, (part) => stopTests(this.#asked(part)));
@@ -254,7 +255,7 @@ class Builder {
     return { stops, size };
   }
 
-  *#hop(draft: DraftHop, isMirrored: boolean): Unhurried<Hop> {
+  *#hop(draft: DraftHop, isMirrored: boolean): Steps<Hop> {
     const { from, to, pattern, types, variable } = draft;
     const [left = '', right = ''] = [from, to].map((at) => this.#stops[at]?.name);
     const tests = yield* hopTests(this.#asked(draft), isMirrored ? right : left, isMirrored ? left : right);

@@ -1,4 +1,5 @@
 /** Tests that a search through an automaton puts to nodes, edges, repetitions and whole paths. */
+
 import { type Compiled, evaluate } from '../compile/compiled.ts';
 import type { Scope } from '../compile/scope.ts';
 import type { Expression } from '../parse/ast.ts';
@@ -7,9 +8,9 @@ import { isTrue } from '../run/filter.ts';
 import type { Operator } from '../run/operator.ts';
 import type { Hop, HopTest, Stop } from '../run/paths/automaton.ts';
 import type { PathTest } from '../run/paths/search.ts';
-import type { Row, Steps } from '../run/row.ts';
+import type { Row } from '../run/row.ts';
 import type { StepTest } from '../run/walk.ts';
-import { mapEach, type Unhurried } from '../unhurried.ts';
+import { mapEach, type Steps } from '../steps.ts';
 import { isEdgeRef, isList, isNodeRef } from '../values/kinds.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { entityTest } from './entity-tests.ts';
@@ -27,7 +28,7 @@ export interface Asked {
   readonly nested: Operator[];
 }
 
-export function* stopTests(asked: Asked): Unhurried<Pick<Stop, 'test' | 'rowTest'>> {
+export function* stopTests(asked: Asked): Steps<Pick<Stop, 'test' | 'rowTest'>> {
   const { name, equals, scope } = asked;
   const quick = yield* entityTest('nodeRef', name, asked.predicates, asked.planning);
   const slot = scope.temporary();
@@ -42,7 +43,7 @@ export function* stopTests(asked: Asked): Unhurried<Pick<Stop, 'test' | 'rowTest
 }
 
 /** `left` and `right`: the names of its ends in the pattern's order. */
-export function* hopTests(asked: Asked, left: string, right: string): Unhurried<Pick<Hop, 'test' | 'rowTest'>> {
+export function* hopTests(asked: Asked, left: string, right: string): Steps<Pick<Hop, 'test' | 'rowTest'>> {
   const { name, equals, scope } = asked;
   const quick = yield* entityTest('edgeRef', name, asked.predicates, asked.planning);
   const [edgeSlot, leftSlot, rightSlot] = [scope.temporary(), scope.temporary(), scope.temporary()];
@@ -63,7 +64,7 @@ export function* hopTests(asked: Asked, left: string, right: string): Unhurried<
 function compiledRest({ predicates, scope, planning, nested }: Asked, quick: readonly Expression[] = []) {
   const taken = new Set(quick);
   const rest = predicates.filter((predicate) => !taken.has(predicate));
-  return mapEach(rest, (predicate) => planning.environment(nested).compileUnhurried(predicate, scope));
+  return mapEach(rest, (predicate) => planning.environment(nested).compileSteps(predicate, scope));
 }
 
 export function wholeTest(predicate: Compiled): PathTest {

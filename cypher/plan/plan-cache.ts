@@ -1,7 +1,8 @@
 /** Plans by text. A plan is made anew when the schema has changed, or the graph has grown or shrunk enough to be another one. */
+
 import type { GraphReader } from '../../graph/property-graph.ts';
 import type { SchemaReader } from '../../graph/property-schema.ts';
-import type { Unhurried } from '../unhurried.ts';
+import type { Steps } from '../steps.ts';
 import type { StatementPlan } from './statement.ts';
 
 const CAPACITY = 500;
@@ -17,11 +18,7 @@ interface Entry {
 export class PlanCache {
   readonly #entries = new Map<string, Entry>();
 
-  *get(
-    text: string,
-    graph: GraphReader & SchemaReader,
-    make: () => Unhurried<StatementPlan>,
-  ): Unhurried<StatementPlan> {
+  *get(text: string, graph: GraphReader & SchemaReader, make: () => Steps<StatementPlan>): Steps<StatementPlan> {
     const known = this.#entries.get(text);
     const { schemaVersion } = graph;
     const shape = shapeOf(graph);

@@ -1,4 +1,5 @@
 /** What the parts of the planner share while one statement is planned. They call each other through it, so that no file imports in a circle. */
+
 import type { GraphReader } from '../../graph/property-graph.ts';
 import type { Notification } from '../../graph/store.ts';
 import type { ExpressionKeys } from '../check/same-expression.ts';
@@ -9,7 +10,7 @@ import type { CallableFunction } from '../functions/spec.ts';
 import type { Clause, Expression, PathPattern, Query, Span } from '../parse/ast.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { Operator } from '../run/operator.ts';
-import type { Unhurried } from '../unhurried.ts';
+import type { Steps } from '../steps.ts';
 import type { Statistics } from './statistics.ts';
 
 /** Where planning stands: rows come from `source`, and `scope` says what they hold. */
@@ -50,9 +51,9 @@ export interface Planning {
   /** For one operator's expressions: plans inside them are added to `nested`. */
   environment(nested: Operator[], replace?: Replacement): Environment;
   /** Rows of the frame, each with every match. New variables are declared in the frame's scope. */
-  planPattern(parts: PatternParts, frame: Frame): Unhurried<Operator>;
-  planQuery(query: Query, frame: Frame): Unhurried<PlannedQuery>;
-  planClauses(clauses: readonly Clause[], frame: Frame): Unhurried<FinalFrame>;
+  planPattern(parts: PatternParts, frame: Frame): Steps<Operator>;
+  planQuery(query: Query, frame: Frame): Steps<PlannedQuery>;
+  planClauses(clauses: readonly Clause[], frame: Frame): Steps<FinalFrame>;
 }
 
 export interface PatternParts {
@@ -70,9 +71,9 @@ export interface WithPlans {
   readonly nested: readonly Operator[];
 }
 
-export function* compileWithPlans(planning: Planning, expression: Expression, scope: Scope): Unhurried<WithPlans> {
+export function* compileWithPlans(planning: Planning, expression: Expression, scope: Scope): Steps<WithPlans> {
   const nested: Operator[] = [];
-  return { compiled: yield* planning.environment(nested).compileUnhurried(expression, scope), nested };
+  return { compiled: yield* planning.environment(nested).compileSteps(expression, scope), nested };
 }
 
 /** The text of an expression as written, for the details of a plan; one line, not too long. */

@@ -1,4 +1,5 @@
 /** WITH and RETURN: what goes on, in which order, and how much of it. */
+
 import { slotValue } from '../compile/compiled.ts';
 import { conjunctsOf } from '../compile/conjuncts.ts';
 import { freeVariables } from '../compile/free-variables.ts';
@@ -9,14 +10,14 @@ import { distinct } from '../run/distinct.ts';
 import type { Operator } from '../run/operator.ts';
 import { project } from '../run/project.ts';
 import { sort, top } from '../run/sort.ts';
-import { mapEach, type Unhurried } from '../unhurried.ts';
+import { mapEach, type Steps } from '../steps.ts';
 import { aggregatesIn, planAggregation } from './aggregation.ts';
 import { filterBy } from './match-builder.ts';
 import { type Frame, type Planning, textOf } from './planning.ts';
 import type { Item, Layout, Projected, Replace } from './projection-types.ts';
 import { rowCount, sliced } from './row-counts.ts';
 
-export function* planProjection(clause: ProjectionClause, frame: Frame, planning: Planning): Unhurried<Projected> {
+export function* planProjection(clause: ProjectionClause, frame: Frame, planning: Planning): Steps<Projected> {
   const items = itemsOf(clause, frame.scope);
   if (clause.orderBy.length > 0 || clause.where) {
     for (const { expression } of [...items, ...clause.orderBy]) yield* planning.keys.ahead(expression);
@@ -40,12 +41,12 @@ function itemsOf(clause: ProjectionClause, scope: Scope): readonly Item[] {
   return [...visible.map((name) => ({ name, expression: variableNamed(name, clause.span) })), ...named];
 }
 
-function* narrowed(items: readonly Item[], frame: Frame, planning: Planning): Unhurried<Layout> {
+function* narrowed(items: readonly Item[], frame: Frame, planning: Planning): Steps<Layout> {
   const scope = frame.scope.next();
   const nested: Operator[] = [];
   const environment = planning.environment(nested);
   const projected = yield* mapEach(items, function* ({ name, expression }) {
-    const value = yield* environment.compileUnhurried(expression, frame.scope);
+    const value = yield* environment.compileSteps(expression, frame.scope);
     return { name, expression, value, slot: scope.declare(name, kindOf(expression, frame.scope)).slot };
   });
   const source = project({
@@ -60,7 +61,7 @@ function* narrowed(items: readonly Item[], frame: Frame, planning: Planning): Un
 }
 
 /** After aggregation or DISTINCT only what was projected is in sight. */
-function* ordered(clause: ProjectionClause, layout: Layout, planning: Planning): Unhurried<Projected> {
+function* ordered(clause: ProjectionClause, layout: Layout, planning: Planning): Steps<Projected> {
   const { scope } = layout.frame;
   let { source } = layout.frame;
   if (clause.distinct) {
@@ -84,7 +85,7 @@ function* plainProjection(
   items: readonly Item[],
   frame: Frame,
   planning: Planning,
-): Unhurried<Projected> {
+): Steps<Projected> {
   if (clause.orderBy.length === 0 && !clause.where) {
     const { frame: next, columns } = yield* narrowed(items, frame, planning);
     return { frame: { source: sliced(next.source, clause, planning), scope: next.scope }, columns };
@@ -93,7 +94,7 @@ function* plainProjection(
   const extended = frame.scope.fork();
   const nested: Operator[] = [];
   const early = yield* mapEach(needed, function* (item) {
-    const value = yield* planning.environment(nested).compileUnhurried(item.expression, frame.scope);
+    const value = yield* planning.environment(nested).compileSteps(item.expression, frame.scope);
     return { ...item, value, slot: frame.scope.temporary() };
   });
   for (const { name, slot, expression } of early) extended.alias(name, { slot, kind: kindOf(expression, frame.scope) });
@@ -131,14 +132,14 @@ function* late(
   early: readonly EarlyItem[],
   frame: Frame,
   planning: Planning,
-): Unhurried<Projected> {
+): Steps<Projected> {
   const scope = frame.scope.next();
   const nested: Operator[] = [];
   const environment = planning.environment(nested);
   const known = new Map(early.map(({ name, slot }) => [name, slot]));
   const projected = yield* mapEach(items, function* ({ name, expression }) {
     const slot = known.get(name);
-    const value = slot === undefined ? yield* environment.compileUnhurried(expression, frame.scope) : slotValue(slot);
+    const value = slot === undefined ? yield* environment.compileSteps(expression, frame.scope) : slotValue(slot);
     return { name, value, slot: scope.declare(name, kindOf(expression, frame.scope)).slot };
   });
   const source = project({
@@ -158,11 +159,11 @@ function* sorted(
   scope: Scope,
   replace: Replace,
   planning: Planning,
-): Unhurried<Operator> {
+): Steps<Operator> {
   if (clause.orderBy.length === 0) return sliced(source, clause, planning);
   const environment = planning.environment([], replace);
   const keys = yield* mapEach(clause.orderBy, function* ({ expression, descending }) {
-    return { value: yield* environment.compileUnhurried(expression, scope), descending };
+    return { value: yield* environment.compileSteps(expression, scope), descending };
   });
   const details = clause.orderBy.map((item) => sortText(item, planning)).join(', ');
   if (!clause.limit) return sliced(sort({ source, keys, details }), clause, planning);
@@ -185,7 +186,7 @@ function* whereAfter(
   scope: Scope,
   replace: Replace,
   planning: Planning,
-): Unhurried<Operator> {
+): Steps<Operator> {
   if (!clause.where) return source;
   const replacing: Planning = { ...planning, environment: (nested) => planning.environment(nested, replace) };
   return yield* filterBy(conjunctsOf(clause.where), source, scope, replacing);

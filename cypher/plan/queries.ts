@@ -1,4 +1,5 @@
 /** Whole queries: clauses in a row, UNION, NEXT, WHEN. */
+
 import { type Compiled, evaluate, slotValue } from '../compile/compiled.ts';
 import type { Scope } from '../compile/scope.ts';
 import type { ConditionalQuery, Query, SequenceQuery, SingleQuery, UnionQuery } from '../parse/ast.ts';
@@ -11,10 +12,10 @@ import { project } from '../run/project.ts';
 import { afterAll, shared } from '../run/shared.ts';
 import { emptyResult } from '../run/slice.ts';
 import { union } from '../run/union.ts';
-import type { Unhurried } from '../unhurried.ts';
+import { PAUSE, type Steps } from '../steps.ts';
 import { type Column, compileWithPlans, type Frame, type PlannedQuery, type Planning } from './planning.ts';
 
-export function planQuery(query: Query, frame: Frame, planning: Planning): Unhurried<PlannedQuery> {
+export function planQuery(query: Query, frame: Frame, planning: Planning): Steps<PlannedQuery> {
   switch (query.kind) {
     case 'single':
       return planSingle(query, frame, planning);
@@ -30,7 +31,7 @@ export function planQuery(query: Query, frame: Frame, planning: Planning): Unhur
 }
 
 /** Clauses that give columns are the last of their query: RETURN, or a CALL that stands alone. */
-function* planSingle({ clauses }: SingleQuery, frame: Frame, planning: Planning): Unhurried<PlannedQuery> {
+function* planSingle({ clauses }: SingleQuery, frame: Frame, planning: Planning): Steps<PlannedQuery> {
   const last = clauses.at(-1);
   const { source, scope, columns } = yield* planning.planClauses(clauses, frame);
   const isAnswer = last?.kind === 'return' || (last?.kind === 'call' && clauses.length === 1);
@@ -38,7 +39,7 @@ function* planSingle({ clauses }: SingleQuery, frame: Frame, planning: Planning)
   return { operator: emptyResult(source), scope };
 }
 
-function* planUnion(query: UnionQuery, frame: Frame, planning: Planning): Unhurried<PlannedQuery> {
+function* planUnion(query: UnionQuery, frame: Frame, planning: Planning): Steps<PlannedQuery> {
   const parts: PlannedQuery[] = [];
   for (const part of query.parts) {
     parts.push(yield* planning.planQuery(part, { source: frame.source, scope: frame.scope.fork() }));
@@ -77,7 +78,7 @@ function alignedTo(columns: readonly Column[], { operator, columns: own = [] }: 
 }
 
 /** `a NEXT b`: b begins with the rows of a and sees its columns. */
-function* planSequence(query: SequenceQuery, frame: Frame, planning: Planning): Unhurried<PlannedQuery> {
+function* planSequence(query: SequenceQuery, frame: Frame, planning: Planning): Steps<PlannedQuery> {
   let current: PlannedQuery = { operator: frame.source, scope: frame.scope };
   for (const part of query.parts) {
     const isFirst = part === query.parts[0];
@@ -95,7 +96,7 @@ function* planSequence(query: SequenceQuery, frame: Frame, planning: Planning): 
   return current;
 }
 
-function* planEach(query: Query, { source, scope }: Frame, planning: Planning): Unhurried<PlannedQuery> {
+function* planEach(query: Query, { source, scope }: Frame, planning: Planning): Steps<PlannedQuery> {
   const inner = yield* planning.planQuery(query, { source: ARGUMENT, scope: scope.inner() });
   const next = scope.fork();
   const columns = (inner.columns ?? []).map(({ name, slot }) => ({ name, slot: next.temporary(), from: slot }));
@@ -114,7 +115,7 @@ function* planEach(query: Query, { source, scope }: Frame, planning: Planning): 
 }
 
 /** `WHEN p THEN { … } ELSE { … }`: the first branch whose predicate is true. */
-function* planConditional(query: ConditionalQuery, frame: Frame, planning: Planning): Unhurried<PlannedQuery> {
+function* planConditional(query: ConditionalQuery, frame: Frame, planning: Planning): Steps<PlannedQuery> {
   const branches: { readonly when: Compiled; readonly query: PlannedQuery }[] = [];
   for (const { when, then } of query.branches) {
     branches.push({
@@ -146,7 +147,7 @@ function* planConditional(query: ConditionalQuery, frame: Frame, planning: Plann
           }
           if (chosen) yield* opened(chosen, run, row);
         }
-        if (batch === null) yield null;
+        if (batch === PAUSE) yield PAUSE;
       }
     },
   };

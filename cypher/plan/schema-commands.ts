@@ -1,4 +1,5 @@
 /** CREATE and DROP of indexes and constraints. */
+
 import type { ConstraintRequest, ConstraintType, IndexRequest, IndexType } from '../../graph/property-schema.ts';
 import { evaluate } from '../compile/compiled.ts';
 import { Scope } from '../compile/scope.ts';
@@ -6,8 +7,9 @@ import { cypherError } from '../errors.ts';
 import type { CypherType, Expression, Name, Parameter, SchemaCommand } from '../parse/ast.ts';
 import type { Execution } from '../run/execution.ts';
 import type { Operator } from '../run/operator.ts';
-import { PAUSE, type Row, type Steps } from '../run/row.ts';
+import type { Row } from '../run/row.ts';
 import { writerOf } from '../run/write.ts';
+import { paced, type Steps } from '../steps.ts';
 import { isMap } from '../values/kinds.ts';
 import { unsupported } from './pattern-graph.ts';
 import type { Planning } from './planning.ts';
@@ -79,7 +81,7 @@ function createIndex(command: CreateIndex, planning: Planning): Command {
         ...(named !== undefined && { name: named }),
         ...(wanted !== undefined && { analyzer: wanted }),
       };
-      yield* inSlices(writerOf(run).createIndexSteps(request), run);
+      yield* paced(writerOf(run).createIndexSteps(request), UNITS_PER_STEP, run);
     },
   };
 }
@@ -120,17 +122,13 @@ function createConstraint(command: CreateConstraint, planning: Planning): Comman
         ...(named !== undefined && { name: named }),
         ...(type && { valueType: typeText(type) }),
       };
-      yield* inSlices(writerOf(run).createConstraintSteps(request), run);
+      yield* paced(writerOf(run).createConstraintSteps(request), UNITS_PER_STEP, run);
     },
   };
 }
 
 /** A step of the graph's own is about as much as this many of ours. */
 const UNITS_PER_STEP = 512;
-
-function* inSlices(steps: Generator<void, boolean>, run: Execution): Steps<void> {
-  while (!steps.next().done) if (run.spend(UNITS_PER_STEP)) yield PAUSE;
-}
 
 /** A type as Cypher writes it. */
 function typeText(type: CypherType): string {

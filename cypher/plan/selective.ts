@@ -4,6 +4,7 @@
  * The selection is made among paths that satisfy what stands inside the pattern, for each pair of ends by itself; WHERE behind
  * the pattern comes after. So what it says of an end alone may be asked before the search.
  */
+
 import { constant } from '../compile/compiled.ts';
 import { conjunctsOf } from '../compile/conjuncts.ts';
 import { freeVariables } from '../compile/free-variables.ts';
@@ -11,7 +12,7 @@ import { hasLabels, hiddenName, isHidden } from '../compile/trees.ts';
 import type { Expression, NodePattern, PathPattern, PathSelector, PatternElement } from '../parse/ast.ts';
 import type { Operator } from '../run/operator.ts';
 import { pathSearch } from '../run/paths/search.ts';
-import { atOnce, type Unhurried } from '../unhurried.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { factsOf } from './access.ts';
 import { mirrored } from './groups.ts';
 import { filterBy } from './match-builder.ts';
@@ -33,7 +34,7 @@ function isChosen({ selector }: PathPattern): boolean {
 }
 
 /** Several patterns share no uniqueness where one of them has a selector: what is not selected is found first. */
-export function* planSelective(parts: PatternParts, frame: Frame, planning: Planning): Unhurried<Operator> {
+export function* planSelective(parts: PatternParts, frame: Frame, planning: Planning): Steps<Operator> {
   const plain = parts.patterns.filter((pattern) => !isChosen(pattern));
   const { scope } = frame;
   let source = frame.source;
@@ -80,7 +81,7 @@ class Selection {
     this.#known = new Set(frame.scope.variables.keys());
   }
 
-  *plan(predicates: readonly Expression[]): Unhurried<Operator> {
+  *plan(predicates: readonly Expression[]): Steps<Operator> {
     this.pending = predicates;
     const [left, right] = [this.#left, this.#right];
     if (this.#elements.length === 1) return yield* this.#plainly();
@@ -96,7 +97,7 @@ class Selection {
   }
 
   /** A single node is its own shortest path. */
-  *#plainly(): Unhurried<Operator> {
+  *#plainly(): Steps<Operator> {
     const { selector: _, ...pattern } = this.#pattern;
     const where = conjunction(this.#inside);
     const variable = { name: this.#pathName, span: pattern.span };
@@ -116,7 +117,7 @@ class Selection {
     return link.quantifier !== undefined || link.length !== undefined;
   }
 
-  *#searchedFromBothEnds(source: Operator): Unhurried<Operator> {
+  *#searchedFromBothEnds(source: Operator): Steps<Operator> {
     const { selector, ...pattern } = this.#pattern;
     const shortestFunction = selector?.kind === 'allShortest' ? 'allShortestPaths' : 'shortestPath';
     const { scope } = this.#frame;
@@ -128,7 +129,7 @@ class Selection {
     return searched;
   }
 
-  *#searched(source: Operator, start: Named, end: Named, isMirrored: boolean): Unhurried<Operator> {
+  *#searched(source: Operator, start: Named, end: Named, isMirrored: boolean): Steps<Operator> {
     const planning = this.#planning;
     const { scope } = this.#frame;
     const { selector, pathMode } = this.#pattern;
@@ -159,7 +160,7 @@ class Selection {
   }
 
   /** Rows with the node, found by what the pattern and WHERE say of it alone. */
-  *#find(node: Named, source: Operator): Unhurried<Operator> {
+  *#find(node: Named, source: Operator): Steps<Operator> {
     const { name } = node.variable;
     const said = this.#inside.filter((predicate) => this.#isAbout(predicate, name));
     this.#inside = this.#inside.filter((predicate) => !said.includes(predicate));

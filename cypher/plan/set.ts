@@ -1,4 +1,5 @@
 /** SET, REMOVE and DELETE: changes to what is there. */
+
 import { type Compiled, evaluate } from '../compile/compiled.ts';
 import { tokenName } from '../compile/labels.ts';
 import type { Scope } from '../compile/scope.ts';
@@ -16,17 +17,17 @@ import type {
 import { addLabels, deleteValue, removeLabels, setProperties, setProperty, setSeveral } from '../run/entity-writes.ts';
 import type { Execution } from '../run/execution.ts';
 import type { Operator } from '../run/operator.ts';
-import type { Row, Steps } from '../run/row.ts';
+import type { Row } from '../run/row.ts';
 import { type Command, write } from '../run/write.ts';
-import { atOnce, mapEach, type Unhurried } from '../unhurried.ts';
+import { atOnce, mapEach, type Steps } from '../steps.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { beforeWrite } from './barriers.ts';
 import { namesOf } from './create.ts';
 import { type Frame, type Planning, textOf } from './planning.ts';
 
-type Compile = (expression: Expression) => Unhurried<Compiled>;
+type Compile = (expression: Expression) => Steps<Compiled>;
 
-export function* planSet(clause: SetClause, frame: Frame, planning: Planning): Unhurried<Frame> {
+export function* planSet(clause: SetClause, frame: Frame, planning: Planning): Steps<Frame> {
   const nested: Operator[] = [];
   const commands = yield* setCommands(clause.items, frame.scope, nested, planning);
   const [only] = clause.items;
@@ -36,10 +37,10 @@ export function* planSet(clause: SetClause, frame: Frame, planning: Planning): U
 
 const SET_NAMES = { setProperty: 'SetProperty', setAll: 'SetPropertiesFromMap', setLabels: 'SetLabels' } as const;
 
-export function* planRemove(clause: RemoveClause, frame: Frame, planning: Planning): Unhurried<Frame> {
+export function* planRemove(clause: RemoveClause, frame: Frame, planning: Planning): Steps<Frame> {
   const nested: Operator[] = [];
   const compile = compiler(frame.scope, nested, planning);
-  const commands = yield* mapEach(clause.items, function* (item): Unhurried<Command> {
+  const commands = yield* mapEach(clause.items, function* (item): Steps<Command> {
     if (item.kind === 'removeProperty') return yield* propertyCommand(item.target, undefined, compile);
     const target = yield* compile(item.target);
     const names = namesOf(joined(item.labels), (name) => atOnce(compile(name)), planning);
@@ -51,10 +52,10 @@ export function* planRemove(clause: RemoveClause, frame: Frame, planning: Planni
   return written(name, clause.items, commands, nested, frame, planning);
 }
 
-export function* planDelete(clause: DeleteClause, frame: Frame, planning: Planning): Unhurried<Frame> {
+export function* planDelete(clause: DeleteClause, frame: Frame, planning: Planning): Steps<Frame> {
   const nested: Operator[] = [];
   const compile = compiler(frame.scope, nested, planning);
-  const commands = yield* mapEach(clause.expressions, function* (expression): Unhurried<Command> {
+  const commands = yield* mapEach(clause.expressions, function* (expression): Steps<Command> {
     const value = yield* compile(expression);
     return function* (row, run, writer) {
       yield* deleteValue(yield* evaluate(value, row, run), clause.detach, run, writer);
@@ -88,9 +89,9 @@ export function* setCommands(
   scope: Scope,
   nested: Operator[],
   planning: Planning,
-): Unhurried<readonly Command[]> {
+): Steps<readonly Command[]> {
   const compile = compiler(scope, nested, planning);
-  return yield* mapEach(neighbours(items), function* (group): Unhurried<Command> {
+  return yield* mapEach(neighbours(items), function* (group): Steps<Command> {
     const [item] = group;
     if (group.length > 1) return yield* severalCommand(group, compile);
     switch (item.kind) {
@@ -142,7 +143,7 @@ function placeOf(item: SetItem): { readonly variable: string; readonly key: stri
   return index.kind === 'literal' && typeof index.value === 'string' ? { variable, key: index.value } : undefined;
 }
 
-function* severalCommand(group: Group, compile: Compile): Unhurried<Command> {
+function* severalCommand(group: Group, compile: Compile): Steps<Command> {
   const parts: { readonly key: string; readonly value: Compiled }[] = [];
   for (const item of group) {
     const key = placeOf(item)?.key;
@@ -161,7 +162,7 @@ function* severalCommand(group: Group, compile: Compile): Unhurried<Command> {
 
 function compiler(scope: Scope, nested: Operator[], planning: Planning): Compile {
   const environment = planning.environment(nested);
-  return (expression) => environment.compileUnhurried(expression, scope);
+  return (expression) => environment.compileSteps(expression, scope);
 }
 
 /** Without a value the property is removed. */
@@ -169,7 +170,7 @@ function* propertyCommand(
   target: PropertyAccess | IndexAccess,
   value: Expression | undefined,
   compile: Compile,
-): Unhurried<Command> {
+): Steps<Command> {
   const object = yield* compile(target.object);
   const key = target.kind === 'index' ? yield* compile(target.index) : undefined;
   const wanted = value && (yield* compile(value));

@@ -1,4 +1,5 @@
 /** SHOW INDEXES, CONSTRAINTS, FUNCTIONS, PROCEDURES, with YIELD, WHERE, ORDER BY and RETURN. */
+
 import { Refused } from '../../graph/errors.ts';
 import { conjunctsOf } from '../compile/conjuncts.ts';
 import type { Scope } from '../compile/scope.ts';
@@ -7,7 +8,7 @@ import { cypherError, RULE_BROKEN } from '../errors.ts';
 import type { ProjectionClause, ShowCommand } from '../parse/ast.ts';
 import type { Operator } from '../run/operator.ts';
 import type { Batch } from '../run/row.ts';
-import type { Unhurried } from '../unhurried.ts';
+import type { Steps } from '../steps.ts';
 import { filterBy } from './match-builder.ts';
 import type { FinalFrame, Planning } from './planning.ts';
 import { planProjection } from './projection.ts';
@@ -18,7 +19,7 @@ export function* planShow(
   scope: Scope,
   planning: Planning,
   sources: ShowSources,
-): Unhurried<FinalFrame> {
+): Steps<FinalFrame> {
   const table = showTable(command, sources);
   if (table === undefined) {
     throw new Refused(`SHOW ${command.what} is about a database server, which the engine is not; leave it out.`, {
@@ -35,7 +36,7 @@ export function* planShow(
   return { ...next, columns };
 }
 
-function* whereIn({ where }: ShowCommand, frame: FinalFrame, planning: Planning): Unhurried<FinalFrame> {
+function* whereIn({ where }: ShowCommand, frame: FinalFrame, planning: Planning): Steps<FinalFrame> {
   if (!where) return frame;
   return { ...frame, source: yield* filterBy(conjunctsOf(where), frame.source, frame.scope, planning) };
 }

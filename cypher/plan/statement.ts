@@ -1,4 +1,5 @@
 /** Any statement, a query or a command, as something that can be run. */
+
 import { Refused } from '../../graph/errors.ts';
 import type { GraphReader } from '../../graph/property-graph.ts';
 import type { Notification, StatementKind } from '../../graph/store.ts';
@@ -8,7 +9,7 @@ import type { CallableFunction } from '../functions/spec.ts';
 import type { AdminCommand, Statement } from '../parse/ast.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import { type Operator, START } from '../run/operator.ts';
-import type { Unhurried } from '../unhurried.ts';
+import type { Steps } from '../steps.ts';
 import { noteUnknownKeys } from './notifications.ts';
 import { parametersIn } from './parameters.ts';
 import type { Column, Planning } from './planning.ts';
@@ -38,7 +39,7 @@ export function* planStatement(
   text: string,
   graph: GraphReader,
   callables: AllCallables,
-): Unhurried<StatementPlan> {
+): Steps<StatementPlan> {
   const { body, mode } = checked.statement;
   if (body.kind === 'admin') {
     throw new Refused(
@@ -72,7 +73,7 @@ function* planned(
   scope: Scope,
   planning: Planning,
   callables: AllCallables,
-): Unhurried<Planned> {
+): Steps<Planned> {
   switch (body.kind) {
     case 'createConstraint':
     case 'dropConstraint':

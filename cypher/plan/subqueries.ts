@@ -1,4 +1,5 @@
 /** CALL { … }: a query that runs once for each row and adds its columns to it. */
+
 import { type Binding, Scope, Segment } from '../compile/scope.ts';
 import { isHidden } from '../compile/trees.ts';
 import type { Expression, Query, SubqueryClause } from '../parse/ast.ts';
@@ -6,13 +7,13 @@ import { type SubqueryOptions, subqueryApply } from '../run/apply.ts';
 import { ARGUMENT, anyWrites, type Operator } from '../run/operator.ts';
 import type { Row } from '../run/row.ts';
 import { callInTransactions } from '../run/transactions.ts';
-import type { Unhurried } from '../unhurried.ts';
+import type { Steps } from '../steps.ts';
 import { beforeWrite } from './barriers.ts';
 import { type Frame, type PlannedQuery, type Planning, textOf } from './planning.ts';
 import { united } from './queries.ts';
 import { rowCount } from './row-counts.ts';
 
-export function* planSubquery(clause: SubqueryClause, frame: Frame, planning: Planning): Unhurried<Frame> {
+export function* planSubquery(clause: SubqueryClause, frame: Frame, planning: Planning): Steps<Frame> {
   const { scope } = frame;
   const { seedOf, planned } = clause.scope
     ? yield* planScoped(clause, scope, planning)
@@ -69,7 +70,7 @@ interface Inner {
 }
 
 /** `CALL (x, y) { … }`: the named variables stay in sight all through. */
-function* planScoped({ scope: list, query }: SubqueryClause, scope: Scope, planning: Planning): Unhurried<Inner> {
+function* planScoped({ scope: list, query }: SubqueryClause, scope: Scope, planning: Planning): Steps<Inner> {
   const names = list?.star
     ? [...scope.variables.keys()].filter((name) => !isHidden(name))
     : (list?.variables.map(({ name }) => name) ?? []);
@@ -89,11 +90,11 @@ function* planScoped({ scope: list, query }: SubqueryClause, scope: Scope, plann
 }
 
 /** The old form: a leading WITH imports, in each part of a UNION for itself. The subquery works in a copy of the row. */
-function* planImporting({ query }: SubqueryClause, scope: Scope, planning: Planning): Unhurried<Inner> {
+function* planImporting({ query }: SubqueryClause, scope: Scope, planning: Planning): Steps<Inner> {
   return { planned: yield* planPart(query, scope, planning), seedOf: (row) => row.slice() };
 }
 
-function* planPart(query: Query, scope: Scope, planning: Planning): Unhurried<PlannedQuery> {
+function* planPart(query: Query, scope: Scope, planning: Planning): Steps<PlannedQuery> {
   if (query.kind === 'union') {
     const parts: PlannedQuery[] = [];
     for (const part of query.parts) parts.push(yield* planPart(part, scope, planning));

@@ -1,12 +1,13 @@
 /** UNWIND, with the one list that is better not made: `range(a, b)`. */
+
 import { type Compiled, evaluate } from '../compile/compiled.ts';
 import type { Scope } from '../compile/scope.ts';
 import type { Expression, UnwindClause } from '../parse/ast.ts';
 import { type UnwindOptions, unwind } from '../run/unwind.ts';
-import type { Unhurried } from '../unhurried.ts';
+import type { Steps } from '../steps.ts';
 import { compileWithPlans, type Frame, type Planning, textOf } from './planning.ts';
 
-export function* planUnwind(clause: UnwindClause, { source, scope }: Frame, planning: Planning): Unhurried<Frame> {
+export function* planUnwind(clause: UnwindClause, { source, scope }: Frame, planning: Planning): Steps<Frame> {
   const { compiled, nested } = yield* compileWithPlans(planning, clause.list, scope);
   const numbers = numbersOf(clause.list, scope, planning);
   const { name } = clause.variable;

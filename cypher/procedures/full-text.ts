@@ -1,6 +1,8 @@
 /** db.index.fulltext.queryNodes and queryRelationships: a search in a named full-text index, best hits first. */
+
 import { float, isInteger, toNumber } from '../../graph/values.ts';
 import { cypherError, GENERAL_STATUS } from '../errors.ts';
+import { PAUSE } from '../steps.ts';
 import { isMap } from '../values/kinds.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import type { Procedure } from './procedure.ts';
@@ -40,7 +42,7 @@ function fulltextQuery(entity: 'node' | 'edge'): Procedure {
       });
       for (const hit of hits) {
         if (hit === undefined) {
-          if (context.spend(UNITS_PER_STEP)) yield null;
+          if (context.spend(UNITS_PER_STEP)) yield PAUSE;
         } else if (skip-- <= 0) {
           yield [{ kind: entity === 'node' ? 'nodeRef' : 'edgeRef', id: hit.id }, float(hit.score)];
         }

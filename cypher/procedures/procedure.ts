@@ -1,7 +1,9 @@
 /** How a procedure is described and run. A registry of these serves planning, SHOW PROCEDURES, and tests that bring their own. */
+
 import type { GraphReader } from '../../graph/property-graph.ts';
 import type { SchemaReader } from '../../graph/property-schema.ts';
 import type { TypeName } from '../functions/spec.ts';
+import type { PAUSE } from '../steps.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 
 export interface ProcedureField {
@@ -31,8 +33,8 @@ export interface Procedure {
   readonly results: readonly ProcedureField[];
   readonly mode: 'READ' | 'WRITE' | 'SCHEMA' | 'DBMS';
   readonly description: string;
-  /** Rows in the order of `results`. A generator may yield `null` to say that it can pause there. */
-  call(values: readonly RuntimeValue[], context: ProcedureContext): Iterable<readonly RuntimeValue[] | null>;
+  /** Rows in the order of `results`. A generator may yield PAUSE where it can pause. */
+  call(values: readonly RuntimeValue[], context: ProcedureContext): Iterable<readonly RuntimeValue[] | typeof PAUSE>;
 }
 
 /** `db.labels() :: (label :: STRING)`, as SHOW PROCEDURES writes it. */

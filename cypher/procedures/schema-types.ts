@@ -1,10 +1,12 @@
 /** db.schema.nodeTypeProperties and relTypeProperties: which properties of which types occur with which labels and types. */
+
 import type { GraphReader } from '../../graph/property-graph.ts';
+import { PAUSE } from '../steps.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { valueType } from '../values/value-type.ts';
 import type { Procedure, ProcedureContext } from './procedure.ts';
 
-type Answer = Iterable<readonly RuntimeValue[] | null>;
+type Answer = Iterable<readonly RuntimeValue[] | typeof PAUSE>;
 
 /** What is known of one key among the entities of one type. */
 interface KeyFacts {
@@ -54,7 +56,7 @@ const PAUSE_EVERY = 512;
 function* nodeTypes({ graph }: ProcedureContext): Answer {
   const facts = new Map<string, TypeFacts>();
   for (let node = 0; node < graph.nodeIdBound; node++) {
-    if (node % PAUSE_EVERY === 0) yield null;
+    if (node % PAUSE_EVERY === 0) yield PAUSE;
     if (!graph.hasNode(node)) continue;
     const labels = graph
       .labelsOf(node)
@@ -74,7 +76,7 @@ function* edgeTypes({ graph }: ProcedureContext): Answer {
     const type: TypeFacts = { labels: [graph.typeName(id)], count: 0, keys: new Map() };
     const edges = graph.edgesOfType(id);
     for (let i = 0; i < edges.length; i++) {
-      if (i % PAUSE_EVERY === 0) yield null;
+      if (i % PAUSE_EVERY === 0) yield PAUSE;
       const edge = edges[i] ?? -1;
       if (graph.hasEdge(edge)) {
         note(type, graph.edgeKeys(edge), (key) => graph.edgeProperty(edge, key) as RuntimeValue | undefined);

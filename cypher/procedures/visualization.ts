@@ -1,7 +1,9 @@
 /** db.schema.visualization: labels as nodes and, between those of the nodes they join, relationship types as edges. */
+
 import type { GraphReader } from '../../graph/property-graph.ts';
 import type { SchemaReader } from '../../graph/property-schema.ts';
 import type { EdgeValue, NodeValue, Value } from '../../graph/values.ts';
+import { PAUSE } from '../steps.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import type { Procedure, ProcedureContext } from './procedure.ts';
 
@@ -24,12 +26,12 @@ export const VISUALIZATION_PROCEDURES: readonly Procedure[] = [
   },
 ];
 
-function* visualize({ graph }: ProcedureContext): Iterable<readonly RuntimeValue[] | null> {
+function* visualize({ graph }: ProcedureContext): Iterable<readonly RuntimeValue[] | typeof PAUSE> {
   const pairs: Pairs = new Map();
   for (const type of graph.typesInUse()) {
     const edges = graph.edgesOfType(type);
     for (let i = 0; i < edges.length; i++) {
-      if (i % PAUSE_EVERY === 0) yield null;
+      if (i % PAUSE_EVERY === 0) yield PAUSE;
       const edge = edges[i] ?? -1;
       if (graph.hasEdge(edge)) addPairs(graph, type, edge, pairs);
     }

@@ -3,13 +3,14 @@
 import { type Compiled, evaluate, quick } from '../compile/compiled.ts';
 import type { Segment } from '../compile/scope.ts';
 import type { Accumulator } from '../functions/spec.ts';
+import { PAUSE, type Steps } from '../steps.ts';
 import { isHeavy, weightOf } from '../values/long-work.ts';
 import type { EvaluationContext, RuntimeValue } from '../values/runtime.ts';
 import { type Execution, Meter } from './execution.ts';
 import { KeyTable } from './key-table.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
-import { type Batch, narrowed, PAUSE, type Row, type Steps } from './row.ts';
+import { type Batch, narrowed, type Row } from './row.ts';
 import { sizeOf, sizeOfRow } from './size.ts';
 
 export interface AggregateCall {

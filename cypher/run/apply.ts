@@ -1,5 +1,7 @@
 /** Operators that run a plan for each row: optional parts, subqueries, products and joins. */
+
 import { type Compiled, quick } from '../compile/compiled.ts';
+import { PAUSE, type Steps } from '../steps.ts';
 import { equals } from '../values/equality.ts';
 import { comparingWeight, isHeavy, weightOf } from '../values/long-work.ts';
 import { equalsSteps } from '../values/pieces.ts';
@@ -8,7 +10,7 @@ import { type Execution, Meter } from './execution.ts';
 import { KeyTable } from './key-table.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
-import { type Batch, FIRST_BATCH, nextBatchSize, PAUSE, type Row, type Steps, withNulls } from './row.ts';
+import { type Batch, FIRST_BATCH, nextBatchSize, type Row, withNulls } from './row.ts';
 import { sizeOfRow } from './size.ts';
 
 interface NestedOptions {

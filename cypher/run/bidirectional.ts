@@ -1,8 +1,10 @@
 /** Breadth-first search from both ends at once, always on from the smaller edge of the two searched regions. */
+
 import type { Direction } from '../parse/ast.ts';
+import { PAUSE, type Steps } from '../steps.ts';
 import { fansOf, isRepeated, otherEnd, reversed, type TypeIds } from './adjacency.ts';
 import type { Execution } from './execution.ts';
-import { PAUSE, type Row, type Steps } from './row.ts';
+import type { Row } from './row.ts';
 import type { TrailOptions } from './walk.ts';
 
 export interface Quest extends TrailOptions {

@@ -1,9 +1,10 @@
 /** The edges between two nodes, found from the side that is cheaper to look from. */
+
 import type { GraphReader } from '../../graph/property-graph.ts';
 import type { Direction } from '../parse/ast.ts';
+import { PAUSE, type Steps } from '../steps.ts';
 import { degreeOf, fansOf, isRepeated, otherEnd, reversed, type TypeIds } from './adjacency.ts';
 import type { Execution } from './execution.ts';
-import { PAUSE, type Steps } from './row.ts';
 
 const NONE: readonly number[] = [];
 

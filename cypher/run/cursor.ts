@@ -1,13 +1,15 @@
 /** A run under way, driven from outside in slices: each step works until a moment and hands over the records it has. */
+
 import { AppError, LimitReached } from '../../graph/errors.ts';
 import type { Value } from '../../graph/values.ts';
+import { PAUSE } from '../steps.ts';
 import { isHeavy, weightOf } from '../values/long-work.ts';
 import { materialise, materialiseSteps } from '../values/materialise.ts';
 import { treeBytes } from '../values/tree-bytes.ts';
 import type { Execution } from './execution.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
-import { type Batch, PAUSE, type Stream } from './row.ts';
+import type { Batch, Stream } from './row.ts';
 
 export interface Step {
   readonly records: readonly (readonly Value[])[];

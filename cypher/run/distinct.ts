@@ -1,11 +1,12 @@
 /** Distinct: the first of all rows that are alike in some slots. */
+import { PAUSE } from '../steps.ts';
 import { isHeavy, weightOf } from '../values/long-work.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { Meter } from './execution.ts';
 import { KeyTable } from './key-table.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
-import { type Batch, PAUSE, type Row } from './row.ts';
+import type { Batch, Row } from './row.ts';
 
 export interface DistinctOptions {
   readonly source: Operator;

@@ -1,5 +1,7 @@
 /** Finding edges from nothing, with both their ends; and reading the ends of edges that are known. */
+
 import type { Direction } from '../parse/ast.ts';
+import { PAUSE } from '../steps.ts';
 import { isEdgeRef, isList } from '../values/kinds.ts';
 import type { EdgeRef, RuntimeValue } from '../values/runtime.ts';
 import { resolveTypes } from './adjacency.ts';
@@ -8,7 +10,7 @@ import type { Execution } from './execution.ts';
 import type { NodeSource } from './node-scan.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
-import { type Batch, FIRST_BATCH, nextBatchSize, PAUSE, type Row } from './row.ts';
+import { type Batch, FIRST_BATCH, nextBatchSize, type Row } from './row.ts';
 
 export interface EdgeEndsOptions {
   readonly source: Operator;

@@ -1,14 +1,15 @@
 /** The changes themselves: properties, labels and deletion, on values as they come out of expressions. */
+
 import type { GraphWriter } from '../../graph/property-graph.ts';
 import type { PropertyMap, Value } from '../../graph/values.ts';
 import { propertiesOf, requireNode } from '../compile/access.ts';
+import { PAUSE, type Steps } from '../steps.ts';
 import { describe } from '../values/describe.ts';
 import { isEdgeRef, isMap, isNodeRef, isPathRef } from '../values/kinds.ts';
 import type { RuntimeMap, RuntimeValue } from '../values/runtime.ts';
 import { storable } from '../values/storable.ts';
 import { typeError } from '../values/value-errors.ts';
 import type { Execution } from './execution.ts';
-import { PAUSE, type Steps } from './row.ts';
 
 /** Null removes. Nothing happens to null. */
 export function setProperty(

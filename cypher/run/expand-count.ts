@@ -1,12 +1,13 @@
 /** Counting what an expansion would give: by the graph's own degrees where nothing is asked of the edges, else by walking. */
 
+import { PAUSE, type Steps } from '../steps.ts';
 import { degreeOf, type Fan, fansOf, isRepeated, otherEnd, resolveTypes, type TypeIds } from './adjacency.ts';
 import { nodeIn, usesEdge } from './entity-slots.ts';
 import type { Execution } from './execution.ts';
 import type { ExpandOptions } from './expand-options.ts';
 import { opened } from './opened.ts';
 import { ARGUMENT, type Countable, type Operator } from './operator.ts';
-import { type Batch, PAUSE, type Row, type Steps } from './row.ts';
+import type { Batch, Row } from './row.ts';
 
 /** The expansion as an operator that gives one row for each node, or for each node and type, with the number of edges. */
 export function countedExpand(options: ExpandOptions, weight: number, type: number): Operator {

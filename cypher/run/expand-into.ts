@@ -1,11 +1,12 @@
 /** Expand(Into): the edges between two nodes that are both known. */
+import { PAUSE } from '../steps.ts';
 import { resolveTypes } from './adjacency.ts';
 import { Connections } from './connections.ts';
 import { nodeIn, usesEdge } from './entity-slots.ts';
 import type { ExpandOptions } from './expand-options.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
-import { type Batch, FIRST_BATCH, nextBatchSize, PAUSE } from './row.ts';
+import { type Batch, FIRST_BATCH, nextBatchSize } from './row.ts';
 
 export function expandInto(options: ExpandOptions): Operator {
   const { source, details, introduces, estimatedRows, from, to, edge, direction, unlike, testEdge } = options;

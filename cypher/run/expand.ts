@@ -1,11 +1,12 @@
 /** Expand(All) and OptionalExpand(All): from a node that is known along its edges to nodes that are not. */
+import { PAUSE } from '../steps.ts';
 import { fansOf, isRepeated, otherEnd, resolveTypes } from './adjacency.ts';
 import { nodeIn, usesEdge } from './entity-slots.ts';
 import { countedExpand, countForRow } from './expand-count.ts';
 import type { ExpandOptions } from './expand-options.ts';
 import { opened } from './opened.ts';
 import { ARGUMENT, type Operator } from './operator.ts';
-import { type Batch, FIRST_BATCH, nextBatchSize, PAUSE, withNulls } from './row.ts';
+import { type Batch, FIRST_BATCH, nextBatchSize, withNulls } from './row.ts';
 
 export function expandAll(options: ExpandOptions): Operator {
   return {

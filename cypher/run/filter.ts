@@ -1,10 +1,12 @@
 /** Filter: lets a row pass where the predicate is true; false and null stop it. */
+
 import { type Compiled, quick } from '../compile/compiled.ts';
+import { PAUSE } from '../steps.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { notAPredicate } from '../values/value-errors.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
-import { type Batch, PAUSE } from './row.ts';
+import type { Batch } from './row.ts';
 
 export interface FilterOptions {
   readonly source: Operator;

@@ -1,9 +1,10 @@
 /** Foreach: runs updating clauses once for each element of a list, and passes the row on as it was. */
+
 import { type Compiled, evaluate } from '../compile/compiled.ts';
+import { PAUSE } from '../steps.ts';
 import { elementsOf } from '../values/kinds.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
-import { PAUSE } from './row.ts';
 
 export interface ForeachOptions {
   readonly source: Operator;

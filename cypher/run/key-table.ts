@@ -5,13 +5,13 @@
  * A JavaScript Map is made anew whenever it has doubled, at a stretch. So a table that has become large is spread over many
  * Maps, and unevenly, so that they do not double together.
  */
+import type { Steps } from '../steps.ts';
 import { type GroupKey, groupKey } from '../values/group-key.ts';
 import { hashSteps } from '../values/hash.ts';
 import { isHeavy } from '../values/long-work.ts';
 import { orderSteps } from '../values/pieces.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import type { Execution } from './execution.ts';
-import type { Steps } from './row.ts';
 
 const ENTRY = 64;
 /** Entries from which a table is spread. */

@@ -1,6 +1,6 @@
 /** Sorting in steps. */
+import { PAUSE, type Steps } from '../steps.ts';
 import type { EvaluationContext } from '../values/runtime.ts';
-import { PAUSE, type Steps } from './row.ts';
 
 type Spending = Pick<EvaluationContext, 'spend'>;
 

@@ -1,8 +1,9 @@
 /** Merge: for each row the matches of a pattern, or where there are none, the pattern created. */
 
+import { PAUSE } from '../steps.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
-import { type Batch, PAUSE } from './row.ts';
+import type { Batch } from './row.ts';
 import { type Command, writerOf } from './write.ts';
 
 export interface MergeOptions {

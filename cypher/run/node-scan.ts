@@ -1,10 +1,11 @@
 /** Operators that find nodes from nothing: all of them, by label, by index or by id. */
+import { PAUSE, type Steps } from '../steps.ts';
 import type { NodeRef } from '../values/runtime.ts';
 import type { NodeTest } from './entity-slots.ts';
 import type { Execution } from './execution.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
-import { type Batch, FIRST_BATCH, nextBatchSize, PAUSE, type Row, type Steps } from './row.ts';
+import { type Batch, FIRST_BATCH, nextBatchSize, type Row } from './row.ts';
 
 /** Candidates for one input row, in the order in which they are to be emitted. They may have been deleted since. */
 export type NodeSource = (row: Row, run: Execution) => Steps<ArrayLike<number>>;

@@ -1,8 +1,9 @@
 /** Opening an operator, and watching it where the statement is profiled. */
+import { PAUSE } from '../steps.ts';
 import type { Execution } from './execution.ts';
 import type { Operator } from './operator.ts';
 import type { Measured, Profile } from './profile.ts';
-import { PAUSE, type Row, type Stream } from './row.ts';
+import type { Row, Stream } from './row.ts';
 
 /** The rows of an operator. Every operator is opened through here. */
 export function opened(operator: Operator, run: Execution, seed: Row): Stream {

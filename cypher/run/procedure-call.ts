@@ -1,10 +1,12 @@
 /** ProcedureCall: the rows that a procedure answers, beside the row that it was called from. */
+
 import { type Compiled, evaluate } from '../compile/compiled.ts';
 import type { Procedure } from '../procedures/procedure.ts';
+import { PAUSE } from '../steps.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
-import { type Batch, FIRST_BATCH, nextBatchSize, PAUSE } from './row.ts';
+import { type Batch, FIRST_BATCH, nextBatchSize } from './row.ts';
 
 export interface ProcedureCallOptions {
   readonly source: Operator;
@@ -42,8 +44,8 @@ export function procedureCall(options: ProcedureCallOptions): Operator {
           for (const argument of options.arguments) values.push(yield* evaluate(argument, row, run));
           let isEmpty = true;
           for (const answer of procedure.call(accept(values), run)) {
-            if (run.spend(1) || answer === null) yield PAUSE;
-            if (answer === null || isVoid) continue;
+            if (run.spend(1) || answer === PAUSE) yield PAUSE;
+            if (answer === PAUSE || isVoid) continue;
             isEmpty = false;
             const next = row.slice();
             for (const { result, slot } of yields) next[slot] = answer[result] ?? null;

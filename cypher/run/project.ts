@@ -1,9 +1,11 @@
 /** Projection: works out values into slots of the row, or into a new row. */
+
 import { type Compiled, quick } from '../compile/compiled.ts';
 import type { Segment } from '../compile/scope.ts';
+import { PAUSE } from '../steps.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
-import { type Batch, narrowed, PAUSE, type Row } from './row.ts';
+import { type Batch, narrowed, type Row } from './row.ts';
 
 export interface ProjectedItem {
   readonly slot: number;

@@ -1,4 +1,5 @@
 /** Repeat(Trail): a quantified path pattern. Repetitions follow one another from node to node; no edge is walked twice. */
+import { PAUSE, type Steps } from '../steps.ts';
 import { isEdgeRef, isList } from '../values/kinds.ts';
 import type { EdgeRef, RuntimeValue } from '../values/runtime.ts';
 import { otherEnd } from './adjacency.ts';
@@ -6,16 +7,7 @@ import { gatherEdges, type NodeTest, nodeIn } from './entity-slots.ts';
 import type { Execution } from './execution.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
-import {
-  type Batch,
-  FIRST_BATCH,
-  MOST_ELEMENTS,
-  nextBatchSize,
-  PAUSE,
-  type Row,
-  type Steps,
-  type Stream,
-} from './row.ts';
+import { type Batch, FIRST_BATCH, MOST_ELEMENTS, nextBatchSize, type Row, type Stream } from './row.ts';
 import type { PathMode } from './walk.ts';
 
 export interface RepeatOptions {

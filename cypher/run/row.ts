@@ -5,6 +5,7 @@
  * until it reaches the driver, which gives the event loop a turn and pulls again. A batch is never empty.
  * A row belongs to whoever read it last; an operator that keeps its input and emits something wider copies it.
  */
+import type { PAUSE } from '../steps.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 
 /** Values by slot. The planner gives out slots; a slot that nothing was written to holds null. */
@@ -12,12 +13,7 @@ export type Row = RuntimeValue[];
 
 export type Batch = Row[];
 
-export const PAUSE = null;
-
 export type Stream = Generator<Batch | typeof PAUSE, void, undefined>;
-
-/** A computation that may pause on its way to a result. */
-export type Steps<Result> = Generator<typeof PAUSE, Result, undefined>;
 
 /** Batches begin small, so that a LIMIT or an EXISTS stops early, and grow, so that long streams cost little a row. */
 export const FIRST_BATCH = 16;

@@ -1,8 +1,9 @@
 /** Rows as a whole: read by several plans, or come down to the one that says that it is over. */
+import { PAUSE, type Steps } from '../steps.ts';
 import { type Execution, Meter } from './execution.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
-import { type Batch, PAUSE, type Row, type Steps } from './row.ts';
+import type { Batch, Row } from './row.ts';
 import { sizeOfRow } from './size.ts';
 
 export interface Shared {

@@ -1,5 +1,7 @@
 /** ShortestPath: the shortest trails between two known nodes, one or all of them. */
+
 import type { Compiled } from '../compile/compiled.ts';
+import { PAUSE, type Steps } from '../steps.ts';
 import type { EdgeRef, PathRef } from '../values/runtime.ts';
 import { executionFailed } from '../values/value-errors.ts';
 import { otherEnd, resolveTypes, type TypeIds } from './adjacency.ts';
@@ -9,7 +11,7 @@ import type { Execution } from './execution.ts';
 import { isTrue } from './filter.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
-import { type Batch, PAUSE, type Row, type Steps } from './row.ts';
+import type { Batch, Row } from './row.ts';
 import { type TrailOptions, Walk } from './walk.ts';
 
 export interface ShortestPathOptions extends TrailOptions {

@@ -1,9 +1,11 @@
 /** Skip, Limit and Eager: operators that only choose which rows go on, and when. */
+
 import type { Compiled } from '../compile/compiled.ts';
+import { PAUSE, type Steps } from '../steps.ts';
 import { type Execution, Meter } from './execution.ts';
 import { opened } from './opened.ts';
 import { anyWrites, type Operator } from './operator.ts';
-import { type Batch, PAUSE, type Row, type Steps } from './row.ts';
+import type { Batch, Row } from './row.ts';
 import { sizeOfRow } from './size.ts';
 
 /** Works out SKIP and LIMIT from the seed row and checks them. */

@@ -1,5 +1,7 @@
 /** Sort, and Top for a sort of which only the first rows are wanted. */
+
 import { type Compiled, quick } from '../compile/compiled.ts';
+import { PAUSE, type Steps } from '../steps.ts';
 import { isHeavy } from '../values/long-work.ts';
 import { order } from '../values/order.ts';
 import { orderSteps } from '../values/pieces.ts';
@@ -8,7 +10,7 @@ import { type Execution, Meter } from './execution.ts';
 import { type Comparison, mergeSort, mergeSortSteps } from './merge-sort.ts';
 import { opened } from './opened.ts';
 import { anyWrites, type Operator } from './operator.ts';
-import { type Batch, PAUSE, type Row, type Steps } from './row.ts';
+import type { Batch, Row } from './row.ts';
 import { sizeOfRow } from './size.ts';
 import type { CountOf } from './slice.ts';
 

@@ -4,14 +4,16 @@
  * The statement has one transaction, committed in parts: a batch that fails undoes its own part alone, and a part that was
  * committed is there for others and stays whatever comes after. So batches never run side by side, however many are allowed to.
  */
+
 import { QueryFailed } from '../../graph/errors.ts';
 import type { Compiled } from '../compile/compiled.ts';
+import { PAUSE, paced, type Steps } from '../steps.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import type { SubqueryOptions } from './apply.ts';
 import { type Execution, Meter } from './execution.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
-import { type Batch, PAUSE, type Row, type Steps } from './row.ts';
+import type { Batch, Row } from './row.ts';
 import { sizeOfRow } from './size.ts';
 import type { CountOf } from './slice.ts';
 
@@ -166,6 +168,9 @@ function statusOf({ id, isCommitted = false, message }: Ending): Status {
   ]);
 }
 
+/** A step of the graph's own is about as much as this many of ours. */
+export const UNITS_PER_STEP = 512;
+
 /** Names are told apart within this process. */
 let begunParts = 0;
 
@@ -180,7 +185,7 @@ function* commitPart(run: Execution): Steps<void> {
   const { writer } = run;
   if (writer !== undefined) {
     try {
-      for (const _ of writer.checkCommitSteps()) if (run.spend(512)) yield PAUSE;
+      yield* paced(writer.checkCommitSteps(), UNITS_PER_STEP, run);
       if (run.commitPart === undefined) writer.commitPart();
       else yield* settled(run.commitPart(), run);
     } catch (error) {
@@ -208,7 +213,7 @@ function* settled(work: Promise<void>, run: Execution): Steps<void> {
 }
 
 function* undoPart(run: Execution): Steps<void> {
-  for (const _ of run.writer?.rollbackPartSteps() ?? []) if (run.spend(512)) yield PAUSE;
+  if (run.writer) yield* paced(run.writer.rollbackPartSteps(), UNITS_PER_STEP, run);
 }
 
 /** Neo4j's code where a commit in the middle of a statement is refused. */

@@ -1,10 +1,12 @@
 /** Unwind: a row for each element of a list; none for null, one for anything that is not a list. */
+
 import { type Compiled, evaluate } from '../compile/compiled.ts';
+import { PAUSE, type Steps } from '../steps.ts';
 import { elementsOf } from '../values/kinds.ts';
 import type { Execution } from './execution.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
-import { type Batch, FIRST_BATCH, nextBatchSize, PAUSE, type Row, type Steps } from './row.ts';
+import { type Batch, FIRST_BATCH, nextBatchSize, type Row } from './row.ts';
 
 /** Where the list is of numbers one after another, it is gone through without being made. */
 export interface Numbers {

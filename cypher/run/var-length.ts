@@ -1,11 +1,12 @@
 /** VarLengthExpand: all trails of a length within bounds, found depth first; no edge is walked twice. */
+import { PAUSE } from '../steps.ts';
 import type { EdgeRef, RuntimeValue } from '../values/runtime.ts';
 import { resolveTypes } from './adjacency.ts';
 import { type NodeTest, nodeIn } from './entity-slots.ts';
 import type { Execution } from './execution.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
-import { type Batch, FIRST_BATCH, MOST_ELEMENTS, nextBatchSize, PAUSE } from './row.ts';
+import { type Batch, FIRST_BATCH, MOST_ELEMENTS, nextBatchSize } from './row.ts';
 import { NO_MORE, type TrailOptions, Walk } from './walk.ts';
 
 export interface VarLengthOptions extends TrailOptions {

@@ -1,11 +1,13 @@
 /** Depth-first search for walks, in which as a rule no edge comes twice. */
+
 import type { Way } from '../../graph/property-graph.ts';
 import type { Direction } from '../parse/ast.ts';
+import { PAUSE, type Steps } from '../steps.ts';
 import type { EdgeRef } from '../values/runtime.ts';
 import { type Fan, fansOf, isRepeated, otherEnd, type TypeIds } from './adjacency.ts';
 import { gatherEdges } from './entity-slots.ts';
 import type { Execution } from './execution.ts';
-import { PAUSE, type Row, type Steps } from './row.ts';
+import type { Row } from './row.ts';
 
 /** Says of an edge, in the light of the row, whether it may be part of the trail. */
 export type StepTest = (edge: number, row: Row, run: Execution) => Steps<boolean>;

@@ -1,9 +1,11 @@
 /** Operators that change the graph for each row and pass the row on. */
+
 import type { GraphWriter } from '../../graph/property-graph.ts';
+import { PAUSE, type Steps } from '../steps.ts';
 import type { Execution } from './execution.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
-import { type Batch, PAUSE, type Row, type Steps } from './row.ts';
+import type { Batch, Row } from './row.ts';
 
 /** One change for one row. */
 export type Command = (row: Row, run: Execution, writer: GraphWriter) => Steps<void>;

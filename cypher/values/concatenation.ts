@@ -1,6 +1,7 @@
 /** Joining strings and lists: `||`, and what `+` does where no number or duration is meant. */
+
 import { isNumber } from '../../graph/values.ts';
-import type { Steps } from '../run/row.ts';
+import type { Steps } from '../steps.ts';
 import { typeLabel } from './describe.ts';
 import { isList, isPoint, isTemporal } from './kinds.ts';
 import { joinedSteps } from './list-builder.ts';

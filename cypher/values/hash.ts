@@ -1,5 +1,5 @@
 /** Hashes of large lists and maps, such that values that grouping does not tell apart have the same. */
-import { PAUSE, type Steps } from '../run/row.ts';
+import { PAUSE, type Steps } from '../steps.ts';
 import { groupKey } from './group-key.ts';
 import { isList, isMap } from './kinds.ts';
 import { isHeavy } from './long-work.ts';

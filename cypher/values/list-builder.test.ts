@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Steps } from '../run/row.ts';
+import type { Steps } from '../steps.ts';
 import { ListBuilder } from './list-builder.ts';
 import type { RuntimeValue } from './runtime.ts';
 import { treeBytes } from './tree-bytes.ts';

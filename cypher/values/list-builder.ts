@@ -3,7 +3,7 @@
  * first value that is no number; both take longer than a slice for millions of elements. So it grows in chunks and becomes
  * one array at the end: at a stretch where that is a copy, in steps where it is more.
  */
-import { PAUSE, type Steps } from '../run/row.ts';
+import { PAUSE, type Steps } from '../steps.ts';
 import type { EvaluationContext, RuntimeList, RuntimeValue } from './runtime.ts';
 import { treeBytes, withTreeBytes } from './tree-bytes.ts';
 

@@ -2,7 +2,7 @@
  * Work that may be too long for one slice. It is written once, as steps that pause; whoever cannot pause tries them at once,
  * and gives up with LONG where they would have paused. Then the stepped twin of the expression does it from the start.
  */
-import type { Steps } from '../run/row.ts';
+import type { Steps } from '../steps.ts';
 import { isList } from './kinds.ts';
 import type { EvaluationContext, RuntimeValue } from './runtime.ts';
 import { treeBytes } from './tree-bytes.ts';
@@ -26,7 +26,7 @@ export function afford(units: number, context: Pick<EvaluationContext, 'spend'>,
 }
 
 /** The result of steps that come to their end without a pause. */
-export function atOnce<Result>(steps: Steps<Result>): Result {
+export function orLong<Result>(steps: Steps<Result>): Result {
   const { value, done } = steps.next();
   if (done) return value;
   throw LONG;

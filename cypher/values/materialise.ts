@@ -1,7 +1,8 @@
 /** Runtime values become whole values when a record leaves the engine; parameters come in the other way. */
+
 import type { GraphReader } from '../../graph/property-graph.ts';
 import type { EdgeValue, NodeValue, Value } from '../../graph/values.ts';
-import { PAUSE, type Steps } from '../run/row.ts';
+import { PAUSE, type Steps } from '../steps.ts';
 import { isEdgeRef, isList, isMap, isNodeRef, isPathRef } from './kinds.ts';
 import { isHeavy } from './long-work.ts';
 import type { EvaluationContext, RuntimeList, RuntimeValue } from './runtime.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Steps } from '../run/row.ts';
+import type { Steps } from '../steps.ts';
 import { anyValue } from './arbitrary-value.ts';
 import { compare } from './comparison.ts';
 import { equals, isIn } from './equality.ts';

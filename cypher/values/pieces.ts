@@ -2,7 +2,7 @@
  * Comparing values of any size in steps. Two large values are taken apart into pairs of small ones, in an order in which the
  * first pair that differs decides; each pair is compared as small values are, so there is one set of rules.
  */
-import { PAUSE, type Steps } from '../run/row.ts';
+import { PAUSE, type Steps } from '../steps.ts';
 import { compare } from './comparison.ts';
 import { equals, type Ternary } from './equality.ts';
 import { isList, isMap } from './kinds.ts';

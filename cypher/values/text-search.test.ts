@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Steps } from '../run/row.ts';
+import type { Steps } from '../steps.ts';
 import { includesSteps, placesSteps } from './text-search.ts';
 
 function driven<Result>(steps: Steps<Result>): Result {

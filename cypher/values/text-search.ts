@@ -3,7 +3,7 @@
  * interrupted: it is given a window at a time, and what is long to look for is found by an automaton of its own (Knuth, Morris
  * and Pratt), whose time is the sum of the lengths.
  */
-import { PAUSE, type Steps } from '../run/row.ts';
+import { PAUSE, type Steps } from '../steps.ts';
 import { surfaceOf } from './long-work.ts';
 import type { EvaluationContext, RuntimeValue } from './runtime.ts';
 

@@ -67,7 +67,7 @@ export class Adjacency {
    * Takes in all edges of a graph at once, in short steps, where there were none: regions are exact, and the groups of a node
    * stand side by side. The edges are in the table of ends already.
    */
-  *fillSteps({ nodes, edges, types }: Extent): Generator<void> {
+  *fillSteps({ nodes, edges, types }: Extent): Generator<undefined> {
     const out = yield* edgesByNode(this.#edges, 'out', nodes, edges);
     const into = yield* edgesByNode(this.#edges, 'in', nodes, edges);
     this.#pool = new Int32Array(out.edges.length + into.edges.length);

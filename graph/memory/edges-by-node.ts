@@ -12,7 +12,12 @@ export interface EdgesByNode {
 const PAUSE_EVERY = 1 << 16;
 
 /** The living edges below a bound, in short steps. Every end is a node below `nodes`. */
-export function* edgesByNode(ends: EdgeEnds, way: Way, nodes: number, edges: number): Generator<void, EdgesByNode> {
+export function* edgesByNode(
+  ends: EdgeEnds,
+  way: Way,
+  nodes: number,
+  edges: number,
+): Generator<undefined, EdgesByNode> {
   const nodeOf = way === 'out' ? (edge: number) => ends.start(edge) : (edge: number) => ends.end(edge);
   const from = new Int32Array(nodes + 1);
   for (let edge = 0; edge < edges; edge++) {

@@ -77,7 +77,7 @@ export class FulltextKeeper {
   }
 
   /** Reads again whom the index shows wrongly, in short steps. */
-  *#refresh(newest: () => GraphReader, isWriter: boolean): Generator<void> {
+  *#refresh(newest: () => GraphReader, isWriter: boolean): Generator<undefined> {
     for (const id of this.#options.index.renew()) {
       this.#stale.add(id);
       if (this.#written.has(id)) this.#behind.add(id);

@@ -45,7 +45,7 @@ export class GraphLoader {
   }
 
   /** In short steps. */
-  *finishSteps({ nodeIdBound, edgeIdBound, rules }: LoadedExtent): Generator<void> {
+  *finishSteps({ nodeIdBound, edgeIdBound, rules }: LoadedExtent): Generator<undefined> {
     this.#data.truncate(nodeIdBound, edgeIdBound);
     yield* this.#data.adjacency.fillSteps({ nodes: nodeIdBound, edges: edgeIdBound, types: this.#data.types.size });
     if (rules !== undefined) yield* this.#schema.replaceAllSteps(rules, this.#graph);

@@ -31,7 +31,7 @@ export function* checkRequirement(
   graph: GraphReader,
   { rule, breach }: Requirement,
   ids: Iterable<number>,
-): Generator<void> {
+): Generator<undefined> {
   let work = 0;
   for (const id of ids) {
     if (++work % PAUSE_EVERY === 0) yield;

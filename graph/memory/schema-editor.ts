@@ -18,7 +18,7 @@ export class SchemaEditor implements SchemaWriter {
   readonly #schema: Schema;
   readonly #graph: GraphReader;
   readonly #counters: SchemaCounters;
-  readonly #undo: (() => Iterable<void>)[] = [];
+  readonly #undo: (() => Iterable<undefined>)[] = [];
 
   constructor(schema: Schema, graph: GraphReader, counters: SchemaCounters) {
     this.#schema = schema;
@@ -38,7 +38,7 @@ export class SchemaEditor implements SchemaWriter {
     return atAStretch(this.createConstraintSteps(request));
   }
 
-  *createIndexSteps(request: IndexRequest): Generator<void, boolean> {
+  *createIndexSteps(request: IndexRequest): Generator<undefined, boolean> {
     const rule = indexRule(request, this.#schema.nextId(1));
     if (!this.#isFree(obstacleToIndex(this.#schema.rules, rule), request.ifNotExists)) return false;
     yield* this.#add(rule);
@@ -46,7 +46,7 @@ export class SchemaEditor implements SchemaWriter {
     return true;
   }
 
-  *createConstraintSteps(request: ConstraintRequest): Generator<void, boolean> {
+  *createConstraintSteps(request: ConstraintRequest): Generator<undefined, boolean> {
     const rule = constraintRule(
       request,
       this.#schema.nextId(request.type === 'unique' || request.type === 'key' ? 2 : 1),
@@ -72,7 +72,7 @@ export class SchemaEditor implements SchemaWriter {
   }
 
   /** In short steps: an index that was dropped is built again. */
-  *undoSteps(): Generator<void> {
+  *undoSteps(): Generator<undefined> {
     for (const undo of this.#undo.splice(0).reverse()) yield* undo();
   }
 
@@ -86,7 +86,7 @@ export class SchemaEditor implements SchemaWriter {
     return rule !== undefined && (rule.kind === 'index' || ownsIndex(rule));
   }
 
-  *#add(rule: SchemaRule): Generator<void> {
+  *#add(rule: SchemaRule): Generator<undefined> {
     yield* this.#schema.addSteps(rule, this.#graph);
     this.#undo.push(() => {
       this.#schema.remove(rule.name);
@@ -102,7 +102,7 @@ export class SchemaEditor implements SchemaWriter {
 }
 
 /** The outcome of steps, without a pause between them. */
-function atAStretch<Result>(steps: Generator<void, Result>): Result {
+function atAStretch<Result>(steps: Generator<undefined, Result>): Result {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;

@@ -54,7 +54,7 @@ export class Schema {
   }
 
   /** In place of all rules that there are. */
-  *replaceAllSteps(rules: readonly SchemaRule[], graph: GraphReader): Generator<void> {
+  *replaceAllSteps(rules: readonly SchemaRule[], graph: GraphReader): Generator<undefined> {
     for (const name of [...this.#rules.keys()]) this.remove(name);
     for (const rule of rules) yield* this.addSteps(rule, graph);
   }
@@ -63,7 +63,7 @@ export class Schema {
    * Builds, in short steps, what the rule needs from the graph as it is now, which must not change meanwhile.
    * Throws, or is broken off, changing nothing; throws where the graph breaks the rule.
    */
-  *addSteps(rule: SchemaRule, graph: GraphReader): Generator<void> {
+  *addSteps(rule: SchemaRule, graph: GraphReader): Generator<undefined> {
     if (rule.kind === 'constraint') yield* this.#addConstraint(rule, graph);
     else if (rule.type === 'FULLTEXT') yield* this.#addFulltext(rule);
     else if (rule.type === 'RANGE' || rule.type === 'TEXT') yield* this.#addIndex(this.#newIndex(rule, false), graph);
@@ -88,14 +88,14 @@ export class Schema {
     this.version++;
   }
 
-  *#addConstraint(rule: ConstraintRule, graph: GraphReader): Generator<void> {
+  *#addConstraint(rule: ConstraintRule, graph: GraphReader): Generator<undefined> {
     const requirement = requirementOf(rule, this.#tools);
     if (requirement !== undefined) yield* this.#checkAll(rule, requirement, graph);
     if (ownsIndex(rule)) yield* this.#addIndex(this.#newIndex(rule, true), graph, rule);
     if (requirement !== undefined) this.#requirements.set(rule.name, requirement);
   }
 
-  *#checkAll(rule: ConstraintRule, requirement: Requirement, graph: GraphReader): Generator<void> {
+  *#checkAll(rule: ConstraintRule, requirement: Requirement, graph: GraphReader): Generator<undefined> {
     try {
       yield* checkRequirement(graph, requirement, this.#members(rule));
     } catch (error) {
@@ -115,7 +115,7 @@ export class Schema {
     });
   }
 
-  *#addIndex(index: MemoryPropertyIndex, graph: GraphReader, rule?: ConstraintRule): Generator<void> {
+  *#addIndex(index: MemoryPropertyIndex, graph: GraphReader, rule?: ConstraintRule): Generator<undefined> {
     let work = 0;
     const table = this.#data.properties[index.entity];
     const members =
@@ -137,7 +137,7 @@ export class Schema {
     this.#indexes.set(index.name, index);
   }
 
-  *#addFulltext(rule: IndexRule): Generator<void> {
+  *#addFulltext(rule: IndexRule): Generator<undefined> {
     if (this.#tools.fulltext === undefined) {
       throw new QueryFailed('schema: this graph was made without full-text search, so it takes no full-text index.', {
         code: 'Shabaka.NotSupported',

@@ -164,7 +164,7 @@ export class MemoryTransaction extends LiveReader implements GraphWriter, Schema
     this.#begin();
     return this.#editor.createIndex(request);
   }
-  *createIndexSteps(request: IndexRequest): Generator<void, boolean> {
+  *createIndexSteps(request: IndexRequest): Generator<undefined, boolean> {
     this.#begin();
     return yield* this.#editor.createIndexSteps(request);
   }
@@ -176,7 +176,7 @@ export class MemoryTransaction extends LiveReader implements GraphWriter, Schema
     this.#begin();
     return this.#editor.createConstraint(request);
   }
-  *createConstraintSteps(request: ConstraintRequest): Generator<void, boolean> {
+  *createConstraintSteps(request: ConstraintRequest): Generator<undefined, boolean> {
     this.#begin();
     return yield* this.#editor.createConstraintSteps(request);
   }
@@ -191,7 +191,7 @@ export class MemoryTransaction extends LiveReader implements GraphWriter, Schema
   }
 
   /** The same in short steps. */
-  *checkCommitSteps(): Generator<void> {
+  *checkCommitSteps(): Generator<undefined> {
     if (this.#isChecked) return;
     for (const node of this.#bereft) if (hasEdges(this, node)) throw stillHasEdges(node, this.#version.nodeIdBound);
     for (const requirement of this.schema.requirements) {
@@ -237,7 +237,7 @@ export class MemoryTransaction extends LiveReader implements GraphWriter, Schema
     this.#isChecked = false;
   }
 
-  *rollbackPartSteps(): Generator<void> {
+  *rollbackPartSteps(): Generator<undefined> {
     this.#refuseClosed();
     yield* this.#undoSteps();
     Object.assign(this.#counters, this.#committedCounters);
@@ -258,14 +258,14 @@ export class MemoryTransaction extends LiveReader implements GraphWriter, Schema
   }
 
   /** The same in short steps, between which readers may read. */
-  *rollbackSteps(): Generator<void> {
+  *rollbackSteps(): Generator<undefined> {
     this.#refuseClosed();
     this.#state = 'closed';
     yield* this.#undoSteps();
     this.#end.rolledBack();
   }
 
-  *#undoSteps(): Generator<void> {
+  *#undoSteps(): Generator<undefined> {
     const { nodeIdBound, edgeIdBound, nodes, edges } = this.#version;
     let work = 0;
     for (let edge = this.edgeIdBound - 1; edge >= edgeIdBound; edge--) {

@@ -1,6 +1,7 @@
 /** One statement on the embedded engine, from its text to its plan: a long one in slices, beside what else runs. */
+
 import type { Prepared } from '../../cypher/engine.ts';
-import { goOn, type Unhurried } from '../../cypher/unhurried.ts';
+import { goOn, type Steps } from '../../cypher/steps.ts';
 import { type Ending, watchForEnd } from './ending.ts';
 import type { Job, JobHandle, Scheduler, StepResult } from './scheduler.ts';
 
@@ -15,20 +16,20 @@ export interface PrepareInSlices {
 const FIRST_GO_MS = 4;
 
 /** At once where it takes no time. Rejects with what is wrong with the statement, or with what ended it. */
-export function prepareInSlices(work: Unhurried<Prepared>, options: PrepareInSlices): Prepared | Promise<Prepared> {
+export function prepareInSlices(work: Steps<Prepared>, options: PrepareInSlices): Prepared | Promise<Prepared> {
   const first = goOn(work, performance.now() + FIRST_GO_MS);
   return first.done ? first.value : new Preparation(work, options).prepared;
 }
 
 class Preparation implements Job {
   readonly prepared: Promise<Prepared>;
-  readonly #work: Unhurried<Prepared>;
+  readonly #work: Steps<Prepared>;
   readonly #ending: Ending;
   #handle: JobHandle | undefined;
   #resolve: (prepared: Prepared) => void = () => undefined;
   #reject: (reason: unknown) => void = () => undefined;
 
-  constructor(work: Unhurried<Prepared>, { scheduler, signal, timeoutMs, startedAt }: PrepareInSlices) {
+  constructor(work: Steps<Prepared>, { scheduler, signal, timeoutMs, startedAt }: PrepareInSlices) {
     this.#work = work;
     this.#ending = watchForEnd({
       timeoutMs,

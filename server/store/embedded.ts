@@ -206,7 +206,7 @@ class EmbeddedStore implements GraphStore {
   }
 
   #prepare({ statement, parameters, ...ends }: Work, profile = false): Prepared | Promise<Prepared> {
-    const steps = this.#engine.prepareUnhurried(statement, parameters, { profile });
+    const steps = this.#engine.prepareSteps(statement, parameters, { profile });
     return prepareInSlices(steps, { ...ends, scheduler: this.#scheduler });
   }
 

@@ -4,10 +4,12 @@
  * A repeated part stands once; how often it has been gone through is a count beside the stop. So a place of the search is a
  * node, a stop and a count, and has a number of its own.
  */
+
 import type { Direction } from '../../parse/ast.ts';
+import type { Steps } from '../../steps.ts';
 import type { EdgeTest, NodeTest } from '../entity-slots.ts';
 import type { Execution } from '../execution.ts';
-import type { Row, Steps } from '../row.ts';
+import type { Row } from '../row.ts';
 import type { StepTest } from '../walk.ts';
 
 /** Says of an edge between two nodes, in the pattern's order, whether the pattern takes it, in the light of the row. */

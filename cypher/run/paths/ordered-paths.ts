@@ -8,8 +8,8 @@
  * The exception: where the shortest way through a set goes along an edge twice, which only happens if the pattern counts
  * repetitions or has several parts, that way is not given out, and its set is divided all the same.
  */
+import { PAUSE, type Steps } from '../../steps.ts';
 import { type Execution, Meter } from '../execution.ts';
-import { PAUSE, type Steps } from '../row.ts';
 import type { PathMode } from '../walk.ts';
 import { type Automaton, type Place, placeNumber } from './automaton.ts';
 import type { Reach, Step } from './reach.ts';

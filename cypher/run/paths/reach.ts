@@ -1,7 +1,8 @@
 /** Breadth first from one node through an automaton: how many edges the shortest way to each place has. */
+import { PAUSE, type Steps } from '../../steps.ts';
 import { fansOf, isRepeated, otherEnd, resolveTypes, reversed, type TypeIds } from '../adjacency.ts';
 import { type Execution, Meter } from '../execution.ts';
-import { PAUSE, type Row, type Steps } from '../row.ts';
+import type { Row } from '../row.ts';
 import {
   type Automaton,
   countAfter,

@@ -1,11 +1,13 @@
 /** StatefulShortestPath: SHORTEST k, ALL SHORTEST, ANY k and SHORTEST k GROUPS, from one node to one or to every end. */
+
 import type { Compiled } from '../../compile/compiled.ts';
+import { PAUSE, type Steps } from '../../steps.ts';
 import type { RuntimeValue } from '../../values/runtime.ts';
 import { nodeIn } from '../entity-slots.ts';
 import type { Execution } from '../execution.ts';
 import { opened } from '../opened.ts';
 import type { Operator } from '../operator.ts';
-import { type Batch, PAUSE, type Row, type Steps } from '../row.ts';
+import type { Batch, Row } from '../row.ts';
 import type { CountOf } from '../slice.ts';
 import type { PathMode } from '../walk.ts';
 import { type Automaton, type Binding, stopAt } from './automaton.ts';

@@ -2,11 +2,12 @@
  * Runs a program over a text in one pass: time is the length of the text by the size of the expression at worst,
  * and never more. Without assertions the sets of places become states of an automaton, built as they are met and kept.
  */
+import type { Steps } from '../../steps.ts';
 import { holds } from './assertions.ts';
 import type { Instruction } from './program.ts';
 
 /** Tells whether a text matches as a whole. Yields once every few thousand steps: it may be left alone there for a while. */
-export type Matching = Generator<void, boolean, undefined>;
+export type Matching = Steps<boolean>;
 export type Matcher = (text: string) => Matching;
 
 interface MachineState {

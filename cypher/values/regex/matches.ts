@@ -1,12 +1,12 @@
 /** `text =~ pattern`: whether a regular expression in Java's syntax matches the whole of a text, in bounded time. */
 
-import { PAUSE, type Steps } from '../../run/row.ts';
+import { paced, type Steps } from '../../steps.ts';
 import { describe } from '../describe.ts';
 import type { Ternary } from '../equality.ts';
-import { LONG } from '../long-work.ts';
+import { orLong } from '../long-work.ts';
 import type { EvaluationContext, RuntimeValue } from '../runtime.ts';
 import { typeError } from '../value-errors.ts';
-import { createAutomaton, type Matcher, type Matching } from './automaton.ts';
+import { createAutomaton, type Matcher } from './automaton.ts';
 import { createBacktracker } from './backtracking.ts';
 import { parseRegex } from './parse.ts';
 import { compileProgram, isRegular } from './program.ts';
@@ -21,27 +21,16 @@ const kept = new Map<string, Matcher>();
 
 /** Null where either is null and where the left side is no string; a pattern that is no string is a TypeError. */
 export function matches(text: RuntimeValue, pattern: RuntimeValue, context: Spending): Ternary {
-  const matching = matchingOf(text, pattern);
-  if (matching === null) return null;
-  for (;;) {
-    const { value, done } = matching.next();
-    if (done) return value;
-    if (context.spend(UNITS)) throw LONG;
-  }
+  return orLong(matchesSteps(text, pattern, context));
 }
 
 /** The same with pauses. */
 export function* matchesSteps(text: RuntimeValue, pattern: RuntimeValue, context: Spending): Steps<Ternary> {
   const matching = matchingOf(text, pattern);
-  if (matching === null) return null;
-  for (;;) {
-    const { value, done } = matching.next();
-    if (done) return value;
-    if (context.spend(UNITS)) yield PAUSE;
-  }
+  return matching && (yield* paced(matching, UNITS, context));
 }
 
-function matchingOf(text: RuntimeValue, pattern: RuntimeValue): Matching | null {
+function matchingOf(text: RuntimeValue, pattern: RuntimeValue): Steps<boolean> | null {
   if (text === null || pattern === null) return null;
   if (typeof pattern !== 'string')
     throw typeError(`Expected a string as regular expression, but got: ${describe(pattern)}`);

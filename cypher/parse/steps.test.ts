@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { atOnce } from '../unhurried.ts';
-import { parse, parseUnhurried } from './parse.ts';
+import { atOnce } from '../steps.ts';
+import { parse, parseSteps } from './parse.ts';
 
 /** Statements that are long in every way in which they can be, `n` things of each. */
 const LONG: Readonly<Record<string, (n: number) => string>> = {
@@ -42,13 +42,13 @@ describe('a long statement', () => {
   test.each(Object.entries(LONG))('is the same read in goes of any length: %s', (_, statement) => {
     const property = fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 40 }), (n, items) => {
       const text = statement(n);
-      expect(outcome(() => atOnce(parseUnhurried(text, items)))).toEqual(outcome(() => parse(text)));
+      expect(outcome(() => atOnce(parseSteps(text, items)))).toEqual(outcome(() => parse(text)));
     });
     fc.assert(property, { numRuns: 30 });
   });
 
   test.each(Object.entries(LONG))('lets others in while it is read: %s', (_, statement) => {
-    const work = parseUnhurried(statement(4000));
+    const work = parseSteps(statement(4000));
     let stops = 0;
     const read = outcome(() => {
       while (!work.next().done) stops++;
@@ -57,7 +57,7 @@ describe('a long statement', () => {
   });
 
   test('does not read again what was read', () => {
-    const stopsOf = (items: number) => [...parseUnhurried(LONG['lists in a list']?.(items) ?? '')].length;
+    const stopsOf = (items: number) => [...parseSteps(LONG['lists in a list']?.(items) ?? '')].length;
     expect(stopsOf(20_000) / stopsOf(5000)).toBeLessThan(4.5);
   });
 

@@ -33,6 +33,7 @@ import {
   STRING,
   type StaticType,
   TEMPORAL,
+  UNRELATED,
   unionOf,
 } from './static-type.ts';
 import { checkSubqueryExpression } from './subquery-expressions.ts';
@@ -99,10 +100,11 @@ function checkOperation(checker: Checker, expression: Expression, site: Site): S
       checkExpression(checker, expression.first, site);
       for (const { operand } of expression.rest) checkExpression(checker, operand, site);
       return BOOLEAN;
-    case 'isNull':
     case 'isTyped':
       checkExpression(checker, expression.operand, site);
-      return BOOLEAN;
+      // NOTE: that it is a boolean Neo4j knows only as it runs, except of IS NOT.
+      return expression.negated ? BOOLEAN : ANY;
+    case 'isNull':
     case 'isNormalized':
       checkExpression(checker, expression.operand, site);
       return BOOLEAN;
@@ -202,7 +204,7 @@ function checkIndex(checker: Checker, { object, index }: IndexAccess, site: Site
   const isPlaced = isOnly(key, INTEGER) && isOnly(type, unionOf(TEMPORAL, DURATION));
   checker.expect(type, isPlaced ? LIST : INDEXED, object, misread);
   if (isOnly(type, LIST)) checker.expect(key, INTEGER, index, misreadKey);
-  else if (!mayBe(type, LIST)) checker.expect(key, STRING, index, misreadKey);
+  else if (!mayBe(type, unionOf(LIST, UNRELATED))) checker.expect(key, STRING, index, misreadKey);
   if (isOnly(type, LIST)) return elementOf(type);
   return isOnly(type, ENTITY) ? PROPERTY : ANY;
 }

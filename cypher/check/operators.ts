@@ -5,6 +5,7 @@ import type { Checker } from './checker.ts';
 import {
   ANY,
   BOOLEAN,
+  commonOf,
   DURATION,
   describeType,
   FLOAT,
@@ -90,8 +91,10 @@ function numberOf(left: StaticType, right: StaticType): StaticType {
 
 /** A list and what is added to it: an element, or the elements of another list. */
 function appended(list: StaticType, added: StaticType): StaticType {
-  const held = isOnly(list, LIST) ? list.element : undefined;
-  if (held === undefined) return LIST;
-  if (!isOnly(added, LIST)) return (added.kinds & LIST.kinds) === 0 ? listOf(unionOf(held, added)) : LIST;
-  return added.element ? listOf(unionOf(held, added.element)) : LIST;
+  const held = isOnly(list, LIST) ? (list.element ?? ANY) : ANY;
+  if (isOnly(added, LIST)) return listOf(commonOf(held, added.element ?? ANY));
+  const asElement = commonOf(held, added);
+  return listOf(
+    (added.kinds & LIST.kinds) === 0 ? asElement : unionOf(asElement, commonOf(held, added.element ?? ANY)),
+  );
 }

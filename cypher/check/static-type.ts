@@ -17,6 +17,8 @@ const KINDS = [
   'ZONED DATETIME',
   'DURATION',
   'LIST',
+  // What two types have in common that share none of those above: it fits only where anything does.
+  'ANY',
 ] as const;
 
 export type Kind = (typeof KINDS)[number];
@@ -59,7 +61,17 @@ export const DURATION: StaticType = { kinds: bits('DURATION') };
 /** What `.key` reads from. */
 export const KEYED: StaticType = { kinds: bits('MAP', 'NODE', 'RELATIONSHIP', 'POINT', 'DURATION') | TEMPORAL.kinds };
 /** What `[…]` reads from. */
-export const INDEXED: StaticType = { kinds: (KEYED.kinds & ~bits('POINT')) | LIST.kinds };
+export const INDEXED: StaticType = { kinds: (KEYED.kinds & ~bits('POINT')) | LIST.kinds | bits('ANY') };
+
+/** Kinds that have more in common than being values, with what that is. */
+const FAMILIES = [
+  [NUMBER, FLOAT],
+  [ENTITY, MAP],
+] as const;
+/** Something that shares nothing with what it stands beside. */
+export const UNRELATED: StaticType = { kinds: bits('ANY') };
+/** Kinds of which any two are of one family. */
+const KIN: readonly StaticType[] = [NUMBER, ENTITY, ...KINDS.map((kind) => ({ kinds: bits(kind) }))];
 
 export function listOf(element: StaticType): StaticType {
   return { kinds: LIST.kinds, element };
@@ -89,6 +101,21 @@ function merged(a: StaticType, b: StaticType): StaticType {
   const kinds = a.kinds | b.kinds;
   if (a.kinds !== b.kinds) return (kinds & ~NUMBER.kinds) === 0 ? { kinds } : ANY;
   return a.element && b.element ? { kinds, element: merged(a.element, b.element) } : { kinds };
+}
+
+/** What a list holds that was put together of two: what each value of the one has in common with each of the other. */
+export function commonOf(a: StaticType, b: StaticType): StaticType {
+  if (a.kinds === 0 || b.kinds === 0) return unionOf(a, b);
+  const shared = FAMILIES.filter(([family]) => meets(family.kinds, a.kinds, b.kinds)).map(([, common]) => common.kinds);
+  const isOneFamily = KIN.some(({ kinds }) => ((a.kinds | b.kinds) & ~kinds) === 0);
+  const kinds = [a.kinds & b.kinds, ...shared, isOneFamily ? 0 : UNRELATED.kinds].reduce((sum, kind) => sum | kind);
+  if (!holdsList(a) || !holdsList(b) || !(a.element || b.element)) return { kinds };
+  return { kinds, element: commonOf(a.element ?? ANY, b.element ?? ANY) };
+}
+
+/** Whether two different kinds of the family come together, one from each side. */
+function meets(family: number, a: number, b: number): boolean {
+  return (a & family) !== 0 && (b & family) !== 0 && ((a | b) & family) === family;
 }
 
 function holdsList(type: StaticType): boolean {

@@ -11,6 +11,8 @@ const FLOAT_TEXT =
   /^[\s\0]*([+-]?)(NaN|Infinity|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[fFdD]?|0[xX][\da-fA-F.]+[pP][+-]?\d+)[\s\0]*$/;
 const HEX_FLOAT = /^0[xX]([\da-fA-F]*)\.?([\da-fA-F]*)[pP]([+-]?\d+)$/;
 const INTEGER_TEXT = /^[+-]?\d+$/;
+const DIGIT = /\p{Nd}/u;
+const OTHER_DIGITS = /(?![\d\u{10000}-\u{10ffff}])\p{Nd}/gu;
 const DECIMAL_TEXT = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** Fractions are cut off; floats beyond 64 bits stop at the ends, NaN is 0. */
@@ -43,12 +45,25 @@ export function convertToString(value: RuntimeValue): string | null | undefined 
   return isNumber(value) || isTemporal(value) || isPoint(value) ? scalarText(value) : undefined;
 }
 
-function parseInteger(text: string): number | bigint | null {
+function parseInteger(written: string): number | bigint | null {
+  const text = withLatinDigits(written);
   if (INTEGER_TEXT.test(text)) return checkedInteger(text, BigInt(text.replace('+', '')));
   if (!DECIMAL_TEXT.test(text)) return null;
   const value = Number(text);
   if (Math.abs(value) >= 2 ** 63) throw tooLarge(text);
   return integer(BigInt(Math.trunc(value)));
+}
+
+/** The digits of every script count, as they do for Java: \u0661\u0662 is 12. Floats take those of ASCII alone. */
+function withLatinDigits(text: string): string {
+  return text.replace(OTHER_DIGITS, (digit) => String(digit.charCodeAt(0) - zeroOf(digit.charCodeAt(0))));
+}
+
+/** The digits of a script stand together, from 0 to 9. */
+function zeroOf(code: number): number {
+  let zero = code;
+  while (DIGIT.test(String.fromCharCode(zero - 1))) zero--;
+  return zero;
 }
 
 function checkedInteger(text: string, value: bigint): number | bigint {

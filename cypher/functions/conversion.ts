@@ -40,7 +40,8 @@ const CONVERSIONS: readonly Conversion[] = [
     word: 'Integer',
     type: 'INTEGER',
     from: 'BOOLEAN | STRING | INTEGER | FLOAT',
-    checked: 'ANY',
+    // NOTE: a list stands in for a boolean, and fails only as it runs.
+    checked: 'BOOLEAN | STRING | INTEGER | FLOAT | LIST<ANY>',
     expected: 'a String, Float, Integer or Boolean',
     convert: convertToInteger,
   },

@@ -10,13 +10,14 @@ import { orLong, surfaceOf } from '../values/long-work.ts';
 import type { EvaluationContext, RuntimeList, RuntimeValue } from '../values/runtime.ts';
 import { listBytes } from '../values/size.ts';
 import { treeBytes, withTreeBytes } from '../values/tree-bytes.ts';
-import { argumentError, typeError } from '../values/value-errors.ts';
+import { argumentError, arithmeticError, typeError } from '../values/value-errors.ts';
 import { argument, countArgument, invalidArgument } from './arguments.ts';
 import { type FunctionSpec, inSteps } from './spec.ts';
 import { partsOf, reversed } from './string-text.ts';
 
 const LIST = { name: 'list', type: 'LIST<ANY>' } as const;
 const STEPS_PER_CHECK = 4096;
+const MAX_LENGTH = 2 ** 31 - 1;
 
 export const LIST_FUNCTIONS: readonly FunctionSpec[] = [
   {
@@ -108,17 +109,24 @@ function boundsOf(args: readonly RuntimeValue[]): Bounds {
 }
 
 /** How long the list is that `range` would make of the arguments; nothing is made. */
-export function rangeLength(args: readonly RuntimeValue[]): number {
+export function rangeLength(args: readonly RuntimeValue[]): number | bigint {
   return countOf(boundsOf(args));
 }
 
-function countOf(bounds: Bounds): number {
+function countOf(bounds: Bounds): number | bigint {
   const [start, end, step] = bounds;
   if (step === 0) throw argumentError("Step argument to 'range()' cannot be zero", 'NumberOutOfRange', '22N38');
   if (step > 0 ? start > end : start < end) return 0;
   return isSmall(bounds)
     ? Math.floor((Number(end) - Number(start)) / Number(step)) + 1
-    : Number((BigInt(end) - BigInt(start)) / BigInt(step)) + 1;
+    : integer((BigInt(end) - BigInt(start)) / BigInt(step) + 1n);
+}
+
+/** A list longer than Neo4j can make is a number out of range, whatever the budget of memory. */
+function listLength(bounds: Bounds): number {
+  const count = countOf(bounds);
+  if (count > MAX_LENGTH) throw arithmeticError('numeric value out of range', 'NumberOutOfRange');
+  return Number(count);
 }
 
 function isSmall(bounds: Bounds): boolean {
@@ -127,7 +135,7 @@ function isSmall(bounds: Bounds): boolean {
 
 /** The list where it is short, as it nearly always is. */
 function shortRange(bounds: Bounds, context: EvaluationContext): RuntimeList {
-  const count = countOf(bounds);
+  const count = listLength(bounds);
   if (count > STEPS_PER_CHECK || !isSmall(bounds)) return orLong(range(bounds, context));
   context.charge(listBytes(count));
   const [start, , step] = bounds;
@@ -138,7 +146,7 @@ function shortRange(bounds: Bounds, context: EvaluationContext): RuntimeList {
 
 /** Accounts for the list before building it, so that range(1, 10^12) ends in a memory error at once. */
 function* range(bounds: Bounds, context: EvaluationContext): Steps<RuntimeList> {
-  const count = countOf(bounds);
+  const count = listLength(bounds);
   const small = isSmall(bounds);
   const [start, , step] = bounds;
   context.charge(listBytes(count));

@@ -47,10 +47,15 @@ const SPELLINGS: readonly (readonly [spelling: string, name: string])[] = [
   ['NULL', 'NULL'],
 ];
 
+/** What the clauses inside of FOREACH begin with. */
+const WRITING: ReadonlySet<string> = new Set(
+  'CREATE INSERT MERGE SET REMOVE DELETE DETACH NODETACH FOREACH'.split(' '),
+);
+
 export function parseType(parser: Parser): CypherType {
   const { start } = parser.token;
   const members = [parser.nested(parseMember)];
-  while (parser.isSymbol('|') && !parser.projectionBars.has(parser.index)) {
+  while (isAlternative(parser)) {
     parser.take();
     members.push(parser.nested(parseMember));
   }
@@ -60,14 +65,13 @@ export function parseType(parser: Parser): CypherType {
     const message = 'Of the types joined by `|`, either all take NOT NULL or none.';
     throw parser.errorAt(parser.spanFrom(start), 'UnexpectedSyntax', message);
   }
-  if (members.some(({ notNull }) => notNull !== only?.notNull)) {
-    throw parser.errorAt(
-      parser.spanFrom(start),
-      'UnexpectedSyntax',
-      'The types of a union are all NOT NULL, or none of them is.',
-    );
-  }
   return { name: 'UNION', notNull: false, members, span: parser.spanFrom(start) };
+}
+
+/** Not the bar of a comprehension, nor that of FOREACH, after which something is written. */
+function isAlternative(parser: Parser): boolean {
+  const isBar = parser.isSymbol('|') && !parser.projectionBars.has(parser.index);
+  return isBar && !WRITING.has(parser.peek(1).keyword ?? '');
 }
 
 /** One type; `INTEGER LIST` is a list as `LIST<INTEGER>` is. */

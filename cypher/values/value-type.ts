@@ -57,14 +57,24 @@ function innerOf(list: RuntimeList): InnerType {
     const type = typeOf(item);
     members.set(shown(type), type);
   }
-  return { members: withoutSubtypes([...members.values()]).sort(inOrder), nullable: list.includes(null) };
+  return { members: withoutSubtypes([...members.values()].sort(inOrder)), nullable: list.includes(null) };
 }
 
-/** Of lists that hold nothing beside lists that hold something only the latter are told. */
+/** Of two lists of which one holds what the other holds and more, that one alone is told. */
 function withoutSubtypes(types: readonly ShownType[]): ShownType[] {
-  const isEmptyList = ({ inner }: ShownType) => inner?.members.length === 0 && !inner.nullable;
-  const hasFullList = types.some((type) => type.name === 'LIST' && !isEmptyList(type));
-  return types.filter((type) => !(hasFullList && isEmptyList(type)));
+  return types.reduce<ShownType[]>((kept, type) => [...kept.filter((other) => !isWithin(other, type)), type], []);
+}
+
+function isWithin(type: ShownType, other: ShownType): boolean {
+  if (!type.inner || !other.inner) return type.name === other.name && !type.inner && !other.inner;
+  const [only, second] = type.inner.members;
+  if (only === undefined) return !type.inner.nullable || other.inner.nullable;
+  // NOTE: Neo4j holds a list inside of a list against the whole of the other list.
+  if (only.inner && second === undefined) return isWithin(only, other);
+  if (type.inner.nullable && !other.inner.nullable) return false;
+  const { members } = other.inner;
+  if (second !== undefined && members.length < 2) return false;
+  return type.inner.members.every((member) => members.some((wider) => isWithin(member, wider)));
 }
 
 function shown({ name, inner }: ShownType): string {
@@ -74,10 +84,20 @@ function shown({ name, inner }: ShownType): string {
   return `LIST<${inner.members.map((member) => shown(member) + nullness).join(' | ')}>`;
 }
 
+/** By kind; among lists by what they hold, those that hold fewer types first, and without null before with it. */
 function inOrder(a: ShownType, b: ShownType): number {
   const names = ORDER.indexOf(a.name) - ORDER.indexOf(b.name);
   if (names !== 0 || !a.inner || !b.inner) return names;
-  const [left, right] = [a.inner.members[0], b.inner.members[0]];
-  if (!left || !right) return Number(left !== undefined) - Number(right !== undefined);
-  return inOrder(left, right) || a.inner.members.length - b.inner.members.length;
+  return innerOrder(a.inner, b.inner) || Number(a.inner.nullable) - Number(b.inner.nullable);
+}
+
+function innerOrder(a: InnerType, b: InnerType): number {
+  const fewer = a.members.length - b.members.length;
+  if (fewer !== 0) return fewer;
+  for (const [i, member] of a.members.entries()) {
+    const other = b.members[i];
+    const order = other === undefined ? 0 : inOrder(member, other);
+    if (order !== 0) return order;
+  }
+  return 0;
 }

@@ -11,6 +11,9 @@ import type { PropertyMap, Value } from './values.ts';
 
 export type Way = 'out' | 'in';
 
+/** Ids that an index has found; in short steps, between which the graph may change, where they are many. */
+export type Found = readonly number[] | Generator<undefined, readonly number[]>;
+
 /** A property index over one label (or type) and one or more keys. */
 export interface PropertyIndex {
   readonly name: string;
@@ -19,11 +22,11 @@ export interface PropertyIndex {
   readonly keys: readonly number[];
   readonly unique: boolean;
   /** Ids whose values equal these in Cypher's sense of `=` (1 finds 1.0; null and NaN find nothing). */
-  find(values: readonly Value[]): readonly number[];
+  find(values: readonly Value[]): Found;
   /** Ids in ascending order of the first key's value within the bounds, comparable values only. Absent where values are not ordered. */
-  range?(lower: Bound | undefined, upper: Bound | undefined): readonly number[];
+  range?(lower: Bound | undefined, upper: Bound | undefined): Found;
   /** Ids whose first key is a string with this prefix. */
-  startsWith?(prefix: string): readonly number[];
+  startsWith?(prefix: string): Found;
   readonly size: number;
 }
 

@@ -4,8 +4,8 @@
  * property is looked for in each.
  */
 import { QueryFailed } from '../../graph/errors.ts';
+import { compareStrings } from '../../graph/string-order.ts';
 import { GENERAL_STATUS } from '../errors.ts';
-import { compareStrings } from '../values/string-order.ts';
 import type { Analyzer } from './analyzers.ts';
 import { regexTest, wildcardTest } from './patterns.ts';
 import { anyOf, type FulltextClause, type FulltextQuery } from './query.ts';

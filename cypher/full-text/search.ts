@@ -1,6 +1,6 @@
 /** One search: what each text scores, and of those the best. In steps: the generators yield where a pause is harmless. */
+import { compareStrings } from '../../graph/string-order.ts';
 import type { Steps } from '../steps.ts';
-import { compareStrings } from '../values/string-order.ts';
 import { distance } from './patterns.ts';
 import { exactCount, sloppyCount } from './phrase.ts';
 import type { FulltextClause, FulltextQuery } from './query.ts';

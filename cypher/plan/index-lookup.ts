@@ -1,11 +1,12 @@
 /** Finding nodes or edges by an index on their properties, or by their ids. */
-
-import type { Bound, GraphReader, PropertyIndex } from '../../graph/property-graph.ts';
+import { IdMap } from '../../graph/id-map.ts';
+import type { Bound, Found, GraphReader, PropertyIndex } from '../../graph/property-graph.ts';
 import { isInteger, toNumber, type Value } from '../../graph/values.ts';
 import { type Compiled, evaluate } from '../compile/compiled.ts';
 import type { Expression } from '../parse/ast.ts';
+import type { Execution } from '../run/execution.ts';
 import type { NodeSource } from '../run/node-scan.ts';
-import { PAUSE } from '../steps.ts';
+import { PAUSE, paced, type Steps } from '../steps.ts';
 import { isList } from '../values/kinds.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { storageProblem } from '../values/storable.ts';
@@ -23,8 +24,13 @@ export function idLookup(access: IdAccess, value: Compiled, ofElementId: (elemen
   };
   return function* (row, run) {
     const wanted = yield* evaluate(value, row, run);
-    const values = access.isList && isList(wanted) ? wanted : [wanted];
-    return [...new Set(values.map(idOf).filter((id) => id >= 0))];
+    const found = new DistinctIds();
+    for (const item of access.isList && isList(wanted) ? wanted : [wanted]) {
+      if (run.spend(1)) yield PAUSE;
+      const id = idOf(item);
+      if (id >= 0) found.add(id);
+    }
+    return found.ids;
   };
 }
 
@@ -73,7 +79,7 @@ function lookupFor(access: IndexAccess, compile: (expression: Expression) => Com
             if (found === null || storageProblem(found) !== undefined) return [];
             wanted.push(found as Value);
           }
-          return index.find(wanted);
+          return yield* wholeOf(index.find(wanted), run);
         },
         text: (planning) => access.values.map((value) => `= ${textOf(planning, value)}`).join(' AND '),
       };
@@ -84,13 +90,16 @@ function lookupFor(access: IndexAccess, compile: (expression: Expression) => Com
         *find(index, row, run) {
           const wanted = yield* evaluate(list, row, run);
           if (!isList(wanted)) return [];
-          const ids = new Set<number>();
+          const found = new DistinctIds();
           for (const item of wanted) {
             if (run.spend(1)) yield PAUSE;
             if (item === null || storageProblem(item) !== undefined) continue;
-            for (const id of index.find([item as Value])) ids.add(id);
+            for (const id of yield* wholeOf(index.find([item as Value]), run)) {
+              if (run.spend(1)) yield PAUSE;
+              found.add(id);
+            }
           }
-          return [...ids];
+          return found.ids;
         },
         text: (planning) => `IN ${textOf(planning, access.list)}`,
       };
@@ -100,7 +109,7 @@ function lookupFor(access: IndexAccess, compile: (expression: Expression) => Com
       return {
         *find(index, row, run) {
           const wanted = yield* evaluate(prefix, row, run);
-          return typeof wanted === 'string' ? (index.startsWith?.(wanted) ?? []) : [];
+          return typeof wanted === 'string' ? yield* wholeOf(index.startsWith?.(wanted) ?? [], run) : [];
         },
         text: (planning) => `STARTS WITH ${textOf(planning, access.prefix)}`,
       };
@@ -123,11 +132,34 @@ function rangeLookup(
       const from = lower && (yield* boundOf(lower, row, run));
       const to = upper && (yield* boundOf(upper, row, run));
       if (from === null || to === null) return [];
-      return index.range?.(from, to) ?? [];
+      return yield* wholeOf(index.range?.(from, to) ?? [], run);
     },
     text: () =>
       [lower && (lower.inclusive ? '>=' : '>'), upper && (upper.inclusive ? '<=' : '<')].filter(Boolean).join(' AND '),
   };
+}
+
+/** Ids in the order in which they came first. */
+class DistinctIds {
+  readonly ids: number[] = [];
+  readonly #known = new IdMap<true>();
+
+  add(id: number): void {
+    if (this.#known.has(id)) return;
+    this.#known.set(id, true);
+    this.ids.push(id);
+  }
+}
+
+/** What a step of an index is, in units of work. */
+const STEP = 512;
+
+function* wholeOf(found: Found, run: Execution): Steps<readonly number[]> {
+  return isArray(found) ? found : yield* paced(found, STEP, run);
+}
+
+function isArray(found: Found): found is readonly number[] {
+  return Array.isArray(found);
 }
 
 function* boundOf(

@@ -1,4 +1,6 @@
 /** `<`, `<=`, `>`, `>=`: an order within one type, unknown across types. */
+
+import { compareStrings } from '../../graph/string-order.ts';
 import { isNumber, type TemporalValue } from '../../graph/values.ts';
 import { equals } from './equality.ts';
 import { kindOf } from './kinds.ts';
@@ -6,7 +8,6 @@ import { compareNumbers } from './number-order.ts';
 import { orderPaths } from './order-entities.ts';
 import { orderTemporal } from './order-temporal.ts';
 import type { EdgeRef, NodeRef, PathRef, RuntimeList, RuntimeMap, RuntimeValue } from './runtime.ts';
-import { compareStrings } from './string-order.ts';
 
 /**
  * Negative, zero or positive; null where the two cannot be compared (other types, a null inside);

@@ -2,13 +2,14 @@
  * The total order of all values, as ORDER BY, DISTINCT, min and max need it: total also across types, with nulls last.
  * It agrees with `equals` wherever that is true, and treats null and NaN as equal to themselves.
  */
+
+import { compareStrings } from '../../graph/string-order.ts';
 import { isNumber, type NumberValue, type PointValue, type TemporalValue } from '../../graph/values.ts';
 import { type Kind, kindOf } from './kinds.ts';
 import { orderNumbers } from './number-order.ts';
 import { orderPaths, orderPoints } from './order-entities.ts';
 import { orderTemporal } from './order-temporal.ts';
 import type { EdgeRef, NodeRef, PathRef, RuntimeList, RuntimeMap, RuntimeValue } from './runtime.ts';
-import { compareStrings } from './string-order.ts';
 
 /** Lower ranks sort first. */
 const RANKS: Readonly<Record<Kind, number>> = {

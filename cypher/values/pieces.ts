@@ -2,6 +2,7 @@
  * Comparing values of any size in steps. Two large values are taken apart into pairs of small ones, in an order in which the
  * first pair that differs decides; each pair is compared as small values are, so there is one set of rules.
  */
+import { compareStrings } from '../../graph/string-order.ts';
 import { PAUSE, type Steps } from '../steps.ts';
 import { compare } from './comparison.ts';
 import { equals, type Ternary } from './equality.ts';
@@ -10,7 +11,6 @@ import { comparingWeight, isHeavy, weightOf } from './long-work.ts';
 import { order } from './order.ts';
 import type { EvaluationContext, RuntimeList, RuntimeMap, RuntimeValue } from './runtime.ts';
 import { listBytes } from './size.ts';
-import { compareStrings } from './string-order.ts';
 import { treeBytes } from './tree-bytes.ts';
 
 type Spending = Pick<EvaluationContext, 'spend'>;

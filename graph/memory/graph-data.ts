@@ -25,6 +25,8 @@ export class GraphData {
   readonly adjacency = new Adjacency(this.ends);
   readonly indexes = new IndexCatalog();
   readonly fulltexts = new Set<FulltextKeeper>();
+  /** How often what was written has been undone: readers who were between two steps may have missed what came back. */
+  rollbacks = 0;
   nodeCount = 0;
   edgeCount = 0;
   nodeIdBound = 0;

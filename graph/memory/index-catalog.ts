@@ -59,7 +59,7 @@ export class IndexCatalog {
     for (const index of this.#affected(entity, labelsOrType, key)) {
       if (!index.unique) continue;
       const values = valuesOf(index, lookup);
-      const other = values === undefined ? undefined : index.find(values).find((found) => found !== id);
+      const other = values && index.holderBeside(id, values);
       if (values !== undefined && other !== undefined) return { index, other, values };
     }
     return undefined;

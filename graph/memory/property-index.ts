@@ -2,8 +2,9 @@
  * A property index: equality by hash, ranges and prefixes by an order that is built when first asked for.
  * Ids under one value are handed out ascending, so an answer does not depend on the history of the graph.
  */
-import type { Bound, PropertyIndex } from '../property-graph.ts';
+import type { Bound, Found, PropertyIndex } from '../property-graph.ts';
 import type { Value } from '../values.ts';
+import { SortedBlocks } from './sorted-blocks.ts';
 import { familyOf } from './value-families.ts';
 import { compositeKey, type PlainKey, valueKey } from './value-keys.ts';
 import { isWithin, type Ordered, ValueOrder } from './value-order.ts';
@@ -20,12 +21,14 @@ export interface PropertyIndexOptions {
 
 /** Entries under one key: the value itself (to order by), and who has it. */
 interface IndexEntry extends Ordered {
-  /** Ascending; where there are many, their order as last asked for. */
+  /** Ascending; where there are many, as they last were asked for. */
   ids: readonly number[] | undefined;
-  many: Set<number> | undefined;
+  many: SortedBlocks<number> | undefined;
 }
 
 const LONGEST_ARRAY = 32;
+/** Values that are put in order at a stretch. */
+const PAUSE_EVERY = 64;
 
 export class MemoryPropertyIndex implements PropertyIndex {
   readonly name: string;
@@ -40,7 +43,10 @@ export class MemoryPropertyIndex implements PropertyIndex {
   readonly #plain = new Map<PlainKey, IndexEntry | number>();
   readonly #texts = new Map<PlainKey, IndexEntry | number>();
   #order: ValueOrder<IndexEntry> | undefined;
+  /** The values that the order still lacks. */
+  #unordered: Iterator<IndexEntry> | undefined;
   #turns = 0;
+  #changes = 0;
   #size = 0;
 
   constructor(options: PropertyIndexOptions) {
@@ -56,24 +62,30 @@ export class MemoryPropertyIndex implements PropertyIndex {
     return this.#size;
   }
 
-  find(values: readonly Value[]): readonly number[] {
+  find(values: readonly Value[]): Found {
     const entry = this.#entry(values);
     if (entry === undefined) return NOBODY;
-    return typeof entry === 'number' ? [entry] : idsOf(entry);
+    return typeof entry === 'number' ? [entry] : (entry.ids ?? this.#idsOf(entry));
   }
 
-  range(lower: Bound | undefined, upper: Bound | undefined): readonly number[] {
+  /** Whoever but this one has these values, of those that are handed out first. */
+  holderBeside(id: number, values: readonly Value[]): number | undefined {
+    const entry = this.#entry(values);
+    if (entry === undefined || typeof entry === 'number') return entry === id ? undefined : entry;
+    for (const ids of entry.many?.pieces() ?? [entry.ids ?? NOBODY]) {
+      for (const other of ids) if (other !== id) return other;
+    }
+    return undefined;
+  }
+
+  *range(lower: Bound | undefined, upper: Bound | undefined): Generator<undefined, readonly number[]> {
     const bound = lower ?? upper;
-    if (bound !== undefined && !isComparable(bound.value)) return this.#equalTo(bound.value, lower, upper);
-    const ids: number[] = [];
-    for (const entry of this.#ordered().range(lower, upper)) for (const id of idsOf(entry)) ids.push(id);
-    return ids;
+    if (bound !== undefined && !isComparable(bound.value)) return yield* this.#equalTo(bound.value, lower, upper);
+    return yield* this.#idsIn((yield* this.#ordered()).range(lower, upper));
   }
 
-  startsWith(prefix: string): readonly number[] {
-    const ids: number[] = [];
-    for (const entry of this.#ordered().startingWith(prefix)) for (const id of idsOf(entry)) ids.push(id);
-    return ids;
+  *startsWith(prefix: string): Generator<undefined, readonly number[]> {
+    return yield* this.#idsIn((yield* this.#ordered()).startingWith(prefix));
   }
 
   /** Values that equal nothing are counted out: they can never be found. */
@@ -81,6 +93,7 @@ export class MemoryPropertyIndex implements PropertyIndex {
     const place = this.#place(values);
     if (place === undefined) return;
     this.#size++;
+    this.#changes++;
     const entry = place.map.get(place.key);
     if (entry === undefined && place.map === this.#plain && this.#order === undefined) {
       place.map.set(place.key, id);
@@ -102,20 +115,43 @@ export class MemoryPropertyIndex implements PropertyIndex {
     if (place === undefined || entry === undefined) return;
     if (typeof entry === 'number' ? entry !== id : !removeId(entry, id)) return;
     this.#size--;
+    this.#changes++;
     if (typeof entry !== 'number') {
-      if ((entry.many?.size ?? entry.ids?.length ?? 0) > 0) return;
+      if (sizeOf(entry) > 0) return;
       this.#order?.delete(entry);
     }
     place.map.delete(place.key);
   }
 
   /** A range over values without an order holds those that equal its bounds. */
-  #equalTo(value: Value, lower: Bound | undefined, upper: Bound | undefined): readonly number[] {
+  *#equalTo(value: Value, lower: Bound | undefined, upper: Bound | undefined): Generator<undefined, readonly number[]> {
     if (!isWithin(value, lower, upper)) return NOBODY;
-    if (this.keys.length === 1) return this.find([value]);
-    const entries = [...this.#texts.values()].filter((entry) => typeof entry !== 'number');
-    const ids = entries.filter((entry) => isWithin(entry.value, lower, upper)).flatMap(idsOf);
-    return ids.sort((a, b) => a - b);
+    if (this.keys.length === 1) return yield* wholeOf(this.find([value]));
+    const ids = new SortedBlocks<number>(ascending);
+    let work = 0;
+    for (const entry of this.#texts.values()) {
+      if (++work % PAUSE_EVERY === 0) yield;
+      if (typeof entry === 'number' || !isWithin(entry.value, lower, upper)) continue;
+      for (const id of yield* this.#idsOf(entry)) ids.add(id);
+    }
+    return yield* ids.all();
+  }
+
+  *#idsIn(pieces: Iterable<readonly IndexEntry[]>): Generator<undefined, readonly number[]> {
+    const ids: number[] = [];
+    for (const piece of pieces) {
+      for (const entry of piece) for (const id of entry.ids ?? (yield* this.#idsOf(entry))) ids.push(id);
+      yield;
+    }
+    return ids;
+  }
+
+  *#idsOf(entry: IndexEntry): Generator<undefined, readonly number[]> {
+    if (entry.ids !== undefined || entry.many === undefined) return entry.ids ?? NOBODY;
+    const changes = this.#changes;
+    const ids = yield* entry.many.all();
+    if (this.#changes === changes) entry.ids = ids;
+    return ids;
   }
 
   #place(values: readonly Value[]): { map: Map<PlainKey, IndexEntry | number>; key: PlainKey } | undefined {
@@ -136,8 +172,18 @@ export class MemoryPropertyIndex implements PropertyIndex {
     return place?.map.get(place.key);
   }
 
-  #ordered(): ValueOrder<IndexEntry> {
-    this.#order ??= new ValueOrder(this.#entries());
+  /** Takes what the order lacks into it. What is inserted meanwhile takes its place itself, and is not taken in twice. */
+  *#ordered(): Generator<undefined, ValueOrder<IndexEntry>> {
+    if (this.#order === undefined) {
+      this.#order = new ValueOrder();
+      this.#unordered = this.#entries();
+    }
+    for (let work = 1; this.#unordered !== undefined; work++) {
+      const next = this.#unordered.next();
+      if (next.done) this.#unordered = undefined;
+      else this.#order.insert(next.value);
+      if (work % PAUSE_EVERY === 0) yield;
+    }
     return this.#order;
   }
 
@@ -159,28 +205,43 @@ function isComparable(value: Value): boolean {
 
 const NOBODY: readonly number[] = [];
 
-function idsOf(entry: IndexEntry): readonly number[] {
-  entry.ids ??= Array.from(Int32Array.from(entry.many ?? NOBODY).sort());
-  return entry.ids;
+/** What an index has found, in steps where it is much. */
+export function* wholeOf(found: Found): Generator<undefined, readonly number[]> {
+  return isArray(found) ? found : yield* found;
+}
+
+function isArray(found: Found): found is readonly number[] {
+  return Array.isArray(found);
+}
+
+function ascending(a: number, b: number): number {
+  return a - b;
+}
+
+function sizeOf(entry: IndexEntry): number {
+  return entry.many?.size ?? entry.ids?.length ?? 0;
 }
 
 function addId(entry: IndexEntry, id: number): void {
-  const { ids } = entry;
-  if (entry.many === undefined && ids !== undefined && ids.length < LONGEST_ARRAY) {
-    entry.ids = [...ids, id].sort((a, b) => a - b);
-    return;
+  const { ids = NOBODY, many } = entry;
+  if (many !== undefined) {
+    many.add(id);
+    entry.ids = undefined;
+  } else if (ids.length < LONGEST_ARRAY) {
+    entry.ids = [...ids, id].sort(ascending);
+  } else {
+    entry.many = new SortedBlocks(ascending);
+    for (const each of [...ids, id]) entry.many.add(each);
+    entry.ids = undefined;
   }
-  entry.many ??= new Set(ids);
-  entry.many.add(id);
-  entry.ids = undefined;
 }
 
 function removeId(entry: IndexEntry, id: number): boolean {
-  if (entry.many !== undefined) {
+  const { ids = NOBODY, many } = entry;
+  if (many !== undefined) {
     entry.ids = undefined;
-    return entry.many.delete(id);
+    return many.delete(id);
   }
-  const ids = entry.ids ?? NOBODY;
   entry.ids = ids.filter((other) => other !== id);
   return entry.ids.length < ids.length;
 }

@@ -126,7 +126,7 @@ export class Schema {
       if (++work % PAUSE_EVERY === 0) yield;
       const values = valuesOf(index, (key) => table.get(id, key));
       if (values === undefined) continue;
-      const [other] = rule === undefined ? [] : index.find(values);
+      const other = rule && index.holderBeside(id, values);
       if (rule !== undefined && other !== undefined) {
         const text = propertiesText(graph, index, values);
         throw creationFailed(rule, `Both ${both(rule, other, id)} ${text}`);

@@ -1,20 +1,41 @@
 /** A property index as a snapshot reader sees it: the live one's answer, corrected for what was written since. */
-import type { Bound, GraphReader, PropertyIndex } from '../property-graph.ts';
+import type { Bound, Found, GraphReader, PropertyIndex } from '../property-graph.ts';
 import type { Value } from '../values.ts';
+import type { GraphData } from './graph-data.ts';
 import { type Lookup, valuesOf } from './index-catalog.ts';
-import type { MemoryPropertyIndex } from './property-index.ts';
+import { type MemoryPropertyIndex, wholeOf } from './property-index.ts';
+import { SortedBlocks } from './sorted-blocks.ts';
 import { compareComparable } from './value-families.ts';
 import { compositeKey } from './value-keys.ts';
 import { isWithin } from './value-order.ts';
 import type { Version } from './version.ts';
 
+export interface SnapshotOfIndex {
+  readonly data: GraphData;
+  readonly reader: GraphReader;
+  readonly version: Version;
+}
+
+/** What is asked of an index: how of the live one, and which values answer it. */
+interface Question {
+  ask(): Found;
+  isAnswer(values: readonly Value[]): boolean;
+  /** Under which key ids that answer stood; absent: under any. */
+  readonly key?: string;
+  compare(a: number, b: number): number;
+}
+
+const PAUSE_EVERY = 256;
+
 export class SnapshotIndex implements PropertyIndex {
   readonly #index: MemoryPropertyIndex;
+  readonly #data: GraphData;
   readonly #reader: GraphReader;
   readonly #version: Version;
 
-  constructor(index: MemoryPropertyIndex, reader: GraphReader, version: Version) {
+  constructor(index: MemoryPropertyIndex, { data, reader, version }: SnapshotOfIndex) {
     this.#index = index;
+    this.#data = data;
     this.#reader = reader;
     this.#version = version;
   }
@@ -38,66 +59,90 @@ export class SnapshotIndex implements PropertyIndex {
     return this.#index.size;
   }
 
-  find(values: readonly Value[]): readonly number[] {
-    const live = this.#index.isDropped ? this.#members() : this.#index.find(values);
-    if (!this.#version.isPast && !this.#index.isDropped) return live;
-    const wanted = compositeKey(values);
-    if (wanted === undefined) return [];
-    const lost = this.#lostEntries((entries) => entries.get(wanted) ?? []);
-    const then = this.#thatHeld([...live, ...lost], (held) => compositeKey(held) === wanted);
-    return lost.length === 0 ? then : then.sort((a, b) => a - b);
+  find(values: readonly Value[]): Found {
+    const isBehind = this.#version.isPast || this.#index.isDropped;
+    const live = isBehind ? undefined : this.#index.find(values);
+    if (Array.isArray(live)) return live;
+    const key = compositeKey(values);
+    if (key === undefined) return NOBODY;
+    const ask = () => live ?? this.#index.find(values);
+    return this.#inSteps({ ask, isAnswer: (held) => compositeKey(held) === key, key, compare: (a, b) => a - b });
   }
 
-  range(lower: Bound | undefined, upper: Bound | undefined): readonly number[] {
-    return this.#inOrder(
-      () => this.#index.range(lower, upper),
-      (value) => isWithin(value, lower, upper),
-    );
-  }
-
-  startsWith(prefix: string): readonly number[] {
-    return this.#inOrder(
-      () => this.#index.startsWith(prefix),
-      (value) => typeof value === 'string' && value.startsWith(prefix),
-    );
-  }
-
-  #inOrder(ask: () => readonly number[], matches: (value: Value) => boolean): readonly number[] {
-    const { isDropped } = this.#index;
-    const live = isDropped ? this.#members() : ask();
-    if (!this.#version.isPast && !isDropped) return live;
-    const lost = this.#lostEntries((entries) => [...entries.values()].flat());
-    const then = this.#thatHeld([...live, ...lost], (held) => matches(held[0] ?? null));
-    if (lost.length === 0 && !isDropped) return then;
-    const key = this.#index.keys[0] ?? -1;
-    const heldBy = (id: number) => this.#lookup(id)(key) ?? null;
-    return then.sort((a, b) => compareComparable(heldBy(a), heldBy(b)) || a - b);
-  }
-
-  #lostEntries(pick: (entries: ReadonlyMap<string, readonly number[]>) => readonly number[]): number[] {
-    const lost: number[] = [];
-    for (let version: Version | undefined = this.#version; version !== undefined; version = version.next) {
-      const entries = version.lostEntries.get(this.#index);
-      if (entries !== undefined) for (const id of pick(entries)) lost.push(id);
-    }
-    return lost;
-  }
-
-  /** Those of the candidates, each once, that were in the index then with values that match. */
-  #thatHeld(candidates: readonly number[], matches: (values: readonly Value[]) => boolean): number[] {
-    const isNode = this.#index.entity === 'node';
-    const bound = isNode ? this.#version.nodeIdBound : this.#version.edgeIdBound;
-    return [...new Set(candidates)].filter((id) => {
-      if (id >= bound || !this.#belonged(id)) return false;
-      const values = valuesOf(this.#index, this.#lookup(id));
-      return values !== undefined && matches(values);
+  range(lower: Bound | undefined, upper: Bound | undefined): Found {
+    return this.#inSteps({
+      ask: () => this.#index.range(lower, upper),
+      isAnswer: ([value = null]) => isWithin(value, lower, upper),
+      compare: (a, b) => this.#compare(a, b),
     });
   }
 
-  /** All that may be in the index: asked where it was dropped, and is behind. */
-  #members(): readonly number[] {
+  startsWith(prefix: string): Found {
+    return this.#inSteps({
+      ask: () => this.#index.startsWith(prefix),
+      isAnswer: ([value]) => typeof value === 'string' && value.startsWith(prefix),
+      compare: (a, b) => this.#compare(a, b),
+    });
+  }
+
+  *#inSteps(question: Question): Generator<undefined, readonly number[]> {
+    const { rollbacks } = this.#data;
+    if (!this.#index.isDropped) {
+      const ids = yield* this.#corrected(question, yield* wholeOf(question.ask()));
+      // NOTE: what a rollback brings back may be where the steps had been before.
+      if (!this.#index.isDropped && this.#data.rollbacks === rollbacks) return ids;
+    }
     const { entity, labelOrType } = this.#index;
-    return [...(entity === 'node' ? this.#reader.nodesWithLabel(labelOrType) : this.#reader.edgesOfType(labelOrType))];
+    const members =
+      entity === 'node' ? this.#reader.nodesWithLabel(labelOrType) : this.#reader.edgesOfType(labelOrType);
+    const held = new SortedBlocks<number>(question.compare);
+    yield* this.#addHeld(members, question, held);
+    return yield* held.all();
+  }
+
+  /** The live answer without what came later, and with what was lost since. */
+  *#corrected(question: Question, live: readonly number[]): Generator<undefined, readonly number[]> {
+    if (!this.#version.isPast) return live;
+    const lost = this.#lost(question.key);
+    const first = lost.next();
+    if (first.done) {
+      const then: number[] = [];
+      yield* this.#addHeld(live, question, { add: (id) => then.push(id) });
+      return then;
+    }
+    const held = new SortedBlocks<number>(question.compare);
+    for (const ids of [live, [first.value], lost]) yield* this.#addHeld(ids, question, held);
+    return yield* held.all();
+  }
+
+  *#lost(key: string | undefined): Generator<number, void> {
+    for (let version: Version | undefined = this.#version; version !== undefined; version = version.next) {
+      const entries = version.lostEntries.get(this.#index);
+      if (entries === undefined) continue;
+      if (key !== undefined) yield* entries.get(key) ?? NOBODY;
+      else for (const ids of entries.values()) yield* ids;
+    }
+  }
+
+  /** Those of the candidates that were in the index then, with values that answer. */
+  *#addHeld(
+    candidates: Iterable<number>,
+    { isAnswer }: Question,
+    held: { add(id: number): unknown },
+  ): Generator<undefined> {
+    const bound = this.#index.entity === 'node' ? this.#version.nodeIdBound : this.#version.edgeIdBound;
+    let work = 0;
+    for (const id of candidates) {
+      if (++work % PAUSE_EVERY === 0) yield;
+      if (id >= bound || !this.#belonged(id)) continue;
+      const values = valuesOf(this.#index, this.#lookup(id));
+      if (values !== undefined && isAnswer(values)) held.add(id);
+    }
+  }
+
+  #compare(a: number, b: number): number {
+    const key = this.#index.keys[0] ?? -1;
+    return (compareComparable(this.#lookup(a)(key) ?? null, this.#lookup(b)(key) ?? null) ?? 0) || a - b;
   }
 
   #belonged(id: number): boolean {
@@ -111,3 +156,5 @@ export class SnapshotIndex implements PropertyIndex {
       this.#index.entity === 'node' ? this.#reader.nodeProperty(id, key) : this.#reader.edgeProperty(id, key);
   }
 }
+
+const NOBODY: readonly number[] = [];

@@ -4,12 +4,13 @@
  * Ids are ascending in every array, so what came later is cut off at a bound; what was changed or deleted since is read from
  * the images of the version chain. While nothing is written, every call goes straight to the live graph.
  */
+
+import type { ReadonlyIdMap } from '../id-map.ts';
 import type { PropertyIndex, Way } from '../property-graph.ts';
 import type { FulltextSearch } from '../property-schema.ts';
 import type { PropertyMap, Value } from '../values.ts';
 import { countBelow } from './columns.ts';
 import type { GraphData } from './graph-data.ts';
-import type { ReadonlyIdMap } from './id-map.ts';
 import { LiveReader } from './live-reader.ts';
 import { type PropertyRow, valueIn } from './property-table.ts';
 import type { Schema } from './schema.ts';
@@ -146,7 +147,7 @@ export class SnapshotReader extends LiveReader {
     if (known !== undefined) return known;
     const indexes = live
       .filter(({ since }) => since <= this.#schemaVersion)
-      .map((index) => new SnapshotIndex(index, this, this.#version));
+      .map((index) => new SnapshotIndex(index, { data: this.data, reader: this, version: this.#version }));
     this.#indexes.set(live, indexes);
     return indexes;
   }

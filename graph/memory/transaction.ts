@@ -287,6 +287,7 @@ export class MemoryTransaction extends LiveReader implements GraphWriter, Schema
     this.data.truncate(nodeIdBound, edgeIdBound);
     yield* this.#editor.undoSteps();
     clearVersion(this.#version);
+    this.data.rollbacks++;
   }
 
   #begin(): void {

@@ -1,4 +1,5 @@
 /** Families of property values that `<` can compare, and the order within each. Values of two families are never ordered by `<`. */
+import { compareStrings } from '../string-order.ts';
 import { type DateTimeValue, isNumber, type NumberValue, type Value } from '../values.ts';
 
 export type Family = 'number' | 'string' | 'boolean' | 'date' | 'localTime' | 'time' | 'localDateTime' | 'dateTime';
@@ -24,6 +25,7 @@ export function familyOf(value: Value): Family | undefined {
 /** Negative, zero or positive, for two values of one family. NaN is left out by the caller. */
 export function compareWithin(a: Value, b: Value): number {
   if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b);
+  if (typeof a === 'number' && typeof b === 'number') return a < b ? -1 : a > b ? 1 : 0;
   if (isNumber(a) && isNumber(b)) return compareNumbers(a, b);
   if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b);
   if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return 0;
@@ -36,17 +38,6 @@ export function compareWithin(a: Value, b: Value): number {
   if (a.kind === 'time' && b.kind === 'time') return utcNanos(a) - utcNanos(b) || a.nanoOfDay - b.nanoOfDay;
   if (a.kind === 'dateTime' && b.kind === 'dateTime') return compareDateTimes(a, b);
   return 0;
-}
-
-/** By code point, as Cypher orders strings; UTF-16 order differs beyond U+FFFF. */
-export function compareStrings(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i++) {
-    const left = a.charCodeAt(i);
-    const right = b.charCodeAt(i);
-    if (left !== right) return isSurrogate(left) === isSurrogate(right) ? left - right : isSurrogate(left) ? 1 : -1;
-  }
-  return a.length - b.length;
 }
 
 /** Exact, also between an integer past 2^53 and a float. */
@@ -90,8 +81,4 @@ function modulo(value: number, divisor: number): number {
 
 function utcNanos(value: { readonly nanoOfDay: number; readonly offsetSeconds: number }): number {
   return value.nanoOfDay - value.offsetSeconds * 1_000_000_000;
-}
-
-function isSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdfff;
 }

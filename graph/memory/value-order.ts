@@ -1,9 +1,7 @@
-/**
- * Distinct values of an index in Cypher's order, apart for each family of comparable values, in blocks of at most a few hundred,
- * so that inserting among many costs little.
- */
+/** Distinct values of an index in Cypher's order, apart for each family of comparable values. */
 import type { Bound } from '../property-graph.ts';
 import type { Value } from '../values.ts';
+import { SortedBlocks } from './sorted-blocks.ts';
 import { compareComparable, compareWithin, type Family, familyOf } from './value-families.ts';
 import { compositeKey } from './value-keys.ts';
 
@@ -13,80 +11,75 @@ export interface Ordered {
   readonly turn: number;
 }
 
-const LARGEST_BLOCK = 512;
+/** Lists compared at a stretch. */
+const LISTS = 64;
 
 export class ValueOrder<E extends Ordered> {
-  readonly #families = new Map<Family, E[][]>();
+  readonly #families = new Map<Family, SortedBlocks<E>>();
   /** Lists, which are compared one by one: few index them, and fewer ask for a range. */
   readonly #lists = new Set<E>();
-
-  constructor(entries: Iterable<E>) {
-    const members = new Map<Family, E[]>();
-    for (const entry of entries) {
-      const family = familyOf(entry.value);
-      if (Array.isArray(entry.value)) this.#lists.add(entry);
-      if (family === undefined) continue;
-      const known = members.get(family);
-      if (known === undefined) members.set(family, [entry]);
-      else known.push(entry);
-    }
-    for (const [family, all] of members) this.#families.set(family, inBlocks(all.sort(compareEntries)));
-  }
 
   insert(entry: E): void {
     const family = familyOf(entry.value);
     if (Array.isArray(entry.value)) this.#lists.add(entry);
     if (family === undefined) return;
-    const blocks = this.#families.get(family);
-    if (blocks === undefined) {
-      this.#families.set(family, [[entry]]);
-      return;
-    }
-    const at = Math.max(0, firstIndex(blocks, (block) => compareEntries(block[0] as E, entry) > 0) - 1);
-    const block = blocks[at] as E[];
-    block.splice(
-      firstIndex(block, (other) => compareEntries(other, entry) > 0),
-      0,
-      entry,
-    );
-    if (block.length > LARGEST_BLOCK) blocks.splice(at + 1, 0, block.splice(LARGEST_BLOCK / 2));
+    const known = this.#families.get(family);
+    const blocks = known ?? new SortedBlocks<E>(compareEntries);
+    if (known === undefined) this.#families.set(family, blocks);
+    blocks.add(entry);
   }
 
   delete(entry: E): void {
     this.#lists.delete(entry);
     const family = familyOf(entry.value);
-    const blocks = family === undefined ? undefined : this.#families.get(family);
-    if (family === undefined || blocks === undefined) return;
-    const at = firstIndex(blocks, (block) => compareEntries(block[0] as E, entry) > 0) - 1;
-    const block = blocks[at];
-    if (block === undefined) return;
-    const index = firstIndex(block, (other) => compareEntries(other, entry) >= 0);
-    if (block[index] === entry) block.splice(index, 1);
-    if (block.length === 0) blocks.splice(at, 1);
-    if (blocks.length === 0) this.#families.delete(family);
+    if (family !== undefined) this.#families.get(family)?.delete(entry);
   }
 
-  /** Ascending. Values that `<` cannot compare with the bounds are left out. One bound at least is given. */
-  *range(lower: Bound | undefined, upper: Bound | undefined): Generator<E> {
+  /**
+   * Ascending, in pieces, between which the order may change. Values that `<` cannot compare with the bounds are left out.
+   * One bound at least is given.
+   */
+  *range(lower: Bound | undefined, upper: Bound | undefined): Generator<readonly E[]> {
     const bound = lower ?? upper;
     if (bound === undefined) throw new RangeError('range: a range has at least one bound');
-    if (Array.isArray(bound.value)) {
-      const within = [...this.#lists].filter((entry) => isWithin(entry.value, lower, upper));
-      yield* within.sort((a, b) => compareComparable(a.value, b.value) ?? a.turn - b.turn);
-      return;
-    }
+    if (Array.isArray(bound.value)) return yield* this.#listsWithin(lower, upper);
     const family = familyOf(bound.value);
     if (family === undefined || (lower && upper && compareComparable(lower.value, upper.value) === null)) return;
     if (compareComparable(bound.value, bound.value) === null) return;
-    yield* between(this.#families.get(family) ?? [], lower, upper);
+    yield* this.#between(family, lower, ({ value }) => {
+      if (upper === undefined) return true;
+      const order = compareWithin(value, upper.value);
+      return order < 0 || (order === 0 && upper.inclusive);
+    });
   }
 
-  *startingWith(prefix: string): Generator<E> {
-    const blocks = this.#families.get('string') ?? [];
-    for (const entry of between(blocks, { value: prefix, inclusive: true }, undefined)) {
-      if (typeof entry.value !== 'string' || !entry.value.startsWith(prefix)) return;
-      yield entry;
+  startingWith(prefix: string): Generator<readonly E[]> {
+    const lower = { value: prefix, inclusive: true };
+    return this.#between('string', lower, ({ value }) => typeof value === 'string' && value.startsWith(prefix));
+  }
+
+  /** From the lower bound on, as long as it goes on. */
+  *#between(family: Family, lower: Bound | undefined, goesOn: (entry: E) => boolean): Generator<readonly E[]> {
+    const isIn = ({ value }: E) => {
+      if (lower === undefined) return true;
+      const order = compareWithin(value, lower.value);
+      return lower.inclusive ? order >= 0 : order > 0;
+    };
+    for (const piece of this.#families.get(family)?.pieces(isIn) ?? []) {
+      const end = piece.findIndex((entry) => !goesOn(entry));
+      yield end < 0 ? piece : piece.slice(0, end);
+      if (end >= 0) return;
     }
+  }
+
+  *#listsWithin(lower: Bound | undefined, upper: Bound | undefined): Generator<readonly E[]> {
+    const within = new SortedBlocks<E>((a, b) => (compareComparable(a.value, b.value) ?? 0) || a.turn - b.turn);
+    let work = 0;
+    for (const entry of this.#lists) {
+      if (isWithin(entry.value, lower, upper)) within.add(entry);
+      if (++work % LISTS === 0) yield [];
+    }
+    yield* within.pieces();
   }
 }
 
@@ -106,46 +99,6 @@ function isSame(a: Value, b: Value): boolean {
   return key !== undefined && key === compositeKey([b]);
 }
 
-function* between<E extends Ordered>(blocks: E[][], lower: Bound | undefined, upper: Bound | undefined): Generator<E> {
-  const isIn = (entry: E) => {
-    if (lower === undefined) return true;
-    const order = compareWithin(entry.value, lower.value);
-    return lower.inclusive ? order >= 0 : order > 0;
-  };
-  let at = firstIndex(blocks, (block) => isIn(block[block.length - 1] as E));
-  let from = firstIndex(blocks[at] ?? [], isIn);
-  for (; at < blocks.length; at++, from = 0) {
-    const block = blocks[at] as E[];
-    for (let index = from; index < block.length; index++) {
-      const entry = block[index] as E;
-      if (upper !== undefined) {
-        const order = compareWithin(entry.value, upper.value);
-        if (order > 0 || (order === 0 && !upper.inclusive)) return;
-      }
-      yield entry;
-    }
-  }
-}
-
-/** The first index whose item passes, in a list where all that pass stand at the end; its length where none does. */
-function firstIndex<T>(items: readonly T[], passes: (item: T) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (passes(items[middle] as T)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 function compareEntries(a: Ordered, b: Ordered): number {
   return compareWithin(a.value, b.value) || a.turn - b.turn;
-}
-
-function inBlocks<E>(sorted: readonly E[]): E[][] {
-  const blocks: E[][] = [];
-  const size = LARGEST_BLOCK / 2;
-  for (let from = 0; from < sorted.length; from += size) blocks.push(sorted.slice(from, from + size));
-  return blocks;
 }

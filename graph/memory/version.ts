@@ -5,7 +5,7 @@
  * readers see. At commit a new version is hung behind it. A reader holds the version it began with and looks along the chain:
  * the first image found is what held then. Nobody releases anything: a version that no reader holds is garbage.
  */
-import { IdMap, type ReadonlyIdMap } from './id-map.ts';
+import { IdMap, type ReadonlyIdMap } from '../id-map.ts';
 import type { MemoryPropertyIndex } from './property-index.ts';
 import type { PropertyRow } from './property-table.ts';
 

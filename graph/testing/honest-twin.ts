@@ -3,10 +3,11 @@
  * `pictureOf` reads a graph through its whole reading interface, `HonestTwin.picture` works the same out by going through everything.
  */
 
+import { wholeOf } from '../memory/property-index.ts';
 import { compareComparable, compareWithin } from '../memory/value-families.ts';
 import { compositeKey } from '../memory/value-keys.ts';
 import { isWithin } from '../memory/value-order.ts';
-import type { Bound, GraphReader, Way } from '../property-graph.ts';
+import type { Bound, Found, GraphReader, Way } from '../property-graph.ts';
 import type { Value } from '../values.ts';
 
 export const LABELS = ['A', 'B', 'C'] as const;
@@ -177,15 +178,24 @@ function foundIn(graph: GraphReader, { values, bounds }: Probe): unknown {
         (entity === 'node' ? graph.nodeProperty(id, key) : graph.edgeProperty(id, key)) ?? null;
       const { range, startsWith } = index;
       return [
-        values.map((value) => [...index.find([value])]),
+        values.map((value) => idsOf(index.find([value]))),
         bounds.map((bound) => [
-          inOrder(range.call(index, bound, undefined), valueOfId),
-          inOrder(range.call(index, undefined, bound), valueOfId),
+          inOrder(idsOf(range.call(index, bound, undefined)), valueOfId),
+          inOrder(idsOf(range.call(index, undefined, bound)), valueOfId),
         ]),
-        inOrder(startsWith.call(index, PREFIX), valueOfId),
+        inOrder(idsOf(startsWith.call(index, PREFIX)), valueOfId),
       ];
     }),
   );
+}
+
+/** What an index has found, without a pause. */
+export function idsOf(found: Found): readonly number[] {
+  const steps = wholeOf(found);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 /** The ids ascending, if they came in the order of their values. */

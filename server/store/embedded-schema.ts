@@ -3,9 +3,9 @@ import type { Engine } from '../../cypher/engine.ts';
 import type { CallableFunction } from '../../cypher/functions/spec.ts';
 import { listFunctions } from '../../cypher/functions/table.ts';
 import { signatureOf } from '../../cypher/procedures/procedure.ts';
-import { compareStrings } from '../../graph/memory/value-families.ts';
 import type { GraphSnapshot } from '../../graph/memory-graph.ts';
 import type { CallableInfo, GraphSchema, LabelCount } from '../../graph/store.ts';
+import { compareStrings } from '../../graph/string-order.ts';
 
 export function schemaOf(graph: GraphSnapshot, engine: Engine): GraphSchema {
   return {

@@ -15,7 +15,7 @@ import type {
   RelationshipPattern,
   Span,
 } from '../parse/ast.ts';
-import type { PathMode } from '../run/walk.ts';
+import type { PathMode } from '../run/path-rule.ts';
 import type { PatternParts, Planning } from './planning.ts';
 
 export interface GraphNode {

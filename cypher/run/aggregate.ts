@@ -6,9 +6,9 @@ import type { Accumulator } from '../functions/spec.ts';
 import { PAUSE, type Steps } from '../steps.ts';
 import { isHeavy, weightOf } from '../values/long-work.ts';
 import type { EvaluationContext, RuntimeValue } from '../values/runtime.ts';
-import { type Execution, Meter } from './execution.ts';
+import type { Execution, Meter } from './execution.ts';
+import { type Described, fromBatches } from './from-batches.ts';
 import { KeyTable } from './key-table.ts';
-import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
 import { type Batch, narrowed, type Row } from './row.ts';
 import { sizeOf, sizeOfRow } from './size.ts';
@@ -20,59 +20,35 @@ export interface AggregateCall {
   create(context: EvaluationContext): Accumulator;
 }
 
-export interface AggregateOptions {
-  readonly source: Operator;
-  readonly details: string;
-  readonly introduces: readonly string[];
-  readonly estimatedRows?: number;
+export interface AggregateOptions extends Described {
   readonly keys: readonly { readonly slot: number; readonly value: Compiled }[];
   readonly calls: readonly AggregateCall[];
   readonly into: { readonly segment: Segment; readonly kept: number };
-  readonly nested?: readonly Operator[];
 }
 
 /** Without keys there is exactly one group, even of no rows. */
 export function aggregate(options: AggregateOptions): Operator {
-  const { source, details, introduces, estimatedRows, keys, calls, nested } = options;
-  return {
-    name: 'EagerAggregation',
-    details,
-    introduces,
-    ...(estimatedRows !== undefined && { estimatedRows }),
-    ...(nested !== undefined && nested.length > 0 && { nested }),
-    source,
-    *open(run, seed) {
-      const meter = new Meter(run);
-      try {
-        const groups = new Groups(options, run, meter);
-        if (keys.length === 0) yield* groups.only(seed);
-        for (const batch of opened(source, run, seed)) {
-          if (batch === PAUSE) yield PAUSE;
-          else {
-            yield* groups.addBatch(batch);
-            run.passed();
-          }
-        }
-        let out: Batch = [];
-        for (const group of groups.all()) {
+  const { keys, calls } = options;
+  return fromBatches('EagerAggregation', options, function* ({ run, seed, out, meter }) {
+    const groups = new Groups(options, run, meter);
+    if (keys.length === 0) yield* groups.only(seed);
+    return {
+      *take(batch) {
+        yield* groups.addBatch(batch);
+        run.passed();
+      },
+      *end() {
+        for (const { row, folds } of groups.all()) {
           if (run.spend(1 + calls.length)) yield PAUSE;
-          const row = group.row;
           for (const [i, call] of calls.entries()) {
-            const fold = group.folds[i];
+            const fold = folds[i];
             if (fold) row[call.slot] = yield* fold.result();
           }
-          out.push(row);
-          if (out.length >= 1024) {
-            yield out;
-            out = [];
-          }
+          if (out.add(row)) yield out.taken();
         }
-        if (out.length > 0) yield out;
-      } finally {
-        meter.release();
-      }
-    },
-  };
+      },
+    };
+  });
 }
 
 interface Group {

@@ -1,72 +1,40 @@
 /** Operators that run a plan for each row: optional parts, subqueries, products and joins. */
-
 import { type Compiled, quick } from '../compile/compiled.ts';
 import { PAUSE, type Steps } from '../steps.ts';
 import { equals } from '../values/equality.ts';
 import { comparingWeight, isHeavy, weightOf } from '../values/long-work.ts';
 import { equalsSteps } from '../values/pieces.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
-import { type Execution, Meter } from './execution.ts';
+import type { Execution } from './execution.ts';
+import { type Described, fromBatches, gather } from './from-batches.ts';
 import { KeyTable } from './key-table.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
-import { type Batch, FIRST_BATCH, nextBatchSize, type Row, withNulls } from './row.ts';
-import { sizeOfRow } from './size.ts';
+import { type Batch, type Row, type Stream, withNulls } from './row.ts';
 
-interface NestedOptions {
-  readonly source: Operator;
+interface NestedOptions extends Described {
   readonly inner: Operator;
+}
+
+/** How a plan is run for a row, and what becomes of both. */
+interface Application {
+  readonly inner: Operator;
+  /** The row that the plan begins with. */
+  readonly seedOf: (row: Row) => Row;
+  readonly joined: (row: Row, found: Row) => Row;
+  /** Slots that are null where the plan has no rows; absent: then the row goes. */
+  readonly nulls: readonly number[] | undefined;
+  /** A plan without results: the row goes on as it is, once. */
+  readonly unit?: boolean;
 }
 
 /** The rows of the inner plan, or where there are none, the row itself with null for what the plan would have brought. */
 export function optionalApply(options: NestedOptions & { readonly slots: readonly number[] }): Operator {
-  const { source, inner, slots } = options;
-  return {
-    name: 'OptionalApply',
-    details: '',
-    introduces: [],
-    source,
-    nested: [inner],
-    *open(run, seed) {
-      let out: Batch = [];
-      let size = FIRST_BATCH;
-      for (const batch of opened(source, run, seed)) {
-        if (batch === PAUSE) {
-          yield PAUSE;
-          continue;
-        }
-        for (const row of batch) {
-          let isEmpty = true;
-          for (const found of opened(inner, run, row)) {
-            if (found === PAUSE) {
-              yield PAUSE;
-              continue;
-            }
-            isEmpty = false;
-            for (const item of found) out.push(item);
-            if (out.length >= size) {
-              yield out;
-              out = [];
-              size = nextBatchSize(size, row.length);
-            }
-          }
-          if (isEmpty) {
-            out.push(withNulls(row, slots));
-            if (out.length >= size) {
-              yield out;
-              out = [];
-              size = nextBatchSize(size, row.length);
-            }
-          }
-        }
-      }
-      if (out.length > 0) yield out;
-    },
-  };
+  const { inner, slots } = options;
+  return apply('OptionalApply', options, { inner, seedOf: (row) => row, joined: (_row, found) => found, nulls: slots });
 }
 
 export interface SubqueryOptions extends NestedOptions {
-  readonly details: string;
   readonly introduces: readonly string[];
   /** The row that the subquery begins with. */
   readonly seedOf: (row: Row) => Row;
@@ -79,61 +47,46 @@ export interface SubqueryOptions extends NestedOptions {
 }
 
 export function subqueryApply(options: SubqueryOptions): Operator {
-  const { source, inner, details, introduces, seedOf, columns, optional, unit } = options;
-  return {
-    name: optional ? 'OptionalApply' : 'Apply',
-    details,
-    introduces,
-    source,
-    nested: [inner],
-    *open(run, seed) {
-      let out: Batch = [];
-      let size = FIRST_BATCH;
-      for (const batch of opened(source, run, seed)) {
-        if (batch === PAUSE) {
-          yield PAUSE;
-          continue;
-        }
-        for (const row of batch) {
-          let isEmpty = true;
-          const mark = run.passing;
-          for (const found of opened(inner, run, seedOf(row))) {
-            if (found === PAUSE) {
-              yield PAUSE;
-              continue;
-            }
-            if (unit) continue;
-            isEmpty = false;
-            for (const item of found) {
-              if (run.spend(1)) yield PAUSE;
-              const next = row.slice();
-              for (const { from, to } of columns) next[to] = item[from] ?? null;
-              out.push(next);
-            }
-            if (out.length >= size) {
-              yield out;
-              out = [];
-              size = nextBatchSize(size, row.length);
-            }
-          }
-          if (unit) {
-            run.dropTo(mark);
-            out.push(row);
-          } else if (isEmpty && optional) {
-            const next = row.slice();
-            for (const { to } of columns) next[to] = null;
-            out.push(next);
-          }
-          if (out.length >= size) {
-            yield out;
-            out = [];
-            size = nextBatchSize(size, row.length);
-          }
+  return apply(options.optional ? 'OptionalApply' : 'Apply', options, subquery(options));
+}
+
+export function subquery({ inner, seedOf, columns, optional, unit }: SubqueryOptions): Application {
+  const joined = (row: Row, found: Row) => {
+    const next = row.slice();
+    for (const { from, to } of columns) next[to] = found[from] ?? null;
+    return next;
+  };
+  return { inner, seedOf, joined, unit, nulls: optional ? columns.map(({ to }) => to) : undefined };
+}
+
+function apply(name: string, options: NestedOptions, application: Application): Operator {
+  return fromBatches(name, { ...options, nested: [options.inner] }, ({ run, out }) => ({
+    *take(batch) {
+      for (const row of batch) {
+        for (const some of applied(row, application, run)) {
+          if (some === PAUSE) yield PAUSE;
+          else for (const next of some) if (out.add(next)) yield out.taken();
         }
       }
-      if (out.length > 0) yield out;
     },
-  };
+  }));
+}
+
+/** What one row becomes. */
+export function* applied(row: Row, { inner, seedOf, joined, nulls, unit }: Application, run: Execution): Stream {
+  const mark = run.passing;
+  let isEmpty = true;
+  for (const found of opened(inner, run, seedOf(row))) {
+    if (found === PAUSE) yield PAUSE;
+    else if (!unit) {
+      isEmpty = false;
+      if (run.spend(found.length)) yield PAUSE;
+      yield found.map((item) => joined(row, item));
+    }
+  }
+  if (unit) run.dropTo(mark);
+  if (unit) yield [row.slice()];
+  else if (isEmpty && nulls) yield [withNulls(row, nulls)];
 }
 
 export interface ProductOptions extends NestedOptions {
@@ -142,127 +95,69 @@ export interface ProductOptions extends NestedOptions {
 }
 
 /** Every row with every row. The inner plan is run once and its rows are kept. */
-export function cartesianProduct({ source, inner, slots }: ProductOptions): Operator {
-  return {
-    name: 'CartesianProduct',
-    details: '',
-    introduces: [],
-    source,
-    nested: [inner],
-    *open(run, seed) {
-      const meter = new Meter(run);
-      try {
-        let right: Batch | undefined;
-        let out: Batch = [];
-        let size = FIRST_BATCH;
-        for (const batch of opened(source, run, seed)) {
-          if (batch === PAUSE) {
-            yield PAUSE;
-            continue;
-          }
-          for (const row of batch) {
-            right ??= yield* gather(inner, row, meter, run);
-            for (const other of right) {
-              if (run.spend(1)) yield PAUSE;
-              out.push(combined(row, other, slots));
-              if (out.length >= size) {
-                yield out;
-                out = [];
-                size = nextBatchSize(size, row.length);
-              }
-            }
+export function cartesianProduct(options: ProductOptions): Operator {
+  const { inner, slots } = options;
+  return fromBatches('CartesianProduct', { ...options, nested: [inner] }, ({ run, out, meter }) => {
+    let right: Batch | undefined;
+    return {
+      *take(batch) {
+        for (const row of batch) {
+          right ??= (yield* gather(inner, run, row, meter)).flat();
+          for (const other of right) {
+            if (run.spend(1)) yield PAUSE;
+            if (out.add(combined(row, other, slots))) yield out.taken();
           }
         }
-        if (out.length > 0) yield out;
-      } finally {
-        meter.release();
-      }
-    },
-  };
+      },
+    };
+  });
 }
 
 export interface JoinOptions extends ProductOptions {
   readonly leftKey: Compiled;
   readonly rightKey: Compiled;
-  readonly details: string;
 }
 
 /** Every row with every row whose key equals its own, by a table of the inner plan's rows. */
-export function valueHashJoin({ source, inner, slots, leftKey, rightKey, details }: JoinOptions): Operator {
-  return {
-    name: 'ValueHashJoin',
-    details,
-    introduces: [],
-    source,
-    nested: [inner],
-    *open(run, seed) {
-      const meter = new Meter(run);
-      try {
-        let table: JoinTable | undefined;
-        let out: Batch = [];
-        let size = FIRST_BATCH;
-        for (const batch of opened(source, run, seed)) {
-          if (batch === PAUSE) {
-            yield PAUSE;
-            continue;
-          }
-          for (const row of batch) {
-            table ??= yield* tableOf(yield* gather(inner, row, meter, run), rightKey, run);
-            const soon = quick(leftKey, row, run);
-            const key = soon === undefined ? yield* leftKey.stepped(row, run) : soon;
-            if (key === null) continue;
-            for (const other of (isHeavy(key) ? yield* table.find(key, run) : table.get(key)) ?? []) {
-              if (run.spend(1 + comparingWeight(key, other.key))) yield PAUSE;
-              const equal = isHeavy(key) ? yield* equalsSteps(key, other.key, run) : equals(key, other.key);
-              if (equal !== true) continue;
-              out.push(combined(row, other.row, slots));
-              if (out.length >= size) {
-                yield out;
-                out = [];
-                size = nextBatchSize(size, row.length);
-              }
-            }
+export function valueHashJoin(options: JoinOptions): Operator {
+  const { inner, slots, leftKey, rightKey } = options;
+  return fromBatches('ValueHashJoin', { ...options, nested: [inner] }, ({ run, out, meter }) => {
+    let table: JoinTable | undefined;
+    return {
+      *take(batch) {
+        for (const row of batch) {
+          table ??= yield* tableOf(yield* gather(inner, run, row, meter), rightKey, run);
+          const soon = quick(leftKey, row, run);
+          const key = soon === undefined ? yield* leftKey.stepped(row, run) : soon;
+          if (key === null) continue;
+          for (const other of (isHeavy(key) ? yield* table.find(key, run) : table.get(key)) ?? []) {
+            if (run.spend(1 + comparingWeight(key, other.key))) yield PAUSE;
+            const equal = isHeavy(key) ? yield* equalsSteps(key, other.key, run) : equals(key, other.key);
+            if (equal === true && out.add(combined(row, other.row, slots))) yield out.taken();
           }
         }
-        if (out.length > 0) yield out;
-      } finally {
-        meter.release();
-      }
-    },
-  };
+      },
+    };
+  });
 }
 
 type JoinTable = KeyTable<{ readonly key: RuntimeValue; readonly row: Row }[]>;
 
-function* tableOf(rows: Batch, keyOf: Compiled, run: Execution): Steps<JoinTable> {
+function* tableOf(batches: readonly Batch[], keyOf: Compiled, run: Execution): Steps<JoinTable> {
   const table: JoinTable = new KeyTable();
-  for (const row of rows) {
-    if (run.spend(2)) yield PAUSE;
-    const soon = quick(keyOf, row, run);
-    const key = soon === undefined ? yield* keyOf.stepped(row, run) : soon;
-    if (key === null) continue;
-    if (run.spend(weightOf(key))) yield PAUSE;
-    const known = isHeavy(key) ? yield* table.find(key, run) : table.get(key);
-    if (known) known.push({ key, row });
-    else yield* table.insert(key, [{ key, row }], run);
+  for (const batch of batches) {
+    for (const row of batch) {
+      if (run.spend(2)) yield PAUSE;
+      const soon = quick(keyOf, row, run);
+      const key = soon === undefined ? yield* keyOf.stepped(row, run) : soon;
+      if (key === null) continue;
+      if (run.spend(weightOf(key))) yield PAUSE;
+      const known = isHeavy(key) ? yield* table.find(key, run) : table.get(key);
+      if (known) known.push({ key, row });
+      else yield* table.insert(key, [{ key, row }], run);
+    }
   }
   return table;
-}
-
-/** All rows of a plan at once. */
-function* gather(inner: Operator, seed: Row, meter: Meter, run: Execution): Steps<Batch> {
-  const rows: Batch = [];
-  for (const batch of opened(inner, run, seed)) {
-    if (batch === PAUSE) {
-      yield PAUSE;
-      continue;
-    }
-    for (const row of batch) {
-      meter.add(sizeOfRow(row));
-      rows.push(row);
-    }
-  }
-  return rows;
 }
 
 function combined(row: Row, other: Row, slots: readonly number[]): Row {

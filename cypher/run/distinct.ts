@@ -2,52 +2,37 @@
 import { PAUSE } from '../steps.ts';
 import { isHeavy, weightOf } from '../values/long-work.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
-import { Meter } from './execution.ts';
+import { type Described, fromBatches } from './from-batches.ts';
 import { KeyTable } from './key-table.ts';
-import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
 import type { Batch, Row } from './row.ts';
 
-export interface DistinctOptions {
-  readonly source: Operator;
+export interface DistinctOptions extends Described {
   readonly slots: readonly number[];
-  readonly details: string;
 }
 
-export function distinct({ source, slots, details }: DistinctOptions): Operator {
+export function distinct(options: DistinctOptions): Operator {
+  const { slots } = options;
   const keyOf = keyOfSlots(slots);
-  return {
-    name: 'Distinct',
-    details,
-    introduces: [],
-    source,
-    *open(run, seed) {
-      const meter = new Meter(run);
-      try {
-        const seen = new KeyTable<true>();
-        let mark = run.passing;
-        for (const batch of opened(source, run, seed)) {
-          if (batch === PAUSE) {
-            yield PAUSE;
-            continue;
-          }
-          const out: Batch = [];
-          for (const row of batch) {
-            const key = keyOf(row);
-            if (run.spend(2 + (slots.length >> 3) + weightOf(key))) yield PAUSE;
-            if (isHeavy(key) ? yield* seen.find(key, run) : seen.get(key)) continue;
-            meter.add(isHeavy(key) ? yield* seen.insert(key, true, run) : seen.add(key, true));
-            out.push(row);
-          }
-          if (out.length > 0) yield out;
-          else run.dropTo(mark);
-          mark = run.passing;
+  return fromBatches('Distinct', options, ({ run, meter }) => {
+    const seen = new KeyTable<true>();
+    let mark = run.passing;
+    return {
+      *take(batch) {
+        const out: Batch = [];
+        for (const row of batch) {
+          const key = keyOf(row);
+          if (run.spend(2 + (slots.length >> 3) + weightOf(key))) yield PAUSE;
+          if (isHeavy(key) ? yield* seen.find(key, run) : seen.get(key)) continue;
+          meter.add(isHeavy(key) ? yield* seen.insert(key, true, run) : seen.add(key, true));
+          out.push(row);
         }
-      } finally {
-        meter.release();
-      }
-    },
-  };
+        if (out.length > 0) yield out;
+        else run.dropTo(mark);
+        mark = run.passing;
+      },
+    };
+  });
 }
 
 /** What tells rows apart that differ in one of the slots. */

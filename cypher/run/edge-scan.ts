@@ -5,24 +5,20 @@ import { PAUSE } from '../steps.ts';
 import { isEdgeRef, isList } from '../values/kinds.ts';
 import type { EdgeRef, RuntimeValue } from '../values/runtime.ts';
 import { resolveTypes } from './adjacency.ts';
-import { type EdgeTest, edgeIn, type NodeTest, usesEdge } from './entity-slots.ts';
+import { type EdgeAsked, edgeIn, type NodeTest, takesEdge } from './entity-slots.ts';
 import type { Execution } from './execution.ts';
+import { type Described, fromBatches } from './from-batches.ts';
 import type { NodeSource } from './node-scan.ts';
-import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
-import { type Batch, FIRST_BATCH, nextBatchSize, type Row } from './row.ts';
+import type { Output } from './output.ts';
+import type { Row } from './row.ts';
 
-export interface EdgeEndsOptions {
-  readonly source: Operator;
-  readonly details: string;
-  readonly introduces: readonly string[];
+export interface EdgeEndsOptions extends Described, EdgeAsked {
   readonly edge: number;
   readonly left: number;
   readonly right: number;
   readonly direction: Direction;
   readonly types: readonly string[] | undefined;
-  readonly unlike: readonly number[];
-  readonly testEdge?: EdgeTest;
   readonly testLeft?: NodeTest;
   readonly testRight?: NodeTest;
 }
@@ -37,113 +33,93 @@ export interface EdgeScanOptions extends EdgeEndsOptions {
 
 /** Every edge of the types; an undirected one is found from both sides. */
 export function edgeScan(options: EdgeScanOptions): Operator {
-  const { source, details, introduces, estimatedRows, direction, types, unlike, testEdge, found } = options;
+  const { details = '', direction, types, found } = options;
   const scan =
     types === undefined
       ? 'AllRelationshipsScan'
       : types.length > 1
         ? 'UnionRelationshipTypesScan'
         : 'RelationshipTypeScan';
+  const name = `${direction === 'both' ? 'Undirected' : 'Directed'}${found?.name ?? scan}`;
+  const described = found ? { ...options, details: `${details} ${found.details}`.trim() } : options;
   return {
-    name: `${direction === 'both' ? 'Undirected' : 'Directed'}${found?.name ?? scan}`,
-    details: found ? `${details} ${found.details}`.trim() : details,
-    introduces,
-    estimatedRows,
-    source,
-    ...counting(options),
-    *open(run, seed) {
-      const ids = resolveTypes(run.graph, types) ?? run.graph.typesInUse();
-      let out: Batch = [];
-      let size = FIRST_BATCH;
-      for (const batch of opened(source, run, seed)) {
-        if (batch === PAUSE) {
-          yield PAUSE;
-          continue;
-        }
-        for (const row of batch) {
-          const fans = found ? [yield* found.candidates(row, run)] : ids.map((type) => run.graph.edgesOfType(type));
-          for (const edges of fans) {
-            for (let i = 0; i < edges.length; i++) {
-              if (run.spend(1)) yield PAUSE;
-              const edge = edges[i] ?? -1;
-              if (!run.graph.hasEdge(edge) || (found && types && !ids.includes(run.graph.edgeType(edge)))) continue;
-              if (unlike.length > 0 && usesEdge(row, unlike, edge)) continue;
-              if (testEdge && !testEdge(edge, run)) continue;
-              addBothWays(row, edge, options, run, out);
-              if (out.length >= size) {
-                yield out;
-                out = [];
-                size = nextBatchSize(size, row.length);
+    ...fromBatches(name, described, ({ run, out }) => {
+      const ids = typesOf(options, run);
+      return {
+        *take(batch) {
+          for (const row of batch) {
+            const fans = found ? [yield* found.candidates(row, run)] : ids.map((type) => run.graph.edgesOfType(type));
+            for (const edges of fans) {
+              for (let i = 0; i < edges.length; i++) {
+                if (run.spend(1)) yield PAUSE;
+                const edge = edges[i] ?? -1;
+                if (!run.graph.hasEdge(edge) || (found && types && !ids.includes(run.graph.edgeType(edge)))) continue;
+                if (takesEdge(row, edge, options, run) && addBothWays(row, edge, options, run, out)) yield out.taken();
               }
             }
           }
-        }
-      }
-      if (out.length > 0) yield out;
-    },
+        },
+      };
+    }),
+    ...counting(options),
   };
+}
+
+function typesOf({ types }: EdgeScanOptions, run: Execution): readonly number[] {
+  return resolveTypes(run.graph, types) ?? run.graph.typesInUse();
 }
 
 /** RelationshipCountFromCountStore: a number for each type instead of rows. */
 function counting(options: EdgeScanOptions): Pick<Operator, 'countable'> {
-  const { source, details, estimatedRows, direction, types, unlike, names } = options;
+  const { source, details = '', estimatedRows, direction, unlike, names } = options;
   const isPicky = options.testEdge || options.testLeft || options.testRight;
   if (isPicky || options.found || direction === 'both' || unlike.length > 0 || new Set(names).size < 3) return {};
-  const counted = (weight: number, type: number): Operator => ({
-    name: 'RelationshipCountFromCountStore',
-    details,
-    introduces: [],
-    estimatedRows,
-    source,
-    *open(run, seed) {
-      const ids = resolveTypes(run.graph, types) ?? run.graph.typesInUse();
-      for (const batch of opened(source, run, seed)) {
-        if (batch === PAUSE) {
-          yield PAUSE;
-          continue;
-        }
-        const out: Batch = [];
-        for (const row of batch) {
-          for (const id of ids) {
-            const count = run.graph.countOfType(id);
-            if (count === 0) continue;
-            const next = row.slice();
-            next[weight] = count;
-            if (type >= 0) next[type] = run.graph.typeName(id);
-            out.push(next);
+  const counted = (weight: number, type: number): Operator =>
+    fromBatches('RelationshipCountFromCountStore', { source, details, estimatedRows }, ({ run, out }) => {
+      const ids = typesOf(options, run);
+      return {
+        *take(batch) {
+          for (const row of batch) {
+            for (const id of ids) {
+              const count = run.graph.countOfType(id);
+              if (count === 0) continue;
+              const next = row.slice();
+              next[weight] = count;
+              if (type >= 0) next[type] = run.graph.typeName(id);
+              if (out.add(next)) yield out.taken();
+            }
           }
-        }
-        if (out.length > 0) yield out;
-      }
-    },
-  });
+        },
+      };
+    });
   return { countable: { drops: names, edge: names[0] ?? '', counted } };
 }
 
-function addBothWays(row: Row, edge: number, options: EdgeScanOptions, run: Execution, out: Batch): void {
+/** True where there are enough rows. */
+function addBothWays(row: Row, edge: number, options: EdgeScanOptions, run: Execution, out: Output): boolean {
   const start = run.graph.edgeStart(edge);
   const end = run.graph.edgeEnd(edge);
   const { direction } = options;
-  if (direction !== 'in') addFound(row, edge, start, end, options, run, out);
-  if (direction === 'in' || (direction === 'both' && start !== end)) addFound(row, edge, end, start, options, run, out);
+  const isFull = direction !== 'in' && addFound(row, edge, [start, end], options, run, out);
+  const isAlsoBack = direction === 'in' || (direction === 'both' && start !== end);
+  return (isAlsoBack && addFound(row, edge, [end, start], options, run, out)) || isFull;
 }
 
 function addFound(
   row: Row,
   edge: number,
-  left: number,
-  right: number,
+  [left, right]: Ends,
   options: EdgeScanOptions,
   run: Execution,
-  out: Batch,
-): void {
-  if (options.testLeft && !options.testLeft(left, run)) return;
-  if (options.testRight && !options.testRight(right, run)) return;
+  out: Output,
+): boolean {
+  const { testLeft, testRight } = options;
+  if ((testLeft && !testLeft(left, run)) || (testRight && !testRight(right, run))) return false;
   const next = row.slice();
   if (options.edge >= 0) next[options.edge] = { kind: 'edgeRef', id: edge };
   next[options.left] = { kind: 'nodeRef', id: left };
   next[options.right] = { kind: 'nodeRef', id: right };
-  out.push(next);
+  return out.add(next);
 }
 
 export interface ProjectEndpointsOptions extends EdgeEndsOptions {
@@ -156,37 +132,27 @@ export interface ProjectEndpointsOptions extends EdgeEndsOptions {
 
 /** ProjectEndpoints: an edge, or a list of them, from an earlier clause, put into a pattern. */
 export function projectEndpoints(options: ProjectEndpointsOptions): Operator {
-  const { source, details, introduces, testLeft, testRight } = options;
-  return {
-    name: 'ProjectEndpoints',
-    details,
-    introduces,
-    source,
-    *open(run, seed) {
-      const types = resolveTypes(run.graph, options.types);
-      for (const batch of opened(source, run, seed)) {
-        if (batch === PAUSE) {
-          yield PAUSE;
-          continue;
-        }
-        const out: Batch = [];
+  const { testLeft, testRight } = options;
+  return fromBatches('ProjectEndpoints', options, ({ run, out }) => {
+    const types = resolveTypes(run.graph, options.types);
+    return {
+      *take(batch) {
         for (const row of batch) {
           if (run.spend(1)) yield PAUSE;
           for (const [left, right] of endsIn(row, options, types, run)) {
             if (options.leftIsKnown && !isNode(row[options.left], left)) continue;
             if (options.rightIsKnown && !isNode(row[options.right], right)) continue;
             if ((testLeft && !testLeft(left, run)) || (testRight && !testRight(right, run))) continue;
+            if (options.left === options.right && left !== right) continue;
             const next = row.slice();
             next[options.left] = { kind: 'nodeRef', id: left };
             next[options.right] = { kind: 'nodeRef', id: right };
-            if (options.left === options.right && left !== right) continue;
-            out.push(next);
+            if (out.add(next)) yield out.taken();
           }
         }
-        if (out.length > 0) yield out;
-      }
-    },
-  };
+      },
+    };
+  });
 }
 
 function isNode(value: RuntimeValue | undefined, id: number): boolean {
@@ -204,12 +170,12 @@ function endsIn(
 ): readonly Ends[] {
   const edges = edgesIn(row, options, run);
   if (edges === undefined) return [];
-  const { length, direction, unlike, testEdge } = options;
+  const { length, direction } = options;
   if (length && (edges.length < length.min || edges.length > length.max)) return [];
   const { graph } = run;
   for (const edge of edges) {
     if (types && !types.includes(graph.edgeType(edge))) return [];
-    if (usesEdge(row, unlike, edge) || (testEdge && !testEdge(edge, run))) return [];
+    if (!takesEdge(row, edge, options, run)) return [];
   }
   const [first] = edges;
   if (first === undefined) return [];

@@ -41,6 +41,17 @@ export function usesEdge(row: Row, slots: readonly number[], edge: number): bool
   return false;
 }
 
+/** What a pattern asks of an edge. */
+export interface EdgeAsked {
+  /** Slots with edges, or lists of them, that this pattern's other parts use: no edge is used twice. */
+  readonly unlike: readonly number[];
+  readonly testEdge?: EdgeTest;
+}
+
+export function takesEdge(row: Row, edge: number, { unlike, testEdge }: EdgeAsked, run: Execution): boolean {
+  return !usesEdge(row, unlike, edge) && (testEdge === undefined || testEdge(edge, run));
+}
+
 /** Adds every edge that stands in the slots to a set. */
 export function gatherEdges(row: Row, slots: readonly number[], into: Set<number>): void {
   for (const slot of slots) {

@@ -8,6 +8,8 @@ import type { SchemaReader, SchemaWriter } from '../../graph/property-schema.ts'
 import type { Clock, EvaluationContext, RuntimeMap, RuntimeValue } from '../values/runtime.ts';
 import type { MemoryPool } from './memory-pool.ts';
 import type { Profile } from './profile.ts';
+import type { Batch } from './row.ts';
+import { sizeOfRow } from './size.ts';
 
 export interface ExecutionOptions {
   readonly graph: GraphReader & SchemaReader;
@@ -209,6 +211,10 @@ export class Meter {
   add(bytes: number): void {
     this.#bytes += bytes;
     this.#run.hold(bytes);
+  }
+
+  addRows(rows: Batch): void {
+    for (const row of rows) this.add(sizeOfRow(row));
   }
 
   /** Lets some of it go. */

@@ -2,32 +2,21 @@
 
 import { PAUSE, type Steps } from '../steps.ts';
 import { degreeOf, type Fan, fansOf, isRepeated, otherEnd, resolveTypes, type TypeIds } from './adjacency.ts';
-import { nodeIn, usesEdge } from './entity-slots.ts';
+import { nodeIn, takesEdge } from './entity-slots.ts';
 import type { Execution } from './execution.ts';
 import type { ExpandOptions } from './expand-options.ts';
-import { opened } from './opened.ts';
+import { fromBatches } from './from-batches.ts';
 import { ARGUMENT, type Countable, type Operator } from './operator.ts';
-import type { Batch, Row } from './row.ts';
+import type { Row } from './row.ts';
 
 /** The expansion as an operator that gives one row for each node, or for each node and type, with the number of edges. */
 export function countedExpand(options: ExpandOptions, weight: number, type: number): Operator {
-  const { source, details, introduces, estimatedRows, from } = options;
-  return {
-    name: 'GetDegree',
-    details,
-    introduces,
-    estimatedRows,
-    source,
-    *open(run, seed) {
-      const types = resolveTypes(run.graph, options.types);
-      for (const batch of opened(source, run, seed)) {
-        if (batch === PAUSE) {
-          yield PAUSE;
-          continue;
-        }
-        const out: Batch = [];
+  return fromBatches('GetDegree', options, ({ run, out }) => {
+    const types = resolveTypes(run.graph, options.types);
+    return {
+      *take(batch) {
         for (const row of batch) {
-          const node = nodeIn(row, from, run);
+          const node = nodeIn(row, options.from, run);
           if (node < 0) continue;
           if (run.spend(1)) yield PAUSE;
           for (const each of type < 0 ? [types] : typesApart(node, options, types, run)) {
@@ -36,16 +25,15 @@ export function countedExpand(options: ExpandOptions, weight: number, type: numb
             const next = row.slice();
             next[weight] = count;
             if (type >= 0) next[type] = run.graph.typeName(each?.[0] ?? -1);
-            out.push(next);
+            if (out.add(next)) yield out.taken();
           }
         }
-        if (out.length > 0) yield out;
-      }
-    },
-  };
+      },
+    };
+  });
 }
 
-/** More edges than these are walked in steps. */
+/** Edges that are looked at without a pause. */
 const FEW = 512;
 
 /** For a subquery that is nothing but an expansion: its count without opening anything. */
@@ -56,30 +44,21 @@ export function countForRow(options: ExpandOptions): Pick<Countable, 'forRow' | 
   return {
     forRow: (row, run) => {
       const node = nodeIn(row, from, run);
-      if (node < 0) return 0;
-      return degreeOf(run.graph, node, direction, resolveTypes(run.graph, options.types));
+      return node < 0 ? 0 : degreeOf(run.graph, node, direction, resolveTypes(run.graph, options.types));
     },
   };
 }
 
 function countFew(row: Row, run: Execution, enough: number, options: ExpandOptions): number | undefined {
-  const { from, direction, unlike, testEdge, testNode } = options;
-  const { graph } = run;
+  const { from, direction } = options;
   const node = nodeIn(row, from, run);
   if (node < 0) return 0;
-  const types = resolveTypes(graph, options.types);
-  if (degreeOf(graph, node, direction, types) > FEW) return undefined;
+  const types = resolveTypes(run.graph, options.types);
+  if (degreeOf(run.graph, node, direction, types) > FEW) return undefined;
   let count = 0;
-  for (const { edges, way } of fansOf(graph, node, direction, types)) {
-    for (let i = 0; i < edges.length; i++) {
-      run.spend(1);
-      const id = edges[i] ?? -1;
-      if (isRepeated(graph, id, way, direction)) continue;
-      if (unlike.length > 0 && usesEdge(row, unlike, id)) continue;
-      if (testEdge && !testEdge(id, run)) continue;
-      if (testNode && !testNode(otherEnd(graph, id, way), run)) continue;
-      if (++count >= enough) return count;
-    }
+  for (const fan of fansOf(run.graph, node, direction, types)) {
+    count += countIn(fan, 0, row, options, run, enough - count);
+    if (count >= enough) break;
   }
   return count;
 }
@@ -100,22 +79,33 @@ function* countOf(row: Row, node: number, types: TypeIds, options: ExpandOptions
   const { direction } = options;
   if (!isPicky(options)) return degreeOf(run.graph, node, direction, types);
   let count = 0;
-  for (const fan of fansOf(run.graph, node, direction, types)) count += yield* countIn(fan, row, options, run);
+  for (const fan of fansOf(run.graph, node, direction, types)) {
+    for (let start = 0; start < fan.edges.length; start += FEW) {
+      if (run.spend(1)) yield PAUSE;
+      count += countIn(fan, start, row, options, run);
+    }
+  }
   return count;
 }
 
-function* countIn({ edges, way }: Fan, row: Row, options: ExpandOptions, run: Execution): Steps<number> {
-  const { direction, unlike, testEdge, testNode } = options;
+/** Of a few edges from a place on; no further than `enough`. */
+function countIn(
+  { edges, way }: Fan,
+  start: number,
+  row: Row,
+  options: ExpandOptions,
+  run: Execution,
+  enough = Number.POSITIVE_INFINITY,
+): number {
+  const { direction, testNode } = options;
   const { graph } = run;
+  const stop = Math.min(start + FEW, edges.length);
   let count = 0;
-  for (let i = 0; i < edges.length; i++) {
-    if (run.spend(1)) yield PAUSE;
+  for (let i = start; i < stop && count < enough; i++) {
+    run.spend(1);
     const id = edges[i] ?? -1;
-    if (isRepeated(graph, id, way, direction)) continue;
-    if (unlike.length > 0 && usesEdge(row, unlike, id)) continue;
-    if (testEdge && !testEdge(id, run)) continue;
-    if (testNode && !testNode(otherEnd(graph, id, way), run)) continue;
-    count++;
+    if (isRepeated(graph, id, way, direction) || !takesEdge(row, id, options, run)) continue;
+    if (!testNode || testNode(otherEnd(graph, id, way), run)) count++;
   }
   return count;
 }

@@ -1,12 +1,9 @@
 /** What an expansion along single edges is told. */
 import type { Direction } from '../parse/ast.ts';
-import type { EdgeTest, NodeTest } from './entity-slots.ts';
-import type { Operator } from './operator.ts';
+import type { EdgeAsked, NodeTest } from './entity-slots.ts';
+import type { Described } from './from-batches.ts';
 
-export interface ExpandOptions {
-  readonly source: Operator;
-  readonly details: string;
-  readonly introduces: readonly string[];
+export interface ExpandOptions extends Described, EdgeAsked {
   /** The edge and the node that it brings in, hidden names included. */
   readonly names: readonly string[];
   readonly estimatedRows: number;
@@ -16,8 +13,5 @@ export interface ExpandOptions {
   readonly edge: number;
   readonly direction: Direction;
   readonly types: readonly string[] | undefined;
-  /** Slots with edges, or lists of them, that this pattern's other parts use: no edge is used twice. */
-  readonly unlike: readonly number[];
-  readonly testEdge?: EdgeTest;
   readonly testNode?: NodeTest;
 }

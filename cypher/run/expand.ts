@@ -1,12 +1,12 @@
 /** Expand(All) and OptionalExpand(All): from a node that is known along its edges to nodes that are not. */
 import { PAUSE } from '../steps.ts';
 import { fansOf, isRepeated, otherEnd, resolveTypes } from './adjacency.ts';
-import { nodeIn, usesEdge } from './entity-slots.ts';
+import { nodeIn, takesEdge } from './entity-slots.ts';
 import { countedExpand, countForRow } from './expand-count.ts';
 import type { ExpandOptions } from './expand-options.ts';
-import { opened } from './opened.ts';
+import { fromBatches } from './from-batches.ts';
 import { ARGUMENT, type Operator } from './operator.ts';
-import { type Batch, FIRST_BATCH, nextBatchSize, withNulls } from './row.ts';
+import { withNulls } from './row.ts';
 
 export function expandAll(options: ExpandOptions): Operator {
   return {
@@ -25,23 +25,12 @@ export function expandAll(options: ExpandOptions): Operator {
 
 /** With `nulls`, a row for which nothing is found stays, with null in those slots. */
 function expand(name: string, options: ExpandOptions, nulls?: readonly number[]): Operator {
-  const { source, details, introduces, estimatedRows, from, to, edge, direction, unlike, testEdge, testNode } = options;
-  return {
-    name,
-    details,
-    introduces,
-    estimatedRows,
-    source,
-    *open(run, seed) {
-      const { graph } = run;
-      const types = resolveTypes(graph, options.types);
-      let out: Batch = [];
-      let size = FIRST_BATCH;
-      for (const batch of opened(source, run, seed)) {
-        if (batch === PAUSE) {
-          yield PAUSE;
-          continue;
-        }
+  const { from, to, edge, direction, testNode } = options;
+  return fromBatches(name, options, ({ run, out }) => {
+    const { graph } = run;
+    const types = resolveTypes(graph, options.types);
+    return {
+      *take(batch) {
         for (const row of batch) {
           const node = nodeIn(row, from, run);
           let isFound = false;
@@ -49,34 +38,19 @@ function expand(name: string, options: ExpandOptions, nulls?: readonly number[])
             for (let i = 0; i < edges.length; i++) {
               if (run.spend(1)) yield PAUSE;
               const id = edges[i] ?? -1;
-              if (isRepeated(graph, id, way, direction)) continue;
-              if (unlike.length > 0 && usesEdge(row, unlike, id)) continue;
-              if (testEdge && !testEdge(id, run)) continue;
+              if (isRepeated(graph, id, way, direction) || !takesEdge(row, id, options, run)) continue;
               const end = otherEnd(graph, id, way);
               if (testNode && !testNode(end, run)) continue;
               isFound = true;
               const next = row.slice();
               if (edge >= 0) next[edge] = { kind: 'edgeRef', id };
               next[to] = { kind: 'nodeRef', id: end };
-              out.push(next);
-              if (out.length >= size) {
-                yield out;
-                out = [];
-                size = nextBatchSize(size, row.length);
-              }
+              if (out.add(next)) yield out.taken();
             }
           }
-          if (nulls && !isFound) {
-            out.push(withNulls(row, nulls));
-            if (out.length >= size) {
-              yield out;
-              out = [];
-              size = nextBatchSize(size, row.length);
-            }
-          }
+          if (nulls && !isFound && out.add(withNulls(row, nulls))) yield out.taken();
         }
-      }
-      if (out.length > 0) yield out;
-    },
-  };
+      },
+    };
+  });
 }

@@ -1,15 +1,13 @@
 /** Merge: for each row the matches of a pattern, or where there are none, the pattern created. */
 
 import { PAUSE } from '../steps.ts';
+import { type Described, fromBatches, type Opening } from './from-batches.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
 import type { Batch } from './row.ts';
-import { type Command, writerOf } from './write.ts';
+import { type Command, WRITES, writerOf } from './write.ts';
 
-export interface MergeOptions {
-  readonly source: Operator;
-  readonly details: string;
-  readonly introduces: readonly string[];
+export interface MergeOptions extends Described {
   /** Finds the matches of one row. */
   readonly inner: Operator;
   /** Run before anything is looked for: a null property is refused. */
@@ -20,21 +18,11 @@ export interface MergeOptions {
 }
 
 export function merge(options: MergeOptions): Operator {
-  const { source, details, introduces, inner, checks, create, onCreate, onMatch } = options;
-  return {
-    name: 'Merge',
-    details,
-    introduces,
-    source,
-    nested: [inner],
-    writes: true,
-    *open(run, seed) {
-      const writer = writerOf(run);
-      for (const batch of opened(source, run, seed)) {
-        if (batch === PAUSE) {
-          yield PAUSE;
-          continue;
-        }
+  const { inner, checks, create, onCreate, onMatch } = options;
+  const begin = ({ run }: Opening) => {
+    const writer = writerOf(run);
+    return {
+      *take(batch: Batch) {
         const out: Batch = [];
         for (const row of batch) {
           if (run.spend(4)) yield PAUSE;
@@ -44,19 +32,15 @@ export function merge(options: MergeOptions): Operator {
             if (found === PAUSE) yield PAUSE;
             else for (const match of found) matches.push(match);
           }
-          if (matches.length === 0) {
-            const made = row.slice();
-            for (const command of create) yield* command(made, run, writer);
-            for (const command of onCreate) yield* command(made, run, writer);
-            out.push(made);
-          }
-          for (const match of matches) {
-            for (const command of onMatch) yield* command(match, run, writer);
-            out.push(match);
+          const isNew = matches.length === 0;
+          for (const next of isNew ? [row.slice()] : matches) {
+            for (const command of isNew ? [...create, ...onCreate] : onMatch) yield* command(next, run, writer);
+            out.push(next);
           }
         }
         yield out;
-      }
-    },
+      },
+    };
   };
+  return fromBatches('Merge', { ...options, nested: [inner] }, begin, WRITES);
 }

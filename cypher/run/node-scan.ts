@@ -1,19 +1,16 @@
 /** Operators that find nodes from nothing: all of them, by label, by index or by id. */
 import { PAUSE, type Steps } from '../steps.ts';
-import type { NodeRef } from '../values/runtime.ts';
 import type { NodeTest } from './entity-slots.ts';
 import type { Execution } from './execution.ts';
-import { opened } from './opened.ts';
+import { type Described, fromBatches } from './from-batches.ts';
 import type { Operator } from './operator.ts';
-import { type Batch, FIRST_BATCH, nextBatchSize, type Row } from './row.ts';
+import type { Row } from './row.ts';
 
 /** Candidates for one input row, in the order in which they are to be emitted. They may have been deleted since. */
 export type NodeSource = (row: Row, run: Execution) => Steps<ArrayLike<number>>;
 
-export interface NodeScanOptions {
-  readonly source: Operator;
+export interface NodeScanOptions extends Described {
   readonly name: string;
-  readonly details: string;
   readonly variable: string;
   /** The variable's name, which may be a hidden one. */
   readonly binds: string;
@@ -26,105 +23,47 @@ export interface NodeScanOptions {
 }
 
 export function nodeScan(options: NodeScanOptions): Operator {
-  const { source, slot, candidates, test } = options;
-  return {
-    ...described(options),
-    ...counting(options),
-    *open(run, seed) {
-      let out: Batch = [];
-      let size = FIRST_BATCH;
-      for (const batch of opened(source, run, seed)) {
-        if (batch === PAUSE) {
-          yield PAUSE;
-          continue;
-        }
-        for (const row of batch) {
-          const ids = yield* candidates(row, run);
-          for (let i = 0; i < ids.length; i++) {
-            if (run.spend(1)) yield PAUSE;
-            const id = ids[i] ?? -1;
-            if (!run.graph.hasNode(id) || (test && !test(id, run))) continue;
-            out.push(withNode(row, slot, id));
-            if (out.length >= size) {
-              yield out;
-              out = [];
-              size = nextBatchSize(size, row.length);
-            }
-          }
-        }
-      }
-      if (out.length > 0) yield out;
-    },
-  };
+  return scan(options.name, options, options.candidates);
 }
 
 /** Goes through the whole range of ids, so that nothing has to be gathered first. */
 export function allNodesScan(options: Omit<NodeScanOptions, 'candidates' | 'name'>): Operator {
-  const { source, slot, test } = options;
+  return scan('AllNodesScan', { ...options, countOf: (run) => run.graph.nodeCount });
+}
+
+function scan(name: string, options: Omit<NodeScanOptions, 'candidates' | 'name'>, candidates?: NodeSource): Operator {
+  const { slot, test, variable } = options;
   return {
-    ...described({ ...options, name: 'AllNodesScan' }),
-    ...counting({ ...options, countOf: (run) => run.graph.nodeCount }),
-    *open(run, seed) {
-      let out: Batch = [];
-      let size = FIRST_BATCH;
-      for (const batch of opened(source, run, seed)) {
-        if (batch === PAUSE) {
-          yield PAUSE;
-          continue;
-        }
+    ...fromBatches(name, { ...options, introduces: [variable] }, ({ run, out }) => ({
+      *take(batch) {
         for (const row of batch) {
-          const bound = run.graph.nodeIdBound;
-          for (let id = 0; id < bound; id++) {
+          const ids = candidates && (yield* candidates(row, run));
+          const length = ids?.length ?? run.graph.nodeIdBound;
+          for (let i = 0; i < length; i++) {
             if (run.spend(1)) yield PAUSE;
+            const id = ids ? (ids[i] ?? -1) : i;
             if (!run.graph.hasNode(id) || (test && !test(id, run))) continue;
-            out.push(withNode(row, slot, id));
-            if (out.length >= size) {
-              yield out;
-              out = [];
-              size = nextBatchSize(size, row.length);
-            }
+            const next = row.slice();
+            next[slot] = { kind: 'nodeRef', id };
+            if (out.add(next)) yield out.taken();
           }
         }
-      }
-      if (out.length > 0) yield out;
-    },
+      },
+    })),
+    ...counting(options),
   };
 }
 
-function described(options: Omit<NodeScanOptions, 'candidates'>): Omit<Operator, 'open'> {
-  const { source, name, details, variable, estimatedRows } = options;
-  return { name, details, introduces: [variable], estimatedRows, source };
-}
-
 /** NodeCountFromCountStore: a number instead of rows. */
-function counting({
-  source,
-  details,
-  estimatedRows,
-  binds,
-  test,
-  countOf,
-}: Omit<NodeScanOptions, 'candidates' | 'name'>): Pick<Operator, 'countable'> {
+function counting(options: Omit<NodeScanOptions, 'candidates' | 'name'>): Pick<Operator, 'countable'> {
+  const { binds, test, countOf } = options;
   if (test || !countOf) return {};
-  const counted = (weight: number): Operator => ({
-    name: 'NodeCountFromCountStore',
-    details,
-    introduces: [],
-    estimatedRows,
-    source,
-    *open(run, seed) {
-      for (const batch of opened(source, run, seed)) {
-        if (batch !== PAUSE) for (const row of batch) row[weight] = countOf(run);
+  const counted = (weight: number): Operator =>
+    fromBatches('NodeCountFromCountStore', options, ({ run }) => ({
+      *take(batch) {
+        for (const row of batch) row[weight] = countOf(run);
         yield batch;
-      }
-    },
-  });
+      },
+    }));
   return { countable: { drops: [binds], counted } };
-}
-
-function withNode(row: Row, slot: number, id: number): Row {
-  const next = row.slice();
-  const node: NodeRef = { kind: 'nodeRef', id };
-  next[slot] = node;
-  return next;
 }

@@ -1,17 +1,12 @@
 /** ProcedureCall: the rows that a procedure answers, beside the row that it was called from. */
-
 import { type Compiled, evaluate } from '../compile/compiled.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import { PAUSE } from '../steps.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
-import { opened } from './opened.ts';
+import { type Described, fromBatches } from './from-batches.ts';
 import type { Operator } from './operator.ts';
-import { type Batch, FIRST_BATCH, nextBatchSize } from './row.ts';
 
-export interface ProcedureCallOptions {
-  readonly source: Operator;
-  readonly details: string;
-  readonly introduces: readonly string[];
+export interface ProcedureCallOptions extends Described {
   readonly procedure: Procedure;
   readonly arguments: readonly Compiled[];
   /** Checks and converts the arguments to what the signature says. */
@@ -23,22 +18,14 @@ export interface ProcedureCallOptions {
 }
 
 export function procedureCall(options: ProcedureCallOptions): Operator {
-  const { source, details, introduces, procedure, accept, yields, optional } = options;
+  const { procedure, accept, yields, optional } = options;
   const isVoid = procedure.results.length === 0;
-  return {
-    name: 'ProcedureCall',
-    details,
-    introduces,
-    source,
-    ...(procedure.mode !== 'READ' && procedure.mode !== 'DBMS' && { writes: true }),
-    *open(run, seed) {
-      let out: Batch = [];
-      let size = FIRST_BATCH;
-      for (const batch of opened(source, run, seed)) {
-        if (batch === PAUSE) {
-          yield PAUSE;
-          continue;
-        }
+  const writes = procedure.mode !== 'READ' && procedure.mode !== 'DBMS' && { writes: true };
+  return fromBatches(
+    'ProcedureCall',
+    options,
+    ({ run, out }) => ({
+      *take(batch) {
         for (const row of batch) {
           const values: RuntimeValue[] = [];
           for (const argument of options.arguments) values.push(yield* evaluate(argument, row, run));
@@ -49,23 +36,12 @@ export function procedureCall(options: ProcedureCallOptions): Operator {
             isEmpty = false;
             const next = row.slice();
             for (const { result, slot } of yields) next[slot] = answer[result] ?? null;
-            out.push(next);
-            if (out.length >= size) {
-              yield out;
-              out = [];
-              size = nextBatchSize(size, row.length);
-            }
+            if (out.add(next)) yield out.taken();
           }
-          if (!isVoid && !(isEmpty && optional)) continue;
-          out.push(row);
-          if (out.length >= size) {
-            yield out;
-            out = [];
-            size = nextBatchSize(size, row.length);
-          }
+          if ((isVoid || (isEmpty && optional)) && out.add(row)) yield out.taken();
         }
-      }
-      if (out.length > 0) yield out;
-    },
-  };
+      },
+    }),
+    writes || {},
+  );
 }

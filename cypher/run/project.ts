@@ -3,7 +3,7 @@
 import { type Compiled, quick } from '../compile/compiled.ts';
 import type { Segment } from '../compile/scope.ts';
 import { PAUSE } from '../steps.ts';
-import { opened } from './opened.ts';
+import { type Described, fromBatches } from './from-batches.ts';
 import type { Operator } from './operator.ts';
 import { type Batch, narrowed, type Row } from './row.ts';
 
@@ -12,34 +12,19 @@ export interface ProjectedItem {
   readonly value: Compiled;
 }
 
-export interface ProjectOptions {
-  readonly source: Operator;
+export interface ProjectOptions extends Described {
   readonly name?: string;
-  readonly details: string;
-  readonly introduces: readonly string[];
-  readonly estimatedRows?: number;
   readonly items: readonly ProjectedItem[];
   /** The layout to begin anew in, keeping the first `kept` slots; absent: the row is added to in place. */
   readonly into?: { readonly segment: Segment; readonly kept: number };
-  readonly nested?: readonly Operator[];
 }
 
 export function project(options: ProjectOptions): Operator {
-  const { source, details, introduces, estimatedRows, items, into, nested } = options;
-  return {
-    name: options.name ?? 'Projection',
-    details,
-    introduces,
-    ...(estimatedRows !== undefined && { estimatedRows }),
-    ...(nested !== undefined && nested.length > 0 && { nested }),
-    source,
-    *open(run, seed) {
-      const width = into?.segment.width ?? 0;
-      for (const batch of opened(source, run, seed)) {
-        if (batch === PAUSE) {
-          yield PAUSE;
-          continue;
-        }
+  const { items, into } = options;
+  return fromBatches(options.name ?? 'Projection', options, ({ run }) => {
+    const width = into?.segment.width ?? 0;
+    return {
+      *take(batch) {
         const out: Batch = [];
         for (const row of batch) {
           if (run.spend(1 + (items.length >> 3))) yield PAUSE;
@@ -51,7 +36,7 @@ export function project(options: ProjectOptions): Operator {
           out.push(target);
         }
         yield out;
-      }
-    },
-  };
+      },
+    };
+  });
 }

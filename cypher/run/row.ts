@@ -15,19 +15,6 @@ export type Batch = Row[];
 
 export type Stream = Generator<Batch | typeof PAUSE, void, undefined>;
 
-/** Batches begin small, so that a LIMIT or an EXISTS stops early, and grow, so that long streams cost little a row. */
-export const FIRST_BATCH = 16;
-const LARGEST_BATCH = 1024;
-/** Slots in a batch: a statement of many parts has wide rows and a batch at each part. */
-const MOST_SLOTS = 16_384;
-
-export function nextBatchSize(size: number, width: number): number {
-  return size < LARGEST_BATCH && size * width < MOST_SLOTS ? size * 2 : size;
-}
-
-/** List elements that the rows of one batch may bring beside their slots, before it is handed on. */
-export const MOST_ELEMENTS = 32_768;
-
 /** A copy of the row with null in some slots. */
 export function withNulls(row: Row, slots: readonly number[]): Row {
   const result = row.slice();

@@ -1,10 +1,8 @@
-/** Rows as a whole: read by several plans, or come down to the one that says that it is over. */
-import { PAUSE, type Steps } from '../steps.ts';
-import { type Execution, Meter } from './execution.ts';
-import { opened } from './opened.ts';
+/** Rows that several plans read. */
+import { Meter } from './execution.ts';
+import { gather } from './from-batches.ts';
 import type { Operator } from './operator.ts';
 import type { Batch, Row } from './row.ts';
-import { sizeOfRow } from './size.ts';
 
 export interface Shared {
   readonly source: Operator;
@@ -29,7 +27,7 @@ export function shared(source: Operator): Shared {
       *open(run, seed) {
         const kept = known.get(seed) ?? { meter: new Meter(run), batches: undefined };
         known.set(seed, kept);
-        kept.batches ??= yield* gathered(source, run, seed, kept.meter);
+        kept.batches ??= yield* gather(source, run, seed, kept.meter);
         for (const batch of kept.batches) yield batch.map((row) => row.slice());
       },
     },
@@ -44,36 +42,5 @@ export function shared(source: Operator): Shared {
         }
       },
     }),
-  };
-}
-
-function* gathered(source: Operator, run: Execution, seed: Row, meter: Meter): Steps<readonly Batch[]> {
-  const batches: Batch[] = [];
-  for (const batch of opened(source, run, seed)) {
-    if (batch === PAUSE) {
-      yield PAUSE;
-      continue;
-    }
-    for (const row of batch) meter.add(sizeOfRow(row));
-    run.passed();
-    batches.push(batch);
-  }
-  return batches;
-}
-
-/** Reads everything, and then gives the row that it was opened with. */
-export function afterAll(source: Operator): Operator {
-  return {
-    name: 'Eager',
-    details: 'one row when all is done',
-    introduces: [],
-    source,
-    *open(run, seed) {
-      for (const batch of opened(source, run, seed)) {
-        if (batch === PAUSE) yield PAUSE;
-        else run.passed();
-      }
-      yield [seed.slice()];
-    },
   };
 }

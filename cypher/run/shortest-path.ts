@@ -9,9 +9,9 @@ import { shortestTrails } from './bidirectional.ts';
 import { nodeIn } from './entity-slots.ts';
 import type { Execution } from './execution.ts';
 import { isTrue } from './filter.ts';
-import { opened } from './opened.ts';
+import { type Described, fromBatches } from './from-batches.ts';
 import type { Operator } from './operator.ts';
-import type { Batch, Row } from './row.ts';
+import type { Row } from './row.ts';
 import { type TrailOptions, Walk } from './walk.ts';
 
 export interface ShortestPathOptions extends TrailOptions {
@@ -29,40 +29,17 @@ export interface ShortestPathOptions extends TrailOptions {
   readonly predicates: readonly Compiled[];
 }
 
-export interface ShortestPathOperatorOptions extends ShortestPathOptions {
-  readonly source: Operator;
-  readonly details: string;
-  readonly introduces: readonly string[];
-}
-
-export function shortestPath(options: ShortestPathOperatorOptions): Operator {
-  const { source, details, introduces } = options;
-  return {
-    name: 'ShortestPath',
-    details,
-    introduces,
-    source,
-    *open(run, seed) {
-      let out: Batch = [];
-      for (const batch of opened(source, run, seed)) {
-        if (batch === PAUSE) {
-          yield PAUSE;
-          continue;
-        }
-        for (const row of batch) {
-          for (const found of findShortest(row, options, run)) {
-            if (found === PAUSE) yield PAUSE;
-            else out.push(found);
-            if (out.length >= 64) {
-              yield out;
-              out = [];
-            }
-          }
+export function shortestPath(options: ShortestPathOptions & Described): Operator {
+  return fromBatches('ShortestPath', options, ({ run, out }) => ({
+    *take(batch) {
+      for (const row of batch) {
+        for (const found of findShortest(row, options, run)) {
+          if (found === PAUSE) yield PAUSE;
+          else if (out.add(found)) yield out.taken();
         }
       }
-      if (out.length > 0) yield out;
     },
-  };
+  }));
 }
 
 /** The row once for each path found. */

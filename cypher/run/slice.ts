@@ -1,49 +1,35 @@
 /** Skip, Limit and Eager: operators that only choose which rows go on, and when. */
-
 import type { Compiled } from '../compile/compiled.ts';
 import { PAUSE, type Steps } from '../steps.ts';
-import { type Execution, Meter } from './execution.ts';
+import type { Execution } from './execution.ts';
+import { type Described, fromBatches } from './from-batches.ts';
 import { opened } from './opened.ts';
 import { anyWrites, type Operator } from './operator.ts';
 import type { Batch, Row } from './row.ts';
-import { sizeOfRow } from './size.ts';
 
 /** Works out SKIP and LIMIT from the seed row and checks them. */
 export type CountOf = (value: Compiled, row: Row, run: Execution) => Steps<number>;
 
-interface SliceOptions {
-  readonly source: Operator;
+interface SliceOptions extends Described {
   readonly count: Compiled;
   readonly countOf: CountOf;
-  readonly details: string;
 }
 
 export function skip(options: SliceOptions): Operator {
-  const { source, count, countOf, details } = options;
-  return {
-    name: 'Skip',
-    details,
-    introduces: [],
-    source,
-    *open(run, seed) {
-      let left = yield* countOf(count, seed, run);
-      for (const batch of opened(source, run, seed)) {
-        if (batch === PAUSE) yield PAUSE;
-        else if (left === 0) yield batch;
-        else if (batch.length <= left) left -= batch.length;
-        else {
-          const rest = batch.slice(left);
-          left = 0;
-          yield rest;
-        }
-      }
-    },
-  };
+  return fromBatches('Skip', options, function* ({ run, seed }) {
+    let left = yield* options.countOf(options.count, seed, run);
+    return {
+      *take(batch) {
+        const rest = left === 0 ? batch : batch.slice(left);
+        left -= Math.min(left, batch.length);
+        if (rest.length > 0) yield rest;
+      },
+    };
+  });
 }
 
 /** Stops its source as soon as there are enough rows; a source that writes is read to its end all the same. */
-export function limit(options: SliceOptions): Operator {
-  const { source, count, countOf, details } = options;
+export function limit({ source, count, countOf, details = '' }: SliceOptions): Operator {
   const isExhaustive = anyWrites(source);
   return {
     name: isExhaustive ? 'ExhaustiveLimit' : 'Limit',
@@ -69,44 +55,38 @@ export function limit(options: SliceOptions): Operator {
 
 /** Takes in everything before it lets anything go: what comes before has then read all that it reads. */
 export function eager(source: Operator, details: string): Operator {
-  return {
-    name: 'Eager',
-    details,
-    introduces: [],
-    source,
-    *open(run, seed) {
-      const meter = new Meter(run);
-      try {
-        const batches: Batch[] = [];
-        for (const batch of opened(source, run, seed)) {
-          if (batch === PAUSE) {
-            yield PAUSE;
-            continue;
-          }
-          for (const row of batch) meter.add(sizeOfRow(row));
-          run.passed();
-          batches.push(batch);
-        }
+  return fromBatches('Eager', { source, details }, ({ run, meter }) => {
+    const batches: Batch[] = [];
+    return {
+      take(batch) {
+        meter.addRows(batch);
+        run.passed();
+        batches.push(batch);
+        return [];
+      },
+      *end() {
         yield* batches;
-      } finally {
-        meter.release();
-      }
-    },
-  };
+      },
+    };
+  });
 }
 
 /** Reads everything and passes nothing on: the end of a statement that only writes. */
 export function emptyResult(source: Operator): Operator {
-  return {
-    name: 'EmptyResult',
-    details: '',
-    introduces: [],
-    source,
-    *open(run, seed) {
-      for (const batch of opened(source, run, seed)) {
-        if (batch === PAUSE) yield PAUSE;
-        else run.passed();
-      }
+  return fromBatches('EmptyResult', { source }, ({ run }) => ({ take: () => forgotten(run) }));
+}
+
+/** Reads everything, and then gives the row that it was opened with. */
+export function afterAll(source: Operator): Operator {
+  return fromBatches('Eager', { source, details: 'one row when all is done' }, ({ run, seed }) => ({
+    take: () => forgotten(run),
+    *end() {
+      yield [seed.slice()];
     },
-  };
+  }));
+}
+
+function forgotten(run: Execution): readonly never[] {
+  run.passed();
+  return [];
 }

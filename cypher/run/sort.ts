@@ -6,11 +6,11 @@ import { isHeavy } from '../values/long-work.ts';
 import { order } from '../values/order.ts';
 import { orderSteps } from '../values/pieces.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
-import { type Execution, Meter } from './execution.ts';
+import type { Execution, Meter } from './execution.ts';
+import { type Described, fromBatches } from './from-batches.ts';
 import { type Comparison, mergeSort, mergeSortSteps } from './merge-sort.ts';
-import { opened } from './opened.ts';
 import { anyWrites, type Operator } from './operator.ts';
-import type { Batch, Row } from './row.ts';
+import type { Row, Stream } from './row.ts';
 import { sizeOfRow } from './size.ts';
 import type { CountOf } from './slice.ts';
 
@@ -19,10 +19,8 @@ export interface SortKey {
   readonly descending: boolean;
 }
 
-export interface SortOptions {
-  readonly source: Operator;
+export interface SortOptions extends Described {
   readonly keys: readonly SortKey[];
-  readonly details: string;
 }
 
 interface Entry {
@@ -34,36 +32,25 @@ interface Entry {
   readonly isHeavy: boolean;
 }
 
-export function sort({ source, keys, details }: SortOptions): Operator {
+export function sort(options: SortOptions): Operator {
+  const { keys } = options;
   const sorting = sortingBy(keys);
-  return {
-    name: 'Sort',
-    details,
-    introduces: [],
-    source,
-    *open(run, seed) {
-      const meter = new Meter(run);
-      try {
-        const entries: Entry[] = [];
-        for (const batch of opened(source, run, seed)) {
-          if (batch === PAUSE) {
-            yield PAUSE;
-            continue;
-          }
-          for (const row of batch) {
-            const entry = yield* entryOf(row, keys, entries.length, run);
-            meter.add(64 + sizeOfRow(row) + entry.keys.length * 8);
-            entries.push(entry);
-          }
-          run.passed();
+  return fromBatches('Sort', options, ({ run, meter }) => {
+    const entries: Entry[] = [];
+    return {
+      *take(batch) {
+        for (const row of batch) {
+          const entry = yield* entryOf(row, keys, entries.length, run);
+          meter.add(64 + sizeOfRow(row) + entry.keys.length * 8);
+          entries.push(entry);
         }
-        const sorted = yield* sorting(entries, run);
-        for (let start = 0; start < sorted.length; start += OUTPUT) yield rowsOf(sorted, start);
-      } finally {
-        meter.release();
-      }
-    },
-  };
+        run.passed();
+      },
+      *end() {
+        yield* batchesOf(yield* sorting(entries, run));
+      },
+    };
+  });
 }
 
 export interface TopOptions extends SortOptions {
@@ -74,47 +61,39 @@ export interface TopOptions extends SortOptions {
 }
 
 /** Keeps no more rows than are wanted, in a heap whose root is the worst of them. What writes is read to its end for none. */
-export function top({ source, keys, details, limit, skip, countOf }: TopOptions): Operator {
+export function top(options: TopOptions): Operator {
+  const { source, keys, limit, skip, countOf } = options;
   const sorting = sortingBy(keys);
   const comparison = comparisonBy(keys);
   const isExhaustive = anyWrites(source);
-  return {
-    name: 'Top',
-    details,
-    introduces: [],
-    source,
-    *open(run, seed) {
-      const wanted = (yield* countOf(limit, seed, run)) + (skip ? yield* countOf(skip, seed, run) : 0);
-      const meter = new Meter(run);
-      try {
-        const heap = new BoundedHeap(wanted, comparison, meter);
-        const many = new Winners(wanted, sorting, meter);
-        let place = 0;
-        for (const batch of wanted === 0 && !isExhaustive ? [] : opened(source, run, seed)) {
-          if (batch === PAUSE) {
-            yield PAUSE;
-            continue;
-          }
-          for (const row of wanted > 0 ? batch : []) {
-            const entry = yield* entryOf(row, keys, place++, run);
-            if (entry.isHeavy) yield* many.offer(entry, run);
-            else heap.offer(entry);
-          }
-          run.passed();
+  return fromBatches('Top', options, function* ({ run, seed, meter }) {
+    const wanted = (yield* countOf(limit, seed, run)) + (skip ? yield* countOf(skip, seed, run) : 0);
+    const heap = new BoundedHeap(wanted, comparison, meter);
+    const many = new Winners(wanted, sorting, meter);
+    let place = 0;
+    return {
+      isOver: wanted === 0 && !isExhaustive,
+      *take(batch) {
+        for (const row of wanted > 0 ? batch : []) {
+          const entry = yield* entryOf(row, keys, place++, run);
+          if (entry.isHeavy) yield* many.offer(entry, run);
+          else heap.offer(entry);
         }
-        const sorted = yield* many.with(heap.entries, run);
-        for (let start = 0; start < sorted.length; start += OUTPUT) yield rowsOf(sorted, start);
-      } finally {
-        meter.release();
-      }
-    },
-  };
+        run.passed();
+      },
+      *end() {
+        yield* batchesOf(yield* many.with(heap.entries, run));
+      },
+    };
+  });
 }
 
 const OUTPUT = 1024;
 
-function rowsOf(entries: readonly Entry[], start: number): Batch {
-  return entries.slice(start, start + OUTPUT).map(({ row }) => row);
+function* batchesOf(entries: readonly Entry[]): Stream {
+  for (let start = 0; start < entries.length; start += OUTPUT) {
+    yield entries.slice(start, start + OUTPUT).map(({ row }) => row);
+  }
 }
 
 function* entryOf(row: Row, keys: readonly SortKey[], place: number, run: Execution): Steps<Entry> {

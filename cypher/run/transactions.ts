@@ -9,11 +9,11 @@ import { QueryFailed } from '../../graph/errors.ts';
 import type { Compiled } from '../compile/compiled.ts';
 import { PAUSE, paced, type Steps } from '../steps.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
-import type { SubqueryOptions } from './apply.ts';
+import { applied, type SubqueryOptions, subquery } from './apply.ts';
 import { type Execution, Meter } from './execution.ts';
-import { opened } from './opened.ts';
+import { fromBatches } from './from-batches.ts';
 import type { Operator } from './operator.ts';
-import type { Batch, Row } from './row.ts';
+import { type Batch, type Row, type Stream, withNulls } from './row.ts';
 import { sizeOfRow } from './size.ts';
 import type { CountOf } from './slice.ts';
 
@@ -29,40 +29,28 @@ export interface TransactionsOptions extends SubqueryOptions {
 type Status = ReadonlyMap<string, RuntimeValue>;
 
 export function callInTransactions(options: TransactionsOptions): Operator {
-  const { source, inner, details, introduces, unit, count, countOf } = options;
-  return {
-    name: unit ? 'TransactionForeach' : 'TransactionApply',
-    details,
-    introduces,
-    source,
-    nested: [inner],
-    *open(run, seed) {
-      const size = Math.max(1, yield* countOf(count, seed, run));
-      const batches = new Batches(options, run);
-      const meter = new Meter(run);
-      try {
-        let rows: Batch = [];
-        for (const batch of opened(source, run, seed)) {
-          if (batch === PAUSE) {
-            yield PAUSE;
-            continue;
-          }
-          for (const row of batch) {
-            meter.add(sizeOfRow(row));
-            rows.push(row);
-            if (rows.length < size) continue;
-            yield* batches.run(rows);
-            rows = [];
-            meter.release();
-          }
-          run.passed();
+  const { inner, unit, count, countOf } = options;
+  const name = unit ? 'TransactionForeach' : 'TransactionApply';
+  return fromBatches(name, { ...options, nested: [inner] }, function* ({ run, seed, meter }) {
+    const size = Math.max(1, yield* countOf(count, seed, run));
+    const batches = new Batches(options, run);
+    let rows: Batch = [];
+    return {
+      *take(batch) {
+        for (const row of batch) {
+          meter.add(sizeOfRow(row));
+          if (rows.push(row) < size) continue;
+          yield* batches.run(rows);
+          rows = [];
+          meter.release();
         }
+        run.passed();
+      },
+      *end() {
         if (rows.length > 0) yield* batches.run(rows);
-      } finally {
-        meter.release();
-      }
-    },
-  };
+      },
+    };
+  });
 }
 
 /** The batches of one run of the operator. */
@@ -77,7 +65,7 @@ class Batches {
     this.#run = run;
   }
 
-  *run(rows: Batch): Generator<Batch | typeof PAUSE, void, undefined> {
+  *run(rows: Batch): Stream {
     const meter = new Meter(this.#run);
     try {
       if (this.#isBroken) {
@@ -102,49 +90,34 @@ class Batches {
 
   *#results(rows: Batch, status: Status, meter: Meter): Steps<Batch> {
     const run = this.#run;
-    const { inner, seedOf, columns, optional, unit } = this.#options;
+    const application = subquery(this.#options);
     const out: Batch = [];
-    const add = (next: Row) => {
-      this.#tell(next, status);
-      meter.add(sizeOfRow(next));
-      out.push(next);
-    };
     for (const row of rows) {
       const mark = run.passing;
-      let isEmpty = true;
-      for (const found of opened(inner, run, seedOf(row))) {
-        if (found === PAUSE) {
+      for (const some of applied(row, application, run)) {
+        if (some === PAUSE) {
           yield PAUSE;
           continue;
         }
-        if (unit) continue;
-        isEmpty = false;
-        for (const item of found) {
-          if (run.spend(1)) yield PAUSE;
-          const next = row.slice();
-          for (const { from, to } of columns) next[to] = item[from] ?? null;
-          add(next);
+        for (const next of some) {
+          this.#tell(next, status);
+          meter.add(sizeOfRow(next));
+          out.push(next);
         }
         run.dropTo(mark);
       }
       run.dropTo(mark);
-      if (unit || (isEmpty && optional)) add(this.#empty(row));
     }
     return out;
   }
 
   #without(rows: Batch, status: Status): Batch {
+    const nulls = this.#options.columns.map(({ to }) => to);
     return rows.map((row) => {
-      const next = this.#empty(row);
+      const next = withNulls(row, nulls);
       this.#tell(next, status);
       return next;
     });
-  }
-
-  #empty(row: Row): Row {
-    const next = row.slice();
-    for (const { to } of this.#options.columns) next[to] = null;
-    return next;
   }
 
   #tell(row: Row, status: Status): void {

@@ -1,19 +1,17 @@
-/** Depth-first search for walks, in which as a rule no edge comes twice. */
+/** Depth-first search for paths along the edges of one pattern. */
 
 import type { Way } from '../../graph/property-graph.ts';
 import type { Direction } from '../parse/ast.ts';
 import { PAUSE, type Steps } from '../steps.ts';
 import type { EdgeRef } from '../values/runtime.ts';
 import { type Fan, fansOf, isRepeated, otherEnd, type TypeIds } from './adjacency.ts';
-import { gatherEdges } from './entity-slots.ts';
 import type { Execution } from './execution.ts';
+import { type PathMode, PathRule } from './path-rule.ts';
 import type { Row } from './row.ts';
+import { ASK, NO_MORE } from './trails.ts';
 
 /** Says of an edge, in the light of the row, whether it may be part of the trail. */
 export type StepTest = (edge: number, row: Row, run: Execution) => Steps<boolean>;
-
-/** `walk`: anything goes; `trail`: no edge twice; `acyclic`: no node twice. */
-export type PathMode = 'walk' | 'trail' | 'acyclic';
 
 export interface TrailOptions {
   readonly mode: PathMode;
@@ -32,18 +30,14 @@ interface Level {
   index: number;
 }
 
-/** What `step` answers instead of a node: the walk is over; or `next` is to be asked, which can pause and test. */
-export const NO_MORE = -1;
-const ASK = -2;
-
 /** The trails from one node, one at a time. */
 export class Walk {
   /** Edges from the start to where the walk stands. */
   readonly trail: number[] = [];
   /** The first of them as values, as far as they were asked for: trails share them. */
   readonly #refs: EdgeRef[] = [];
-  readonly #used = new Set<number>();
-  /** Nodes of the trail, where none may come twice. */
+  readonly #rule: PathRule;
+  /** From the start on. */
   readonly #nodes: number[] = [];
   readonly #levels: Level[] = [];
   readonly #row: Row;
@@ -60,7 +54,7 @@ export class Walk {
     this.#types = types;
     this.#options = options;
     this.#run = run;
-    gatherEdges(row, options.unlike, this.#used);
+    this.#rule = new PathRule(options.mode, start, row, options.unlike);
     this.#pending = start;
   }
 
@@ -72,7 +66,8 @@ export class Walk {
       else if (this.#due === 'test') {
         this.#due = undefined;
         const { edge, way } = this.#candidate();
-        if (yield* (this.#options.testStep ?? always)(edge, this.#row, run)) this.#take(edge, way);
+        const { testStep } = this.#options;
+        if (!testStep || (yield* testStep(edge, this.#row, run))) this.#take(edge, otherEnd(run.graph, edge, way));
       }
       const end = this.step();
       if (end !== ASK) return end;
@@ -106,7 +101,7 @@ export class Walk {
 
   /** Walks one edge on from the deepest level that has one left. */
   #advance(): number {
-    const { direction, testStep, mode } = this.#options;
+    const { direction, testStep } = this.#options;
     const run = this.#run;
     for (let level = this.#levels.at(-1); level !== undefined; level = this.#levels.at(-1)) {
       const fan = level.fans[level.fan];
@@ -125,14 +120,15 @@ export class Walk {
       }
       this.#due = undefined;
       const edge = fan.edges[level.index++] ?? -1;
-      if (this.#used.has(edge) || isRepeated(run.graph, edge, fan.way, direction)) continue;
-      if (mode === 'acyclic' && this.#nodes.includes(otherEnd(run.graph, edge, fan.way))) continue;
+      if (isRepeated(run.graph, edge, fan.way, direction)) continue;
+      const end = otherEnd(run.graph, edge, fan.way);
+      if (!this.#rule.allows(edge, end)) continue;
       if (testStep) {
         this.#due = 'test';
         return ASK;
       }
-      this.#take(edge, fan.way);
-      return this.#pending;
+      this.#take(edge, end);
+      return end;
     }
     return NO_MORE;
   }
@@ -144,22 +140,17 @@ export class Walk {
     return { edge: fan?.edges[(level?.index ?? 0) - 1] ?? -1, way: fan?.way ?? 'out' };
   }
 
-  #take(edge: number, way: Way): void {
+  #take(edge: number, end: number): void {
     this.trail.push(edge);
-    if (this.#options.mode !== 'walk') this.#used.add(edge);
-    this.#pending = otherEnd(this.#run.graph, edge, way);
+    this.#rule.take(edge, end);
+    this.#pending = end;
   }
 
   #retreat(): void {
     this.#levels.pop();
-    this.#nodes.pop();
+    const node = this.#nodes.pop();
     const edge = this.trail.pop();
     if (this.#refs.length > this.trail.length) this.#refs.pop();
-    if (edge !== undefined) this.#used.delete(edge);
+    if (edge !== undefined && node !== undefined) this.#rule.leave(edge, node);
   }
-}
-
-// biome-ignore lint/correctness/useYield: the twin of tests that pause
-function* always(): Steps<boolean> {
-  return true;
 }

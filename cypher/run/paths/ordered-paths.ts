@@ -10,7 +10,7 @@
  */
 import { PAUSE, type Steps } from '../../steps.ts';
 import { type Execution, Meter } from '../execution.ts';
-import type { PathMode } from '../walk.ts';
+import { type PathMode, PathRule } from '../path-rule.ts';
 import { type Automaton, type Place, placeNumber } from './automaton.ts';
 import type { Reach, Step } from './reach.ts';
 
@@ -94,7 +94,7 @@ export class OrderedPaths {
     const kept = steps.slice(0, shared);
     const head = kept.at(-1)?.place ?? this.#end;
     const length = kept.filter(({ edge }) => edge >= 0).length;
-    const rest = yield* this.#shortestTo(head, length, this.#usedBy(kept), without);
+    const rest = yield* this.#shortestTo(head, length, this.#rule(kept), without);
     if (rest === undefined) return;
     const found = [...kept, ...rest.steps];
     const bytes = 128 + 32 * found.length + 48 * without.size;
@@ -112,10 +112,10 @@ export class OrderedPaths {
   *#shortestTo(
     head: Place,
     walked: number,
-    used: ReadonlySet<number>,
+    rule: PathRule,
     without: ReadonlySet<string>,
   ): Steps<{ readonly steps: readonly Step[]; readonly length: number } | undefined> {
-    const { automaton, reach, mode } = this.#options;
+    const { automaton, reach } = this.#options;
     const meter = new Meter(this.#run);
     const seen = new Set<number>();
     const waiting: Found[][] = [];
@@ -147,8 +147,7 @@ export class OrderedPaths {
         else if (step === PAUSE) yield PAUSE;
         else {
           if (isHead && without.has(this.#nameOf(step))) continue;
-          if (step.edge >= 0 && mode === 'trail' && used.has(step.edge)) continue;
-          if (step.edge >= 0 && mode === 'acyclic' && used.has(step.place.node)) continue;
+          if (step.edge >= 0 && !rule.allows(step.edge, step.place.node)) continue;
           add(step.place, found.length + (step.edge < 0 ? 0 : 1), step, found);
         }
       }
@@ -158,21 +157,21 @@ export class OrderedPaths {
     }
   }
 
-  /** Edges or nodes of the steps, which nothing before them may use. */
-  #usedBy(steps: readonly Step[]): ReadonlySet<number> {
-    const { mode } = this.#options;
-    if (mode === 'walk') return new Set();
-    if (mode === 'trail') return new Set(steps.flatMap(({ edge }) => (edge < 0 ? [] : [edge])));
-    return new Set([this.#end.node, ...steps.map(({ place }) => place.node)]);
+  /** What nothing before the steps may use. */
+  #rule(steps: readonly Step[]): PathRule {
+    const rule = new PathRule(this.#options.mode, this.#end.node);
+    for (const { edge, place } of steps) if (edge >= 0) rule.take(edge, place.node);
+    return rule;
   }
 
   #isAllowed({ steps }: Candidate): boolean {
-    const { mode } = this.#options;
-    if (mode === 'walk') return true;
-    const walked = steps.filter(({ edge }) => edge >= 0);
-    const used = walked.map(({ edge, place }) => (mode === 'trail' ? edge : place.node));
-    if (mode === 'acyclic') used.push(this.#end.node);
-    return new Set(used).size === used.length;
+    const rule = this.#rule([]);
+    return steps.every(({ edge, place }) => {
+      if (edge < 0) return true;
+      if (!rule.allows(edge, place.node)) return false;
+      rule.take(edge, place.node);
+      return true;
+    });
   }
 
   #nameOf(step: Step | undefined): string {

@@ -1,15 +1,15 @@
 /** StatefulShortestPath: SHORTEST k, ALL SHORTEST, ANY k and SHORTEST k GROUPS, from one node to one or to every end. */
 
 import type { Compiled } from '../../compile/compiled.ts';
-import { PAUSE, type Steps } from '../../steps.ts';
+import type { PAUSE, Steps } from '../../steps.ts';
 import type { RuntimeValue } from '../../values/runtime.ts';
 import { nodeIn } from '../entity-slots.ts';
 import type { Execution } from '../execution.ts';
-import { opened } from '../opened.ts';
+import { type Described, fromBatches } from '../from-batches.ts';
 import type { Operator } from '../operator.ts';
+import type { PathMode } from '../path-rule.ts';
 import type { Batch, Row } from '../row.ts';
 import type { CountOf } from '../slice.ts';
-import type { PathMode } from '../walk.ts';
 import { type Automaton, type Binding, stopAt } from './automaton.ts';
 import { OrderedPaths } from './ordered-paths.ts';
 import { Reach, type Step } from './reach.ts';
@@ -17,11 +17,7 @@ import { Reach, type Step } from './reach.ts';
 /** What a whole path must satisfy besides, said of the row that tells it. */
 export type PathTest = (row: Row, run: Execution) => Steps<boolean>;
 
-export interface PathSearchOptions {
-  readonly source: Operator;
-  readonly details: string;
-  readonly introduces: readonly string[];
-  readonly nested: readonly Operator[];
+export interface PathSearchOptions extends Described {
   readonly automaton: Automaton;
   /** The slot of the node that the search begins at. */
   readonly start: number;
@@ -37,21 +33,13 @@ export interface PathSearchOptions {
 }
 
 export function pathSearch(options: PathSearchOptions): Operator {
-  const { source, details, introduces, nested, count, countOf } = options;
+  const { count, countOf } = options;
   const into = options.end >= 0;
-  return {
-    name: `StatefulShortestPath(${into ? 'Into' : 'All'})`,
-    details,
-    introduces,
-    source,
-    ...(nested.length > 0 && { nested }),
-    *open(run, seed) {
-      const wanted = yield* countOf(count, seed, run);
-      for (const batch of opened(source, run, seed)) {
-        if (batch === PAUSE) {
-          yield PAUSE;
-          continue;
-        }
+  const name = `StatefulShortestPath(${into ? 'Into' : 'All'})`;
+  return fromBatches(name, options, function* ({ run, seed }) {
+    const wanted = yield* countOf(count, seed, run);
+    return {
+      *take(batch) {
         for (const row of batch) {
           const search = new Search(options, wanted, row, run);
           try {
@@ -60,9 +48,9 @@ export function pathSearch(options: PathSearchOptions): Operator {
             search.release();
           }
         }
-      }
-    },
-  };
+      },
+    };
+  });
 }
 
 /** The paths of one row. */

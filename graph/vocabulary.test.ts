@@ -19,6 +19,15 @@ const vocabulary = vocabularyFrom([
   node('NodeKind', { id: 'Actor', label: 'Actor', labelAr: 'فاعل', general: true }),
   node('NodeKind', { id: 'ArmedGroup', label: 'Armed group', labelAr: 'جماعة مسلحة', class: 'armed' }),
   node('NodeKind', { id: 'Claim', record: true }),
+  node('PropertyKey', {
+    id: 'status',
+    label: 'Status',
+    labelAr: 'الحالة',
+    values: ['asserted', 'denied', 3, 'planned'],
+    valueLabels: ['asserted', 'denied by all'],
+    valueLabelsAr: ['مذكورة في المصدر'],
+  }),
+  node('PropertyKey', { id: 'validFrom', values: 'none' }),
   node('NodeKind', { label: 'an entry without an id' }),
   node('Person', { id: 'someone' }),
 ]);
@@ -37,6 +46,19 @@ test('entries are read with what they lack supplied', () => {
     { id: 'BY', label: 'By', labelAr: 'By', symmetric: false, evidence: true },
   ]);
   expect([...vocabulary.nodeKinds.keys()]).toEqual(['Actor', 'ArmedGroup', 'Claim']);
+  expect([...vocabulary.propertyKeys.values()]).toEqual([
+    {
+      id: 'status',
+      label: 'Status',
+      labelAr: 'الحالة',
+      values: new Map([
+        ['asserted', { label: 'asserted', labelAr: 'مذكورة في المصدر' }],
+        ['denied', { label: 'denied by all', labelAr: 'denied by all' }],
+        ['planned', { label: 'planned', labelAr: 'planned' }],
+      ]),
+    },
+    { id: 'validFrom', label: 'Valid from', labelAr: 'Valid from', values: new Map() },
+  ]);
 });
 
 test('a type outside the vocabulary is directed, of no family, and readable', () => {

@@ -1,8 +1,8 @@
 /**
- * The vocabulary: what relation types and kinds of node are called, and how they are grouped. It is data in the graph
- * (`:RelationType`, `:NodeKind`); what stands here is its shape, the closed lists, and what holds for a graph without one.
+ * The vocabulary: what relation types, kinds of node and properties are called, and how they are grouped. It is data in the graph
+ * (`:RelationType`, `:NodeKind`, `:PropertyKey`); what stands here is its shape, the closed lists, and what holds for a graph without one.
  */
-import type { NodeValue, Value } from './values.ts';
+import type { NodeValue, PropertyMap, Value } from './values.ts';
 
 /** What a relation is about; the picture colours by it. */
 export type Family = 'support' | 'agreement' | 'conflict' | 'command' | 'membership' | 'statement' | 'place' | 'record';
@@ -47,11 +47,22 @@ export interface NodeKind extends Label {
   readonly record: boolean;
 }
 
-/** The two tables, by id. Empty for a graph that declares nothing. */
+/** A property as the vocabulary declares it. `id` is the key itself. */
+export interface PropertyKey extends Label {
+  readonly id: string;
+  /** What its values are called, where they are a few codes. */
+  readonly values: ReadonlyMap<string, Label>;
+}
+
+/** The three tables, by id. Empty for a graph that declares nothing. */
 export interface Vocabulary {
   readonly relationTypes: ReadonlyMap<string, RelationType>;
   readonly nodeKinds: ReadonlyMap<string, NodeKind>;
+  readonly propertyKeys: ReadonlyMap<string, PropertyKey>;
 }
+
+/** The labels under which a graph keeps its vocabulary. */
+export const VOCABULARY_LABELS = ['RelationType', 'NodeKind', 'PropertyKey'] as const;
 
 export const FAMILIES: ReadonlyMap<Family, Label> = new Map<Family, Label>([
   ['conflict', { label: 'Conflict', labelAr: 'نزاع' }],
@@ -88,25 +99,13 @@ export const EVIDENCE_LINKS = [
   'MENTIONS',
 ] as const;
 
-/** How a claim states its relation, and in the same words what a relation's claims make of it (with `disputed`). */
-export const MODALITIES: ReadonlyMap<string, Label> = new Map([
-  ['asserted', { label: 'Asserted', labelAr: 'مُدّعى' }],
-  ['denied', { label: 'Denied', labelAr: 'منفي' }],
-  ['planned', { label: 'Planned', labelAr: 'مخطط له' }],
-  ['hypothetical', { label: 'Hypothetical', labelAr: 'مفترض' }],
-]);
+export const EMPTY_VOCABULARY: Vocabulary = { relationTypes: new Map(), nodeKinds: new Map(), propertyKeys: new Map() };
 
-export const STATUSES: ReadonlyMap<string, Label> = new Map([
-  ['disputed', { label: 'Disputed', labelAr: 'متنازع عليه' }],
-  ...MODALITIES,
-]);
-
-export const EMPTY_VOCABULARY: Vocabulary = { relationTypes: new Map(), nodeKinds: new Map() };
-
-/** Reads the vocabulary out of `:RelationType` and `:NodeKind` nodes; other nodes, and entries without an id, are passed over. */
+/** Reads the vocabulary out of its nodes; other nodes, and entries without an id, are passed over. */
 export function vocabularyFrom(nodes: Iterable<NodeValue>): Vocabulary {
   const relationTypes = new Map<string, RelationType>();
   const nodeKinds = new Map<string, NodeKind>();
+  const propertyKeys = new Map<string, PropertyKey>();
   for (const { labels, properties } of nodes) {
     const id = text(properties.get('id'));
     if (id === undefined) continue;
@@ -130,9 +129,27 @@ export function vocabularyFrom(nodes: Iterable<NodeValue>): Vocabulary {
         record: properties.get('record') === true,
         ...(isNodeClass(nodeClass) ? { class: nodeClass } : {}),
       });
+    } else if (labels.includes('PropertyKey')) {
+      propertyKeys.set(id, { ...names, values: valuesOf(properties) });
     }
   }
-  return { relationTypes, nodeKinds };
+  return { relationTypes, nodeKinds, propertyKeys };
+}
+
+/** `values`, `valueLabels` and `valueLabelsAr` belong together place by place; a name that lacks is the value itself. */
+function valuesOf(properties: PropertyMap): ReadonlyMap<string, Label> {
+  const texts = (key: string): readonly Value[] => {
+    const value = properties.get(key);
+    return Array.isArray(value) ? value : [];
+  };
+  const [labels, labelsAr] = [texts('valueLabels'), texts('valueLabelsAr')];
+  return new Map(
+    texts('values').flatMap((value, i) => {
+      if (typeof value !== 'string') return [];
+      const label = text(labels[i]) ?? value;
+      return [[value, { label, labelAr: text(labelsAr[i]) ?? label }]];
+    }),
+  );
 }
 
 /** The declared entry, else what holds for a type that nobody declared: its name made readable, directed, of no family. */

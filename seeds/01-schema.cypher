@@ -9,6 +9,7 @@ CREATE CONSTRAINT document_id IF NOT EXISTS FOR (n:Document) REQUIRE n.id IS UNI
 CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT relation_type_id IF NOT EXISTS FOR (n:RelationType) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT node_kind_id IF NOT EXISTS FOR (n:NodeKind) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT property_key_id IF NOT EXISTS FOR (n:PropertyKey) REQUIRE n.id IS UNIQUE;
 
 // From a relation to its claims, and to the claims of a span of days.
 CREATE INDEX claim_relation_id IF NOT EXISTS FOR (n:Claim) ON (n.relationId);

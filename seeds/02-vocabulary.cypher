@@ -1,4 +1,4 @@
-// What every relation type and every kind of node is called, and how they are grouped.
+// What every relation type, kind of node and property is called, and how they are grouped.
 // family: support, agreement, conflict, command, membership, statement, place or record. plover: the PLOVER category, where one fits.
 // symmetric types are stored once and drawn without an arrowhead. evidence types tie claims to what they are about.
 
@@ -38,12 +38,12 @@ UNWIND [
   {id: 'AFFILIATED_WITH', label: 'is affiliated with', labelAr: 'محسوب على', symmetric: false, family: 'membership'},
   {id: 'PART_OF', label: 'is part of', labelAr: 'جزء من', symmetric: false, family: 'membership'},
 
-  {id: 'CALLS_TERRORIST', label: 'calls terrorist', labelAr: 'وصف بالإرهاب', symmetric: false, family: 'statement', plover: 'ACCUSE'},
-  {id: 'DESIGNATES_AS_TERRORIST', label: 'designates as terrorist', labelAr: 'تصنيف على الإرهاب', symmetric: false, family: 'statement', plover: 'ACCUSE'},
+  {id: 'CALLS_TERRORIST', label: 'calls terrorist', labelAr: 'وصف بالإرهاب لـ', symmetric: false, family: 'statement', plover: 'ACCUSE'},
+  {id: 'DESIGNATES_AS_TERRORIST', label: 'designates as terrorist', labelAr: 'تصنيف إرهابي لـ', symmetric: false, family: 'statement', plover: 'ACCUSE'},
   {id: 'DESCRIBED_AS_ARM_OF', label: 'is described as an arm of', labelAr: 'وصف بأنه ذراع لـ', symmetric: false, family: 'statement'},
-  {id: 'REPORTS_CASUALTIES_OF', label: 'reports casualties of', labelAr: 'توثيق ضحايا', symmetric: false, family: 'statement'},
+  {id: 'REPORTS_CASUALTIES_OF', label: 'reports casualties of', labelAr: 'إحصاء ضحايا', symmetric: false, family: 'statement'},
   {id: 'MONITORS', label: 'monitors', labelAr: 'متابعة', symmetric: false, family: 'statement'},
-  {id: 'DEMANDS_COMPLIANCE_FROM', label: 'demands compliance from', labelAr: 'مطالبة بالالتزام', symmetric: false, family: 'statement', plover: 'REQUEST'},
+  {id: 'DEMANDS_COMPLIANCE_FROM', label: 'demands compliance from', labelAr: 'مطالبة بالالتزام موجّهة إلى', symmetric: false, family: 'statement', plover: 'REQUEST'},
   {id: 'DECLARES_RED_LINE', label: 'declares a red line over', labelAr: 'إعلان خط أحمر بشأن', symmetric: false, family: 'statement', plover: 'THREATEN'},
 
   {id: 'OCCURRED_IN', label: 'occurred in', labelAr: 'وقوع في', symmetric: false, family: 'place'},
@@ -52,14 +52,14 @@ UNWIND [
   {id: 'CAPITAL_OF', label: 'is the capital of', labelAr: 'عاصمة', symmetric: false, family: 'place'},
 
   {id: 'INVOLVES', label: 'involves', labelAr: 'اشتمال على', symmetric: false, family: 'record'},
-  {id: 'SUBJECT', label: 'has as subject', labelAr: 'فاعله', symmetric: false, family: 'record', evidence: true},
-  {id: 'OBJECT', label: 'has as object', labelAr: 'مفعوله', symmetric: false, family: 'record', evidence: true},
-  {id: 'IN', label: 'stands in', labelAr: 'وارد في', symmetric: false, family: 'record', evidence: true},
-  {id: 'BY', label: 'is said by', labelAr: 'على لسان', symmetric: false, family: 'record', evidence: true},
-  {id: 'VIA', label: 'is passed on by', labelAr: 'عبر', symmetric: false, family: 'record', evidence: true},
-  {id: 'CORROBORATES', label: 'corroborates', labelAr: 'يعزز', symmetric: false, family: 'record', evidence: true},
-  {id: 'CONTRADICTS', label: 'contradicts', labelAr: 'يناقض', symmetric: true, family: 'record', evidence: true},
-  {id: 'MENTIONS', label: 'mentions', labelAr: 'يذكر', symmetric: false, family: 'record', evidence: true}
+  {id: 'SUBJECT', label: 'has as subject', labelAr: 'فاعلها', symmetric: false, family: 'record', evidence: true},
+  {id: 'OBJECT', label: 'has as object', labelAr: 'مفعولها', symmetric: false, family: 'record', evidence: true},
+  {id: 'IN', label: 'stands in', labelAr: 'ورود في', symmetric: false, family: 'record', evidence: true},
+  {id: 'BY', label: 'is said by', labelAr: 'قول على لسان', symmetric: false, family: 'record', evidence: true},
+  {id: 'VIA', label: 'is passed on by', labelAr: 'نقل عبر', symmetric: false, family: 'record', evidence: true},
+  {id: 'CORROBORATES', label: 'corroborates', labelAr: 'تعزيز', symmetric: false, family: 'record', evidence: true},
+  {id: 'CONTRADICTS', label: 'contradicts', labelAr: 'تناقض مع', symmetric: true, family: 'record', evidence: true},
+  {id: 'MENTIONS', label: 'mentions', labelAr: 'ذكر', symmetric: false, family: 'record', evidence: true}
 ] AS entry
 MERGE (type:RelationType {id: entry.id})
   ON CREATE SET type += entry;
@@ -81,9 +81,89 @@ UNWIND [
   {id: 'Event', label: 'Event', labelAr: 'حدث', class: 'event'},
   {id: 'Agreement', label: 'Agreement', labelAr: 'اتفاق', class: 'agreement'},
   {id: 'Document', label: 'Document', labelAr: 'وثيقة', class: 'document'},
-  {id: 'Claim', label: 'Claim', labelAr: 'ادعاء', class: 'document', record: true},
+  {id: 'Claim', label: 'Claim', labelAr: 'إفادة', class: 'document', record: true},
   {id: 'RelationType', label: 'Relation type', labelAr: 'نوع علاقة', class: 'document', record: true},
-  {id: 'NodeKind', label: 'Kind of node', labelAr: 'صنف عقدة', class: 'document', record: true}
+  {id: 'NodeKind', label: 'Kind of node', labelAr: 'نوع عقدة', class: 'document', record: true},
+  {id: 'PropertyKey', label: 'Property', labelAr: 'خاصية', class: 'document', record: true}
 ] AS entry
 MERGE (kind:NodeKind {id: entry.id})
   ON CREATE SET kind += entry;
+
+// Properties by their key. Where a text is one of a few codes, values, valueLabels and valueLabelsAr name them, place by place.
+UNWIND [
+  {id: 'id', label: 'Identifier', labelAr: 'المعرّف'},
+  {id: 'name', label: 'Name', labelAr: 'الاسم'},
+  {id: 'nameAr', label: 'Name in Arabic', labelAr: 'الاسم بالعربية'},
+  {id: 'nameTr', label: 'Name in Turkish', labelAr: 'الاسم بالتركية'},
+  {id: 'nameKu', label: 'Name in Kurdish', labelAr: 'الاسم بالكردية'},
+  {id: 'aliases', label: 'Also known as', labelAr: 'أسماء أخرى'},
+  {id: 'note', label: 'Note', labelAr: 'ملاحظة'},
+  {id: 'noteAr', label: 'Note in Arabic', labelAr: 'ملاحظة بالعربية'},
+
+  {id: 'latitude', label: 'Latitude', labelAr: 'خط العرض'},
+  {id: 'longitude', label: 'Longitude', labelAr: 'خط الطول'},
+  {id: 'approximate', label: 'Place is approximate', labelAr: 'الموقع تقريبي'},
+  {id: 'reliability', label: 'Reliability of the source', labelAr: 'موثوقية المصدر'},
+  {id: 'unnamed', label: 'Unnamed source', labelAr: 'مصدر غير مسمى'},
+  {id: 'lang', label: 'Language', labelAr: 'اللغة'},
+  {id: 'publisher', label: 'Publisher', labelAr: 'الناشر'},
+  {id: 'publisherAr', label: 'Publisher in Arabic', labelAr: 'الناشر بالعربية'},
+  {id: 'publishedOn', label: 'Published on', labelAr: 'تاريخ النشر'},
+  {id: 'publishedOnInferred', label: 'Date of publication inferred', labelAr: 'تاريخ النشر مستنتج'},
+
+  {id: 'relationId', label: 'Identifier of the relation', labelAr: 'معرّف العلاقة'},
+  {id: 'relationType', label: 'Type of relation', labelAr: 'نوع العلاقة'},
+  {id: 'modality', label: 'Kind of claim', labelAr: 'صيغة الإفادة',
+   values: ['asserted', 'denied', 'planned', 'hypothetical'],
+   valueLabels: ['asserted', 'denied', 'planned', 'hypothetical'],
+   valueLabelsAr: ['إثبات', 'نفي', 'خطة', 'افتراض']},
+  {id: 'quote', label: 'Quote', labelAr: 'الاقتباس'},
+  {id: 'quoteLang', label: 'Language of the quote', labelAr: 'لغة الاقتباس'},
+  {id: 'line', label: 'Line', labelAr: 'السطر'},
+  {id: 'translation', label: 'Translation', labelAr: 'الترجمة'},
+  {id: 'translationLang', label: 'Language of the translation', labelAr: 'لغة الترجمة'},
+  {id: 'reportedOn', label: 'Reported on', labelAr: 'تاريخ الخبر'},
+  {id: 'validFrom', label: 'True from', labelAr: 'بداية الفترة'},
+  {id: 'validTo', label: 'True until', labelAr: 'نهاية الفترة'},
+  {id: 'datePrecision', label: 'Precision of the dates', labelAr: 'دقة التواريخ',
+   values: ['day', 'month', 'year'],
+   valueLabels: ['to the day', 'to the month', 'to the year'],
+   valueLabelsAr: ['بدقة اليوم', 'بدقة الشهر', 'بدقة السنة']},
+  {id: 'dateInferred', label: 'Date inferred', labelAr: 'التاريخ مستنتج'},
+  {id: 'reading', label: 'Reading', labelAr: 'كيف فُهم النص'},
+  {id: 'readingAr', label: 'Reading in Arabic', labelAr: 'كيف فُهم النص، بالعربية'},
+  {id: 'credibility', label: 'Credibility of the information', labelAr: 'مصداقية المعلومة'},
+  {id: 'figure', label: 'Figure', labelAr: 'العدد المذكور'},
+  {id: 'figureUnit', label: 'Unit of the figure', labelAr: 'وحدة العدد'},
+  {id: 'figureUnitAr', label: 'Unit of the figure in Arabic', labelAr: 'وحدة العدد بالعربية'},
+  {id: 'recordedAt', label: 'Recorded at', labelAr: 'وقت التسجيل'},
+  {id: 'recordedBy', label: 'Recorded by', labelAr: 'المسجِّل'},
+  {id: 'method', label: 'Way of recording', labelAr: 'طريقة التسجيل',
+   values: ['human', 'import', 'seed'],
+   valueLabels: ['by hand', 'by import', 'with the seeds'],
+   valueLabelsAr: ['يدويًا', 'بالاستيراد', 'مع البيانات الأولية']},
+
+  {id: 'claimCount', label: 'Number of claims', labelAr: 'عدد الإفادات'},
+  {id: 'firstReported', label: 'First reported', labelAr: 'أول خبر'},
+  {id: 'lastReported', label: 'Last reported', labelAr: 'آخر خبر'},
+  {id: 'status', label: 'Status', labelAr: 'الحالة',
+   values: ['asserted', 'denied', 'planned', 'hypothetical', 'disputed'],
+   valueLabels: ['asserted', 'denied', 'planned', 'hypothetical', 'disputed'],
+   valueLabelsAr: ['مذكورة في المصدر', 'منفية', 'مخطط لها', 'مفترضة', 'متنازع عليها']},
+  {id: 'bestCredibility', label: 'Best credibility', labelAr: 'أعلى مصداقية'},
+
+  {id: 'label', label: 'Label', labelAr: 'التسمية'},
+  {id: 'labelAr', label: 'Label in Arabic', labelAr: 'التسمية بالعربية'},
+  {id: 'symmetric', label: 'Mutual', labelAr: 'متبادلة'},
+  {id: 'family', label: 'Family', labelAr: 'المجموعة'},
+  {id: 'plover', label: 'PLOVER category', labelAr: 'فئة PLOVER'},
+  {id: 'evidence', label: 'Evidence link', labelAr: 'صلة إثبات'},
+  {id: 'class', label: 'Class', labelAr: 'الفئة'},
+  {id: 'general', label: 'Shared by several kinds', labelAr: 'مشترك بين أنواع'},
+  {id: 'record', label: 'Stands behind the picture', labelAr: 'خلف الصورة'},
+  {id: 'values', label: 'Values', labelAr: 'القيم'},
+  {id: 'valueLabels', label: 'Names of the values', labelAr: 'أسماء القيم'},
+  {id: 'valueLabelsAr', label: 'Names of the values in Arabic', labelAr: 'أسماء القيم بالعربية'}
+] AS entry
+MERGE (key:PropertyKey {id: entry.id})
+  ON CREATE SET key += entry;

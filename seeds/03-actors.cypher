@@ -38,7 +38,8 @@ MERGE (a:Actor {id: 'syrian-army'}) ON CREATE SET a:StateBody, a += {
 MERGE (a:Actor {id: 'syrian-air-force'}) ON CREATE SET a:StateBody, a += {
   name: 'Syrian Air Force', nameAr: 'القوى الجوية السورية'};
 MERGE (a:Actor {id: 'assad-government'}) ON CREATE SET a:StateBody, a += {
-  name: 'Assad government', nameAr: 'نظام بشار الأسد', note: 'Until December 2024.'};
+  name: 'Assad government', nameAr: 'نظام بشار الأسد', note: 'Until December 2024.',
+  noteAr: 'حتى كانون الأول/ ديسمبر 2024.'};
 
 // Armed groups
 MERGE (a:Actor {id: 'sdf'}) ON CREATE SET a:ArmedGroup, a += {
@@ -49,7 +50,8 @@ MERGE (a:Actor {id: 'pkk'}) ON CREATE SET a:ArmedGroup, a += {
 MERGE (a:Actor {id: 'isis'}) ON CREATE SET a:ArmedGroup, a += {
   name: 'Islamic State', nameAr: 'تنظيم داعش', aliases: ['ISIS', 'ISIL', 'Daesh', 'داعش']};
 MERGE (a:Actor {id: 'druze-groups'}) ON CREATE SET a:ArmedGroup, a += {
-  name: 'Druze groups', nameAr: 'مجموعات درزية', note: 'That they are armed is read from “bloody clashes”.'};
+  name: 'Druze groups', nameAr: 'مجموعات درزية', note: 'That they are armed is read from “bloody clashes”.',
+  noteAr: 'كونها مسلحة مفهوم من عبارة «مواجهات دموية».'};
 MERGE (a:Actor {id: 'hijri-affiliated-groups'}) ON CREATE SET a:ArmedGroup, a += {
   name: 'Groups affiliated with al-Hijri', nameAr: 'جماعات محسوبة على حكمت الهجري'};
 
@@ -64,12 +66,15 @@ MERGE (a:Actor {id: 'snhr'}) ON CREATE SET a:Organization, a += {
   name: 'Syrian Network for Human Rights', nameAr: 'الشبكة السورية لحقوق الإنسان', aliases: ['SNHR'],
   reliability: 'F', unnamed: false};
 MERGE (a:Actor {id: 'anadolu'}) ON CREATE SET a:MediaOutlet, a += {
-  name: 'Anadolu Agency', nameAr: 'الأناضول', nameTr: 'Anadolu Ajansı', note: 'Credited with the photograph.'};
+  name: 'Anadolu Agency', nameAr: 'الأناضول', nameTr: 'Anadolu Ajansı', note: 'Credited with the photograph.',
+  noteAr: 'مصدر الصورة.'};
 MERGE (a:Actor {id: 'turkish-defence-sources'}) ON CREATE SET a:Source, a += {
   name: 'Turkish defence sources', nameAr: 'مصادر الدفاع التركية', reliability: 'F', unnamed: true};
 MERGE (a:Actor {id: 'the-outlet'}) ON CREATE SET a:MediaOutlet, a += {
   name: "the article's outlet", nameAr: 'الصحيفة ناشرة المقال', reliability: 'F', unnamed: false,
-  note: 'The voice of the article itself. The outlet has a name; our copy lacks it.'};
+  note: 'The voice of the article itself. The outlet has a name; our copy lacks it.',
+  noteAr: 'صوت المقال نفسه. للصحيفة اسم لا يظهر في نسختنا.'};
 MERGE (a:Actor {id: 'seed-author'}) ON CREATE SET a:Source, a += {
   name: "the seed's author", nameAr: 'معدّ البيانات', reliability: 'F', unnamed: false,
-  note: 'The voice of background knowledge.'};
+  note: 'The voice of background knowledge.',
+  noteAr: 'صوت المعرفة العامة.'};

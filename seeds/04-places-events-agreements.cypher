@@ -26,4 +26,5 @@ MERGE (g:Agreement {id: 'march-agreement'}) ON CREATE SET g += {
 MERGE (g:Agreement {id: 'ceasefire-agreements'}) ON CREATE SET g += {
   name: 'The four announced ceasefire agreements', nameAr: 'أربع اتّفاقات لوقف إطلاق النار'};
 MERGE (g:Agreement {id: 'earlier-ceasefires'}) ON CREATE SET g += {
-  name: 'The earlier ceasefire agreements', nameAr: 'الاتفاقات السابقة', note: 'Those announced before the last of the four.'};
+  name: 'The earlier ceasefire agreements', nameAr: 'الاتفاقات السابقة', note: 'Those announced before the last of the four.',
+  noteAr: 'الاتفاقات المعلنة قبل آخر الأربعة.'};

@@ -3,12 +3,13 @@
 MERGE (d:Document {id: 'art1'}) ON CREATE SET d += {
   name: 'Damascus asks Ankara for “military support”; official Turkish–Syrian cooperation to strengthen stability',
   nameAr: 'دمشق تطلب "دعما عسكريا" من أنقرة.. وتعاون تركي-سوري رسمي لتعزيز الاستقرار (شاهد)',
-  lang: 'ar', publisher: "the article's outlet", reliability: 'F',
+  lang: 'ar', publisher: "the article's outlet", publisherAr: 'الصحيفة ناشرة المقال', reliability: 'F',
   publishedOn: date('2025-07-23'), publishedOnInferred: true,
-  reading: 'The article has no date line. It speaks of a Wednesday during IDEF 2025, a fair held from 22 to 27 July 2025.'};
+  reading: 'The article has no date line. It speaks of a Wednesday during IDEF 2025, a fair held from 22 to 27 July 2025.',
+  readingAr: 'لا تاريخ على المقال، لكنه يذكر يوم أربعاء خلال معرض «آيدف 2025» المقام من 22 إلى 27 تموز/ يوليو 2025.'};
 
 MERGE (d:Document {id: 'background-knowledge'}) ON CREATE SET d += {
-  name: 'Background knowledge', nameAr: 'معرفة عامة', lang: 'en', publisher: "the seed's author", reliability: 'F'};
+  name: 'Background knowledge', nameAr: 'معرفة عامة', lang: 'en', publisher: "the seed's author", publisherAr: 'معدّ البيانات', reliability: 'F'};
 
 // The article mentions each actor that it names.
 MATCH (d:Document {id: 'art1'})

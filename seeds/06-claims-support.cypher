@@ -33,6 +33,7 @@ MERGE (c:Claim {id: 'art1-c02'})
     translation: 'Damascus asks Ankara for “military support”.', translationLang: 'en',
     reportedOn: date('2025-07-23'),
     reading: 'A headline, with “military support” in quotation marks: stronger than the ministry’s own words on line 7.',
+    readingAr: 'عنوان يضع «دعما عسكريا» بين علامتي تنصيص، وهو أقوى من عبارة الوزارة نفسها في السطر 7.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -53,6 +54,7 @@ MERGE (c:Claim {id: 'art1-c03'})
     translation: 'Ankara has answered this request and is at present continuing to provide technical advice and training to the Syrian side.', translationLang: 'en',
     reportedOn: date('2025-07-23'),
     reading: '“The Syrian side” is read as the Syrian government, which made the request.',
+    readingAr: 'المفهوم أن «الجانب السوري» هو الحكومة السورية صاحبة الطلب.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -73,6 +75,7 @@ MERGE (c:Claim {id: 'art1-c04'})
     translation: 'Türkiye declares its readiness to provide military support and training to the Syrian Army – Anadolu.', translationLang: 'en',
     reportedOn: date('2025-07-23'),
     reading: 'A photograph’s caption, printed twice (lines 5 and 6); Anadolu is credited with the photograph and is not read as the voice.',
+    readingAr: 'تعليق على صورة ورد مرتين (السطران 5 و6)؛ والأناضول مصدر الصورة، ولا تُعدّ صاحبة القول.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -93,6 +96,7 @@ MERGE (c:Claim {id: 'art1-c06'})
     translation: 'to strengthen its defence capacity and to combat terrorist organisations, foremost among them the organisation “Daesh”.', translationLang: 'en',
     reportedOn: date('2025-07-23'),
     reading: 'A stated purpose of the request for support.',
+    readingAr: 'غاية مذكورة من غايات طلب الدعم.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -113,6 +117,7 @@ MERGE (c:Claim {id: 'art1-c08'})
     translation: 'a shared vision for securing the unity and stability of Syria and facing terrorist threats.', translationLang: 'en',
     reportedOn: date('2025-07-23'),
     reading: 'Shared with “the Syrian side”, read as the Syrian government.',
+    readingAr: 'الرؤية مشتركة مع «الجانب السوري»، والمفهوم أنه الحكومة السورية.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -171,6 +176,7 @@ MERGE (c:Claim {id: 'art1-c19'})
     translation: 'The Chief of the Turkish General Staff, Metin Gürak, met the commander of the Syrian Air Force, Asim Hawari, on the margins of the defence industry fair “IDEF 2025” in Istanbul, the first meeting of its kind since the fall of the regime of the deposed Bashar al-Assad in December 2024.', translationLang: 'en',
     reportedOn: date('2025-07-23'), validFrom: date('2025-07-22'), validTo: date('2025-07-23'), datePrecision: 'day', dateInferred: true,
     reading: 'Between the opening of the fair (22 July 2025) and the report; the article gives no day.',
+    readingAr: 'بين افتتاح المعرض (22 تموز/ يوليو 2025) ونشر الخبر؛ ولا يحدد المقال اليوم.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -191,6 +197,7 @@ MERGE (c:Claim {id: 'art1-c38'})
     translation: 'most notably its cautious rapprochement with Türkiye.', translationLang: 'en',
     reportedOn: date('2025-07-23'), validFrom: date('2024-12-01'), datePrecision: 'month', dateInferred: true,
     reading: '“Since the overthrow of Bashar al-Assad at the end of 2024”, dated to the month by line 17.',
+    readingAr: '«منذ الإطاحة ببشار الأسد نهاية عام 2024»، والشهر محدد في السطر 17.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)

@@ -33,6 +33,7 @@ MERGE (c:Claim {id: 'art1-c12'})
     translation: 'The intensive Israeli attacks on Damascus, lately, have aggravated tensions in the governorate of Suwayda in the south of the country.', translationLang: 'en',
     reportedOn: date('2025-07-23'),
     reading: 'The sentence makes the attacks the cause; the attacker is read as the one who aggravates.',
+    readingAr: 'تجعل الجملة الهجمات هي السبب، والمفهوم أن المهاجم هو من يفاقم التوترات.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -53,6 +54,7 @@ MERGE (c:Claim {id: 'art1-c13'})
     translation: 'For a week the area has been witnessing bloody clashes between Druze groups and Bedouin tribes.', translationLang: 'en',
     reportedOn: date('2025-07-23'), validFrom: date('2025-07-16'), datePrecision: 'day', dateInferred: true,
     reading: '“For a week” is counted back from the report of 23 July 2025.',
+    readingAr: 'حُسبت عبارة «منذ أسبوع» رجوعًا من تاريخ الخبر، 23 تموز/ يوليو 2025.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -72,7 +74,7 @@ MERGE (c:Claim {id: 'art1-c14'})
     quote: 'أسفرت عن مقتل 426 شخصًا، بحسب الشبكة السورية لحقوق الإنسان', quoteLang: 'ar', line: 11,
     translation: 'They have left 426 people killed, according to the Syrian Network for Human Rights.', translationLang: 'en',
     reportedOn: date('2025-07-23'),
-    figure: 426, figureUnit: 'people killed',
+    figure: 426, figureUnit: 'people killed', figureUnitAr: 'قتيلًا',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -93,8 +95,9 @@ MERGE (c:Claim {id: 'art1-c15'})
     quote: 'وأعلنت حكومة دمشق، خلال الأيام الماضية، عن أربع اتّفاقات لوقف إطلاق النار، كان آخرها السبت الماضي', quoteLang: 'ar', line: 13,
     translation: 'Over the past days the Damascus government has announced four ceasefire agreements, the last of them last Saturday.', translationLang: 'en',
     reportedOn: date('2025-07-23'), validFrom: date('2025-07-19'), validTo: date('2025-07-19'), datePrecision: 'day', dateInferred: true,
-    figure: 4, figureUnit: 'ceasefire agreements announced',
+    figure: 4, figureUnit: 'ceasefire agreements announced', figureUnitAr: 'اتفاقات معلنة لوقف إطلاق النار',
     reading: 'The date is that of the last of the four: the Saturday before the report of Wednesday 23 July 2025.',
+    readingAr: 'التاريخ هو تاريخ آخر الاتفاقات الأربعة: السبت السابق للخبر المنشور يوم الأربعاء 23 تموز/ يوليو 2025.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -115,6 +118,7 @@ MERGE (c:Claim {id: 'art1-c16'})
     translation: 'The earlier agreements soon collapsed, because of violations and collective displacement carried out by groups counted as belonging to the Druze leader Hikmat al-Hijri.', translationLang: 'en',
     reportedOn: date('2025-07-23'),
     reading: 'The sentence ties the displacement to the groups; the violations are ascribed to them by extension.',
+    readingAr: 'تنسب الجملة التهجير إلى الجماعات، ونُسبت الخروقات إليها تبعًا لذلك.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -173,6 +177,7 @@ MERGE (c:Claim {id: 'art1-c40'})
     translation: 'and dismantling the hotbeds of sectarian conflict in the regions of the south.', translationLang: 'en',
     reportedOn: date('2025-07-23'), validFrom: date('2024-12-01'), datePrecision: 'month', dateInferred: true,
     reading: '“Since the overthrow of Bashar al-Assad at the end of 2024”, dated to the month by line 17.',
+    readingAr: '«منذ الإطاحة ببشار الأسد نهاية عام 2024»، والشهر محدد في السطر 17.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)

@@ -50,6 +50,7 @@ MERGE (c:Claim {id: 'art1-c23'})
     translation: 'Ankara watches with caution.', translationLang: 'en',
     reportedOn: date('2025-07-23'),
     reading: 'A section heading; what is watched is read from the paragraph under it.',
+    readingAr: 'عنوان فرعي، وموضوع المراقبة مفهوم من الفقرة التي تليه.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -70,6 +71,7 @@ MERGE (c:Claim {id: 'art1-c24'})
     translation: 'the agreement concluded between the Damascus government and the organisation “SDF” (the military arm of the Kurdistan Workers’ Party, which is classed as terrorist in Türkiye), and which was signed on 10 March last.', translationLang: 'en',
     reportedOn: date('2025-07-23'), validFrom: date('2025-03-10'), datePrecision: 'day', dateInferred: true,
     reading: 'The voice is ambiguous: the outlet’s, inside a sentence that reports the ministry. The day and month are stated; the year is read from “last March” and the year of the report. That the agreement is still in force is read from its being monitored.',
+    readingAr: 'صاحب القول ملتبس: هو الصحيفة، ضمن جملة تنقل كلام الوزارة. اليوم والشهر مذكوران، أما السنة فمفهومة من عبارة «آذار/ مارس الماضي» ومن سنة الخبر. وبقاء الاتفاق ساريًا مفهوم من متابعته.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -90,6 +92,7 @@ MERGE (c:Claim {id: 'art1-c25'})
     translation: 'the agreement, which was signed by the current Syrian president, Ahmad al-Sharaa, and the commander of the “SDF”, Ferhat Abdi Şahin.', translationLang: 'en',
     reportedOn: date('2025-07-23'), validFrom: date('2025-03-10'), datePrecision: 'day', dateInferred: true,
     reading: 'The date is taken from line 20. The day and month are stated; the year is read from “last March” and the year of the report. That the agreement is still in force is read from its being monitored.',
+    readingAr: 'التاريخ مأخوذ من السطر 20. اليوم والشهر مذكوران، أما السنة فمفهومة من عبارة «آذار/ مارس الماضي» ومن سنة الخبر. وبقاء الاتفاق ساريًا مفهوم من متابعته.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -110,6 +113,7 @@ MERGE (c:Claim {id: 'art1-c26'})
     translation: 'the organisation “SDF” (the military arm of the Kurdistan Workers’ Party).', translationLang: 'en',
     reportedOn: date('2025-07-23'),
     reading: 'The voice is ambiguous: the outlet’s, inside a sentence that reports the ministry.',
+    readingAr: 'صاحب القول ملتبس: هو الصحيفة، ضمن جملة تنقل كلام الوزارة.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -130,6 +134,7 @@ MERGE (c:Claim {id: 'art1-c27'})
     translation: 'of the Kurdistan Workers’ Party, which is classed as terrorist in Türkiye.', translationLang: 'en',
     reportedOn: date('2025-07-23'),
     reading: 'The voice is ambiguous: the outlet’s, inside a sentence that reports the ministry.',
+    readingAr: 'صاحب القول ملتبس: هو الصحيفة، ضمن جملة تنقل كلام الوزارة.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -150,6 +155,7 @@ MERGE (c:Claim {id: 'art1-c31'})
     translation: 'and on recognition of the Kurdish community as an integral part of the state, with a guarantee of its citizenship and constitutional rights.', translationLang: 'en',
     reportedOn: date('2025-07-23'), validFrom: date('2025-03-10'), datePrecision: 'day', dateInferred: true,
     reading: 'The date is taken from line 20. The day and month are stated; the year is read from “last March” and the year of the report. That the agreement is still in force is read from its being monitored.',
+    readingAr: 'التاريخ مأخوذ من السطر 20. اليوم والشهر مذكوران، أما السنة فمفهومة من عبارة «آذار/ مارس الماضي» ومن سنة الخبر. وبقاء الاتفاق ساريًا مفهوم من متابعته.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -170,6 +176,7 @@ MERGE (c:Claim {id: 'art1-c32'})
     translation: 'The agreement, which was signed by the current Syrian president, Ahmad al-Sharaa, and the commander of the “SDF”, Ferhat Abdi Şahin, provides for a ceasefire in all Syrian territory.', translationLang: 'en',
     reportedOn: date('2025-07-23'), validFrom: date('2025-03-10'), datePrecision: 'day', dateInferred: true,
     reading: 'The date is taken from line 20. The day and month are stated; the year is read from “last March” and the year of the report. That the agreement is still in force is read from its being monitored.',
+    readingAr: 'التاريخ مأخوذ من السطر 20. اليوم والشهر مذكوران، أما السنة فمفهومة من عبارة «آذار/ مارس الماضي» ومن سنة الخبر. وبقاء الاتفاق ساريًا مفهوم من متابعته.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -190,6 +197,7 @@ MERGE (c:Claim {id: 'art1-c33'})
     translation: 'It is for the “SDF” to prove its practical commitment to the terms of the agreement.', translationLang: 'en',
     reportedOn: date('2025-07-23'),
     reading: 'The sources are read as speaking for Türkiye.',
+    readingAr: 'المفهوم أن المصادر تتحدث باسم تركيا.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -229,6 +237,7 @@ MERGE (c:Claim {id: 'art1-c39'})
     translation: 'and re-containing the file of the “SDF”.', translationLang: 'en',
     reportedOn: date('2025-07-23'), validFrom: date('2024-12-01'), datePrecision: 'month', dateInferred: true,
     reading: '“Since the overthrow of Bashar al-Assad at the end of 2024”, dated to the month by line 17.',
+    readingAr: '«منذ الإطاحة ببشار الأسد نهاية عام 2024»، والشهر محدد في السطر 17.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -249,6 +258,7 @@ MERGE (c:Claim {id: 'art1-c47'})
     translation: 'the agreement concluded between the Damascus government and the organisation “SDF”.', translationLang: 'en',
     reportedOn: date('2025-07-23'), validFrom: date('2025-03-10'), datePrecision: 'day', dateInferred: true,
     reading: 'The day and month are stated; the year is read from “last March” and the year of the report. That the agreement is still in force is read from its being monitored.',
+    readingAr: 'اليوم والشهر مذكوران، أما السنة فمفهومة من عبارة «آذار/ مارس الماضي» ومن سنة الخبر. وبقاء الاتفاق ساريًا مفهوم من متابعته.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -269,6 +279,7 @@ MERGE (c:Claim {id: 'art1-c48'})
     translation: 'the agreement concluded between the Damascus government and the organisation “SDF”.', translationLang: 'en',
     reportedOn: date('2025-07-23'), validFrom: date('2025-03-10'), datePrecision: 'day', dateInferred: true,
     reading: 'The day and month are stated; the year is read from “last March” and the year of the report. That the agreement is still in force is read from its being monitored.',
+    readingAr: 'اليوم والشهر مذكوران، أما السنة فمفهومة من عبارة «آذار/ مارس الماضي» ومن سنة الخبر. وبقاء الاتفاق ساريًا مفهوم من متابعته.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -289,6 +300,7 @@ MERGE (c:Claim {id: 'art1-c49'})
     translation: 'the agreement, which was signed by the current Syrian president, Ahmad al-Sharaa.', translationLang: 'en',
     reportedOn: date('2025-07-23'), validFrom: date('2025-03-10'), datePrecision: 'day', dateInferred: true,
     reading: 'The date is taken from line 20. The day and month are stated; the year is read from “last March” and the year of the report. That the agreement is still in force is read from its being monitored.',
+    readingAr: 'التاريخ مأخوذ من السطر 20. اليوم والشهر مذكوران، أما السنة فمفهومة من عبارة «آذار/ مارس الماضي» ومن سنة الخبر. وبقاء الاتفاق ساريًا مفهوم من متابعته.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -309,6 +321,7 @@ MERGE (c:Claim {id: 'art1-c50'})
     translation: 'which was signed by the current Syrian president, Ahmad al-Sharaa, and the commander of the “SDF”, Ferhat Abdi Şahin.', translationLang: 'en',
     reportedOn: date('2025-07-23'), validFrom: date('2025-03-10'), datePrecision: 'day', dateInferred: true,
     reading: 'The date is taken from line 20. The day and month are stated; the year is read from “last March” and the year of the report. That the agreement is still in force is read from its being monitored.',
+    readingAr: 'التاريخ مأخوذ من السطر 20. اليوم والشهر مذكوران، أما السنة فمفهومة من عبارة «آذار/ مارس الماضي» ومن سنة الخبر. وبقاء الاتفاق ساريًا مفهوم من متابعته.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)

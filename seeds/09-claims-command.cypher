@@ -128,6 +128,7 @@ MERGE (c:Claim {id: 'art1-c35'})
     translation: 'the fall of the regime of the deposed Bashar al-Assad in December 2024.', translationLang: 'en',
     reportedOn: date('2025-07-23'), validTo: date('2024-12-01'), datePrecision: 'month', dateInferred: false,
     reading: 'That he led it is read from “the fall of the regime of the deposed”; since when, the article does not say.',
+    readingAr: 'قيادته له مفهومة من عبارة «سقوط نظام المخلوع»، ولا يذكر المقال متى بدأت.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -148,6 +149,7 @@ MERGE (c:Claim {id: 'art1-c36'})
     translation: 'the overthrow of Bashar al-Assad at the end of 2024.', translationLang: 'en',
     reportedOn: date('2025-07-23'), validTo: date('2024-01-01'), datePrecision: 'year', dateInferred: false,
     reading: 'That he led it until then is read from “the overthrow”.',
+    readingAr: 'قيادته له حتى ذلك الحين مفهومة من كلمة «الإطاحة».',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -168,6 +170,7 @@ MERGE (c:Claim {id: 'art1-c37'})
     translation: 'Since the overthrow of Bashar al-Assad at the end of 2024, the new Syrian government, led by Ahmad al-Sharaa, has been seeking …', translationLang: 'en',
     reportedOn: date('2025-07-23'), validFrom: date('2024-12-01'), datePrecision: 'month', dateInferred: true,
     reading: 'Read from “the new government” since the overthrow; dated to the month by line 17.',
+    readingAr: 'مفهوم من عبارة «الحكومة الجديدة» منذ الإطاحة، والشهر محدد في السطر 17.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)

@@ -14,6 +14,7 @@ MERGE (c:Claim {id: 'art1-c42'})
     translation: 'in the governorate of Suwayda in the south of the country, where for a week the area has been witnessing bloody clashes.', translationLang: 'en',
     reportedOn: date('2025-07-23'), validFrom: date('2025-07-16'), datePrecision: 'day', dateInferred: true,
     reading: '“For a week” is counted back from the report of 23 July 2025.',
+    readingAr: 'حُسبت عبارة «منذ أسبوع» رجوعًا من تاريخ الخبر، 23 تموز/ يوليو 2025.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -34,6 +35,7 @@ MERGE (c:Claim {id: 'art1-c43'})
     translation: 'For a week the area has been witnessing bloody clashes between Druze groups and Bedouin tribes.', translationLang: 'en',
     reportedOn: date('2025-07-23'), validFrom: date('2025-07-16'), datePrecision: 'day', dateInferred: true,
     reading: '“For a week” is counted back from the report of 23 July 2025.',
+    readingAr: 'حُسبت عبارة «منذ أسبوع» رجوعًا من تاريخ الخبر، 23 تموز/ يوليو 2025.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -54,6 +56,7 @@ MERGE (c:Claim {id: 'art1-c44'})
     translation: 'For a week the area has been witnessing bloody clashes between Druze groups and Bedouin tribes.', translationLang: 'en',
     reportedOn: date('2025-07-23'), validFrom: date('2025-07-16'), datePrecision: 'day', dateInferred: true,
     reading: '“For a week” is counted back from the report of 23 July 2025.',
+    readingAr: 'حُسبت عبارة «منذ أسبوع» رجوعًا من تاريخ الخبر، 23 تموز/ يوليو 2025.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -74,6 +77,7 @@ MERGE (c:Claim {id: 'art1-c45'})
     translation: 'the defence industry fair “IDEF 2025” in Istanbul.', translationLang: 'en',
     reportedOn: date('2025-07-23'), validFrom: date('2025-07-22'), validTo: date('2025-07-27'), datePrecision: 'day', dateInferred: true,
     reading: 'The article names the fair and the city; its days, 22 to 27 July 2025, are background knowledge.',
+    readingAr: 'يذكر المقال المعرض والمدينة، أما أيامه، من 22 إلى 27 تموز/ يوليو 2025، فمن المعرفة العامة.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)

@@ -9,8 +9,8 @@ MERGE (a)-[r:PART_OF {id: 'r-turkish-mod-part-of-turkiye'}]->(b)
 MERGE (c:Claim {id: 'bg-c01'})
   ON CREATE SET c += {
     relationId: r.id, relationType: type(r), modality: 'asserted', credibility: 6,
-    reportedOn: date('2025-07-23'),
     reading: 'Background knowledge, not in the article.',
+    readingAr: 'معرفة عامة لم ترد في المقال.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -27,8 +27,8 @@ MERGE (a)-[r:PART_OF {id: 'r-turkish-general-staff-part-of-turkiye'}]->(b)
 MERGE (c:Claim {id: 'bg-c02'})
   ON CREATE SET c += {
     relationId: r.id, relationType: type(r), modality: 'asserted', credibility: 6,
-    reportedOn: date('2025-07-23'),
     reading: 'Background knowledge, not in the article.',
+    readingAr: 'معرفة عامة لم ترد في المقال.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -45,8 +45,8 @@ MERGE (a)-[r:PART_OF {id: 'r-syrian-air-force-part-of-syrian-army'}]->(b)
 MERGE (c:Claim {id: 'bg-c03'})
   ON CREATE SET c += {
     relationId: r.id, relationType: type(r), modality: 'asserted', credibility: 6,
-    reportedOn: date('2025-07-23'),
     reading: 'Background knowledge, not in the article.',
+    readingAr: 'معرفة عامة لم ترد في المقال.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -63,8 +63,8 @@ MERGE (a)-[r:PART_OF {id: 'r-syrian-army-part-of-syrian-government'}]->(b)
 MERGE (c:Claim {id: 'bg-c04'})
   ON CREATE SET c += {
     relationId: r.id, relationType: type(r), modality: 'asserted', credibility: 6,
-    reportedOn: date('2025-07-23'),
     reading: 'Background knowledge, not in the article.',
+    readingAr: 'معرفة عامة لم ترد في المقال.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -81,8 +81,8 @@ MERGE (a)-[r:PART_OF {id: 'r-earlier-ceasefires-part-of-ceasefire-agreements'}]-
 MERGE (c:Claim {id: 'bg-c05'})
   ON CREATE SET c += {
     relationId: r.id, relationType: type(r), modality: 'asserted', credibility: 6,
-    reportedOn: date('2025-07-23'),
     reading: 'Background knowledge, not in the article.',
+    readingAr: 'معرفة عامة لم ترد في المقال.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -99,8 +99,8 @@ MERGE (a)-[r:CAPITAL_OF {id: 'r-damascus-capital-of-syria'}]->(b)
 MERGE (c:Claim {id: 'bg-c06'})
   ON CREATE SET c += {
     relationId: r.id, relationType: type(r), modality: 'asserted', credibility: 6,
-    reportedOn: date('2025-07-23'),
     reading: 'Background knowledge, not in the article.',
+    readingAr: 'معرفة عامة لم ترد في المقال.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)
@@ -117,8 +117,8 @@ MERGE (a)-[r:CAPITAL_OF {id: 'r-ankara-capital-of-turkiye'}]->(b)
 MERGE (c:Claim {id: 'bg-c07'})
   ON CREATE SET c += {
     relationId: r.id, relationType: type(r), modality: 'asserted', credibility: 6,
-    reportedOn: date('2025-07-23'),
     reading: 'Background knowledge, not in the article.',
+    readingAr: 'معرفة عامة لم ترد في المقال.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
   }
 MERGE (c)-[:SUBJECT]->(a)

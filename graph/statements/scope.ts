@@ -3,7 +3,7 @@
  * are left out of every question about relations; on any other graph nothing is, and the statements are shorter for it.
  */
 import type { Value } from '../values.ts';
-import { EVIDENCE_LINKS, type Vocabulary } from '../vocabulary.ts';
+import { EVIDENCE_LINKS, VOCABULARY_LABELS, type Vocabulary } from '../vocabulary.ts';
 
 export interface Scope {
   /** Relationship types that only tie evidence to what it is about. */
@@ -14,7 +14,7 @@ export interface Scope {
 
 export const WHOLE_GRAPH: Scope = { evidence: [], records: [] };
 
-const RECORDS = ['Claim', 'RelationType', 'NodeKind'] as const;
+const RECORDS = ['Claim', ...VOCABULARY_LABELS] as const;
 
 /** The scope of a graph by the labels it has and the vocabulary it declares. */
 export function scopeOf(labels: Iterable<string>, { relationTypes, nodeKinds }: Vocabulary): Scope {

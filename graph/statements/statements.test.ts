@@ -97,7 +97,7 @@ RETURN nodes, collect(r) AS edges
 LIMIT 1`,
       {
         evidence: ['SUBJECT', 'OBJECT', 'IN', 'BY', 'VIA', 'CORROBORATES', 'CONTRADICTS', 'MENTIONS'],
-        records: ['Claim', 'RelationType', 'NodeKind'],
+        records: ['Claim', 'RelationType', 'NodeKind', 'PropertyKey'],
         nodeLimit: 300,
         edgeLimit: 2000,
       },
@@ -133,7 +133,7 @@ test('a scope follows the vocabulary that the graph declares', () => {
   ]);
   expect(scopeOf(['Claim'], vocabulary)).toEqual({
     evidence: ['SUBJECT', 'OBJECT', 'IN', 'BY', 'VIA', 'CORROBORATES', 'CONTRADICTS', 'MENTIONS', 'CITES'],
-    records: ['Claim', 'RelationType', 'NodeKind', 'Note'],
+    records: ['Claim', 'RelationType', 'NodeKind', 'PropertyKey', 'Note'],
   });
   expect(scopeOf(['Movie'], vocabulary)).toEqual(WHOLE_GRAPH);
 });

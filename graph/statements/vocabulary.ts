@@ -1,11 +1,12 @@
-/** The words of a graph: its declared relation types and kinds. Read with `vocabularyFrom` of graph/vocabulary.ts. */
+/** The words of a graph: its declared relation types, kinds and properties. Read with `vocabularyFrom` of graph/vocabulary.ts. */
+import { VOCABULARY_LABELS } from '../vocabulary.ts';
 import { type Statement, statementOf } from './fragment.ts';
 
 /** Rows `entry`. None on a graph that declares nothing. */
 export function vocabularyEntries(limit = 5000): Statement {
   return statementOf(
     `MATCH (entry)
-WHERE entry:RelationType OR entry:NodeKind
+WHERE ${VOCABULARY_LABELS.map((label) => `entry:${label}`).join(' OR ')}
 RETURN entry
 ORDER BY entry.id
 LIMIT $limit`,

@@ -148,6 +148,19 @@ export const STATES: readonly GalleryState[] = [
     },
   },
   {
+    name: 'filters',
+    isOnPhone: false,
+    async reach(page) {
+      await pictureReady(page);
+      for (const key of ['claimCount', 'datePrecision', 'validFrom']) {
+        await page.locator('.filters > button').click();
+        await page.getByRole('menuitem', { name: key }).click();
+      }
+      await page.locator('.filters > button').click();
+      await page.getByRole('menu').waitFor();
+    },
+  },
+  {
     name: 'console',
     isChief: true,
     async reach(page) {

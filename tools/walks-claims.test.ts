@@ -15,8 +15,9 @@ const WALK_MS = 240_000;
 const VOICES = `MATCH (claim:Claim)-[:BY]->(speaker)
 RETURN speaker.id AS id, speaker.name AS name, speaker.reliability AS reliability, speaker.unnamed AS isUnnamed,
        collect({
-         id: claim.id, quote: claim.quote, translation: claim.translation, line: claim.line, reading: claim.reading,
-         isInferred: coalesce(claim.dateInferred, false), figure: claim.figure, unit: claim.figureUnit,
+         id: claim.id, quote: claim.quote, translation: claim.translation, line: claim.line,
+         readings: {en: claim.reading, ar: claim.readingAr}, units: {en: claim.figureUnit, ar: claim.figureUnitAr},
+         isInferred: coalesce(claim.dateInferred, false), figure: claim.figure,
          credibility: claim.credibility, modality: claim.modality,
          isDated: claim.validFrom IS NOT NULL OR claim.validTo IS NOT NULL,
          via: [(claim)-[:VIA]->(via) | via.name],
@@ -89,7 +90,7 @@ function expectedOf(claim: Properties, voice: Properties, language: keyof typeof
   const label = language === 'ar' ? 'labelAr' : 'label';
   const quote = claim.get('quote');
   const line = claim.get('line');
-  const reading = claim.get('reading');
+  const reading = get(claim.get('readings') ?? null, language);
   const figure = claim.get('figure');
   return [
     typeof quote === 'string' ? quote : t.noQuote,
@@ -98,7 +99,9 @@ function expectedOf(claim: Properties, voice: Properties, language: keyof typeof
       : []),
     ...(line === null || line === undefined ? [] : [t.line(toNumber(line as number))]),
     ...(typeof reading === 'string' ? [reading] : []),
-    ...(figure === null || figure === undefined ? [] : [`${toNumber(figure as number)}`, text(claim.get('unit'))]),
+    ...(figure === null || figure === undefined
+      ? []
+      : [`${toNumber(figure as number)}`, text(get(claim.get('units') ?? null, language))]),
     ...(claim.get('isDated') === true ? [] : [t.undated]),
     ...(voice.get('isUnnamed') === true ? [t.unnamed] : []),
     ...(language === 'en' ? list(claim.get('via')).map((name) => `passed on by ${text(name)}`) : []),

@@ -30,6 +30,24 @@ export function formatDay(epochDay: number, precision: DatePrecision = 'day'): s
   return new Intl.DateTimeFormat(localeTag.value, options).format(epochDay * 86_400_000);
 }
 
+/** A day and a time as the clock on some wall had it, to the minute. */
+export function formatWallClock({
+  epochDay,
+  nanoOfDay,
+}: {
+  readonly epochDay: number;
+  readonly nanoOfDay: number;
+}): string {
+  const options = {
+    ...DATE_PARTS.day,
+    hour: '2-digit',
+    minute: '2-digit',
+    calendar: 'gregory',
+    timeZone: 'UTC',
+  } as const;
+  return new Intl.DateTimeFormat(localeTag.value, options).format(epochDay * 86_400_000 + nanoOfDay / 1e6);
+}
+
 /** A moment of the reader's own clock: hours and minutes. */
 export function formatClock(epochMs: number): string {
   return new Intl.DateTimeFormat(localeTag.value, { hour: '2-digit', minute: '2-digit' }).format(epochMs);

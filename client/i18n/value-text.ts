@@ -1,19 +1,32 @@
 /** Values of the graph as text: for people (`readable`, in their language) and exactly (`exact`, as Cypher writes them). */
-import { formatTemporal } from '../../graph/temporal-text.ts';
+import { formatOffset, formatTemporal } from '../../graph/temporal-text.ts';
 import type { PointValue, Value } from '../../graph/values.ts';
-import { formatDay, formatNumber, formatPlain } from './format.ts';
+import { formatDay, formatNumber, formatPlain, formatWallClock } from './format.ts';
+import { locale } from './locale.ts';
+
+const YES_NO = { en: ['yes', 'no'], ar: ['نعم', 'لا'] } as const;
 
 /** A property in the details panel. Years and line numbers are not grouped. */
 export function readable(value: Value): string {
+  if (typeof value === 'boolean') return yesOrNo(value);
   if (typeof value === 'number') {
     const isYear = Number.isInteger(value) && value >= 1000 && value <= 2999;
     return isYear ? formatPlain(value) : formatNumber(value);
   }
   if (typeof value === 'bigint') return formatNumber(value);
   if (isTagged(value) && value.kind === 'date') return formatDay(value.epochDay);
+  if (isTagged(value) && value.kind === 'localDateTime') return formatWallClock(value);
+  if (isTagged(value) && value.kind === 'dateTime') {
+    return `${formatWallClock(value)} (${value.zone ?? (value.offsetSeconds === 0 ? 'UTC' : formatOffset(value.offsetSeconds))})`;
+  }
   if (isTagged(value) && value.kind === 'float') return formatNumber(value.value);
   if (Array.isArray(value)) return value.map((item: Value) => readable(item)).join(' · ');
   return exact(value);
+}
+
+/** A truth value as people say it. */
+export function yesOrNo(value: boolean): string {
+  return YES_NO[locale.value][value ? 0 : 1];
 }
 
 /** A value in a result, unambiguous and fit to be copied: texts as they are, floats with a point, the rest as in Cypher. */

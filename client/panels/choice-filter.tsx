@@ -1,4 +1,6 @@
 /** A filter on texts: each value with its count and a bar, to be switched on and off. */
+import { locale } from '../i18n/locale.ts';
+import { yesOrNo } from '../i18n/value-text.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
 import type { ColumnFilterEntry } from '../state/filtering/column-filters.ts';
@@ -27,6 +29,7 @@ export function ChoiceFilter({ entry: { id, filter }, column, flags }: Propertie
           <ChoiceRow
             key={choice.name}
             choice={choice}
+            property={filter.ref.key}
             share={choice.total / most}
             isOn={!hidden.has(choice.name)}
             onToggle={(isOn) => {
@@ -56,21 +59,32 @@ export function ChoiceFilter({ entry: { id, filter }, column, flags }: Propertie
   );
 }
 
+/** Truth values come as texts among the choices. */
+const TRUTHS: ReadonlyMap<string, () => string> = new Map([
+  ['true', () => yesOrNo(true)],
+  ['false', () => yesOrNo(false)],
+]);
+
 interface RowProperties {
   readonly choice: Choice;
+  readonly property: string;
   readonly share: number;
   readonly isOn: boolean;
   onToggle(isOn: boolean): void;
 }
 
-function ChoiceRow({ choice: { name, total, shown }, share, isOn, onToggle }: RowProperties) {
+function ChoiceRow({ choice: { name, total, shown }, property, share, isOn, onToggle }: RowProperties) {
+  const { vocabulary } = useApp().explorer;
   const t = words.value.panel.legend;
+  const said = vocabulary.valueName(property, name, locale.value) ?? TRUTHS.get(name)?.() ?? name;
   return (
     <li>
       <label class="filter-choice">
         <input type="checkbox" checked={isOn} onChange={({ currentTarget }) => onToggle(currentTarget.checked)} />
         <span class="filter-value">
-          <Foreign text={name} />
+          <span title={name}>
+            <Foreign text={said} />
+          </span>
           <span class="filter-share" style={{ inlineSize: `${Math.max(2, share * 100)}%` }} />
         </span>
         <span class="number small">{t.shown(shown, total)}</span>

@@ -1,5 +1,6 @@
 /** One claim as evidence: the words in the original, large; then who says so, where, since when, and how far it may be trusted. */
 import type { ComponentChildren } from 'preact';
+import { textInLanguage } from '../../graph/bilingual.ts';
 import type { NodeValue } from '../../graph/values.ts';
 import { formatDay, formatList, formatNumber, formatPlain } from '../i18n/format.ts';
 import { locale } from '../i18n/locale.ts';
@@ -8,8 +9,8 @@ import { type App, useApp } from '../shell/app.ts';
 import { bringAndSelect } from '../shell/bring-and-select.ts';
 import { Icon } from '../shell/icons.tsx';
 import type { ClaimFacts } from '../state/evidence.ts';
-import { credibilityWords, dateOf, numberOf, periodWords, reliabilityWords, textOf } from './claim-facts.ts';
-import { Foreign, NodeName, scriptLanguage, TypeName } from './names.tsx';
+import { credibilityWords, dateOf, dayOf, numberOf, periodWords, reliabilityWords, textOf } from './claim-facts.ts';
+import { BilingualText, Foreign, NodeName, scriptLanguage, TypeName } from './names.tsx';
 import { useNodeLink } from './node-link.tsx';
 
 /** `isSentenceShown`: the card says what is claimed, where it does not stand under its relation. */
@@ -51,15 +52,25 @@ function Quote({ claim }: { readonly claim: NodeValue }) {
   const translation = textOf(claim, 'translation');
   if (quote === undefined) return <p class="claim-no-quote small">{t.noQuote}</p>;
   const lang = textOf(claim, 'quoteLang') ?? scriptLanguage(quote);
+  const translationLang = textOf(claim, 'translationLang') ?? 'en';
+  const told = translation !== undefined && (
+    <p class="quote-translation" dir="auto" lang={translationLang}>
+      {translation}
+    </p>
+  );
   return (
     <figure class="quote">
       <blockquote dir="auto" {...(lang === undefined ? {} : { lang })}>
         {quote}
       </blockquote>
-      {translation !== undefined && (
-        <p class="quote-translation" dir="auto" lang={textOf(claim, 'translationLang') ?? 'en'}>
-          {translation}
-        </p>
+      {/* Who reads the original needs no translation, but may want to look at it. */}
+      {told && lang === locale.value && translationLang !== lang ? (
+        <details class="quote-fold">
+          <summary class="small">{t.translation}</summary>
+          {told}
+        </details>
+      ) : (
+        told
       )}
     </figure>
   );
@@ -97,10 +108,12 @@ function Facts({ facts }: { readonly facts: ClaimFacts }) {
   const { claim, speaker, document } = facts;
   const { properties } = claim;
   const reported = dateOf(properties, 'reportedOn');
+  const recorded = dayOf(properties, 'recordedAt');
   const period = periodWords(properties);
   const figure = numberOf(claim, 'figure');
   const modality = textOf(claim, 'modality');
-  const reading = textOf(claim, 'reading');
+  const unit = textInLanguage(properties, 'figureUnit', locale.value);
+  const reading = textInLanguage(properties, 'reading', locale.value);
   const isInferred = properties.get('dateInferred') === true;
   return (
     <dl class="facts">
@@ -111,20 +124,22 @@ function Facts({ facts }: { readonly facts: ClaimFacts }) {
         {period ?? <span class="facts-none">{t.undated}</span>}
         {period !== undefined && isInferred && <InferredTag />}
       </Fact>
-      {reported && (
+      {reported ? (
         <Fact label={t.reportedOn}>
           {formatDay(reported.epochDay)}
           {document?.properties.get('publishedOnInferred') === true && <InferredTag />}
         </Fact>
+      ) : (
+        recorded !== undefined && <Fact label={t.recordedOn}>{formatDay(recorded)}</Fact>
       )}
       {figure !== undefined && (
         <Fact label={t.figure}>
-          <strong class="number">{formatNumber(figure)}</strong> <Foreign text={textOf(claim, 'figureUnit') ?? ''} />
+          <strong class="number">{formatNumber(figure)}</strong> {unit && <BilingualText found={unit} />}
         </Fact>
       )}
       {reading !== undefined && (
         <Fact label={t.reading}>
-          <Foreign text={reading} />
+          <BilingualText found={reading} />
         </Fact>
       )}
       <Fact label={t.source}>{reliabilityWords(speaker) ?? reliabilityWords(document) ?? t.notGraded}</Fact>

@@ -25,6 +25,14 @@ export function dateOf(properties: ReadonlyMap<string, Value>, key: string): Dat
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'date' ? value : undefined;
 }
 
+/** The day of a moment, on its own clock. */
+export function dayOf(properties: ReadonlyMap<string, Value>, key: string): number | undefined {
+  const value = properties.get(key);
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'dateTime'
+    ? value.epochDay
+    : undefined;
+}
+
 export function precisionOf(properties: ReadonlyMap<string, Value>): DatePrecision {
   const value = properties.get('datePrecision');
   return DATE_PRECISIONS.find((precision) => precision === value) ?? 'day';

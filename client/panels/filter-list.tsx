@@ -1,18 +1,21 @@
 /** The filters on properties and measures: a card each, with its values, and the menu to add one. */
 import { useState } from 'preact/hooks';
+import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
-import { useApp } from '../shell/app.ts';
+import { type App, useApp } from '../shell/app.ts';
 import { Icon } from '../shell/icons.tsx';
 import type { MenuGroup } from '../shell/menu.tsx';
 import { MenuButton } from '../shell/menu-button.tsx';
 import { type ColumnRef, columnId } from '../state/filtering/column-filter.ts';
 import type { ColumnFilterEntry } from '../state/filtering/column-filters.ts';
+import { columnNames } from '../state/filtering/column-names.ts';
 import { ChoiceFilter } from './choice-filter.tsx';
-import { Foreign } from './names.tsx';
+import { Foreign, RawKey } from './names.tsx';
 import { RangeFilter } from './range-filter.tsx';
 
 export function FilterList() {
-  const { columns } = useApp().explorer.filters;
+  const app = useApp();
+  const { columns } = app.explorer.filters;
   const t = words.value.filter;
   const list = columns.list.value;
   return (
@@ -22,13 +25,15 @@ export function FilterList() {
       {list.map((entry) => (
         <FilterCard key={entry.id} entry={entry} />
       ))}
-      <MenuButton icon="plus" label={t.add} isLabelShown groups={() => offers(columns.offered(), columns.add)} />
+      <MenuButton icon="plus" label={t.add} isLabelShown groups={() => offers(app)} />
     </section>
   );
 }
 
-function offers(refs: readonly ColumnRef[], add: (ref: ColumnRef) => void): readonly MenuGroup[] {
+function offers({ explorer }: App): readonly MenuGroup[] {
+  const { columns } = explorer.filters;
   const t = words.value.filter;
+  const refs = columns.offered();
   if (refs.length === 0) {
     return [{ items: [{ id: 'none', label: t.nothingOffered, isDisabled: true, run: () => undefined }] }];
   }
@@ -36,21 +41,25 @@ function offers(refs: readonly ColumnRef[], add: (ref: ColumnRef) => void): read
     label,
     items: refs
       .filter((ref) => ref.of === of)
-      .map((ref) => ({ id: columnId(ref), label: columnName(ref), run: () => add(ref) })),
+      .map((ref) => {
+        const label = columnNames(ref, explorer.vocabulary)[locale.value];
+        return { id: columnId(ref), label, ...secondName(ref, label), run: () => columns.add(ref) };
+      })
+      .sort((a, b) => a.label.localeCompare(b.label, locale.value)),
   });
   return [group('node', t.ofNodes), group('edge', t.ofEdges)];
 }
 
-/** A property is called by its key, as everywhere. */
-function columnName({ source, key }: ColumnRef): string {
-  return source === 'measure' ? (words.value.filter.measures[key] ?? key) : key;
+/** The key of a property, where the reader is told another name of it. */
+function secondName({ source, key }: ColumnRef, told: string): { readonly detail?: string } {
+  return source === 'property' && told !== key ? { detail: key } : {};
 }
 
 function FilterCard({ entry }: { readonly entry: ColumnFilterEntry }) {
   const { id, filter, column } = entry;
-  const { filters } = useApp().explorer;
+  const { filters, vocabulary } = useApp().explorer;
   const t = words.value.filter;
-  const name = filter.name ?? columnName(filter.ref);
+  const name = filter.name ?? columnNames(filter.ref, vocabulary)[locale.value];
   const { nodes, edges } = filters.visible.value;
   const flags = filter.ref.of === 'node' ? nodes : edges;
   const missing = flags.length - (column?.present ?? 0);
@@ -85,9 +94,11 @@ interface HeadProperties {
 }
 
 function CardHead({ entry: { id, filter }, name }: HeadProperties) {
-  const { columns } = useApp().explorer.filters;
+  const { filters, vocabulary } = useApp().explorer;
+  const { columns } = filters;
   const [isNaming, setNaming] = useState(false);
   const t = words.value.filter;
+  const { detail } = secondName(filter.ref, name);
   const rename = (text: string) => {
     setNaming(false);
     if (text !== name) columns.rename(id, text);
@@ -118,7 +129,10 @@ function CardHead({ entry: { id, filter }, name }: HeadProperties) {
       ) : (
         <span class="filter-name">
           <Foreign text={name} />
-          {filter.name !== undefined && <bdi class="code small"> {columnName(filter.ref)}</bdi>}
+          {filter.name !== undefined && (
+            <span class="filter-column small">{columnNames(filter.ref, vocabulary)[locale.value]}</span>
+          )}
+          {detail !== undefined && <RawKey property={detail} isSecond />}
         </span>
       )}
       <IconButton icon="pencil" label={t.rename(name)} onClick={() => setNaming(true)} />

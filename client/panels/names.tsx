@@ -1,4 +1,5 @@
 /** Names as data in any script: each in an isolate of its own direction, with its language where it is known. */
+import type { TextInLanguage } from '../../graph/bilingual.ts';
 import type { NodeValue } from '../../graph/values.ts';
 import { locale } from '../i18n/locale.ts';
 import { useApp } from '../shell/app.ts';
@@ -15,6 +16,15 @@ export function Foreign({ text, class: className }: { readonly text: string; rea
   const lang = scriptLanguage(text);
   return (
     <bdi {...(className === undefined ? {} : { class: className })} {...(lang === undefined ? {} : { lang })}>
+      {text}
+    </bdi>
+  );
+}
+
+/** A text that the graph keeps in both languages: in the one that was found, and marked with it. */
+export function BilingualText({ found: { text, language } }: { readonly found: TextInLanguage }) {
+  return (
+    <bdi dir="auto" lang={scriptLanguage(text) ?? language}>
       {text}
     </bdi>
   );
@@ -43,6 +53,30 @@ export function TypeName({ type }: { readonly type: string }) {
   const { explorer } = useApp();
   explorer.vocabulary.revision.value;
   return <Foreign text={explorer.vocabulary.typeName(type, locale.value)} />;
+}
+
+/** What a property is called, in the reader's language, and the key itself below it; a key of somebody else's is told as it is. */
+export function KeyName({ property }: { readonly property: string }) {
+  const { explorer } = useApp();
+  explorer.vocabulary.revision.value;
+  const name = explorer.vocabulary.keyName(property, locale.value);
+  if (name === property) return <RawKey property={property} />;
+  return (
+    <>
+      <Foreign text={name} />
+      <RawKey property={property} isSecond />
+    </>
+  );
+}
+
+/** A key as a statement writes it, which runs from left to right in every language. */
+export function RawKey({ property, isSecond }: { readonly property: string; readonly isSecond?: boolean }) {
+  const raw = (
+    <bdi dir="ltr" class="code">
+      {property}
+    </bdi>
+  );
+  return isSecond ? <span class="key-second">{raw}</span> : raw;
 }
 
 export function KindName({ kind }: { readonly kind: string }) {

@@ -1,8 +1,11 @@
-/** The properties of a node or an edge as they are, keys in the order of their names. */
-import type { PropertyMap, Value } from '../../graph/values.ts';
+/** The properties of a node or an edge, in the order of their keys: each named as the vocabulary does, its value in the reader's language. */
+import { arabicKeyOf, isArabicOfAnother, textInLanguage } from '../../graph/bilingual.ts';
+import type { PropertyMap } from '../../graph/values.ts';
+import { locale } from '../i18n/locale.ts';
 import { readable } from '../i18n/value-text.ts';
 import { words } from '../i18n/words.ts';
-import { scriptLanguage } from './names.tsx';
+import { useApp } from '../shell/app.ts';
+import { BilingualText, KeyName, scriptLanguage } from './names.tsx';
 
 interface Properties {
   readonly properties: PropertyMap;
@@ -12,19 +15,21 @@ interface Properties {
 
 export function Properties({ properties, besides = [] }: Properties) {
   const t = words.value.evidence;
-  const rows = [...properties].filter(([key]) => !besides.includes(key)).sort(([a], [b]) => (a < b ? -1 : 1));
-  if (rows.length === 0) return null;
+  const keys = [...properties.keys()]
+    .filter((key) => !besides.includes(key) && !isArabicOfAnother(properties, key))
+    .sort((a, b) => (a < b ? -1 : 1));
+  if (keys.length === 0) return null;
   return (
     <section aria-labelledby="details-properties">
       <h4 id="details-properties">{t.properties}</h4>
       <dl class="facts">
-        {rows.map(([key, value]) => (
+        {keys.map((key) => (
           <div key={key} class="fact">
             <dt>
-              <bdi class="code">{key}</bdi>
+              <KeyName property={key} />
             </dt>
             <dd>
-              <PropertyText value={value} />
+              <PropertyText properties={properties} property={key} />
             </dd>
           </div>
         ))}
@@ -33,7 +38,13 @@ export function Properties({ properties, besides = [] }: Properties) {
   );
 }
 
-function PropertyText({ value }: { readonly value: Value }) {
+function PropertyText({ properties, property }: { readonly properties: PropertyMap; readonly property: string }) {
+  const { vocabulary } = useApp().explorer;
+  const value = properties.get(property) ?? null;
+  const named = typeof value === 'string' ? vocabulary.valueName(property, value, locale.value) : undefined;
+  if (named !== undefined) return <span title={String(value)}>{named}</span>;
+  const found = properties.has(arabicKeyOf(property)) ? textInLanguage(properties, property, locale.value) : undefined;
+  if (found !== undefined) return <BilingualText found={found} />;
   const text = readable(value);
   const lang = scriptLanguage(text);
   return (

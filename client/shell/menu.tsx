@@ -9,6 +9,8 @@ export interface MenuItem {
   readonly icon?: IconName;
   /** As printed. */
   readonly key?: string;
+  /** What the label stands for, as a statement writes it. */
+  readonly detail?: string;
   readonly isChecked?: boolean;
   readonly isDisabled?: boolean;
   run(): void;
@@ -93,6 +95,14 @@ function MenuButton({ item, onClose }: { readonly item: MenuItem; onClose(): voi
       </span>
       <span class="menu-label">
         <bdi>{item.label}</bdi>
+        {item.detail && (
+          <span class="key-second">
+            {' '}
+            <bdi dir="ltr" class="code">
+              {item.detail}
+            </bdi>
+          </span>
+        )}
       </span>
       {item.key && <kbd class="key">{item.key}</kbd>}
     </button>

@@ -114,7 +114,7 @@ export function createFilters({ scene, index, vocabulary, history }: FilterParts
   return {
     kinds,
     types,
-    columns: createColumnFilters({ scene, index, history }),
+    columns: createColumnFilters({ scene, index, history, vocabulary }),
     isFiltering: computed(() => isFiltering(scene.filter.value)),
     visible,
     shownNodes,

@@ -1,4 +1,4 @@
-/** What kinds and relation types are called and look like: from the store's vocabulary, else from the names themselves. */
+/** What kinds, relation types and properties are called, and how they look: from the store's vocabulary, else from the names themselves. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import { captionOf } from '../../graph/caption.ts';
 import { type Scope, scopeOf, WHOLE_GRAPH } from '../../graph/statements/scope.ts';
@@ -7,9 +7,11 @@ import type { NodeValue } from '../../graph/values.ts';
 import {
   EMPTY_VOCABULARY,
   type Family,
+  type Label,
   type NodeKind,
   nodeKindOf,
   relationTypeOf,
+  VOCABULARY_LABELS,
   type Vocabulary,
   vocabularyFrom,
 } from '../../graph/vocabulary.ts';
@@ -39,6 +41,10 @@ export interface VocabularyState {
   /** What a kind is called in a language; the label itself, spaced, where the vocabulary has none. */
   kindName(kind: string, language: Language): string;
   typeName(type: string, language: Language): string;
+  /** What a property is called in a language; the key as it is where the vocabulary has none. */
+  keyName(key: string, language: Language): string;
+  /** What a text means under a key (`asserted` under `status`); nothing where the vocabulary does not say. */
+  valueName(key: string, value: string, language: Language): string | undefined;
   /** The node's caption in a language. */
   caption(node: NodeValue, language: Language): string;
   load(schema: SchemaAnswer, signal?: AbortSignal): Promise<void>;
@@ -91,15 +97,20 @@ export function createVocabulary(api: Api): VocabularyState {
       const { family, symmetric } = relationTypeOf(current.peek(), type);
       return { family: family ?? 'other', isSymmetric: symmetric };
     },
-    kindName: (id, language) => (language === 'ar' ? kind(id).labelAr : kind(id).label),
-    typeName(type, language) {
-      const { label, labelAr } = relationTypeOf(current.peek(), type);
-      return language === 'ar' ? labelAr : label;
+    kindName: (id, language) => inLanguage(kind(id), language),
+    typeName: (type, language) => inLanguage(relationTypeOf(current.peek(), type), language),
+    keyName(key, language) {
+      const declared = current.peek().propertyKeys.get(key);
+      return declared === undefined ? key : inLanguage(declared, language);
+    },
+    valueName(key, value, language) {
+      const declared = current.peek().propertyKeys.get(key)?.values.get(value);
+      return declared && inLanguage(declared, language);
     },
     caption: captionOf,
     async load(schema, abort) {
       const names = schema.labels.map(({ name }) => name);
-      const isDeclared = names.some((name) => name === 'RelationType' || name === 'NodeKind');
+      const isDeclared = VOCABULARY_LABELS.some((label) => names.includes(label));
       current.value = isDeclared ? vocabularyFrom(await readNodes(api, vocabularyEntries(), abort)) : EMPTY_VOCABULARY;
       labels.value = names.sort();
       looks.clear();
@@ -107,4 +118,8 @@ export function createVocabulary(api: Api): VocabularyState {
       revision.value++;
     },
   };
+}
+
+function inLanguage({ label, labelAr }: Label, language: Language): string {
+  return language === 'ar' ? labelAr : label;
 }

@@ -3,7 +3,9 @@ import { computed, type ReadonlySignal } from '@preact/signals-core';
 import type { StepName, WritableHistory } from '../history.ts';
 import type { Scene } from '../scene.ts';
 import type { SceneIndex } from '../scene-index.ts';
+import type { VocabularyState } from '../vocabulary.ts';
 import { type ColumnFilter, type ColumnRef, columnId, isOpen, openTest } from './column-filter.ts';
+import { columnNames } from './column-names.ts';
 import { type Column, columnOf, offeredColumns } from './columns.ts';
 import { clearFailing } from './passing.ts';
 
@@ -30,12 +32,13 @@ export interface ColumnFilterParts {
   readonly scene: Scene;
   readonly index: ReadonlySignal<SceneIndex>;
   readonly history: WritableHistory;
+  readonly vocabulary: VocabularyState;
 }
 
-export function createColumnFilters({ scene, index, history }: ColumnFilterParts): ColumnFilters {
-  const commit = (columns: readonly ColumnFilter[], about: ColumnFilter) => {
-    const called = about.name ?? about.ref.key;
-    const name: StepName = { kind: 'filter', count: 1, about: { en: called, ar: called } };
+export function createColumnFilters({ scene, index, history, vocabulary }: ColumnFilterParts): ColumnFilters {
+  const commit = (columns: readonly ColumnFilter[], { name: called, ref }: ColumnFilter) => {
+    const about = called === undefined ? columnNames(ref, vocabulary) : { en: called, ar: called };
+    const name: StepName = { kind: 'filter', count: 1, about };
     history.commit(name, [{ kind: 'filter', filter: { ...scene.filter.peek(), columns } }]);
   };
   const replace = (id: string, change: (filter: ColumnFilter) => ColumnFilter | undefined) => {

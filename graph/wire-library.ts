@@ -14,12 +14,21 @@ const parameter = z.object({
   title: bilingual,
 });
 
+/** What the answer of a question is called, for people: a column, and the codes that it answers with. */
+const column = z.object({
+  /** As the statement names it. */
+  name: z.string(),
+  title: bilingual,
+  values: z.array(z.object({ value: z.string(), title: bilingual })),
+});
+
 const question = z.object({
   /** The name of its file without the ending: stable, fit for an address. */
   id: z.string(),
   title: bilingual,
   description: bilingual,
   parameters: z.array(parameter),
+  columns: z.array(column),
   statement: z.string(),
 });
 export type LibraryQuestion = z.infer<typeof question>;

@@ -13,10 +13,17 @@ const source = [
   '// param.title.ar day: كان قائما في',
   '// param names: LIST<STRING> = ["a", "ب"]',
   '// param share: FLOAT = 1',
+  '// column who: Who',
+  '// column.ar who: من',
+  '// value who maybe: maybe',
+  '// value.ar who maybe: ربما',
+  '// column claim: Claim',
   '',
   '// not a header: any more',
   'MATCH (n) RETURN n',
 ].join('\n');
+
+const ARABIC: unknown = expect.stringMatching(/^[^A-Za-z]*\p{Script=Arabic}[^A-Za-z]*$/u);
 
 describe('a named question', () => {
   it('is read from the header of its file', () => {
@@ -50,6 +57,14 @@ describe('a named question', () => {
           title: { en: 'share', ar: 'share' },
         },
       ],
+      columns: [
+        {
+          name: 'who',
+          title: { en: 'Who', ar: 'من' },
+          values: [{ value: 'maybe', title: { en: 'maybe', ar: 'ربما' } }],
+        },
+        { name: 'claim', title: { en: 'Claim', ar: 'Claim' }, values: [] },
+      ],
       statement: '// not a header: any more\nMATCH (n) RETURN n',
     });
   });
@@ -67,11 +82,12 @@ describe('a named question', () => {
     expect(() => parseQuestion('who', text)).toThrow(error);
   });
 
-  it('of the seeds is whole, each with its parameters in both languages', async () => {
+  it('of the seeds is whole, each with its parameters and columns in both languages', async () => {
     const questions = await readLibrary('seeds/queries');
     expect(libraryAnswer.safeParse({ questions }).success).toBe(true);
-    for (const { statement, title, parameters } of questions) {
-      expect(title.ar).not.toBe(title.en);
+    for (const { statement, title, parameters, columns } of questions) {
+      const words = [...parameters, ...columns, ...columns.flatMap(({ values }) => values)].map((word) => word.title);
+      for (const { en, ar } of [title, ...words]) expect([en, ar]).toEqual([expect.stringMatching(/[a-z]/), ARABIC]);
       for (const { name, default: value } of parameters) {
         expect(statement).toContain(`$${name}`);
         expect(() => decodeValue(value)).not.toThrow();

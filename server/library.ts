@@ -1,4 +1,4 @@
-/** Named questions, read from `.cypher` files whose header comments say their titles and parameters (seeds/README.md). */
+/** Named questions, read from `.cypher` files whose header comments say their titles, parameters and columns (seeds/README.md). */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -11,7 +11,7 @@ import { type LibraryQuestion, PARAMETER_TYPES } from '../graph/wire-library.ts'
 
 type ParameterType = (typeof PARAMETER_TYPES)[number];
 
-const HEADER_LINE = /^\/\/ (?<key>[a-z]+(?:\.[a-z]+)*)(?: (?<name>[A-Za-z_]\w*))?: (?<text>.*)$/;
+const HEADER_LINE = /^\/\/ (?<key>[a-z]+(?:\.[a-z]+)*)(?: (?<name>[A-Za-z_]\w*))?(?: (?<value>\w+))?: (?<text>.*)$/;
 const PARAMETER = /^(?<type>[A-Z<>]+) = (?<value>.+)$/;
 const parameterType = z.enum(PARAMETER_TYPES);
 
@@ -32,12 +32,16 @@ export function parseQuestion(id: string, source: string): LibraryQuestion {
     if (match === null) break;
     header.push(match);
   }
-  const textOf = (key: string, name?: string) =>
-    header.find(({ groups }) => groups?.key === key && groups.name === name)?.groups?.text;
-  const bothOf = (key: string, name?: string, otherwise = '') => {
-    const en = textOf(key, name) ?? otherwise;
-    return { en, ar: textOf(`${key}.ar`, name) ?? en };
+  const textOf = (key: string, name?: string, value?: string) =>
+    header.find(({ groups }) => groups?.key === key && groups.name === name && groups.value === value)?.groups?.text;
+  const bothOf = (key: string, name?: string, otherwise = '', value?: string) => {
+    const en = textOf(key, name, value) ?? otherwise;
+    return { en, ar: textOf(`${key}.ar`, name, value) ?? en };
   };
+  const valuesOf = (column: string) =>
+    header
+      .filter(({ groups }) => groups?.key === 'value' && groups.name === column)
+      .map(({ groups: { value = '' } = {} }) => ({ value, title: bothOf('value', column, value, value) }));
   if (textOf('title') === undefined) throw badHeader(id, 'it has no line `// title: …`');
   const parameters = header
     .filter(({ groups }) => groups?.key === 'param')
@@ -45,11 +49,15 @@ export function parseQuestion(id: string, source: string): LibraryQuestion {
       const name = groups?.name ?? '';
       return { ...parseParameter(id, name, groups?.text ?? ''), title: bothOf('param.title', name, name) };
     });
+  const columns = header
+    .filter(({ groups }) => groups?.key === 'column')
+    .map(({ groups: { name = '' } = {} }) => ({ name, title: bothOf('column', name, name), values: valuesOf(name) }));
   return {
     id,
     title: bothOf('title'),
     description: bothOf('description'),
     parameters,
+    columns,
     statement: lines.slice(header.length).join('\n').trim(),
   };
 }

@@ -1,11 +1,15 @@
 /** The rows of a run as a table that draws only what is in view. The arrow keys walk its cells; Enter opens one. */
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import type { Value } from '../../graph/values.ts';
 import { formatNumber } from '../i18n/format.ts';
+import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
+import { type QuestionColumn, questionAsked } from '../shell/questions.ts';
 import type { Run } from '../state/console-runs.ts';
 import { CellPopover } from './cell-popover.tsx';
 import { columnWidths, isNumeric } from './column-widths.ts';
+import { ToldCell } from './told-cell.tsx';
 import { ValueCell } from './value-cell.tsx';
 
 const ROW_PX = 28;
@@ -22,8 +26,11 @@ export function ResultTable({ run }: { readonly run: Run }) {
   const [opened, setOpened] = useState<(Cell & { readonly x: number; readonly y: number }) | undefined>();
   const count = run.rowCount.value;
   const columns = run.columns.value;
+  const question = questionAsked(run.statement);
+  const told = columns.map((name) => question?.columns.get(name));
+  const headings = columns.map((name, index) => told[index]?.title[locale.value] ?? name);
   const virtualizer = useVirtualizer(scroller, count);
-  const widths = useMemo(() => columnWidths(columns, run.rows), [columns, count > 0, run.id]);
+  const widths = useMemo(() => columnWidths(headings, run.rows), [columns, count > 0, run.id, locale.value]);
   const numeric = useMemo(() => columns.map((_, column) => isNumeric(column, run.rows)), [columns, count > 0, run.id]);
   const items = virtualizer.getVirtualItems();
   const before = items[0]?.start ?? 0;
@@ -85,7 +92,7 @@ export function ResultTable({ run }: { readonly run: Run }) {
             <th scope="col" class="result-count" aria-label={words.value.console.plan.rows} />
             {columns.map((name, index) => (
               <th key={`${index} ${name}`} scope="col" class={numeric[index] ? 'is-number' : ''} title={name}>
-                <bdi>{name}</bdi>
+                <bdi>{headings[index]}</bdi>
               </th>
             ))}
           </tr>
@@ -106,7 +113,7 @@ export function ResultTable({ run }: { readonly run: Run }) {
                   tabIndex={active.row === index && active.column === column ? 0 : -1}
                   onClick={() => open({ row: index, column })}
                 >
-                  <ValueCell value={run.rows[index]?.[column]} />
+                  <CellOf name={name} column={told[column]} value={run.rows[index]?.[column]} />
                 </td>
               ))}
             </tr>
@@ -117,13 +124,24 @@ export function ResultTable({ run }: { readonly run: Run }) {
       {opened && (
         <CellPopover
           at={opened}
-          column={columns[opened.column] ?? ''}
+          column={headings[opened.column] ?? ''}
           value={run.rows[opened.row]?.[opened.column] ?? null}
           onClose={() => setOpened(undefined)}
         />
       )}
     </div>
   );
+}
+
+interface CellProperties {
+  readonly name: string;
+  /** Of a named question; the answer to any other statement is shown as it is. */
+  readonly column: QuestionColumn | undefined;
+  readonly value: Value | undefined;
+}
+
+function CellOf({ name, column, value }: CellProperties) {
+  return column === undefined ? <ValueCell value={value} /> : <ToldCell name={name} column={column} value={value} />;
 }
 
 /** The room of the rows that are not drawn. */

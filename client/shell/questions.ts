@@ -7,12 +7,21 @@ import { locale } from '../i18n/locale.ts';
 import type { Explorer } from '../state/explorer.ts';
 import { meetsNeeds, type Needs, needsOf } from './question-needs.ts';
 
+type Bilingual = LibraryQuestion['title'];
+
+export interface QuestionColumn {
+  readonly title: Bilingual;
+  readonly values: ReadonlyMap<string, Bilingual>;
+}
+
 export interface Question {
   readonly id: string;
-  readonly title: LibraryQuestion['title'];
-  readonly description: LibraryQuestion['description'];
+  readonly title: Bilingual;
+  readonly description: Bilingual;
   /** The statement with the parameters that it is offered with. */
   readonly asked: Statement;
+  /** How its columns are headed and its codes told, by the names that its statement gives them. */
+  readonly columns: ReadonlyMap<string, QuestionColumn>;
   /** What the graph must have, for the question to mean anything. */
   readonly needs: Needs;
 }
@@ -28,6 +37,11 @@ export function offeredQuestions({ connection }: Explorer): readonly Question[] 
 
 export function questionTitle(question: Question): string {
   return question.title[locale.value];
+}
+
+/** The question that a statement is, to the letter: an answer to any other is headed as its writer headed it. */
+export function questionAsked({ statement }: Statement): Question | undefined {
+  return questions.value.find(({ asked }) => asked.statement === statement);
 }
 
 export function questionDescription(question: Question): string {
@@ -48,13 +62,19 @@ export async function loadQuestions(signal?: AbortSignal): Promise<void> {
   }
 }
 
-function readQuestion({ id, title, description, statement, parameters }: LibraryQuestion): Question {
+function readQuestion({ id, title, description, statement, parameters, columns }: LibraryQuestion): Question {
   const defaults = Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.default]));
   return {
     id,
     title,
     description,
     asked: { statement, parameters: decodeParameters(defaults) },
+    columns: new Map(
+      columns.map(({ name, title, values }) => [
+        name,
+        { title, values: new Map(values.map(({ value, title }) => [value, title])) },
+      ]),
+    ),
     needs: needsOf(statement),
   };
 }

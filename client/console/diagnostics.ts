@@ -9,6 +9,8 @@ import { type ScriptStatement, splitStatements } from '../../cypher/parse/split.
 import { BUILT_IN_PROCEDURES } from '../../cypher/procedures/built-in.ts';
 import { ProcedureRegistry } from '../../cypher/procedures/registry.ts';
 import type { AppError } from '../../graph/errors.ts';
+import { arabicError, arabicNotification } from '../i18n/error-words.ts';
+import { locale } from '../i18n/locale.ts';
 
 /** `neo4j` may have functions and procedures that this page has never heard of. */
 export type Engine = 'embedded' | 'neo4j';
@@ -32,13 +34,14 @@ export function findErrors(text: string, engine: Engine): readonly Diagnostic[] 
 function diagnosticsOf(statement: ScriptStatement, text: string, engine: Engine): readonly Diagnostic[] {
   try {
     const { notifications } = check(parse(statement.text), statement.text, ENVIRONMENT);
-    return notifications.map(({ description, severity, position }) => {
+    return notifications.map((notification) => {
+      const { description, severity, position } = notification;
       const from = Math.min(text.length, statement.offset + (position?.offset ?? 0));
       return {
         from,
         to: wordEnd(text, from),
         severity: severity === 'warning' ? 'warning' : 'info',
-        message: description,
+        ...told(description, () => arabicNotification(notification)),
       } satisfies Diagnostic;
     });
   } catch (error) {
@@ -59,7 +62,26 @@ function diagnosticOf(error: AppError, offset: number, text: string): Diagnostic
   const end = Math.min(text.length, span ? Math.max(offset + span.end, start) : wordEnd(text, start));
   // At the end of the text there is nothing to underline but the last character.
   const from = start === end && start > 0 ? start - 1 : start;
-  return { from, to: Math.max(end, from), severity: 'error', message: messageOf(error) };
+  return { from, to: Math.max(end, from), severity: 'error', ...told(messageOf(error), () => arabicError(error)) };
+}
+
+/** In Arabic our sentence, and the engine's own below it, each in its direction. */
+function told(message: string, inArabic: () => string): Pick<Diagnostic, 'message' | 'renderMessage'> {
+  if (locale.value === 'en') return { message };
+  const sentence = inArabic();
+  const renderMessage = () => {
+    const box = document.createElement('div');
+    for (const [text, lang, dir] of [
+      [sentence, 'ar', 'rtl'],
+      [message, 'en', 'ltr'],
+    ] as const) {
+      const line = document.createElement('p');
+      Object.assign(line, { textContent: text, lang, dir });
+      box.append(line);
+    }
+    return box;
+  };
+  return { message: sentence, renderMessage };
 }
 
 function messageOf({ message, hint }: AppError): string {

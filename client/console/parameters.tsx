@@ -27,7 +27,13 @@ export function Parameters() {
         />
       </label>
       <p id={helpId} class={isBroken ? 'parameters-broken small' : 'small'}>
-        {!isBroken ? t.parametersHelp : why === '' ? t.parametersNotObject : t.parametersBroken(why)}
+        {!isBroken ? t.parametersHelp : why === '' ? t.parametersNotObject : t.parametersBroken}{' '}
+        {/* The browser's own words, which come in English. */}
+        {why !== '' && (
+          <bdi dir="ltr" lang="en">
+            {why}
+          </bdi>
+        )}
       </p>
     </div>
   );

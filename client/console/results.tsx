@@ -2,9 +2,11 @@
 import { useState } from 'preact/hooks';
 import type { Notification } from '../../graph/store.ts';
 import type { WireSummary } from '../../graph/wire.ts';
+import { arabicNotification } from '../i18n/error-words.ts';
 import { formatBytes, formatElapsed, formatNumber, formatPlain } from '../i18n/format.ts';
+import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
-import { ErrorNotice } from '../panels/error-notice.tsx';
+import { ErrorNotice, Original } from '../panels/error-notice.tsx';
 import { exportResultGroups } from '../panels/export-menu.tsx';
 import { useApp } from '../shell/app.ts';
 import { Icon, type IconName } from '../shell/icons.tsx';
@@ -188,12 +190,23 @@ function Messages({ run }: { readonly run: Run }) {
 }
 
 function NotificationLine({ notification }: { readonly notification: Notification }) {
+  const isWarning = notification.severity === 'warning';
+  const served = (
+    <p dir="auto" lang="en">
+      <strong>{notification.title}</strong> {notification.description}
+    </p>
+  );
   return (
-    <div class={notification.severity === 'warning' ? 'notice notice-warning' : 'notice'}>
-      <Icon name={notification.severity === 'warning' ? 'warning' : 'info'} />
-      <p dir="auto">
-        <strong>{notification.title}</strong> {notification.description}
-      </p>
+    <div class={isWarning ? 'notice notice-warning' : 'notice'}>
+      <Icon name={isWarning ? 'warning' : 'info'} />
+      {locale.value === 'en' ? (
+        served
+      ) : (
+        <>
+          <p>{arabicNotification(notification)}</p>
+          <Original>{served}</Original>
+        </>
+      )}
     </div>
   );
 }

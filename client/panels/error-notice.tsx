@@ -22,34 +22,57 @@ interface Properties {
   readonly children?: ComponentChildren;
 }
 
-/** In Arabic the sentence that belongs to the code comes first; the server's own words follow, since they know the particulars. */
 export function ErrorNotice({ error, title, children }: Properties) {
-  const told = locale.value === 'ar' ? arabicError(error) : undefined;
   return (
     <div class="notice notice-danger" role="alert">
       <Icon name="warning" />
       <p class="notice-title">{title ?? errorTitle(error, words.value)}</p>
-      {told !== undefined && <p class="notice-text">{told}</p>}
-      <ServerText error={error} isSmall={told !== undefined} />
-      <p class="small">
-        <Foreign text={error.code} class="code" />
-      </p>
+      <ErrorText error={error} />
       {children && <div class="notice-actions">{children}</div>}
     </div>
   );
 }
 
-/** What the server says, in its own words and direction: small where a sentence of ours stands above it. */
-export function ServerText({ error, isSmall }: { readonly error: AppError; readonly isSmall: boolean }) {
-  const style = isSmall ? 'notice-text small' : 'notice-text';
+/** In English what the server says; in Arabic the sentence that belongs to the code, and what the server says on request. */
+export function ErrorText({ error }: { readonly error: AppError }) {
+  const served = (
+    <>
+      <ServerText error={error} />
+      <p class="small">
+        <Foreign text={error.code} class="code" />
+      </p>
+    </>
+  );
+  if (locale.value === 'en') return served;
   return (
     <>
-      <p class={style} dir="auto">
-        <bdi lang="en">{error.message}</bdi>
+      <p class="notice-text">{arabicError(error)}</p>
+      <Original>{served}</Original>
+    </>
+  );
+}
+
+/** What was written in English, folded away below its telling in the reader's language. */
+export function Original({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <details class="original small">
+      <summary>{words.value.console.original}</summary>
+      <div dir="ltr" lang="en">
+        {children}
+      </div>
+    </details>
+  );
+}
+
+function ServerText({ error: { message, hint } }: { readonly error: AppError }) {
+  return (
+    <>
+      <p class="notice-text" dir="auto">
+        <bdi lang="en">{message}</bdi>
       </p>
-      {error.hint !== undefined && !error.message.includes(error.hint) && (
-        <p class={style} dir="auto">
-          <bdi lang="en">{error.hint}</bdi>
+      {hint !== undefined && !message.includes(hint) && (
+        <p class="notice-text" dir="auto">
+          <bdi lang="en">{hint}</bdi>
         </p>
       )}
     </>

@@ -2,10 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { AppError } from '../../graph/errors.ts';
-import { arabicError } from '../i18n/error-words.ts';
-import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
-import { ServerText } from '../panels/error-notice.tsx';
+import { ErrorText } from '../panels/error-notice.tsx';
 import type { ConnectionStatus } from '../state/connection.ts';
 import { useApp } from './app.ts';
 import { Icon, type IconName } from './icons.tsx';
@@ -123,13 +121,10 @@ function EmptyStore({ engine }: { readonly engine: 'embedded' | 'neo4j' }) {
   );
 }
 
-/** The sentence of the code in the reader's language, and the server's own text. */
 function StateError({ error }: { readonly error: AppError }) {
-  const told = locale.value === 'ar' ? arabicError(error) : undefined;
   return (
     <div class="state-error">
-      {told !== undefined && <p>{told}</p>}
-      <ServerText error={error} isSmall={told !== undefined} />
+      <ErrorText error={error} />
     </div>
   );
 }

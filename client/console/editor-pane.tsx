@@ -1,6 +1,7 @@
 /** Where a statement is written: the editor, its parameters, and the buttons that run it. */
 import { effect } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { exampleStatement } from '../../graph/statements/example.ts';
 import { words } from '../i18n/words.ts';
 import { type App, useApp } from '../shell/app.ts';
 import { Icon } from '../shell/icons.tsx';
@@ -9,7 +10,7 @@ import type { MenuGroup } from '../shell/menu.tsx';
 import { MenuButton } from '../shell/menu-button.tsx';
 import { offeredQuestions, questionTitle } from '../shell/questions.ts';
 import { serverDiagnostic } from './diagnostics.ts';
-import { type Editor, mountEditor } from './editor.ts';
+import { type Editor, type EditorWords, mountEditor } from './editor.ts';
 import { Parameters, readJson } from './parameters.tsx';
 
 export function EditorPane() {
@@ -76,7 +77,7 @@ function followConsole(app: App, host: HTMLElement): () => void {
   const { console: consoleState, connection } = app.explorer;
   const editor: Editor = mountEditor(host, {
     text: consoleState.text.peek(),
-    words: { label: words.peek().console.editor, placeholder: words.peek().console.placeholder },
+    words: editorWords(app),
     facts: () => ({
       schema: connection.schema.peek(),
       parameters: Object.keys(readJson(consoleState.parametersText.peek()).value ?? {}),
@@ -95,10 +96,7 @@ function followConsole(app: App, host: HTMLElement): () => void {
   let puts = consoleState.putCount.peek();
   const disposers = [
     effect(() => editor.setText(consoleState.text.value)),
-    effect(() => {
-      const { editor: label, placeholder } = words.value.console;
-      editor.setWords({ label, placeholder });
-    }),
+    effect(() => editor.setWords(editorWords(app))),
     effect(() => {
       const isPut = consoleState.putCount.value > puts;
       puts = consoleState.putCount.peek();
@@ -124,6 +122,10 @@ function followConsole(app: App, host: HTMLElement): () => void {
     for (const dispose of disposers) dispose();
     editor.dispose();
   };
+}
+
+function editorWords({ explorer }: App): EditorWords {
+  return { label: words.value.console.editor, placeholder: exampleStatement(explorer.vocabulary.current.value) };
 }
 
 function storeOf({ explorer }: App): { readonly writable: boolean } {

@@ -2,8 +2,14 @@
 import { formatNumber } from './format.ts';
 import type { Locale } from './locale.ts';
 
-/** Forms by CLDR category; `#` stands for the number as the reader writes it. A missing form falls back to `other`. */
-export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
+/** The CLDR categories that a language tells apart. */
+interface Categories {
+  readonly en: 'one' | 'other';
+  readonly ar: Intl.LDMLPluralRule;
+}
+
+/** A form for each category of the language, none left out; `#` stands for the number as the reader writes it. */
+export type PluralForms<Language extends Locale> = Readonly<Record<Categories[Language], string>>;
 
 const RULES: Readonly<Record<Locale, Intl.PluralRules>> = {
   en: new Intl.PluralRules('en'),
@@ -11,6 +17,10 @@ const RULES: Readonly<Record<Locale, Intl.PluralRules>> = {
 };
 
 /** A function of the number, for catalogues: `counted('en', { one: '# node', other: '# nodes' })`. */
-export function counted(locale: Locale, forms: PluralForms): (count: number) => string {
-  return (count) => (forms[RULES[locale].select(count)] ?? forms.other).replaceAll('#', formatNumber(count));
+export function counted<Language extends Locale>(
+  locale: Language,
+  forms: PluralForms<Language>,
+): (count: number) => string {
+  const byCategory = new Map<string, string>(Object.entries<string>(forms));
+  return (count) => (byCategory.get(RULES[locale].select(count)) ?? '#').replaceAll('#', formatNumber(count));
 }

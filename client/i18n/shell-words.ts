@@ -12,6 +12,16 @@ const arNodes = counted('ar', {
   other: '# عقدة',
 });
 
+/** After a preposition. */
+const arNodesAfterOf = counted('ar', {
+  zero: 'لا عُقد',
+  one: 'عقدة واحدة',
+  two: 'عقدتين',
+  few: '# عُقد',
+  many: '# عقدة',
+  other: '# عقدة',
+});
+
 const en = {
   product: 'Shabaka',
   tagline: 'Who relates to whom, and who says so',
@@ -133,7 +143,7 @@ const ar: typeof en = {
   panels: 'اللوحات',
   keys: 'الاختصارات',
   nodes: arNodes,
-  nodesOf: (shown, all) => `${shown} من ${arNodes(all)}`,
+  nodesOf: (shown, all) => `${shown} من ${arNodesAfterOf(all)}`,
   relations: counted('ar', {
     zero: 'لا علاقات',
     one: 'علاقة واحدة',
@@ -176,12 +186,12 @@ const ar: typeof en = {
     why: 'قاعدة البيانات تجيب، لكن تعذّرت قراءة أنواعها وعلاقاتها أو الصورة الأولى.',
   },
   noWebgl: {
-    title: 'هذا المتصفح لا يرسم WebGL',
+    title: 'هذا المتصفح لا يدعم WebGL',
     why: 'تحتاج الصورة إلى WebGL 2، وهو معطّل أو غير متوفر هنا.',
-    what: 'فعّل تسريع العتاد من إعدادات المتصفح ثم أعد تحميل الصفحة. البحث والتفاصيل والمحرر والتصدير تعمل من دونه.',
+    what: 'فعّل تسريع الأجهزة من إعدادات المتصفح ثم أعد تحميل الصفحة. البحث والتفاصيل والمحرر والتصدير تعمل من دونه.',
   },
   lostWebgl: {
-    title: 'فقدت بطاقة الرسوم الصورة',
+    title: 'توقفت بطاقة الرسوميات عن عرض الصورة',
     what: 'يُعاد رسمها الآن، ولم يضِع شيء.',
   },
   toolbar: 'أدوات الصورة',

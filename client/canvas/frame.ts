@@ -1,6 +1,7 @@
 /** One frame: where everything shown stands on the screen. Layers, hits and exports read the same. */
 import type { Scene } from '../state/scene.ts';
 import type { EdgePath, Point } from './edge-path.ts';
+import type { Rectangle } from './label-sides.ts';
 import type { EdgeLook, Looks, NodeLook } from './looks.ts';
 import { pathOf } from './painter.ts';
 import type { View } from './view.ts';
@@ -9,6 +10,8 @@ export interface Frame {
   readonly view: View;
   readonly looks: Looks;
   readonly scene: Scene;
+  /** Parts of the screen that tools lie over. */
+  readonly hidden: readonly Rectangle[];
   position(node: string): Point;
   /** Of the disc, on the screen. */
   radius(look: NodeLook): number;
@@ -17,7 +20,7 @@ export interface Frame {
   path(edge: string, look: EdgeLook): EdgePath | undefined;
 }
 
-export function frameOf(scene: Scene, looks: Looks, view: View): Frame {
+export function frameOf(scene: Scene, looks: Looks, view: View, hidden: readonly Rectangle[] = []): Frame {
   const { graph } = scene;
   const position = (node: string) => {
     const { x, y } = graph.getNodeAttributes(node);
@@ -28,6 +31,7 @@ export function frameOf(scene: Scene, looks: Looks, view: View): Frame {
     view,
     looks,
     scene,
+    hidden,
     position,
     radius: (look) => look.radius * view.sizeScale,
     edgeLook(edge) {

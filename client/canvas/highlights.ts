@@ -3,7 +3,7 @@ import type { Explorer } from '../state/explorer.ts';
 import type { Target } from '../state/target.ts';
 import type { Palette } from '../styles/tokens.ts';
 import { type Frame, isOnScreen } from './frame.ts';
-import type { PlacedLabel } from './label-placement.ts';
+import type { PlacedLabel } from './label-board.ts';
 import type { Labels } from './labels.ts';
 import { pointAlong } from './name-placement.ts';
 import { paintEdge, paintNode } from './painter.ts';

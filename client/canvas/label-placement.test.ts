@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type LabelToPlace, placeLabels } from './label-placement.ts';
-import { boxAt, SIDES } from './label-sides.ts';
+import type { LabelToPlace } from './label-board.ts';
+import { placeLabels } from './label-placement.ts';
+import { boxAt, Crowd, SIDES } from './label-sides.ts';
 
 const SCREEN = { width: 800, height: 600 };
 
@@ -75,7 +76,7 @@ test('the first come first, and what finds no side is left out', () => {
     labelOf({ id, x: 400, y: 300, radius: 10, width: 80, height: 16 }),
   );
   const ids = placeLabels(same, SCREEN).map(({ id }) => id);
-  expect(ids.sort()).toEqual(['a', 'b', 'c', 'd', 'e']);
+  expect(ids.sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
 });
 
 test('what has no room whole is shortened, and only after every whole caption has its place', () => {
@@ -117,18 +118,48 @@ test('nobody is sent away who finds no other place', () => {
 
 test('every side stands off the disc by the same distance', () => {
   const one = { x: 0, y: 0, radius: 10 };
-  expect(SIDES.map((side) => boxAt(one, 40, 16, side))).toEqual([
-    { left: -20, top: 14, right: 20, bottom: 30 },
-    { left: 14, top: -8, right: 54, bottom: 8 },
-    { left: -54, top: -8, right: -14, bottom: 8 },
-    { left: -20, top: -30, right: 20, bottom: -14 },
-    { left: -10, top: 14, right: 30, bottom: 30 },
-    { left: -30, top: 14, right: 10, bottom: 30 },
-    { left: -10, top: -30, right: 30, bottom: -14 },
-    { left: -30, top: -30, right: 10, bottom: -14 },
-    { left: 14, top: 0, right: 54, bottom: 16 },
-    { left: 14, top: -16, right: 54, bottom: 0 },
-    { left: -54, top: 0, right: -14, bottom: 16 },
-    { left: -54, top: -16, right: -14, bottom: 0 },
-  ]);
+  for (const side of SIDES) {
+    const { left, top, right, bottom } = boxAt(one, 40, 16, side);
+    expect([right - left, bottom - top].map((size) => Math.round(size * 1e6) / 1e6)).toEqual([40, 16]);
+    const away = Math.hypot(Math.max(left, 0, -right), Math.max(top, 0, -bottom));
+    expect(away).toBeGreaterThanOrEqual(14 - 1e-9);
+    expect(away).toBeLessThan(15);
+  }
+});
+
+test('no two sides are the same', () => {
+  const boxes = SIDES.map((side) => JSON.stringify(boxAt({ x: 0, y: 0, radius: 10 }, 60, 16, side)));
+  expect(new Set(boxes).size).toBe(SIDES.length);
+});
+
+test('what stood before stays on its side, also where another would be better, until that is taken', () => {
+  const one = labelOf({ id: 'a', x: 400, y: 300, radius: 10, width: 80, height: 16 });
+  const [whole] = one.texts;
+  if (whole === undefined) throw new Error('test: a label has no text.');
+  const kept = new Map([['a', { id: 'a', side: 'leftUp' as const, left: 0, top: 0, ...whole }]]);
+  expect(placeLabels([one], { ...SCREEN, kept }).map(({ side }) => side)).toEqual(['leftUp']);
+  const inWay = { x: 340, y: 290, radius: 6 };
+  expect(placeLabels([one], { ...SCREEN, kept, discs: [one, inWay] }).map(({ side }) => side)).toEqual(['below']);
+});
+
+test('only a landmark stands on a crowd, where it covers the least of it', () => {
+  const crowd = new Crowd(SCREEN);
+  for (let x = 200; x < 600; x += 10) for (let y = 200; y < 400; y += 10) crowd.add({ x, y, radius: 4 });
+  /** A little less crowded above. */
+  const sparse = new Crowd(SCREEN);
+  for (let x = 200; x < 600; x += 10)
+    for (let y = 200; y < 400; y += y < 290 ? 20 : 5) {
+      sparse.add({ x, y, radius: 4 });
+    }
+  const one = labelOf({ id: 'a', x: 400, y: 300, radius: 10, width: 80, height: 16 });
+  expect(placeLabels([one], { ...SCREEN, crowd })).toEqual([]);
+  const landmark = { ...one, mayCover: true };
+  expect(placeLabels([landmark], { ...SCREEN, crowd })).toHaveLength(1);
+  expect(placeLabels([landmark], { ...SCREEN, crowd: sparse }).map(({ top }) => top < 290)).toEqual([true]);
+});
+
+test('nothing stands below what lies over the picture', () => {
+  const one = labelOf({ id: 'a', x: 400, y: 300, radius: 10, width: 80, height: 16 });
+  const hidden = [{ left: 0, top: 305, right: 800, bottom: 600 }];
+  expect(placeLabels([one], { ...SCREEN, hidden }).map(({ side }) => side)).toEqual(['above']);
 });

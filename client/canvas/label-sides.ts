@@ -1,6 +1,9 @@
 /** The places around a disc at which a caption may stand, and what is taken already. */
 
-/** The best first. At a corner the caption begins (or ends) above or below its disc; "up" and "down" are beside it. */
+/**
+ * The best first. At a corner the caption begins (or ends) above or below its disc; half way there it is only moved.
+ * "rightUp" and its like are beside the disc, "upRight" and its like off it aslant.
+ */
 export const SIDES = [
   'below',
   'right',
@@ -14,6 +17,14 @@ export const SIDES = [
   'rightUp',
   'leftDown',
   'leftUp',
+  'downRight',
+  'downLeft',
+  'upRight',
+  'upLeft',
+  'belowHalfRight',
+  'belowHalfLeft',
+  'aboveHalfRight',
+  'aboveHalfLeft',
 ] as const;
 export type Side = (typeof SIDES)[number];
 
@@ -28,9 +39,12 @@ export interface Rectangle {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+  /** Only the circle in it is taken. */
+  readonly isRound?: true;
 }
 
 const DISTANCE = 4;
+const ASLANT = Math.SQRT1_2;
 
 /** The corner of a caption from the middle of its disc: in radii with the distance, in radii alone, in its own size. */
 interface Offset {
@@ -52,6 +66,14 @@ const OFFSETS: Readonly<Record<Side, Offset>> = {
   rightUp: { away: [1, 0], radii: [0, 0], size: [0, -1] },
   leftDown: { away: [-1, 0], radii: [0, 0], size: [-1, 0] },
   leftUp: { away: [-1, 0], radii: [0, 0], size: [-1, -1] },
+  downRight: { away: [ASLANT, ASLANT], radii: [0, 0], size: [0, 0] },
+  downLeft: { away: [-ASLANT, ASLANT], radii: [0, 0], size: [-1, 0] },
+  upRight: { away: [ASLANT, -ASLANT], radii: [0, 0], size: [0, -1] },
+  upLeft: { away: [-ASLANT, -ASLANT], radii: [0, 0], size: [-1, -1] },
+  belowHalfRight: { away: [0, 1], radii: [0, 0], size: [-0.25, 0] },
+  belowHalfLeft: { away: [0, 1], radii: [0, 0], size: [-0.75, 0] },
+  aboveHalfRight: { away: [0, -1], radii: [0, 0], size: [-0.25, -1] },
+  aboveHalfLeft: { away: [0, -1], radii: [0, 0], size: [-0.75, -1] },
 };
 
 export function boxAt({ x, y, radius }: Disc, width: number, height: number, side: Side): Rectangle {
@@ -64,12 +86,12 @@ export function boxAt({ x, y, radius }: Disc, width: number, height: number, sid
 
 /** The edge of a caption that stands next to its disc. */
 export function alignAt(side: Side): 'left' | 'center' | 'right' {
-  if (side === 'below' || side === 'above') return 'center';
-  return /^(right|belowRight|aboveRight)/.test(side) ? 'left' : 'right';
+  if (/^(below|above)($|Half)/.test(side)) return 'center';
+  return /^(right|belowRight|aboveRight|downRight|upRight)/.test(side) ? 'left' : 'right';
 }
 
 export function around({ x, y, radius }: Disc): Rectangle {
-  return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
+  return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius, isRound: true };
 }
 
 const CELL = 64;
@@ -119,6 +141,54 @@ export class Taken {
   }
 }
 
+const SQUARE = 4;
+
+/** How much of which places discs take, on a grid: for thousands this is quicker than asking each of them. */
+export class Crowd {
+  private readonly columns: number;
+  private readonly rows: number;
+  private readonly counts: Uint16Array;
+
+  constructor({ width, height }: { readonly width: number; readonly height: number }) {
+    this.columns = Math.max(1, Math.ceil(width / SQUARE));
+    this.rows = Math.max(1, Math.ceil(height / SQUARE));
+    this.counts = new Uint16Array(this.columns * this.rows);
+  }
+
+  add(disc: Disc): void {
+    this.visit(around(disc), (square) => {
+      this.counts[square] = (this.counts[square] ?? 0) + 1;
+    });
+  }
+
+  /** In squares, each as often as discs lie on it. */
+  countIn(box: Rectangle): number {
+    let sum = 0;
+    this.visit(box, (square) => {
+      sum += this.counts[square] ?? 0;
+    });
+    return sum;
+  }
+
+  /** Squares whose middle is inside: of two boxes that are apart, none is visited for both. */
+  private visit({ left, top, right, bottom }: Rectangle, each: (square: number) => void): void {
+    const firstColumn = Math.max(0, Math.ceil(left / SQUARE - 0.5));
+    const lastColumn = Math.min(this.columns - 1, Math.ceil(right / SQUARE - 0.5) - 1);
+    const lastRow = Math.min(this.rows - 1, Math.ceil(bottom / SQUARE - 0.5) - 1);
+    for (let row = Math.max(0, Math.ceil(top / SQUARE - 0.5)); row <= lastRow; row++) {
+      for (let column = firstColumn; column <= lastColumn; column++) each(row * this.columns + column);
+    }
+  }
+}
+
+/** Of any box with one that is taken. */
 function isOverlap(a: Rectangle, b: Rectangle): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  if (a.left >= b.right || b.left >= a.right || a.top >= b.bottom || b.top >= a.bottom) return false;
+  if (b.isRound !== true) return true;
+  const radius = (b.right - b.left) / 2;
+  const x = b.left + radius;
+  const y = b.top + radius;
+  const dx = x - Math.max(a.left, Math.min(x, a.right));
+  const dy = y - Math.max(a.top, Math.min(y, a.bottom));
+  return dx * dx + dy * dy < radius * radius;
 }

@@ -1,20 +1,14 @@
 /** The texts of a frame: captions of nodes and names of relations, measured and placed. */
-import { LEAST_LABEL_SIZE, labelSize, lineHeight, shorterLines } from '../state/label-room.ts';
-import { type Frame, isOnScreen } from './frame.ts';
-import { type LabelText, type LabelToPlace, type PlacedLabel, placeLabels } from './label-placement.ts';
+import { labelSize, lineHeight, SMALL_LABEL_SIZES, shorterLines } from '../state/label-room.ts';
+import type { Frame } from './frame.ts';
+import type { LabelText, LabelToPlace, PlacedLabel } from './label-board.ts';
+import { placeLabels } from './label-placement.ts';
 import { type Disc, Taken } from './label-sides.ts';
+import { createMemory, sightOf } from './label-sight.ts';
 import type { NodeLook } from './looks.ts';
 import { AT_REST, type NameToPlace, type PlacedName, placeNames, STANDING_OUT } from './name-placement.ts';
 import { EDGE_LABEL_FONT, labelFont } from './painter.ts';
 
-/** More captions than this on one screen are not read. */
-const MOST_LABELS = 400;
-/** Of a picture of many nodes fewer find room, and looking for it would take the time of a frame. */
-const MOST_OF_MANY = 50;
-/** Smaller discs have no caption at rest, and no caption goes out of their way: zoom in for it. */
-const SMALLEST_RADIUS = 3;
-/** So many of the best connected have a caption however small they are: a large picture has landmarks. */
-const LANDMARKS = 40;
 /** Looking for room among more lines than this costs more than the names are worth. */
 const MOST_NAMED_EDGES = 600;
 
@@ -51,40 +45,37 @@ export function createLabels(measure: (text: string, font: string) => number): L
     height: lines.length * lineHeight(size),
     isCut,
   });
-  /** The caption whole, then smaller, then shorter and shorter, for places where the whole does not fit. */
-  const textsOf = (lines: readonly string[], size: number) => {
+  /** The caption whole, then smaller, then by its short name, then shorter and shorter: where there is no room for the whole. */
+  const textsOf = ({ lines, shortName }: NodeLook, size: number) => {
     const known = texts.get(lines);
     if (known?.[0]?.size === size) return known;
     const { whole, cut } = shorterLines(lines);
-    const shapes = [lines, ...whole];
+    const least = SMALL_LABEL_SIZES.at(-1) ?? size;
     const all = [
-      ...shapes.map((shape) => textOf(shape, size)),
-      ...shapes.map((shape) => textOf(shape, LEAST_LABEL_SIZE)),
-      ...cut.map((shape) => textOf(shape, LEAST_LABEL_SIZE, true)),
+      ...[size, ...SMALL_LABEL_SIZES].flatMap((letters) => [lines, ...whole].map((shape) => textOf(shape, letters))),
+      ...(shortName === undefined ? [] : [textOf([shortName], size)]),
+      ...cut.map((shape) => textOf(shape, least, true)),
     ];
     texts.set(lines, all);
     return all;
   };
   const labelOf = (id: string, look: NodeLook, frame: Frame): LabelToPlace => {
-    return { id, ...frame.position(id), radius: frame.radius(look), texts: textsOf(look.lines, labelSize(frame.view)) };
+    return { id, ...frame.position(id), radius: frame.radius(look), texts: textsOf(look, labelSize(frame.view)) };
   };
-  const wanted = (frame: Frame, first: ReadonlySet<string>): readonly LabelToPlace[] => {
+  const labelsOf = (frame: Frame, { first, slots, landmarks }: Wanted): readonly LabelToPlace[] => {
     const { all, visible } = frame.looks;
-    const most = frame.looks.nodeCount > MANY ? MOST_OF_MANY : MOST_LABELS;
     const labels: LabelToPlace[] = [];
     for (const id of first) {
       const look = frame.looks.node(id);
-      if (look !== undefined && labels.length < most) labels.push(beyondRings(labelOf(id, look, frame)));
+      if (look !== undefined) labels.push(standingOut(labelOf(id, look, frame)));
     }
-    for (let rank = 0; rank < all.ranked.length && labels.length < most; rank++) {
-      const slot = all.ranked[rank] ?? 0;
+    slots.forEach((slot, rank) => {
       const id = all.index.nodes[slot];
       const look = all.nodes[slot];
-      if (id === undefined || look === undefined || visible.nodes[slot] !== 1 || first.has(id)) continue;
-      const radius = frame.radius(look);
-      if (radius < SMALLEST_RADIUS && rank >= LANDMARKS) continue;
-      if (isOnScreen(frame.view, frame.position(id), radius + 100)) labels.push(labelOf(id, look, frame));
-    }
+      if (id === undefined || look === undefined || visible.nodes[slot] !== 1 || first.has(id)) return;
+      const label = labelOf(id, look, frame);
+      labels.push(rank < landmarks ? { ...label, mayCover: true } : label);
+    });
     return labels;
   };
   const namesOf = (frame: Frame, edges: Iterable<string>): NameToPlace[] => {
@@ -97,19 +88,30 @@ export function createLabels(measure: (text: string, font: string) => number): L
     }
     return names.sort((a, b) => b.path.length - a.path.length || (a.id < b.id ? -1 : 1));
   };
+  const memory = createMemory();
   return {
     place(frame, first = new Set()) {
-      const isQuick = frame.looks.nodeCount > MANY;
-      return placeLabels(wanted(frame, first), { ...frame.view, discs: discsOf(frame), isQuick });
+      const kept = memory.recall(frame);
+      const sight = sightOf(frame, kept);
+      const { discs, crowd } = sight;
+      const options = {
+        discs,
+        hidden: frame.hidden,
+        kept,
+        ...(crowd && { crowd, isQuick: sight.landmarks > 0 || kept.size > 0 }),
+      };
+      const placed = placeLabels(labelsOf(frame, { first, ...sight }), { ...frame.view, ...options });
+      memory.store(frame, placed);
+      return placed;
     },
     placeAgain(frame, nodes, placed) {
       const standing = placed.filter(({ id }) => nodes.has(id));
       const placeless = new Set(nodes);
       for (const { id } of standing) placeless.delete(id);
       if (placeless.size === 0) return standing;
-      const labels = wanted({ ...frame, looks: only(frame.looks) }, placeless);
-      const discs = wanted({ ...frame, looks: only(frame.looks) }, nodes);
-      return [...standing, ...placeLabels(labels, { ...frame.view, discs, standing })];
+      const labels = labelsOf(frame, { first: placeless, ...NO_MORE });
+      const discs = labelsOf(frame, { first: nodes, ...NO_MORE });
+      return [...standing, ...placeLabels(labels, { ...frame.view, discs, standing, hidden: frame.hidden })];
     },
     placeNames(frame, placed) {
       if (frame.looks.edgeCount > MOST_NAMED_EDGES) return [];
@@ -120,7 +122,7 @@ export function createLabels(measure: (text: string, font: string) => number): L
       const ends = new Set([...edges].flatMap((edge) => frame.scene.graph.extremities(edge)));
       return placeNames(namesOf(frame, edges), takenBy(frame, ends, placed), STANDING_OUT);
     },
-    discs: discsOf,
+    discs: (frame) => sightOf(frame).discs,
     forget() {
       widths.clear();
       texts = new WeakMap();
@@ -131,36 +133,20 @@ export function createLabels(measure: (text: string, font: string) => number): L
 /** Of rings around what is selected and where the keyboard is. */
 const RINGS = 8;
 
-function beyondRings(label: LabelToPlace): LabelToPlace {
-  return { ...label, radius: label.radius + RINGS };
+function standingOut(label: LabelToPlace): LabelToPlace {
+  return { ...label, radius: label.radius + RINGS, mayCover: true, isUrgent: true };
 }
 
-const NO_SLOTS = new Int32Array();
-
-/** The same looks with nothing ranked: only what is named gets a caption. */
-function only(looks: Frame['looks']): Frame['looks'] {
-  return { ...looks, all: { ...looks.all, ranked: NO_SLOTS } };
+interface Wanted {
+  /** Before all others, whether they are on the screen or not. */
+  readonly first: ReadonlySet<string>;
+  /** The most important first. */
+  readonly slots: readonly number[];
+  /** How many of those may stand on the crowd. */
+  readonly landmarks: number;
 }
 
-/** From this many on, captions of landmarks may cover discs that are no larger than this: else there would be none. */
-const MANY = 1000;
-const LARGE_DISC = 6;
-
-/** Discs that no caption may cover. */
-function discsOf(frame: Frame): readonly Disc[] {
-  const { all, visible } = frame.looks;
-  const discs: Disc[] = [];
-  const least = frame.looks.nodeCount > MANY ? LARGE_DISC : SMALLEST_RADIUS;
-  const landmarks = new Set(all.ranked.subarray(0, LANDMARKS));
-  all.nodes.forEach((look, slot) => {
-    const radius = frame.radius(look);
-    const attributes = all.index.nodeAttributes[slot];
-    if (visible.nodes[slot] !== 1 || attributes === undefined || (radius < least && !landmarks.has(slot))) return;
-    const { x, y } = frame.view.toScreen(attributes.x, attributes.y);
-    if (isOnScreen(frame.view, { x, y }, radius)) discs.push({ x, y, radius: radius + 1 });
-  });
-  return discs;
-}
+const NO_MORE = { slots: [], landmarks: 0 };
 
 function* edgeIds({ looks }: Frame): Generator<string> {
   for (const [id] of looks.edges()) yield id;
@@ -171,6 +157,7 @@ function takenBy(frame: Frame, nodes: Iterable<string>, placed: readonly PlacedL
   for (const { left, top, width, height } of placed) {
     taken.add({ left: left - 2, top, right: left + width + 2, bottom: top + height });
   }
+  for (const box of frame.hidden) taken.add(box);
   for (const id of nodes) {
     const look = frame.looks.node(id);
     if (look === undefined) continue;

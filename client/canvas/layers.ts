@@ -5,7 +5,7 @@ import type { Palette } from '../styles/tokens.ts';
 import { paintHiddenCounts, paintLineCounts } from './badges.ts';
 import type { Frame } from './frame.ts';
 import { neighbourhoodOf, paintFocus, paintNeighbourhood, paintSelection } from './highlights.ts';
-import type { PlacedLabel } from './label-placement.ts';
+import type { PlacedLabel } from './label-board.ts';
 import { createLabels, type Labels } from './labels.ts';
 import { createOverlay } from './overlay.ts';
 import type { SceneSigma } from './scene-sigma.ts';

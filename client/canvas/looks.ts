@@ -6,6 +6,7 @@ import type { KindLook } from '../state/kind-looks.ts';
 import { labelLines } from '../state/label-room.ts';
 import { edgeWidth, radiusBetween } from '../state/measures.ts';
 import type { SceneIndex } from '../state/scene-index.ts';
+import { shortNameOf } from '../state/short-name.ts';
 import type { Palette } from '../styles/tokens.ts';
 import { faded } from './colours.ts';
 import { gatheredOf } from './gathering.ts';
@@ -19,6 +20,8 @@ export interface NodeLook {
   /** At 100 %. */
   readonly radius: number;
   readonly lines: readonly string[];
+  /** What may stand for a long caption where there is no room for it. */
+  readonly shortName: string | undefined;
   readonly isPinned: boolean;
   readonly isOff: boolean;
   readonly degree: number;
@@ -44,7 +47,7 @@ export interface AllLooks {
   readonly nodes: readonly NodeLook[];
   /** Undefined for an edge that another one stands for. */
   readonly edges: readonly (EdgeLook | undefined)[];
-  /** Slots, the best connected first. */
+  /** Slots, the largest first and of those the best connected: what counts most by the chosen measure. */
   readonly ranked: Int32Array;
   /** Slots of nodes that are held, of edges that some deny, of edges that stand for others. */
   readonly pinned: readonly number[];
@@ -80,7 +83,8 @@ export function allLooksOf(explorer: Explorer, palette: Palette): AllLooks {
     disputed: slotsWhere(edges, (look) => look?.isDisputed === true),
     gathered: slotsWhere(edges, (look) => look !== undefined && look.count > 1),
     ranked: Int32Array.from(index.degrees, (_, slot) => slot).sort(
-      (a, b) => (index.degrees[b] ?? 0) - (index.degrees[a] ?? 0) || a - b,
+      (a, b) =>
+        (nodes[b]?.radius ?? 0) - (nodes[a]?.radius ?? 0) || (index.degrees[b] ?? 0) - (index.degrees[a] ?? 0) || a - b,
     ),
   };
 }
@@ -166,7 +170,7 @@ class CaptionedLook implements NodeLook {
   private readonly captionOf: (node: NodeValue) => string;
   private cut: readonly string[] | undefined;
 
-  constructor(look: Omit<NodeLook, 'lines'>, entity: NodeValue, captionOf: (node: NodeValue) => string) {
+  constructor(look: Omit<NodeLook, 'lines' | 'shortName'>, entity: NodeValue, captionOf: (node: NodeValue) => string) {
     this.slot = look.slot;
     this.kind = look.kind;
     this.color = look.color;
@@ -181,6 +185,10 @@ class CaptionedLook implements NodeLook {
   get lines(): readonly string[] {
     this.cut ??= labelLines(this.captionOf(this.entity));
     return this.cut;
+  }
+
+  get shortName(): string | undefined {
+    return shortNameOf(this.entity, this.captionOf(this.entity));
   }
 }
 

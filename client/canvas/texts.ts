@@ -3,7 +3,7 @@ import { directionOf, isolated } from '../../graph/formats/direction.ts';
 import { lineHeight } from '../state/label-room.ts';
 import type { Palette } from '../styles/tokens.ts';
 import type { Frame } from './frame.ts';
-import type { PlacedLabel } from './label-placement.ts';
+import type { PlacedLabel } from './label-board.ts';
 import { alignAt } from './label-sides.ts';
 import { type PlacedName, pointAlong } from './name-placement.ts';
 import { EDGE_LABEL_FONT, FONT_FAMILY, labelFont } from './painter.ts';

@@ -6,8 +6,8 @@ import { isNarrow, type Size } from './picture-room.ts';
 export const LINE_LENGTH = 20;
 const LABEL_SIZE = 13;
 const NARROW_LABEL_SIZE = 12;
-/** What finds no room is written so small before it is cut; never smaller. */
-export const LEAST_LABEL_SIZE = 11;
+/** What finds no room is written so small, one size after the other, before it is cut; never smaller. */
+export const SMALL_LABEL_SIZES: readonly number[] = [11, 10];
 /** In shares of the size of the letters. */
 const CHARACTER_WIDTH = 0.515;
 

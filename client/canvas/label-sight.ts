@@ -1,0 +1,108 @@
+/** What of a picture is on the screen: whose captions are wanted, what they keep clear of, and how they stood before. */
+import { type Frame, isOnScreen } from './frame.ts';
+import type { PlacedLabel } from './label-board.ts';
+import { Crowd, type Disc } from './label-sides.ts';
+import type { Looks } from './looks.ts';
+
+/** Smaller discs have no caption at rest, and no caption goes out of their way: zoom in for it. */
+const SMALLEST_RADIUS = 3;
+/** More captions than this on one screen are not read. */
+const MOST_LABELS = 400;
+/** Of a crowd fewer find room, and looking for it would take the time of a frame. */
+const MOST_OF_CROWD = 160;
+/** So many of the most important have a caption however small they are seen. */
+const ALWAYS = 40;
+/** In pictures of up to so many nodes, every disc is kept clear of captions; and on a screen with so many, in any. */
+const MOST_CLEAR = 120;
+/** Of the discs beyond those, one in so many is a landmark, as long as each has so much of the screen, in square pixels. */
+const LANDMARK_OF = 8;
+const LANDMARK_AREA = 14_000;
+/** A landmark of the frame before is one still though so many times as many are ahead of it by now. */
+const PATIENCE = 1.5;
+/** Between a disc and a caption. */
+const AROUND = 1;
+/** How far outside of the screen a disc may be whose caption reaches into it. */
+const REACH = 100;
+
+export interface Sight {
+  /** By slot, the most important first. */
+  readonly slots: readonly number[];
+  /** How many of those stand on the crowd rather than be missing. */
+  readonly landmarks: number;
+  /** What no caption may cover. */
+  readonly discs: readonly Disc[];
+  /** All discs; absent in a small picture. */
+  readonly crowd: Crowd | undefined;
+}
+
+/**
+ * A few discs all keep clear. In a crowd there is no room between them: the most important of what is on the screen are
+ * its landmarks, which have captions in any case, on as few of the others as may be. Nearer, fewer are on the screen.
+ */
+export function sightOf(frame: Frame, kept: ReadonlyMap<string, PlacedLabel> = new Map()): Sight {
+  const { all, visible } = frame.looks;
+  const { width, height } = frame.view;
+  const seen: { readonly slot: number; readonly disc: Disc; readonly isInside: boolean }[] = [];
+  let inside = 0;
+  for (const slot of all.ranked) {
+    const look = all.nodes[slot];
+    const attributes = all.index.nodeAttributes[slot];
+    if (look === undefined || attributes === undefined || visible.nodes[slot] !== 1) continue;
+    const radius = frame.radius(look);
+    const { x, y } = frame.view.toScreen(attributes.x, attributes.y);
+    if (!isOnScreen(frame.view, { x, y }, radius + REACH)) continue;
+    const isInside = isOnScreen(frame.view, { x, y }, radius);
+    if (isInside) inside++;
+    seen.push({ slot, disc: { x, y, radius: radius + AROUND }, isInside });
+  }
+  const landmarks = Math.floor(
+    Math.max(0, Math.min((inside - MOST_CLEAR) / LANDMARK_OF, (width * height) / LANDMARK_AREA)),
+  );
+  const crowd = frame.looks.nodeCount > MOST_CLEAR ? new Crowd(frame.view) : undefined;
+  const most = landmarks === 0 ? MOST_LABELS : MOST_OF_CROWD;
+  const discs: Disc[] = [];
+  const first: number[] = [];
+  const others: number[] = [];
+  let rank = 0;
+  for (const { slot, disc, isInside } of seen) {
+    crowd?.add(disc);
+    const wasShown = kept.has(all.index.nodes[slot] ?? '');
+    const isLarge = disc.radius - AROUND >= SMALLEST_RADIUS || rank < ALWAYS;
+    const isLandmark = isInside && rank < landmarks * (wasShown ? PATIENCE : 1);
+    if (isLandmark) first.push(slot);
+    else if (wasShown || (isLarge && first.length + others.length < most)) others.push(slot);
+    if (isInside && (isLandmark || (crowd === undefined && isLarge))) discs.push(disc);
+    if (isInside) rank++;
+  }
+  return { slots: [...first, ...others], landmarks: first.length, discs, crowd };
+}
+
+export interface LabelMemory {
+  /** The captions of the frame before, by node, where only the camera has moved since. */
+  recall(frame: Frame): ReadonlyMap<string, PlacedLabel>;
+  store(frame: Frame, placed: readonly PlacedLabel[]): void;
+}
+
+const NOTHING: ReadonlyMap<string, PlacedLabel> = new Map();
+
+/** While the camera moves, captions stay where they are beside their discs; another picture is captioned afresh. */
+export function createMemory(): LabelMemory {
+  let looks: Looks | undefined;
+  let size = { width: 0, height: 0 };
+  let places = -1;
+  let placed = NOTHING;
+  return {
+    recall(frame) {
+      const { width, height } = frame.view;
+      const isSame =
+        frame.looks === looks && frame.scene.moved.peek() === places && width === size.width && height === size.height;
+      return isSame ? placed : NOTHING;
+    },
+    store(frame, now) {
+      looks = frame.looks;
+      size = frame.view;
+      places = frame.scene.moved.peek();
+      placed = new Map(now.map((label) => [label.id, label]));
+    },
+  };
+}

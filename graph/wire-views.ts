@@ -37,6 +37,8 @@ const savedNode = z.strictObject({
   isPinned: z.literal(true).exactOptional(),
   isHidden: z.literal(true).exactOptional(),
   isOff: z.literal(true).exactOptional(),
+  /** The group that it is in, by its place in the list of groups. */
+  group: z.int().min(0).exactOptional(),
 });
 export type SavedNode = z.infer<typeof savedNode>;
 
@@ -71,6 +73,22 @@ const savedColumnFilter = z.strictObject({
 });
 export type SavedColumnFilter = z.infer<typeof savedColumnFilter>;
 
+/** Nodes drawn as one: what it is made by, its name in each language, where it stands and where it was put first. */
+const savedGroup = z.strictObject({
+  by: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('hand') }),
+    z.strictObject({ kind: z.literal('kind'), of: z.string() }),
+    z.strictObject({ kind: z.literal('community') }),
+    z.strictObject({ kind: z.literal('property'), key: z.string(), value: z.string() }),
+  ]),
+  names: z.strictObject({ en: z.string(), ar: z.string() }),
+  x: z.number(),
+  y: z.number(),
+  home: z.strictObject({ x: z.number(), y: z.number() }),
+  isPinned: z.literal(true).exactOptional(),
+});
+export type SavedGroup = z.infer<typeof savedGroup>;
+
 export const viewContent = z.strictObject({
   nodes: z.array(savedNode).max(MOST_NODES),
   edges: z.array(savedEdge).max(MOST_EDGES),
@@ -87,6 +105,7 @@ export const viewContent = z.strictObject({
     .exactOptional(),
   camera: z.strictObject({ x: z.number(), y: z.number(), ratio: z.number().positive() }).exactOptional(),
   notes: z.array(savedNote),
+  groups: z.array(savedGroup).max(MOST_NODES).exactOptional(),
 });
 export type ViewContent = z.infer<typeof viewContent>;
 

@@ -8,6 +8,7 @@ import { commandWords } from './command-words.ts';
 import { consoleWords } from './console-words.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { filterWords } from './filter-words.ts';
+import { groupWords } from './group-words.ts';
 import { keepingWords } from './keeping-words.ts';
 import { locale } from './locale.ts';
 import { panelWords } from './panel-words.ts';
@@ -22,6 +23,7 @@ export const words = computed(() => ({
   panel: panelWords[locale.value],
   evidence: evidenceWords[locale.value],
   filter: filterWords[locale.value],
+  group: groupWords[locale.value],
   keeping: keepingWords[locale.value],
   way: wayWords[locale.value],
   console: consoleWords[locale.value],

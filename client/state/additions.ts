@@ -5,11 +5,14 @@ import type { Change, PlacedNode, TiedEdge } from './changes.ts';
 import { layoutInput } from './layout/input.ts';
 import { quickGroups, quickStart } from './layout/quick-start.ts';
 import type { LayoutRunner, NodeToPlace, Tie } from './layout/runner.ts';
+import { type Standing, standingNodes } from './layout/standing.ts';
 import { NEAR } from './layout/tasks.ts';
 import type { Place, Scene, SceneGraph } from './scene.ts';
 
 export interface AdditionOptions {
   readonly layouts: LayoutRunner;
+  /** What new nodes stand beside: a group stands for its members. */
+  readonly standing: Standing;
   readonly abort: AbortSignal;
   /** The node that new ones without other ties stand beside. */
   readonly beside?: string;
@@ -32,7 +35,7 @@ export async function additions(
     ({ elementId, startElementId, endElementId }) =>
       (options.isFresh === true || !graph.hasEdge(elementId)) && hasEnd(startElementId) && hasEnd(endElementId),
   );
-  const places = await placesFor(scene, nodes, edges, options);
+  const places = await placesFor(nodes, edges, options);
   return [
     ...(nodes.length === 0 ? [] : [addNodes(nodes, places)]),
     ...(edges.length === 0 ? [] : [addEdges(edges)]),
@@ -84,43 +87,44 @@ const SPACING = 44;
 
 /** A fresh picture is laid out whole; later nodes start beside their neighbours and only they move. */
 async function placesFor(
-  { graph }: Scene,
   nodes: readonly NodeValue[],
   edges: readonly EdgeValue[],
-  { layouts, abort, beside, isFresh = false }: AdditionOptions,
+  { layouts, standing, abort, beside, isFresh = false }: AdditionOptions,
 ): Promise<ReadonlyMap<string, Place>> {
   if (nodes.length === 0) return new Map();
-  const newTies = edges.map(({ startElementId, endElementId }): Tie => [startElementId, endElementId]);
+  const { graph, nodeFor } = standing;
+  const newTies = edges.map(
+    ({ startElementId, endElementId }): Tie => [nodeFor(startElementId), nodeFor(endElementId)],
+  );
   if (isFresh || graph.order === 0) {
     if (nodes.length > MOST_BEFORE_SHOWN) return roughPlaces(nodes, newTies);
     const fresh = nodes.map((entity) => ({ id: entity.elementId, entity, ...ORIGIN, isFixed: false }));
     return layouts.compute('clusters', { nodes: fresh, ties: newTies }, abort);
   }
-  const started = startsOf(graph, nodes, newTies, beside);
+  const started = startsOf(graph, nodes, newTies, beside === undefined ? undefined : nodeFor(beside));
   if (nodes.length > MOST_BEFORE_SHOWN) return new Map(started.map(({ id, x, y }) => [id, { x, y }]));
-  const standing = standingNear(graph, started);
-  const oldTies = standing.flatMap(({ id }) => graph.mapOutEdges(id, (_, __, source, target): Tie => [source, target]));
-  const work = { nodes: [...standing, ...started], ties: [...oldTies, ...newTies] };
+  const near = standingNear(standing, started);
+  const oldTies = near.flatMap(({ id }) => graph.mapOutEdges(id, (_, __, source, target): Tie => [source, target]));
+  const work = { nodes: [...near, ...started], ties: [...oldTies, ...newTies] };
   const places = await layouts.compute('settle', work, abort);
-  for (const { id } of standing) places.delete(id);
+  for (const { id } of near) places.delete(id);
   return places;
 }
 
 /** What stands further away than this neither pushes new nodes nor is touched by them. */
 const REACH = 500;
 
-function standingNear(graph: SceneGraph, started: readonly NodeToPlace[]): readonly NodeToPlace[] {
+function standingNear(standing: Standing, started: readonly NodeToPlace[]): readonly NodeToPlace[] {
   const cells = new Set<string>();
   const cellOf = (x: number, y: number) => `${Math.floor(x / REACH)} ${Math.floor(y / REACH)}`;
   for (const { x, y } of started) {
     for (const dx of [-REACH, 0, REACH]) for (const dy of [-REACH, 0, REACH]) cells.add(cellOf(x + dx, y + dy));
   }
-  return graph
-    .filterNodes((_, { x, y }) => cells.has(cellOf(x, y)))
-    .map((id) => {
-      const { entity, x, y } = graph.getNodeAttributes(id);
-      return { id, entity, x, y, isFixed: true };
-    });
+  return standingNodes(
+    standing,
+    (_, { x, y }) => cells.has(cellOf(x, y)),
+    () => true,
+  );
 }
 
 function roughPlaces(nodes: readonly NodeValue[], ties: readonly Tie[]): ReadonlyMap<string, Place> {

@@ -70,7 +70,8 @@ function follow({ address, scene, history, selection, search, views }: AddressPa
     const isFirst = saved !== undefined || history.done.value.every(({ name }) => !CHANGES_NODES.has(name.kind));
     const nodes = isFirst ? {} : { nodes: scene.graph.mapNodes((id, { entity }) => keyOf(id, entity.properties)) };
     const target = selection.single.value;
-    const selected = target === undefined ? {} : { selected: { ...target, id: keyOfTarget(scene, target) } };
+    const key = target === undefined ? undefined : keyOfTarget(scene, target);
+    const selected = target === undefined || key === undefined ? {} : { selected: { ...target, id: key } };
     const view = saved === undefined ? {} : { view: saved.id };
     address.write(encodeView({ ...view, ...nodes, ...selected, search: search.text.value }));
   });
@@ -92,7 +93,9 @@ function keyOf(elementId: string, properties: PropertyMap): string {
   return typeof id === 'string' && id !== '' ? id : elementId;
 }
 
-function keyOfTarget({ graph }: Scene, { kind, id }: Target): string {
+/** Undefined for a group, and for a line that sums several relations: no other page has them. */
+function keyOfTarget({ graph }: Scene, { kind, id }: Target): string | undefined {
+  if (!(kind === 'node' ? graph.hasNode(id) : graph.hasEdge(id))) return undefined;
   return keyOf(
     id,
     (kind === 'node' ? graph.getNodeAttribute(id, 'entity') : graph.getEdgeAttribute(id, 'entity')).properties,

@@ -1,5 +1,6 @@
 /** The only ways in which the scene changes. Each is data; applying one gives the changes that take it back. */
-import type { Filter, Place, SceneEdge, SceneNode, Style, WritableScene } from './scene.ts';
+import { withNames } from './grouping/group.ts';
+import type { Filter, GroupNames, Place, SceneEdge, SceneGroup, SceneNode, Style, WritableScene } from './scene.ts';
 
 export interface PlacedNode {
   readonly id: string;
@@ -24,6 +25,11 @@ export type Change =
   | { readonly kind: 'switchNodes'; readonly flags: ReadonlyMap<string, boolean> }
   | { readonly kind: 'switchEdges'; readonly flags: ReadonlyMap<string, boolean> }
   | { readonly kind: 'pin'; readonly flags: ReadonlyMap<string, boolean> }
+  | { readonly kind: 'addGroups'; readonly groups: readonly SceneGroup[] }
+  | { readonly kind: 'dropGroups'; readonly ids: readonly string[] }
+  | { readonly kind: 'nameGroup'; readonly id: string; readonly names: GroupNames }
+  /** Undefined for a node that is to be in no group. */
+  | { readonly kind: 'assign'; readonly groups: ReadonlyMap<string, string | undefined> }
   | { readonly kind: 'note'; readonly on: string; readonly text: string }
   | { readonly kind: 'filter'; readonly filter: Filter }
   | { readonly kind: 'style'; readonly style: Style };
@@ -71,7 +77,13 @@ function applyChange(scene: WritableScene, change: Change): readonly Change[] {
     case 'switchEdges':
       return [{ kind: 'switchEdges', flags: flagged(change.flags, (id) => graph.getEdgeAttributes(id), 'isOff') }];
     case 'pin':
-      return [{ kind: 'pin', flags: flagged(change.flags, (id) => graph.getNodeAttributes(id), 'isPinned') }];
+      return [{ kind: 'pin', flags: flagged(change.flags, scene.attributesOf, 'isPinned') }];
+    case 'addGroups':
+    case 'dropGroups':
+    case 'nameGroup':
+      return [regroup(scene, change)];
+    case 'assign':
+      return [assign(scene, change.groups)];
     case 'note': {
       const before = scene.notes.peek().get(change.on) ?? '';
       scene.setNote(change.on, change.text);
@@ -115,8 +127,8 @@ function dropEdges({ graph }: WritableScene, ids: readonly string[]): Change {
 function place(scene: WritableScene, places: ReadonlyMap<string, Place>): Change {
   const before = new Map<string, Place>();
   for (const id of places.keys()) {
-    const { x, y } = scene.graph.getNodeAttributes(id);
-    before.set(id, { x, y });
+    const attributes = scene.attributesOf(id);
+    if (attributes !== undefined) before.set(id, { x: attributes.x, y: attributes.y });
   }
   scene.moveTo(places);
   return { kind: 'place', places: before };
@@ -124,14 +136,53 @@ function place(scene: WritableScene, places: ReadonlyMap<string, Place>): Change
 
 function flagged<Key extends string>(
   flags: ReadonlyMap<string, boolean>,
-  attributesOf: (id: string) => Record<Key, boolean>,
+  attributesOf: (id: string) => Record<Key, boolean> | undefined,
   key: Key,
 ): ReadonlyMap<string, boolean> {
   const before = new Map<string, boolean>();
   for (const [id, flag] of flags) {
     const attributes = attributesOf(id);
+    if (attributes === undefined) continue;
     before.set(id, attributes[key]);
     attributes[key] = flag;
   }
   return before;
+}
+
+type GroupChange = Extract<Change, { readonly kind: 'addGroups' | 'dropGroups' | 'nameGroup' }>;
+
+/** Groups come and go with attributes of their own: where a group stood when it went is where it comes back. */
+function regroup(scene: WritableScene, change: GroupChange): Change {
+  const groups = new Map(scene.groups.peek());
+  const copied = (group: SceneGroup): SceneGroup => ({ ...group, attributes: { ...group.attributes } });
+  switch (change.kind) {
+    case 'addGroups':
+      for (const group of change.groups) groups.set(group.id, copied(group));
+      scene.setGroups(groups);
+      return { kind: 'dropGroups', ids: change.groups.map(({ id }) => id) };
+    case 'dropGroups': {
+      const dropped = change.ids.flatMap((id) => groups.get(id) ?? []).map(copied);
+      for (const id of change.ids) groups.delete(id);
+      scene.setGroups(groups);
+      return { kind: 'addGroups', groups: dropped };
+    }
+    case 'nameGroup': {
+      const group = groups.get(change.id);
+      if (group === undefined) return change;
+      groups.set(change.id, withNames(group, change.names));
+      scene.setGroups(groups);
+      return { kind: 'nameGroup', id: change.id, names: group.names };
+    }
+  }
+}
+
+function assign({ graph }: WritableScene, groups: ReadonlyMap<string, string | undefined>): Change {
+  const before = new Map<string, string | undefined>();
+  for (const [id, group] of groups) {
+    const attributes = graph.getNodeAttributes(id);
+    before.set(id, attributes.group);
+    if (group === undefined) delete attributes.group;
+    else attributes.group = group;
+  }
+  return { kind: 'assign', groups: before };
 }

@@ -1,5 +1,7 @@
 /** The verbs that need no server: hide, remove, keep, pin, move. Ids that are no longer there are passed over. */
+import type { ReadonlySignal } from '@preact/signals-core';
 import type { Change } from './changes.ts';
+import type { DrawnScene } from './grouping/drawn-scene.ts';
 import type { StepName, WritableHistory } from './history.ts';
 import type { Place, Scene } from './scene.ts';
 import { captionsOf, type VocabularyState } from './vocabulary.ts';
@@ -24,28 +26,39 @@ export interface EditingParts {
   readonly scene: Scene;
   readonly history: WritableHistory;
   readonly vocabulary: VocabularyState;
+  readonly drawn: ReadonlySignal<DrawnScene>;
 }
 
-export function createEditing({ scene, history, vocabulary }: EditingParts): Editing {
+export function createEditing({ scene, history, vocabulary, drawn }: EditingParts): Editing {
   const { graph } = scene;
-  const nodesOf = (ids: Iterable<string>) => [...new Set(ids)].filter((id) => graph.hasNode(id));
-  const edgesOf = (ids: Iterable<string>) => [...new Set(ids)].filter((id) => graph.hasEdge(id));
-  /** One step over some ids, named after the one node where it is one. */
-  const step = (kind: StepName['kind'], ids: readonly string[], change: Change) => {
-    if (ids.length === 0) return;
-    const [first] = ids;
-    const isOneNode = ids.length === 1 && first !== undefined && graph.hasNode(first);
-    const about = isOneNode ? captionsOf(vocabulary, graph.getNodeAttribute(first, 'entity')) : undefined;
-    history.commit({ kind, count: ids.length, ...(about === undefined ? {} : { about }) }, [change]);
+  /** The nodes and edges of the scene: of a group its members, of a line the relations that it stands for. */
+  const nodesOf = (ids: Iterable<string>) =>
+    [...new Set(ids)]
+      .flatMap((id) => drawn.peek().groups.get(id) ?? [])
+      .concat([...new Set(ids)].filter((id) => graph.hasNode(id)));
+  const edgesOf = (ids: Iterable<string>) =>
+    [...new Set(ids)]
+      .flatMap((id) => drawn.peek().lines.get(id) ?? [])
+      .concat([...new Set(ids)].filter((id) => graph.hasEdge(id)));
+  /** What is drawn as one: it is pinned and moved as one. */
+  const placedOf = (ids: Iterable<string>) => [...new Set(ids)].filter((id) => drawn.peek().graph.hasNode(id));
+  /** The name of the one node or group, where it is one. */
+  const aboutOf = (ids: Iterable<string>): Pick<StepName, 'about'> => {
+    const [first, second] = ids;
+    const attributes = first === undefined || second !== undefined ? undefined : scene.attributesOf(first);
+    return attributes === undefined ? {} : { about: captionsOf(vocabulary, attributes.entity) };
+  };
+  const step = (kind: StepName['kind'], asked: Iterable<string>, ids: readonly string[], change: Change) => {
+    if (ids.length > 0) history.commit({ kind, count: ids.length, ...aboutOf(asked) }, [change]);
   };
   const editing: Editing = {
     hide(ids) {
       const nodes = nodesOf(ids);
-      step('hide', nodes, { kind: 'hideNodes', flags: flags(nodes, true) });
+      step('hide', ids, nodes, { kind: 'hideNodes', flags: flags(nodes, true) });
     },
     hideEdges(ids) {
       const edges = edgesOf(ids);
-      step('hide', edges, { kind: 'hideEdges', flags: flags(edges, true) });
+      step('hide', ids, edges, { kind: 'hideEdges', flags: flags(edges, true) });
     },
     showHidden() {
       const nodes = graph.filterNodes((_, { isHidden }) => isHidden);
@@ -58,30 +71,28 @@ export function createEditing({ scene, history, vocabulary }: EditingParts): Edi
     },
     remove(ids) {
       const nodes = nodesOf(ids);
-      step('remove', nodes, { kind: 'dropNodes', ids: nodes });
+      step('remove', ids, nodes, { kind: 'dropNodes', ids: nodes });
     },
     removeEdges(ids) {
       const edges = edgesOf(ids);
-      step('remove', edges, { kind: 'dropEdges', ids: edges });
+      step('remove', ids, edges, { kind: 'dropEdges', ids: edges });
     },
     keepOnly(ids) {
-      const kept = new Set(ids);
+      const kept = new Set(nodesOf(ids));
       const dropped = graph.nodes().filter((id) => !kept.has(id));
       if (dropped.length === 0) return;
       history.commit({ kind: 'keep', count: graph.order - dropped.length }, [{ kind: 'dropNodes', ids: dropped }]);
     },
     pin(ids, isPinned) {
-      const nodes = nodesOf(ids);
-      step(isPinned ? 'pin' : 'unpin', nodes, { kind: 'pin', flags: flags(nodes, isPinned) });
+      const nodes = placedOf(ids);
+      step(isPinned ? 'pin' : 'unpin', nodes, nodes, { kind: 'pin', flags: flags(nodes, isPinned) });
     },
     switchOff(what, isOff) {
       const nodes = nodesOf(what.nodes).filter((id) => graph.getNodeAttribute(id, 'isOff') !== isOff);
       const edges = edgesOf(what.edges).filter((id) => graph.getEdgeAttribute(id, 'isOff') !== isOff);
-      const [first] = nodes;
-      const isOneNode = nodes.length === 1 && edges.length === 0 && first !== undefined;
-      const about = isOneNode ? captionsOf(vocabulary, graph.getNodeAttribute(first, 'entity')) : undefined;
+      const about = edges.length === 0 ? aboutOf(what.nodes) : {};
       const kind = isOff ? 'switchOff' : 'switchOn';
-      history.commit({ kind, count: nodes.length + edges.length, ...(about === undefined ? {} : { about }) }, [
+      history.commit({ kind, count: nodes.length + edges.length, ...about }, [
         ...(nodes.length === 0 ? [] : [{ kind: 'switchNodes', flags: flags(nodes, isOff) } as const]),
         ...(edges.length === 0 ? [] : [{ kind: 'switchEdges', flags: flags(edges, isOff) } as const]),
       ]);
@@ -92,9 +103,9 @@ export function createEditing({ scene, history, vocabulary }: EditingParts): Edi
       editing.switchOff({ nodes, edges }, false);
     },
     move(places) {
-      const nodes = nodesOf(places.keys());
-      const there = new Map([...places].filter(([id]) => graph.hasNode(id)));
-      step('move', nodes, { kind: 'place', places: there });
+      const nodes = placedOf(places.keys());
+      const there = new Map([...places].filter(([id]) => nodes.includes(id)));
+      step('move', nodes, nodes, { kind: 'place', places: there });
     },
     clear() {
       const nodes = graph.nodes();

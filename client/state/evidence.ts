@@ -60,8 +60,10 @@ export interface NodeEvidence {
 }
 
 export interface Evidence {
-  /** Of the single selected thing; idle where nothing or several things are selected. */
+  /** Of the single selected thing; idle where nothing, a group, a line of several relations, or several things are selected. */
   readonly current: ReadonlySignal<Loaded<EdgeEvidence | NodeEvidence>>;
+  /** Of one relation of the scene, selected or not. */
+  ofEdge(id: string, abort: AbortSignal): Promise<EdgeEvidence>;
   retry(): void;
   stop(): void;
 }
@@ -77,7 +79,7 @@ export function createEvidence(parts: EvidenceParts): Evidence {
   const current = signal<Loaded<EdgeEvidence | NodeEvidence>>(IDLE);
   const tries = signal(0);
   const load = async (target: Target | undefined, abort: AbortSignal) => {
-    if (target === undefined) {
+    if (target === undefined || !isInScene(parts.scene, target)) {
       current.value = IDLE;
       return;
     }
@@ -103,11 +105,16 @@ export function createEvidence(parts: EvidenceParts): Evidence {
 
   return {
     current,
+    ofEdge: (id, abort) => loadEdge(parts, id, abort),
     retry() {
       tries.value++;
     },
     stop,
   };
+}
+
+function isInScene({ graph }: Scene, { kind, id }: Target): boolean {
+  return kind === 'node' ? graph.hasNode(id) : graph.hasEdge(id);
 }
 
 const MOST_CLAIMS = 100;

@@ -10,6 +10,9 @@ import { createEvidence, type Evidence } from './evidence.ts';
 import { createExports, type Exports } from './exports.ts';
 import { createFilters, type Filters } from './filters.ts';
 import { createGathering, type Gathering } from './gathering.ts';
+import { createDrawn, type Drawn } from './grouping/drawn.ts';
+import { createDrawnScene } from './grouping/drawn-scene.ts';
+import { createGroups, type Groups } from './grouping/groups.ts';
 import { createHiddenNeighbours, type HiddenNeighbours } from './hidden-neighbours.ts';
 import { createHistory, type History } from './history.ts';
 import { createNotes, type Notes } from './keeping/notes.ts';
@@ -42,6 +45,9 @@ export interface Explorer {
   readonly scene: Scene;
   /** The scene as arrays of numbers. */
   readonly index: ReadonlySignal<SceneIndex>;
+  /** The same with each group in the place of its members: what the canvas draws, and what is selected. */
+  readonly drawn: Drawn;
+  readonly groups: Groups;
   readonly history: History;
   readonly picture: Picture;
   readonly filters: Filters;
@@ -105,16 +111,38 @@ export function createExplorer({
   const engine = layoutEngine ?? createSlicedEngine();
   const layouts = createLayoutRunner({ vocabulary, engine, frame: () => pictureSize.peek() });
   const wantsLessMotion = () => settings.wantsLessMotion.peek();
-  const running = createRunningLayouts({ scene, history, layouts, wantsLessMotion });
-  const selection = createSelection(scene);
+  const drawnScene = createDrawnScene({ scene, index, vocabulary });
+  const standing = () => drawnScene.peek();
+  const running = createRunningLayouts({ scene, history, layouts, standing, wantsLessMotion });
+  const selection = createSelection(drawnScene);
   const layoutRoot = () => {
     const target = selection.single.peek();
     return target?.kind === 'node' ? target.id : undefined;
   };
-  const picture = createPicture({ api, scene, history, vocabulary, notices, layouts, running, layoutRoot });
+  const picture = createPicture({
+    api,
+    scene,
+    history,
+    vocabulary,
+    notices,
+    layouts,
+    running,
+    drawn: drawnScene,
+    layoutRoot,
+  });
   const filters = createFilters({ scene, index, vocabulary, history });
   const hiddenNeighbours = createHiddenNeighbours(api, scene, vocabulary);
   const measures = measureEngine ?? createSlicedMeasures();
+  const drawn = createDrawn(drawnScene, filters.visible);
+  const groups = createGroups({
+    scene,
+    history,
+    vocabulary,
+    layouts,
+    drawn: drawnScene,
+    visible: filters.visible,
+    measures,
+  });
   const analysis = createAnalysis({ scene, history, visible: filters.visible, engine: measures });
   const search = createSearch(api, vocabulary, connection);
   const evidence = createEvidence({ api, scene, selection, vocabulary });
@@ -140,6 +168,8 @@ export function createExplorer({
     vocabulary,
     scene,
     index,
+    drawn,
+    groups,
     history,
     picture,
     filters,

@@ -28,6 +28,10 @@ export interface StepName {
     | 'note'
     | 'view'
     | 'filter'
+    | 'group'
+    | 'ungroup'
+    | 'nameGroup'
+    | 'collapse'
     | 'clear';
   readonly count: number;
   /** What the node, kind, type or layout that it was about is called in each language, if it was about one. */

@@ -14,6 +14,12 @@ export function radiusBetween(share: number, nodeCount: number): number {
   return smallest + (largest - smallest) * Math.min(1, Math.max(0, share));
 }
 
+/** The radius of a group of so many members: larger than any node's, so that it is seen to be many. */
+export function groupRadius(members: number, nodeCount: number): number {
+  const [smallest, step, largest] = nodeCount <= FEW ? [16, 2.6, 36] : [10, 1.6, 28];
+  return Math.min(largest, smallest + step * Math.sqrt(members));
+}
+
 /** The width of a line: 1.5 px for one claim, or for a relation that has none, to 5 px for many. */
 export function edgeWidth(edge: EdgeValue): number {
   const claims = edge.properties.get('claimCount');

@@ -8,6 +8,7 @@ import { collectEntities, type Entities, readNodes, readRows } from './answers.t
 import { createAsking } from './asking.ts';
 import { bringKind, bringType } from './bring-named.ts';
 import { bringAnew, bringInto } from './bringing.ts';
+import { type Collapsing, createCollapsing } from './collapsing.ts';
 import { createEditing, type Editing } from './editing.ts';
 import {
   createExpanding,
@@ -23,7 +24,7 @@ import type { RunningLayouts } from './layout/running.ts';
 /** Part of the verbs' signatures: who reads these types reads them here. */
 export type { Expansion, ExpansionChoice, ExpansionCount, Remainder } from './expanding.ts';
 
-export interface Picture extends Editing {
+export interface Picture extends Editing, Collapsing {
   /** True while the server is asked for something that will change the picture. */
   readonly isBusy: ReadonlySignal<boolean>;
   /** Set while a hub waits for a choice: types and a limit. */
@@ -93,6 +94,7 @@ export function createPicture(parts: PictureParts): Picture {
   };
   return {
     ...createEditing(parts),
+    ...createCollapsing(parts),
     isBusy,
     cancel,
     statement,

@@ -1,6 +1,6 @@
 /** The scene as typed arrays, made once for each change of what is there: filters, looks and measures count with numbers. */
 import { computed, type ReadonlySignal } from '@preact/signals-core';
-import type { Scene, SceneEdge, SceneNode } from './scene.ts';
+import type { Scene, SceneEdge, SceneGraph, SceneNode } from './scene.ts';
 import type { VocabularyState } from './vocabulary.ts';
 
 /** Nodes and edges have slots: their places in these arrays, in the order of the graph. */
@@ -27,11 +27,11 @@ export function createSceneIndex(scene: Scene, vocabulary: VocabularyState): Rea
   return computed(() => {
     scene.revision.value;
     vocabulary.revision.value;
-    return indexOf(scene, vocabulary);
+    return indexOf(scene.graph, vocabulary);
   });
 }
 
-function indexOf({ graph }: Scene, vocabulary: VocabularyState): SceneIndex {
+export function indexOf(graph: SceneGraph, vocabulary: VocabularyState): SceneIndex {
   const nodes: string[] = [];
   const nodeSlots = new Map<string, number>();
   const nodeAttributes: SceneNode[] = [];

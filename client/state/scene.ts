@@ -7,6 +7,7 @@ import { MultiDirectedGraph } from 'graphology';
 import type { MetricId } from '../../graph/algorithms/metrics.ts';
 import type { EdgeValue, NodeValue } from '../../graph/values.ts';
 import type { ColumnFilter } from './filtering/column-filter.ts';
+import type { Language } from './settings.ts';
 
 /** What the picture adds to a node. The data of the graph stays apart in `entity`, whole and untouched. */
 export interface SceneNode {
@@ -17,6 +18,8 @@ export interface SceneNode {
   isHidden: boolean;
   /** Switched off to ask "what if": still shown, but no path, metric or community goes through it. */
   isOff: boolean;
+  /** The group that it is drawn in, which is one at most; none where no group has this id. */
+  group?: string | undefined;
 }
 
 export interface SceneEdge {
@@ -28,6 +31,25 @@ export interface SceneEdge {
 export interface Place {
   readonly x: number;
   readonly y: number;
+}
+
+/** What its members have in common: the reader's choice, their kind, a community, or the value of a property. */
+export type GroupBy =
+  | { readonly kind: 'hand' }
+  | { readonly kind: 'kind'; readonly of: string }
+  | { readonly kind: 'community' }
+  | { readonly kind: 'property'; readonly key: string; readonly value: string };
+
+export type GroupNames = Readonly<Record<Language, string>>;
+
+export interface SceneGroup {
+  readonly id: string;
+  readonly by: GroupBy;
+  readonly names: GroupNames;
+  /** Where it was put when it was made: as long as it stands there, its members go back to their own places. */
+  readonly home: Place;
+  /** As of a node, so that it is drawn, dragged and laid out as one; its entity is made up and never leaves the page. */
+  readonly attributes: SceneNode;
 }
 
 /** Kinds and types that are switched off in the legend, and filters on what nodes and edges hold. */
@@ -57,10 +79,14 @@ export interface Scene {
   readonly style: ReadonlySignal<Style>;
   /** What the reader wrote: on nodes and edges by their element ids, on the whole picture under the empty name. */
   readonly notes: ReadonlySignal<ReadonlyMap<string, string>>;
+  /** By id. The graph holds the members as they are; `grouping/drawn-scene.ts` makes of both what is drawn. */
+  readonly groups: ReadonlySignal<ReadonlyMap<string, SceneGroup>>;
   /** Counts changes of what is there, hidden or pinned, and undone or redone steps. Read it to follow the graph. */
   readonly revision: ReadonlySignal<number>;
   /** Counts changes of positions alone. */
   readonly moved: ReadonlySignal<number>;
+  /** Of a node or of a group: both stand in a place, and may be pinned there. */
+  attributesOf(id: string): SceneNode | undefined;
 }
 
 /** The scene with the right to change it: for `changes.ts` and the running layout alone. */
@@ -72,6 +98,7 @@ export interface WritableScene extends Scene {
   setStyle(style: Style): void;
   /** An empty text takes the note away. */
   setNote(on: string, text: string): void;
+  setGroups(groups: ReadonlyMap<string, SceneGroup>): void;
 }
 
 export function createScene(): WritableScene {
@@ -80,10 +107,15 @@ export function createScene(): WritableScene {
   const filter = signal(NO_FILTER);
   const style = signal(PLAIN_STYLE);
   const notes = signal<ReadonlyMap<string, string>>(new Map());
+  const groups = signal<ReadonlyMap<string, SceneGroup>>(new Map());
   const counters = { revision, moved };
   const graph = new MultiDirectedGraph<SceneNode, SceneEdge>();
+  const attributesOf = (id: string) =>
+    graph.hasNode(id) ? graph.getNodeAttributes(id) : groups.peek().get(id)?.attributes;
   return {
     graph,
+    groups,
+    attributesOf,
     filter,
     style,
     notes,
@@ -95,7 +127,8 @@ export function createScene(): WritableScene {
     moveTo(places) {
       for (const [id, { x, y }] of places) {
         /** NOTE: written into the attributes at hand: graphology's own setters tell every listener of every node. */
-        const attributes = graph.getNodeAttributes(id);
+        const attributes = attributesOf(id);
+        if (attributes === undefined) continue;
         attributes.x = x;
         attributes.y = y;
       }
@@ -105,6 +138,9 @@ export function createScene(): WritableScene {
       if (text === '') next.delete(on);
       else next.set(on, text);
       notes.value = next;
+    },
+    setGroups(next) {
+      groups.value = next;
     },
     setFilter(next) {
       filter.value = next;

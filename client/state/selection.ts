@@ -1,6 +1,6 @@
 /** What is selected, hovered and focused. Selection may hold several nodes and edges; the panels follow `single`. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
-import type { Scene } from './scene.ts';
+import type { DrawnScene } from './grouping/drawn-scene.ts';
 import type { Target } from './target.ts';
 
 export interface Selected {
@@ -9,7 +9,7 @@ export interface Selected {
 }
 
 export interface Selection {
-  /** Only what is still in the scene. */
+  /** Only what is still there, as it is drawn: a group in the place of its members, a line in that of what it sums. */
   readonly current: ReadonlySignal<Selected>;
   readonly count: ReadonlySignal<number>;
   /** The one selected thing, if it is one. */
@@ -28,14 +28,22 @@ export interface Selection {
 
 const NOTHING: Selected = { nodes: new Set(), edges: new Set() };
 
-export function createSelection(scene: Scene): Selection {
+export function createSelection(drawn: ReadonlySignal<DrawnScene>): Selection {
   const chosen = signal<Selected>(NOTHING);
   const current = computed<Selected>(() => {
-    scene.revision.value;
+    const { graph, nodeFor, edgeFor } = drawn.value;
     const { nodes, edges } = chosen.value;
     return {
-      nodes: kept(nodes, (id) => scene.graph.hasNode(id)),
-      edges: kept(edges, (id) => scene.graph.hasEdge(id)),
+      nodes: kept(
+        nodes,
+        (id) => (graph.hasNode(id) ? id : nodeFor(id)),
+        (id) => graph.hasNode(id),
+      ),
+      edges: kept(
+        edges,
+        (id) => (graph.hasEdge(id) ? id : edgeFor(id)),
+        (id) => graph.hasEdge(id),
+      ),
     };
   });
   return {
@@ -70,9 +78,15 @@ export function createSelection(scene: Scene): Selection {
   };
 }
 
-function kept(ids: ReadonlySet<string>, isThere: (id: string) => boolean): ReadonlySet<string> {
-  for (const id of ids) if (!isThere(id)) return new Set([...ids].filter(isThere));
-  return ids;
+/** The same set where all of it is there under its own ids. */
+function kept(
+  ids: ReadonlySet<string>,
+  drawnFor: (id: string) => string | undefined,
+  isThere: (id: string) => boolean,
+): ReadonlySet<string> {
+  const isChanged = [...ids].some((id) => !isThere(id));
+  if (!isChanged) return ids;
+  return new Set([...ids].flatMap((id) => drawnFor(id) ?? []).filter(isThere));
 }
 
 function withOnly({ kind, id }: Target): Selected {

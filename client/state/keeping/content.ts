@@ -1,8 +1,8 @@
 /** What a saved view holds of a picture: by keys that outlive the element ids of one store. */
 import { captionOf } from '../../../graph/caption.ts';
 import type { EdgeValue, NodeValue, PropertyMap } from '../../../graph/values.ts';
-import type { NodeKey, SavedEdge, SavedNode, SavedNote, ViewContent } from '../../../graph/wire-views.ts';
-import type { Scene } from '../scene.ts';
+import type { NodeKey, SavedEdge, SavedGroup, SavedNode, SavedNote, ViewContent } from '../../../graph/wire-views.ts';
+import type { Scene, SceneGroup } from '../scene.ts';
 import { savedFilter } from './saved-filter.ts';
 
 /** Where the picture is looked at from: the canvas's own numbers. */
@@ -43,13 +43,21 @@ export const STEP = 1000;
 
 /** The same a little at a time: a picture may have many thousands of nodes. */
 export function* contentInSteps(
-  { graph, filter, style, notes }: Scene,
+  { graph, filter, style, notes, groups: sceneGroups }: Scene,
   { camera, leftOut = [] }: ContentOptions = {},
 ): InSteps<ViewContent> {
   const nodeIndex = new Map<string, number>();
   const nodes: SavedNode[] = [];
+  const groups = new Map<string, number>();
+  /** Those that nothing is in any more are left out. */
+  const placeOf = (group: string | undefined) => {
+    if (group === undefined || !sceneGroups.peek().has(group)) return {};
+    const place = groups.get(group) ?? groups.size;
+    groups.set(group, place);
+    return { group: place };
+  };
   for (const id of graph.nodes()) {
-    const { entity, x, y, isPinned, isHidden, isOff } = graph.getNodeAttributes(id);
+    const { entity, x, y, isPinned, isHidden, isOff, group } = graph.getNodeAttributes(id);
     nodeIndex.set(id, nodes.length);
     nodes.push({
       key: nodeKeyOf(entity),
@@ -58,6 +66,7 @@ export function* contentInSteps(
       ...flag('isPinned', isPinned),
       ...flag('isHidden', isHidden),
       ...flag('isOff', isOff),
+      ...placeOf(group),
     });
     if (nodes.length % STEP === 0) yield;
   }
@@ -90,7 +99,17 @@ export function* contentInSteps(
       const edge = edgeIndex.get(on);
       return edge === undefined ? [] : [{ on: { edge }, text }];
     }),
+    ...(groups.size === 0
+      ? {}
+      : { groups: [...groups.keys()].flatMap((id) => savedGroup(sceneGroups.peek().get(id))) }),
   };
+}
+
+function savedGroup(group: SceneGroup | undefined): readonly SavedGroup[] {
+  if (group === undefined) return [];
+  const { by, names, home, attributes } = group;
+  const { x, y, isPinned } = attributes;
+  return [{ by, names, x, y, home: { x: home.x, y: home.y }, ...flag('isPinned', isPinned) }];
 }
 
 function ownId(properties: PropertyMap): string | undefined {

@@ -1,4 +1,5 @@
 /** Hands layouts to the engine: nodes with the room that they need in, places by node id out. */
+
 import { Cancelled } from '../../../graph/errors.ts';
 import type { NodeValue } from '../../../graph/values.ts';
 import { labelRoom, labelSize } from '../label-room.ts';
@@ -7,7 +8,8 @@ import type { Place } from '../scene.ts';
 import type { VocabularyState } from '../vocabulary.ts';
 import { LARGE } from './clusters.ts';
 import type { LayoutEngine, LayoutListener, LayoutRun } from './engine.ts';
-import { type LayoutFrame, type LayoutInputOptions, type LayoutNode, layoutInput } from './input.ts';
+import { at, type LayoutFrame, type LayoutInputOptions, type LayoutNode, layoutInput } from './input.ts';
+import { removeOverlaps } from './overlap.ts';
 import type { TaskId } from './tasks.ts';
 
 export type Tie = readonly [source: string, target: string];
@@ -18,6 +20,8 @@ export interface NodeToPlace {
   readonly x: number;
   readonly y: number;
   readonly isFixed: boolean;
+  /** Of the disc, where it does not follow from the number of ties. */
+  readonly radius?: number;
 }
 
 export interface NodesToPlace extends LayoutInputOptions {
@@ -32,6 +36,8 @@ export interface LayoutRunner {
   start(task: TaskId, work: NodesToPlace, listener?: LayoutListener): LayoutRun;
   /** Places by id, when all is done. */
   compute(task: TaskId, work: NodesToPlace, abort?: AbortSignal): Promise<Map<string, Place>>;
+  /** Moves those that are not fixed off the others and each other, as little as may be, at once; `gap` pixels apart. */
+  part(nodes: readonly NodeToPlace[], gap: number): ReadonlyMap<string, Place>;
 }
 
 export interface LayoutRunnerParts {
@@ -47,6 +53,11 @@ export function createLayoutRunner({ vocabulary, engine, frame }: LayoutRunnerPa
       const place = frame();
       const input = layoutInput(roomsOf(work, vocabulary, labelSize(place)), work.ties, work);
       return engine.start({ task, input, frame: place }, listener);
+    },
+    part(nodes, gap) {
+      const input = layoutInput(roomsOf({ nodes, ties: [] }, vocabulary, labelSize(frame())), []);
+      for (const _ of removeOverlaps(input, { gap }));
+      return new Map(nodes.map(({ id }, i) => [id, { x: at(input.x, i), y: at(input.y, i) }]));
     },
     async compute(task, work, abort) {
       const run = runner.start(task, work);
@@ -73,8 +84,8 @@ function roomsOf({ nodes, ties }: NodesToPlace, vocabulary: VocabularyState, siz
   const degrees = new Map<string, number>();
   for (const tie of ties) for (const id of tie) degrees.set(id, (degrees.get(id) ?? 0) + 1);
   const kinds = new Map<string, number>();
-  return nodes.map(({ id, entity, x, y, isFixed }) => {
-    const radius = nodeRadius(degrees.get(id) ?? 0, nodes.length);
+  return nodes.map(({ id, entity, x, y, isFixed, radius: own }) => {
+    const radius = own ?? nodeRadius(degrees.get(id) ?? 0, nodes.length);
     const kind = vocabulary.kindOf(entity);
     const group = kinds.get(kind) ?? kinds.size;
     kinds.set(kind, group);

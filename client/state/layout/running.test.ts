@@ -4,8 +4,10 @@ import type { EdgeValue, NodeValue } from '../../../graph/values.ts';
 import { createApi } from '../../api.ts';
 import { additions } from '../additions.ts';
 import { createEditing } from '../editing.ts';
+import { createDrawnScene, ungrouped } from '../grouping/drawn-scene.ts';
 import { createHistory } from '../history.ts';
 import { createScene, type WritableScene } from '../scene.ts';
+import { createSceneIndex } from '../scene-index.ts';
 import { createVocabulary } from '../vocabulary.ts';
 import { createSlicedEngine } from './engine.ts';
 import { LAYOUT_IDS } from './layouts.ts';
@@ -39,11 +41,21 @@ function bench(isLive = true) {
   const scene = createScene();
   const history = createHistory(scene);
   const vocabulary = createVocabulary(createApi('http://127.0.0.1:9'));
+  const index = createSceneIndex(scene, vocabulary);
   const layouts = createLayoutRunner({ vocabulary, engine: createSlicedEngine(1), frame: () => FRAME });
-  const running = createRunningLayouts({ scene, history, layouts, wantsLessMotion: () => !isLive });
-  const editing = createEditing({ scene, history, vocabulary });
+  const standing = () => ungrouped(scene);
+  const running = createRunningLayouts({ scene, history, layouts, standing, wantsLessMotion: () => !isLive });
+  const editing = createEditing({ scene, history, vocabulary, drawn: createDrawnScene({ scene, index, vocabulary }) });
   const bring = async (nodes: readonly NodeValue[], edges: readonly EdgeValue[]) => {
-    const changes = await additions(scene, { nodes, edges }, { layouts, abort: new AbortController().signal });
+    const changes = await additions(
+      scene,
+      { nodes, edges },
+      {
+        layouts,
+        standing: ungrouped(scene),
+        abort: new AbortController().signal,
+      },
+    );
     history.commit({ kind: 'add', count: nodes.length }, changes);
   };
   return { scene, history, running, editing, bring };

@@ -2,10 +2,11 @@
 import { type ReadonlySignal, signal, untracked } from '@preact/signals-core';
 import type { Change } from '../changes.ts';
 import type { StepName, WritableHistory } from '../history.ts';
-import type { Place, SceneGraph, WritableScene } from '../scene.ts';
+import type { Place, WritableScene } from '../scene.ts';
 import type { LayoutInputOptions } from './input.ts';
 import { LAYOUTS, type LayoutId } from './layouts.ts';
 import { type LayoutRunner, placeAt, type Tie } from './runner.ts';
+import { type Standing, standingNodes } from './standing.ts';
 
 export interface RunningLayout {
   readonly layoutId: LayoutId;
@@ -35,6 +36,8 @@ export interface RunningParts {
   readonly scene: WritableScene;
   readonly history: WritableHistory;
   readonly layouts: LayoutRunner;
+  /** What is drawn now: a group is arranged as one node, its members not at all. */
+  standing(): Standing;
   wantsLessMotion(): boolean;
 }
 
@@ -54,10 +57,16 @@ const MOVES_NOTHING: ReadonlySet<Change['kind']> = new Set([
   'hideEdges',
   'switchNodes',
   'switchEdges',
+  'nameGroup',
 ]);
 
-export function createRunningLayouts({ scene, history, layouts, wantsLessMotion }: RunningParts): RunningLayouts {
-  const { graph } = scene;
+export function createRunningLayouts({
+  scene,
+  history,
+  layouts,
+  standing,
+  wantsLessMotion,
+}: RunningParts): RunningLayouts {
   const current = signal<RunningLayout | undefined>(undefined);
   let finish: (() => void) | undefined;
   let controls: { pause(): void; resume(): void; stop(): void } | undefined;
@@ -68,11 +77,14 @@ export function createRunningLayouts({ scene, history, layouts, wantsLessMotion 
   };
   const start = ({ layoutId, options, fixed, end }: Work): Promise<void> => {
     finish?.();
-    const ids = graph.nodes();
-    const nodes = ids.map((id) => {
-      const { entity, x, y, isPinned } = graph.getNodeAttributes(id);
-      return { id, entity, x, y, isFixed: isPinned || fixed.has(id) };
-    });
+    const drawn = standing();
+    const { graph } = drawn;
+    const nodes = standingNodes(
+      drawn,
+      () => true,
+      (id, { isPinned }) => isPinned || fixed.has(id),
+    );
+    const ids = nodes.map(({ id }) => id);
     const ties = graph.mapEdges((_, __, source, target): Tie => [source, target]);
     const isStaying = new Set(nodes.flatMap(({ id, isFixed }) => (isFixed ? [id] : [])));
     const isFixed = (id: string) => isStaying.has(id);
@@ -87,7 +99,7 @@ export function createRunningLayouts({ scene, history, layouts, wantsLessMotion 
         isOver = true;
         finish = undefined;
         controls = undefined;
-        if (places !== undefined) end(placesThere(graph, ids, places, isFixed));
+        if (places !== undefined) end(placesThere(scene, ids, places, isFixed));
         /** Last of all: who follows a layout sees where it ended. */
         current.value = undefined;
         resolve();
@@ -119,14 +131,15 @@ export function createRunningLayouts({ scene, history, layouts, wantsLessMotion 
     current,
     run(layoutId, { root } = {}) {
       finish?.();
-      const starts = placesOf(graph);
+      const { graph } = standing();
+      const starts = new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }]));
       const name: StepName = { kind: 'layout', count: graph.order, about: LAYOUTS[layoutId].label };
       return start({
         layoutId,
         options: { root, isStanding: true },
         fixed: NONE,
         end(places) {
-          const before = new Map([...starts].filter(([id]) => graph.hasNode(id)));
+          const before = new Map([...starts].filter(([id]) => scene.attributesOf(id) !== undefined));
           scene.moveTo(before);
           history.commit(name, [{ kind: 'place', places }]);
         },
@@ -158,30 +171,24 @@ const NONE: ReadonlySet<string> = new Set();
 /** The places that nodes have are a picture already: where the engine failed, they stay. */
 function ignore(): void {}
 
-function placesOf(graph: SceneGraph): ReadonlyMap<string, Place> {
-  return new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }]));
-}
-
 /** NOTE: places come back rounded; what is fixed is left out, so that it stays to the last digit. */
 function placesThere(
-  graph: SceneGraph,
+  { attributesOf }: WritableScene,
   ids: readonly string[],
   places: Float32Array,
   isFixed: (id: string) => boolean,
 ): ReadonlyMap<string, Place> {
   const there = new Map<string, Place>();
   ids.forEach((id, i) => {
-    if (graph.hasNode(id) && !isFixed(id)) there.set(id, placeAt(places, i));
+    if (attributesOf(id) !== undefined && !isFixed(id)) there.set(id, placeAt(places, i));
   });
   return there;
 }
 
 function move(scene: WritableScene, ids: readonly string[], places: Float32Array): void {
-  const { graph } = scene;
   ids.forEach((id, i) => {
-    if (!graph.hasNode(id)) return;
-    const attributes = graph.getNodeAttributes(id);
-    if (attributes.isPinned) return;
+    const attributes = scene.attributesOf(id);
+    if (attributes === undefined || attributes.isPinned) return;
     attributes.x = places[2 * i] ?? 0;
     attributes.y = places[2 * i + 1] ?? 0;
   });

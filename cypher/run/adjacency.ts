@@ -11,7 +11,10 @@ export interface Fan {
   readonly way: Way;
 }
 
-/** Names to ids; a name that no edge has ever had is left out. */
+/**
+ * Names to ids; a name that no edge has ever had is left out. To be asked once the first rows have come, not before: what
+ * the statement wrote to make them may have brought the name.
+ */
 export function resolveTypes(graph: GraphReader, names: readonly string[] | undefined): TypeIds {
   if (names === undefined) return undefined;
   const [only] = names;

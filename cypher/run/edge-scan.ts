@@ -43,24 +43,22 @@ export function edgeScan(options: EdgeScanOptions): Operator {
   const name = `${direction === 'both' ? 'Undirected' : 'Directed'}${found?.name ?? scan}`;
   const described = found ? { ...options, details: `${details} ${found.details}`.trim() } : options;
   return {
-    ...fromBatches(name, described, ({ run, out }) => {
-      const ids = typesOf(options, run);
-      return {
-        *take(batch) {
-          for (const row of batch) {
-            const fans = found ? [yield* found.candidates(row, run)] : ids.map((type) => run.graph.edgesOfType(type));
-            for (const edges of fans) {
-              for (let i = 0; i < edges.length; i++) {
-                if (run.spend(1)) yield PAUSE;
-                const edge = edges[i] ?? -1;
-                if (!run.graph.hasEdge(edge) || (found && types && !ids.includes(run.graph.edgeType(edge)))) continue;
-                if (takesEdge(row, edge, options, run) && addBothWays(row, edge, options, run, out)) yield out.taken();
-              }
+    ...fromBatches(name, described, ({ run, out }) => ({
+      *take(batch) {
+        const ids = typesOf(options, run);
+        for (const row of batch) {
+          const fans = found ? [yield* found.candidates(row, run)] : ids.map((type) => run.graph.edgesOfType(type));
+          for (const edges of fans) {
+            for (let i = 0; i < edges.length; i++) {
+              if (run.spend(1)) yield PAUSE;
+              const edge = edges[i] ?? -1;
+              if (!run.graph.hasEdge(edge) || (found && types && !ids.includes(run.graph.edgeType(edge)))) continue;
+              if (takesEdge(row, edge, options, run) && addBothWays(row, edge, options, run, out)) yield out.taken();
             }
           }
-        },
-      };
-    }),
+        }
+      },
+    })),
     ...counting(options),
   };
 }
@@ -75,23 +73,21 @@ function counting(options: EdgeScanOptions): Pick<Operator, 'countable'> {
   const isPicky = options.testEdge || options.testLeft || options.testRight;
   if (isPicky || options.found || direction === 'both' || unlike.length > 0 || new Set(names).size < 3) return {};
   const counted = (weight: number, type: number): Operator =>
-    fromBatches('RelationshipCountFromCountStore', { source, details, estimatedRows }, ({ run, out }) => {
-      const ids = typesOf(options, run);
-      return {
-        *take(batch) {
-          for (const row of batch) {
-            for (const id of ids) {
-              const count = run.graph.countOfType(id);
-              if (count === 0) continue;
-              const next = row.slice();
-              next[weight] = count;
-              if (type >= 0) next[type] = run.graph.typeName(id);
-              if (out.add(next)) yield out.taken();
-            }
+    fromBatches('RelationshipCountFromCountStore', { source, details, estimatedRows }, ({ run, out }) => ({
+      *take(batch) {
+        const ids = typesOf(options, run);
+        for (const row of batch) {
+          for (const id of ids) {
+            const count = run.graph.countOfType(id);
+            if (count === 0) continue;
+            const next = row.slice();
+            next[weight] = count;
+            if (type >= 0) next[type] = run.graph.typeName(id);
+            if (out.add(next)) yield out.taken();
           }
-        },
-      };
-    });
+        }
+      },
+    }));
   return { countable: { drops: names, edge: names[0] ?? '', counted } };
 }
 
@@ -133,26 +129,24 @@ export interface ProjectEndpointsOptions extends EdgeEndsOptions {
 /** ProjectEndpoints: an edge, or a list of them, from an earlier clause, put into a pattern. */
 export function projectEndpoints(options: ProjectEndpointsOptions): Operator {
   const { testLeft, testRight } = options;
-  return fromBatches('ProjectEndpoints', options, ({ run, out }) => {
-    const types = resolveTypes(run.graph, options.types);
-    return {
-      *take(batch) {
-        for (const row of batch) {
-          if (run.spend(1)) yield PAUSE;
-          for (const [left, right] of endsIn(row, options, types, run)) {
-            if (options.leftIsKnown && !isNode(row[options.left], left)) continue;
-            if (options.rightIsKnown && !isNode(row[options.right], right)) continue;
-            if ((testLeft && !testLeft(left, run)) || (testRight && !testRight(right, run))) continue;
-            if (options.left === options.right && left !== right) continue;
-            const next = row.slice();
-            next[options.left] = { kind: 'nodeRef', id: left };
-            next[options.right] = { kind: 'nodeRef', id: right };
-            if (out.add(next)) yield out.taken();
-          }
+  return fromBatches('ProjectEndpoints', options, ({ run, out }) => ({
+    *take(batch) {
+      const types = resolveTypes(run.graph, options.types);
+      for (const row of batch) {
+        if (run.spend(1)) yield PAUSE;
+        for (const [left, right] of endsIn(row, options, types, run)) {
+          if (options.leftIsKnown && !isNode(row[options.left], left)) continue;
+          if (options.rightIsKnown && !isNode(row[options.right], right)) continue;
+          if ((testLeft && !testLeft(left, run)) || (testRight && !testRight(right, run))) continue;
+          if (options.left === options.right && left !== right) continue;
+          const next = row.slice();
+          next[options.left] = { kind: 'nodeRef', id: left };
+          next[options.right] = { kind: 'nodeRef', id: right };
+          if (out.add(next)) yield out.taken();
         }
-      },
-    };
-  });
+      }
+    },
+  }));
 }
 
 function isNode(value: RuntimeValue | undefined, id: number): boolean {

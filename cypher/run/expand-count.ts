@@ -11,26 +11,24 @@ import type { Row } from './row.ts';
 
 /** The expansion as an operator that gives one row for each node, or for each node and type, with the number of edges. */
 export function countedExpand(options: ExpandOptions, weight: number, type: number): Operator {
-  return fromBatches('GetDegree', options, ({ run, out }) => {
-    const types = resolveTypes(run.graph, options.types);
-    return {
-      *take(batch) {
-        for (const row of batch) {
-          const node = nodeIn(row, options.from, run);
-          if (node < 0) continue;
-          if (run.spend(1)) yield PAUSE;
-          for (const each of type < 0 ? [types] : typesApart(node, options, types, run)) {
-            const count = yield* countOf(row, node, each, options, run);
-            if (count === 0) continue;
-            const next = row.slice();
-            next[weight] = count;
-            if (type >= 0) next[type] = run.graph.typeName(each?.[0] ?? -1);
-            if (out.add(next)) yield out.taken();
-          }
+  return fromBatches('GetDegree', options, ({ run, out }) => ({
+    *take(batch) {
+      const types = resolveTypes(run.graph, options.types);
+      for (const row of batch) {
+        const node = nodeIn(row, options.from, run);
+        if (node < 0) continue;
+        if (run.spend(1)) yield PAUSE;
+        for (const each of type < 0 ? [types] : typesApart(node, options, types, run)) {
+          const count = yield* countOf(row, node, each, options, run);
+          if (count === 0) continue;
+          const next = row.slice();
+          next[weight] = count;
+          if (type >= 0) next[type] = run.graph.typeName(each?.[0] ?? -1);
+          if (out.add(next)) yield out.taken();
         }
-      },
-    };
-  });
+      }
+    },
+  }));
 }
 
 /** Edges that are looked at without a pause. */

@@ -24,9 +24,10 @@ export function expandInto(options: ExpandOptions): Operator {
 function expand(options: ExpandOptions, weight = -1): Operator {
   const { from, to, edge, direction } = options;
   return fromBatches('Expand(Into)', options, ({ run, out }) => {
-    const connections = new Connections(run.graph, direction, resolveTypes(run.graph, options.types));
+    let connections: Connections | undefined;
     return {
       *take(batch) {
+        connections ??= new Connections(run.graph, direction, resolveTypes(run.graph, options.types));
         for (const row of batch) {
           const a = nodeIn(row, from, run);
           const b = nodeIn(row, to, run);

@@ -26,7 +26,7 @@ test('a result with a relation leaves with its claims, as CSV and as JSON, under
   const csv = await server.post('/api/export/csv', BODY);
   expect(csv.headers.get('content-disposition')).toMatch(/^attachment; filename="shabaka-[-0-9]{10}-result\.csv"$/);
   expect(csv.text).toMatch(
-    /^\ufeff?a,r,b,r_claims,r_grades,r_speakers,r_speakersAr,r_documents,r_documentsAr,r_quotes\r\n/,
+    /^\ufeff?a,r,b,r_type,r_claims,r_grades,r_speakers,r_speakersAr,r_documents,r_documentsAr,r_quotes\r\n/,
   );
   expect(csv.text).toContain('Turkish defence sources');
   const json = JSON.parse((await server.post('/api/export/json', BODY)).text) as {

@@ -104,8 +104,8 @@ test('a table as CSV keeps its column order and writes nodes as JSON', async () 
   const chunks: string[] = [];
   for await (const chunk of tableCsv(['n', '=count'], rows())) chunks.push(chunk);
   expect(chunks).toEqual([
-    "\ufeffn,'=count\r\n",
-    '"{""id"":""n1"",""labels"":[""Actor""],""properties"":{""name"":""أحمد""}}",1\r\n',
-    "'=2,\r\n",
+    "\ufeffn,'=count,n_name\r\n",
+    '"{""id"":""n1"",""labels"":[""Actor""],""properties"":{""name"":""أحمد""}}",1,أحمد\r\n',
+    "'=2,,\r\n",
   ]);
 });

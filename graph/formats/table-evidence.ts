@@ -30,16 +30,7 @@ export function edgesIn(values: Iterable<Value | undefined>): readonly EdgeValue
   return [...found.values()];
 }
 
-/** The names of the evidence columns of one column, none of which another column has. */
-export function evidenceHeadings(column: string, taken: ReadonlySet<string>): readonly string[] {
-  return EVIDENCE_COLUMNS.map((name) => {
-    let heading = `${column}_${name}`;
-    while (taken.has(heading)) heading += '*';
-    return heading;
-  });
-}
-
-/** The cells below those headings; empty where no claim stands behind the cell. */
+/** The cells below `EVIDENCE_COLUMNS`; empty where no claim stands behind the cell. */
 export function evidenceCells(value: Value | undefined, claimsOf: EdgeClaims): readonly string[] {
   const facts = edgesIn([value]).flatMap(claimsOf);
   const speakers = facts.flatMap((fact) => fact.speakers);

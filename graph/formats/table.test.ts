@@ -20,17 +20,34 @@ async function textOf(pieces: AsyncIterable<string>): Promise<string> {
 
 test('a column of relations is followed by its claims with their grades, by speakers and documents in both languages, and quotes', async () => {
   const [heading = '', first = '', second = ''] = (await textOf(tableCsv(['n', 'r'], ROWS, ask))).split('\r\n');
-  expect(heading).toBe('\ufeffn,r,r_claims,r_grades,r_speakers,r_speakersAr,r_documents,r_documentsAr,r_quotes');
+  expect(heading).toBe('\ufeffn,r,r_type,r_claims,r_grades,r_speakers,r_speakersAr,r_documents,r_documentsAr,r_quotes');
   expect(first.slice(first.indexOf(',art1-c13'))).toBe(
     ',art1-c13,art1-c13 F6,Turkish defence sources,مصادر الدفاع التركية,Damascus asks Ankara,دمشق تطلب من أنقرة,"مواجهات دموية، ""منذ أسبوع"""',
   );
-  expect(second).toBe('2,,,,,,,,');
+  expect(second).toBe('2,,,,,,,,,');
+});
+
+test('a column of nodes is followed by their names, in Arabic too where some have one', async () => {
+  const node = (id: string, properties: Readonly<Record<string, Value>>): Value => ({
+    kind: 'node',
+    elementId: id,
+    labels: ['Actor'],
+    properties: new Map(Object.entries(properties)),
+  });
+  const rows = [
+    [node('1', { name: 'Syria', nameAr: 'سوريا' }), node('2', { title: 'The Matrix' })],
+    [null, 'no node'],
+  ];
+  const [heading, first = '', second] = (await textOf(tableCsv(['a', 'b'], rows))).split('\r\n');
+  expect(heading).toBe('\ufeffa,b,a_name,a_nameAr,b_name');
+  expect(first.slice(first.lastIndexOf('"'))).toBe('",Syria,سوريا,The Matrix');
+  expect(second).toBe(',no node,,,');
 });
 
 test('a heading that the result has already is given to nothing else', async () => {
   const text = await textOf(tableCsv(['r', 'r_claims'], [[edge ?? null, 'mine']], ask));
   expect(text.split('\r\n')[0]).toBe(
-    '\ufeffr,r_claims,r_claims*,r_grades,r_speakers,r_speakersAr,r_documents,r_documentsAr,r_quotes',
+    '\ufeffr,r_claims,r_type,r_claims*,r_grades,r_speakers,r_speakersAr,r_documents,r_documentsAr,r_quotes',
   );
 });
 

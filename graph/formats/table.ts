@@ -5,7 +5,8 @@ import { edgeClaimsOf } from './edge-claims.ts';
 import { exactJson } from './exact-json.ts';
 import { NO_EVIDENCE, type Subgraph } from './subgraph.ts';
 import { evidenceJson } from './subgraph-json.ts';
-import { edgesIn, evidenceCells, evidenceHeadings } from './table-evidence.ts';
+import { EVIDENCE_COLUMNS, edgesIn, evidenceCells } from './table-evidence.ts';
+import { nameCell, nameColumnsOf } from './table-names.ts';
 
 /** Rows as a store answers them, or as they lie in memory. */
 export type Rows = Iterable<readonly Value[]> | AsyncIterable<readonly Value[]>;
@@ -17,7 +18,7 @@ const ASK_NOTHING: AskEvidence = async (edges) => ({ nodes: [], edges, evidence:
 
 /**
  * A heading of column names, then a record a row. Nodes, edges, lists and maps are JSON in their cell. After the columns of the
- * result come seven for each that holds relations with claims: `r_claims`, `r_grades` (`art1-c13 F6`), `r_speakers`, `r_documents`, the last two also
+ * result come the names of the nodes in each, `n_name` and, where there are any, `n_nameAr`, and the types of relations, `r_type`; then seven for each that holds relations with claims: `r_claims`, `r_grades` (`art1-c13 F6`), `r_speakers`, `r_documents`, the last two also
  * in Arabic under names with `Ar`, and `r_quotes`.
  */
 export async function* tableCsv(
@@ -31,14 +32,27 @@ export async function* tableCsv(
   const edges = columns.map((_, i) => edgesIn(all.map((row) => row[i])));
   const claimsOf = edgeClaimsOf(await asked(edges.flat(), ask));
   const told = columns.flatMap((_, i) => (edges[i]?.some((edge) => claimsOf(edge).length > 0) ? [i] : []));
+  const named = columns.flatMap((_, i) => nameColumnsOf(all.map((row) => row[i])).map((name) => ({ i, name })));
   const taken = new Set(columns);
-  const headings = told.flatMap((i) => {
-    const own = evidenceHeadings(columns[i] ?? '', taken);
-    for (const heading of own) taken.add(heading);
-    return own;
-  });
+  const headings = [
+    ...named.flatMap(({ i, name }) => headingsAfter(columns[i] ?? '', [name], taken)),
+    ...told.flatMap((i) => headingsAfter(columns[i] ?? '', EVIDENCE_COLUMNS, taken)),
+  ];
   yield BYTE_ORDER_MARK + csvRecord([...columns, ...headings]);
-  for (const row of all) yield csvRecord([...row, ...told.flatMap((i) => evidenceCells(row[i], claimsOf))]);
+  for (const row of all) {
+    const names = named.map(({ i, name }) => nameCell(row[i], name));
+    yield csvRecord([...row, ...names, ...told.flatMap((i) => evidenceCells(row[i], claimsOf))]);
+  }
+}
+
+/** The names of the columns that belong to one, none of which another column has; from now on they are taken. */
+function headingsAfter(column: string, names: readonly string[], taken: Set<string>): readonly string[] {
+  return names.map((name) => {
+    let heading = `${column}_${name}`;
+    while (taken.has(heading)) heading += '*';
+    taken.add(heading);
+    return heading;
+  });
 }
 
 /**

@@ -14,7 +14,7 @@ import { overview } from '../graph/statements/overview.ts';
 import { scopeOf, WHOLE_GRAPH } from '../graph/statements/scope.ts';
 import { edgesOfType, NAME_KEYS, nodesByKey, nodesOfKind, search } from '../graph/statements/search.ts';
 import { vocabularyEntries } from '../graph/statements/vocabulary.ts';
-import { ways } from '../graph/statements/ways.ts';
+import { shortWays, ways } from '../graph/statements/ways.ts';
 import type { GraphStore } from '../graph/store.ts';
 import type { Value } from '../graph/values.ts';
 import { EMPTY_VOCABULARY } from '../graph/vocabulary.ts';
@@ -155,6 +155,28 @@ const CASES: readonly (readonly [name: string, rows: number, build: (ids: Ids) =
       ways(node('ahmad-al-sharaa'), node('pkk'), SCOPE, {
         types: ['SIGNED_AGREEMENT_WITH', 'COMMANDS', 'LEADS', 'DESCRIBED_AS_ARM_OF'],
         avoid: [node('ferhat-abdi-sahin')],
+      }),
+  ],
+  // The limit takes the shortest length whole: among equals the stores may choose otherwise.
+  [
+    'the first few shortest ways',
+    11,
+    ({ node }) => shortWays(node('ahmad-al-sharaa'), node('pkk'), SCOPE, { limit: 11 }),
+  ],
+  [
+    'every way without a loop, of three steps at most',
+    7,
+    ({ node }) => shortWays(node('turkiye'), node('pkk'), SCOPE, { limit: 1000, hops: 3 }),
+  ],
+  [
+    'the first few shortest ways through chosen types, around a node and an edge',
+    1,
+    ({ node, edge }) =>
+      shortWays(node('ahmad-al-sharaa'), node('pkk'), SCOPE, {
+        types: ['SIGNED_AGREEMENT_WITH', 'COMMANDS', 'LEADS', 'DESCRIBED_AS_ARM_OF'],
+        avoid: [node('ferhat-abdi-sahin')],
+        avoidEdges: [edge('r-turkiye-designates-as-terrorist-pkk')],
+        limit: 50,
       }),
   ],
   ['every shortest path', 7, ({ node }) => paths(node('zeki-akturk'), node('bashar-al-assad'), SCOPE, { limit: 10 })],

@@ -24,8 +24,8 @@ import { mountKeyboard } from './shell/keyboard.ts';
 import { loadQuestions } from './shell/questions.ts';
 import { createExplorer } from './state/explorer.ts';
 import { guardedStorage } from './state/storage.ts';
+import { createWorkerCalculator } from './workers/worker-calculator.ts';
 import { createWorkerEngine } from './workers/worker-engine.ts';
-import { createWorkerMeasures } from './workers/worker-measures.ts';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('page: there is no element #app; load index.html as it was built.');
@@ -43,7 +43,7 @@ const explorer = createExplorer({
     write: (search) => history.replaceState(null, '', search === '' ? location.pathname : search),
   },
   layoutEngine: createWorkerEngine(),
-  measureEngine: createWorkerMeasures(),
+  calculator: createWorkerCalculator(),
   language: preferredLocale(navigator.languages),
 });
 const app = createApp(explorer);

@@ -8,7 +8,8 @@ import { Menu, type MenuGroup, type MenuItem } from '../shell/menu.tsx';
 import type { ContextMenu } from '../shell/page.ts';
 
 const FOR_NODE: readonly (readonly CommandId[])[] = [
-  ['expand', 'path', 'pin', 'keepOnly'],
+  ['expand', 'pin', 'keepOnly'],
+  ['path', 'pathSeveral', 'pathWeighted', 'pathFrom'],
   ['selectNeighbours', 'selectKind', 'switchOff', 'switchOn'],
   ['hide', 'remove', 'zoomToSelection'],
 ];

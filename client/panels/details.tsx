@@ -8,11 +8,12 @@ import { ErrorNotice } from './error-notice.tsx';
 import { NodeDetails, NodeHead } from './node-details.tsx';
 import { NothingSelected } from './nothing-selected.tsx';
 import { SelectionSummary } from './selection-summary.tsx';
-import { BackToWays, WaysPanel } from './ways-panel.tsx';
+import { BackToWays, WayBegun, WaysPanel } from './ways-panel.tsx';
 
 export function Details() {
   const { evidence, selection, ways } = useApp().explorer;
   const t = words.value.evidence;
+  if (ways.beginning.value) return <WayBegun from={ways.beginning.value} />;
   if (ways.ends.value && !selection.single.value) return <WaysPanel ends={ways.ends.value} />;
   if (selection.count.value === 0) return <NothingSelected />;
   if (!selection.single.value) return <SelectionSummary />;

@@ -7,7 +7,7 @@ import { showCypher } from '../shell/show-cypher.ts';
 import { showWays } from '../shell/show-ways.ts';
 import type { FoundNote } from '../state/keeping/notes.ts';
 import type { SearchHit, SearchState } from '../state/search.ts';
-import type { WayEnds } from '../state/ways.ts';
+import type { WayEnds } from '../state/way-model.ts';
 
 export type SearchOption =
   | { readonly kind: 'way'; readonly ends: WayEnds }

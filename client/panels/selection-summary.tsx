@@ -8,7 +8,7 @@ import { commandOf } from '../shell/commands.ts';
 import { KindMark, TypeMark } from './marks.tsx';
 import { KindName, NodeName, TypeName } from './names.tsx';
 
-const ACTIONS = ['path', 'keepOnly', 'hide', 'pin', 'zoomToSelection'] as const;
+const ACTIONS = ['path', 'pathSeveral', 'pathWeighted', 'keepOnly', 'hide', 'pin', 'zoomToSelection'] as const;
 const MOST_LISTED = 100;
 
 export function SelectionSummary() {

@@ -1,16 +1,21 @@
 /** The ways from one node to another, one at a time: every step with who says so, and what a way may not use. */
+import type { NodeValue } from '../../graph/values.ts';
+import { formatNumber } from '../i18n/format.ts';
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
 import { Icon } from '../shell/icons.tsx';
 import { showCypher } from '../shell/show-cypher.ts';
-import type { FoundWays, Hop, WayEnds } from '../state/ways.ts';
+import type { FoundWays, Hop, WayAim, WayEnds } from '../state/way-model.ts';
+import { weighedValue } from '../state/way-weights.ts';
 import { relationTypes } from '../state/ways.ts';
 import { ClaimCard } from './claim-card.tsx';
 import { ErrorNotice } from './error-notice.tsx';
 import { KindMark, TypeMark } from './marks.tsx';
 import { NodeName, TypeName } from './names.tsx';
 import { useNodeLink } from './node-link.tsx';
+import { WayAims } from './way-aim.tsx';
+import { NoWay } from './way-none.tsx';
 
 export function WaysPanel({ ends }: { readonly ends: WayEnds }) {
   const app = useApp();
@@ -49,15 +54,42 @@ export function WaysPanel({ ends }: { readonly ends: WayEnds }) {
           <Icon name="close" size={16} />
         </button>
       </header>
+      <WayAims />
       <Found />
       <Detours />
-      {statement && (
+      {statement === undefined ? (
+        <p class="small">{t.noStatement}</p>
+      ) : (
         <p class="details-foot">
           <button type="button" class="button-link small" onClick={() => showCypher(app, statement)}>
             {words.value.command.showCypher}
           </button>
         </p>
       )}
+    </div>
+  );
+}
+
+/** Where a way begins, while its other end is to be chosen. */
+export function WayBegun({ from }: { readonly from: NodeValue }) {
+  const { ways } = useApp().explorer;
+  const t = words.value.way;
+  return (
+    <div class="ways">
+      <header class="details-head">
+        <div>
+          <h3 class="details-title">{t.title}</h3>
+          <p class="ways-ends">
+            {t.from} <NodeName node={from} />
+          </p>
+        </div>
+      </header>
+      <p role="status">{t.chooseEnd}</p>
+      <p class="details-actions">
+        <button type="button" class="button" onClick={() => ways.close()}>
+          {t.cancel}
+        </button>
+      </p>
     </div>
   );
 }
@@ -102,23 +134,8 @@ function Found() {
         </ErrorNotice>
       );
     case 'loaded':
-      return found.value.paths.length === 0 ? <NoWay /> : <Way found={found.value} />;
+      return found.value.why === undefined ? <Way found={found.value} /> : <NoWay why={found.value.why} />;
   }
-}
-
-function NoWay() {
-  const { detour, off } = useApp().explorer.ways;
-  const { types, nodes } = detour.value;
-  const limits = types.size + nodes.length + off.value.nodes.length + off.value.edges.length;
-  const t = words.value.way;
-  return (
-    <div class="ways-none" role="status">
-      <p>
-        <strong>{t.none}.</strong>
-      </p>
-      <p class="small">{limits > 0 ? t.noneHelp : t.noneHelpPlain}</p>
-    </div>
-  );
 }
 
 function Way({ found }: { readonly found: FoundWays }) {
@@ -126,6 +143,7 @@ function Way({ found }: { readonly found: FoundWays }) {
   const t = words.value.way;
   const count = found.paths.length;
   const hops = ways.hops.value;
+  const weight = found.weights?.[ways.index.value];
   return (
     <section aria-label={t.place(ways.index.value + 1, count)}>
       <p class="ways-stepper">
@@ -133,10 +151,12 @@ function Way({ found }: { readonly found: FoundWays }) {
         <span role="status">
           <strong class="number">{t.place(ways.index.value + 1, count)}</strong>
           <span class="small"> · {t.length(hops.length)}</span>
+          {weight !== undefined && <span class="small"> · {t.weight(formatWeight(weight))}</span>}
         </span>
         <Step by={1} label={t.next} isDisabled={count < 2} />
       </p>
-      {found.isCut && <p class="small">{t.cut(count)}</p>}
+      <p class="small">{endOf(found, ways.aim.value)}</p>
+      {found.searched && <p class="small">{t.searched(found.searched.edges, found.searched.unweighed)}</p>}
       <ol class="hops">
         {hops.map((hop, i) => (
           <HopItem key={hop.edge.elementId} hop={hop} index={i} isLast={i === hops.length - 1} />
@@ -144,6 +164,18 @@ function Way({ found }: { readonly found: FoundWays }) {
       </ol>
     </section>
   );
+}
+
+/** Whether these are all, and what all means. */
+function endOf({ paths, isCut }: FoundWays, { kind }: WayAim): string {
+  const t = words.value.way;
+  if (kind === 'shortest') return isCut ? t.cut(paths.length) : t.allShortest(paths.length);
+  if (isCut) return t.asked;
+  return kind === 'several' ? t.noMore : t.noMoreShown;
+}
+
+function formatWeight(weight: number): string {
+  return formatNumber(Number(weight.toPrecision(4)));
 }
 
 function Step({
@@ -197,6 +229,7 @@ function HopItem({ hop, index, isLast }: HopProperties) {
           </span>
           <TypeName type={hop.edge.type} />
           {!look.isSymmetric && <span class="small"> · {hop.isAlong ? t.along : t.against}</span>}
+          <HopWeight hop={hop} />
         </p>
         <HopClaims hop={hop} />
       </div>
@@ -215,6 +248,21 @@ function HopItem({ hop, index, isLast }: HopProperties) {
         )}
       </p>
     </li>
+  );
+}
+
+/** What the relation weighs by, where paths are weighted by a property: claims and grades stand with the claims. */
+function HopWeight({ hop }: { readonly hop: Hop }) {
+  const { kind, weight } = useApp().explorer.ways.aim.value;
+  if (kind !== 'weighted') return null;
+  const value = weighedValue(hop.edge, weight);
+  if (value === undefined) return null;
+  const t = words.value.way;
+  if (weight.kind === 'claims') return null;
+  return (
+    <span class="small number">
+      · {weight.kind === 'grade' ? t.weights.grade : <bdi class="code">{weight.key}</bdi>} {formatNumber(value)}
+    </span>
   );
 }
 

@@ -8,8 +8,8 @@ import { CANVAS_COMMANDS } from './canvas-commands.ts';
 import type { Command } from './command.ts';
 import { KEEPING_COMMANDS } from './keeping-commands.ts';
 import { togglePanel } from './panels.ts';
-import { showWays } from './show-ways.ts';
 import { stepWords } from './step-words.ts';
+import { WAY_COMMANDS } from './way-commands.ts';
 
 /** A key is taken by the first command that has it and is enabled. */
 export const COMMANDS = [
@@ -58,21 +58,7 @@ export const COMMANDS = [
       for (const node of selectedNodes(explorer)) void explorer.picture.expandNode(node);
     },
   },
-  {
-    id: 'path',
-    group: 'selection',
-    icon: 'link',
-    keys: ['shift+p'],
-    label: ({ command }) => command.path,
-    isEnabled: ({ explorer }) => selectedNodes(explorer).length === 2,
-    run: (app) => {
-      const { explorer } = app;
-      const [from, to] = selectedNodes(explorer);
-      if (from === undefined || to === undefined) return;
-      const entityOf = (id: string) => explorer.scene.graph.getNodeAttribute(id, 'entity');
-      showWays(app, { from: entityOf(from), to: entityOf(to) });
-    },
-  },
+  ...WAY_COMMANDS,
   {
     id: 'hide',
     group: 'selection',

@@ -9,6 +9,8 @@ const BY_PLACE: ReadonlyMap<string, string> = new Map([
   ['Backquote', '`'],
   ['Equal', '='],
   ['Minus', '-'],
+  ['BracketLeft', '['],
+  ['BracketRight', ']'],
 ]);
 
 /**

@@ -3,7 +3,7 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import type { Api } from '../api.ts';
 import { type AddressSync, createAddressSync } from './address-sync.ts';
 import { type Analysis, createAnalysis } from './analysis/analysis.ts';
-import { createSlicedMeasures, type MeasureEngine } from './analysis/engine.ts';
+import { type Calculator, createSlicedCalculator } from './calculating.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { type ConsoleState, createConsole } from './console-runs.ts';
 import { createEvidence, type Evidence } from './evidence.ts';
@@ -86,7 +86,8 @@ export interface ExplorerPorts {
   readonly tabStorage?: KeyValueStorage;
   /** Where layouts run; on this thread, in slices, where absent. */
   readonly layoutEngine?: LayoutEngine;
-  readonly measureEngine?: MeasureEngine;
+  /** Where measures and paths over the picture are worked out; as layouts where absent. */
+  readonly calculator?: Calculator;
   /** The language to begin with on a first visit. */
   readonly language?: Language;
 }
@@ -97,7 +98,7 @@ export function createExplorer({
   address,
   language,
   layoutEngine,
-  measureEngine,
+  calculator = createSlicedCalculator(),
   tabStorage = storage,
 }: ExplorerPorts): Explorer {
   const settings = createSettings(storage, language);
@@ -132,7 +133,6 @@ export function createExplorer({
   });
   const filters = createFilters({ scene, index, vocabulary, history });
   const hiddenNeighbours = createHiddenNeighbours(api, scene, vocabulary);
-  const measures = measureEngine ?? createSlicedMeasures();
   const drawn = createDrawn(drawnScene, filters.visible);
   const groups = createGroups({
     scene,
@@ -141,9 +141,9 @@ export function createExplorer({
     layouts,
     drawn: drawnScene,
     visible: filters.visible,
-    measures,
+    calculator,
   });
-  const analysis = createAnalysis({ scene, history, visible: filters.visible, engine: measures });
+  const analysis = createAnalysis({ scene, history, visible: filters.visible, calculator });
   const search = createSearch(api, vocabulary, connection);
   const evidence = createEvidence({ api, scene, selection, vocabulary });
   const views = createViews({ api, storage: tabStorage, scene, history, picture, vocabulary, notices });
@@ -154,6 +154,8 @@ export function createExplorer({
     picture,
     selection,
     vocabulary,
+    visible: filters.visible,
+    calculator,
     types: () => relationTypes(connection, vocabulary),
   });
   const opening = createOpening(connection, async (schema) => {

@@ -7,7 +7,7 @@ import type { Api } from '../api.ts';
 import { readRows } from './answers.ts';
 import type { Search } from './search.ts';
 import type { VocabularyState } from './vocabulary.ts';
-import type { WayEnds } from './ways.ts';
+import type { WayEnds } from './way-model.ts';
 
 export interface WaySearch {
   /** Undefined where the text asks for no way, or names nobody at one end. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type MemoryServer, startMemoryServer } from '../../tools/memory-server.ts';
 import { explorerForTest, type TestExplorer, until } from './testing/explorer-for-test.ts';
 import { wayAsked } from './way-search.ts';
+import { relationTypes } from './ways.ts';
 
 let server: MemoryServer;
 let page: TestExplorer;
@@ -127,4 +128,94 @@ test('a way may begin at what is switched off', async () => {
   page.ways.find({ from: node('turkiye'), to: node('pkk') });
   await settled();
   expect(shown()).toHaveLength(1);
+});
+
+function pathsFound() {
+  const found = page.ways.found.value;
+  if (found.kind !== 'loaded') throw new Error(`the paths are ${found.kind}`);
+  return found.value;
+}
+
+function idsOf(path: { readonly nodes: readonly { readonly properties: ReadonlyMap<string, unknown> }[] }) {
+  return path.nodes.map(({ properties }) => properties.get('id'));
+}
+
+test('several ways: as many as wanted, the shortest first, none through a node twice', async () => {
+  page.ways.find({ from: node('ahmad-al-sharaa'), to: node('pkk') }, { kind: 'several', count: 15 });
+  await settled();
+  const { paths, isCut, why } = pathsFound();
+  const lengths = paths.map(({ edges }) => edges.length);
+  expect(lengths).toHaveLength(15);
+  expect(lengths).toEqual(lengths.toSorted());
+  expect(new Set(lengths)).toEqual(new Set([3, 4]));
+  for (const path of paths) expect(new Set(idsOf(path)).size).toBe(path.nodes.length);
+  expect([isCut, why]).toEqual([true, undefined]);
+  page.ways.aimAt({ count: 2.9 });
+  await until(() => page.ways.found.value.kind === 'loading');
+  await settled();
+  expect(pathsFound().paths).toHaveLength(2);
+  expect(page.ways.statement.value?.statement).toContain('SHORTEST 2 (');
+});
+
+test('ways by the number of claims: much said is near, and the picture alone is searched', async () => {
+  page.ways.find({ from: node('ahmad-al-sharaa'), to: node('pkk') }, { kind: 'weighted', count: 4 });
+  await settled();
+  const { paths, weights = [], searched } = pathsFound();
+  expect(weights).toEqual(
+    paths.map(({ edges }) => edges.reduce((sum, edge) => sum + 1 / Number(edge.properties.get('claimCount')), 0)),
+  );
+  expect(weights).toEqual(weights.toSorted((a, b) => a - b));
+  expect(searched).toEqual({ nodes: 35, edges: 54, unweighed: 0 });
+  expect(page.ways.statement.value).toBeUndefined();
+  // Pinned, not changed: the answer stands.
+  page.ways.step(1);
+  page.picture.pin([node('pkk').elementId], true);
+  expect([page.ways.found.value.kind, page.ways.index.value]).toEqual(['loaded', 1]);
+  // One that cannot be judged weighs three.
+  page.ways.aimAt({ weight: { kind: 'grade' } });
+  await until(() => page.ways.found.value.kind === 'loading');
+  await settled();
+  expect(pathsFound().weights?.[0]).toBe(9);
+});
+
+test.each([
+  ['types', () => relationTypes(page.connection, page.vocabulary).forEach(page.ways.toggleType)],
+  ['off', () => page.picture.switchOff({ nodes: [], edges: page.scene.graph.edges() }, true)],
+  ['hidden', () => page.picture.hideEdges(new Set(page.scene.graph.edges()))],
+] as const)('where no weighted way is left, the reason is told: %s', async (limit, close) => {
+  page.ways.find({ from: node('turkiye'), to: node('pkk') }, { kind: 'weighted' });
+  await settled();
+  close();
+  page.ways.retry();
+  await until(() => page.ways.found.value.kind === 'loading');
+  await settled();
+  expect(pathsFound()).toMatchObject({ paths: [], why: { kind: 'limits', limits: [limit] } });
+});
+
+test('where no way is left in the store, each choice that is the reason is told, or all together', async () => {
+  page.ways.find({ from: node('turkiye'), to: node('pkk') }, { kind: 'shortest' });
+  await settled();
+  const others = relationTypes(page.connection, page.vocabulary).filter((type) => type !== 'DESIGNATES_AS_TERRORIST');
+  for (const type of others) page.ways.toggleType(type);
+  await settled();
+  page.ways.toggleType('DESIGNATES_AS_TERRORIST');
+  await until(() => page.ways.found.value.kind === 'loaded' && page.ways.hops.value.length === 0);
+  expect(pathsFound().why).toEqual({ kind: 'limits', limits: ['types'] });
+  page.picture.switchOff({ nodes: [], edges: page.scene.graph.edges() }, true);
+  await until(() => page.ways.found.value.kind === 'loading');
+  await settled();
+  expect(pathsFound().why).toEqual({ kind: 'together', limits: ['types', 'off'] });
+  page.ways.allowAllTypes();
+  page.picture.switchAllOn();
+  await until(() => page.ways.hops.value.length > 0);
+});
+
+test('a way begins at a node and ends at the next one that is selected', async () => {
+  page.ways.begin(node('turkiye'));
+  page.selection.select({ kind: 'node', id: node('turkiye').elementId });
+  expect(page.ways.ends.value).toBeUndefined();
+  page.selection.select({ kind: 'node', id: node('pkk').elementId });
+  expect(page.ways.ends.value).toEqual({ from: node('turkiye'), to: node('pkk') });
+  expect(page.ways.beginning.value).toBeUndefined();
+  await settled();
 });

@@ -3,52 +3,26 @@ import { batch, computed, effect, type ReadonlySignal, signal, untracked } from 
 import { AppError } from '../../graph/errors.ts';
 import { claimsBehind } from '../../graph/statements/claims.ts';
 import type { Statement } from '../../graph/statements/fragment.ts';
-import { MOST_WAYS, ways as waysStatement } from '../../graph/statements/ways.ts';
-import type { EdgeValue, NodeValue, PathValue } from '../../graph/values.ts';
+import { MOST_WAYS } from '../../graph/statements/ways.ts';
+import type { NodeValue, PathValue } from '../../graph/values.ts';
 import type { Api } from '../api.ts';
 import { collectEntities, readRows } from './answers.ts';
 import type { Connection } from './connection.ts';
 import { type ClaimFacts, claimOf } from './evidence.ts';
 import { IDLE, type Loaded } from './loaded.ts';
-import type { Picture } from './picture.ts';
-import type { Scene } from './scene.ts';
-import type { Selection } from './selection.ts';
 import type { VocabularyState } from './vocabulary.ts';
-
-export interface WayEnds {
-  readonly from: NodeValue;
-  readonly to: NodeValue;
-}
-
-/** What a way may not use. */
-export interface Detour {
-  /** Types that are switched off. */
-  readonly types: ReadonlySet<string>;
-  readonly nodes: readonly NodeValue[];
-}
-
-export interface SwitchedOff {
-  readonly nodes: readonly string[];
-  readonly edges: readonly string[];
-}
-
-export interface Hop {
-  readonly from: NodeValue;
-  readonly edge: EdgeValue;
-  readonly to: NodeValue;
-  /** True where the edge points the way that is walked. */
-  readonly isAlong: boolean;
-}
-
-export interface FoundWays {
-  readonly paths: readonly PathValue[];
-  /** There are more than were asked for. */
-  readonly isCut: boolean;
-}
+import type { Detour, FoundWays, Hop, SwitchedOff, WayAim, WayEnds, WaysParts } from './way-model.ts';
+import { answerTo, createOff, createQuestion, type WayQuestion } from './way-question.ts';
+import { offeredWeights, type WayWeight, weightId } from './way-weights.ts';
 
 export interface Ways {
   /** Undefined while no way is looked for. */
   readonly ends: ReadonlySignal<WayEnds | undefined>;
+  /** Where a way begins whose other end is still to be chosen: the next node that is selected. */
+  readonly beginning: ReadonlySignal<NodeValue | undefined>;
+  readonly aim: ReadonlySignal<WayAim>;
+  /** What paths over the picture can be weighted by. */
+  readonly weights: ReadonlySignal<readonly WayWeight[]>;
   readonly detour: ReadonlySignal<Detour>;
   readonly found: ReadonlySignal<Loaded<FoundWays>>;
   readonly index: ReadonlySignal<number>;
@@ -57,27 +31,23 @@ export interface Ways {
   readonly claims: ReadonlySignal<Loaded<ReadonlyMap<string, readonly ClaimFacts[]>>>;
   /** Nodes and edges that are switched off in the picture: no way goes through them, but for its own ends. */
   readonly off: ReadonlySignal<SwitchedOff>;
+  /** Nothing where the picture is searched. */
   readonly statement: ReadonlySignal<Statement | undefined>;
-  find(ends: WayEnds): void;
+  /** Looks for ways of the kind last wanted, or of the one given, and selects the ends. */
+  find(ends: WayEnds, aim?: Partial<WayAim>): void;
+  begin(from: NodeValue): void;
+  aimAt(aim: Partial<WayAim>): void;
   turnRound(): void;
   toggleType(type: string): void;
   avoid(node: NodeValue): void;
   allow(node: NodeValue): void;
+  allowAllTypes(): void;
+  allowAllNodes(): void;
   /** Shows another of the ways: brings it into the picture and selects it. */
   step(by: number): void;
   retry(): void;
   close(): void;
   stop(): void;
-}
-
-export interface WaysParts {
-  readonly api: Api;
-  readonly scene: Scene;
-  readonly picture: Picture;
-  readonly selection: Selection;
-  readonly vocabulary: VocabularyState;
-  /** Types that the graph has, relations only. */
-  types(): readonly string[];
 }
 
 /** The types that the store has, evidence links left out. */
@@ -88,36 +58,42 @@ export function relationTypes({ schema }: Connection, { scope }: VocabularyState
 
 const NO_DETOUR: Detour = { types: new Set(), nodes: [] };
 
+const DEFAULT_AIM: WayAim = { kind: 'shortest', count: 5, weight: { kind: 'claims' } };
+
 export function createWays(parts: WaysParts): Ways {
-  const { api, vocabulary } = parts;
+  const { api, vocabulary, scene, selection } = parts;
   const ends = signal<WayEnds | undefined>(undefined);
+  const beginning = signal<NodeValue | undefined>(undefined);
+  const aim = signal<WayAim>(DEFAULT_AIM);
   const detour = signal<Detour>(NO_DETOUR);
   const found = signal<Loaded<FoundWays>>(IDLE);
   const claims = signal<Loaded<ReadonlyMap<string, readonly ClaimFacts[]>>>(IDLE);
   const index = signal(0);
   const tries = signal(0);
-  const off = createOff(parts.scene);
-  const statement = computed(() => {
-    const between = ends.value;
-    return between === undefined ? undefined : statementFor(parts, between, { ...detour.value, off: off.value });
-  });
+  const off = createOff(scene);
+  const question = createQuestion(parts, { ends, aim, detour, off });
   const hops = computed(() => {
     const path = found.value.kind === 'loaded' ? found.value.value.paths[index.value] : undefined;
     return path === undefined ? [] : hopsOf(path);
   });
 
-  const look = async (asked: Statement | undefined, abort: AbortSignal) => {
+  const weights = computed(() => offeredWeights(parts.visible.value.index, vocabulary.hasClaims.value));
+  const aimed = (wanted: Partial<WayAim>): WayAim => {
+    const next = { ...aim.peek(), ...wanted };
+    const offered = weights.peek();
+    const isOffered = offered.some((weight) => weightId(weight) === weightId(next.weight));
+    const count = Math.max(1, Math.min(MOST_WAYS, Math.trunc(next.count) || 1));
+    return { ...next, count, weight: isOffered ? next.weight : (offered[0] ?? next.weight) };
+  };
+
+  const look = async (asked: WayQuestion | undefined, abort: AbortSignal) => {
     if (asked === undefined) {
       found.value = IDLE;
       return;
     }
     found.value = { kind: 'loading' };
     index.value = 0;
-    await attempt(found, abort, async () => {
-      const { rows } = await readRows(api, asked, abort);
-      const paths = rows.map((row) => row.value('path')).filter(isPath);
-      return { paths: paths.slice(0, MOST_WAYS), isCut: paths.length > MOST_WAYS };
-    });
+    await attempt(found, abort, () => answerTo(parts, asked, abort));
   };
   const show = async (shown: readonly Hop[], abort: AbortSignal) => {
     claims.value = shown.length === 0 ? IDLE : { kind: 'loading' };
@@ -126,9 +102,21 @@ export function createWays(parts: WaysParts): Ways {
     if (abort.aborted) return;
     await attempt(claims, abort, () => claimsOf(api, vocabulary, shown, abort));
   };
+  const find = (next: WayEnds, wanted: Partial<WayAim> = {}) => {
+    // Several are selected while ways are looked at; with one, its own details would stand in the panel.
+    const there = [next.from, next.to].map(({ elementId }) => elementId).filter((id) => scene.graph.hasNode(id));
+    batch(() => {
+      if (there.length === 2) selection.selectMany({ nodes: there });
+      else selection.clear();
+      beginning.value = undefined;
+      detour.value = NO_DETOUR;
+      aim.value = aimed(wanted);
+      ends.value = next;
+    });
+  };
   const stops = [
     effect(() => {
-      const asked = statement.value;
+      const asked = question.value;
       tries.value;
       const controller = new AbortController();
       untracked(() => void look(asked, controller.signal));
@@ -140,6 +128,14 @@ export function createWays(parts: WaysParts): Ways {
       untracked(() => void show(shown, controller.signal));
       return () => controller.abort();
     }),
+    effect(() => {
+      const from = beginning.value;
+      const chosen = selection.single.value;
+      if (from === undefined || chosen?.kind !== 'node' || chosen.id === from.elementId) return;
+      // A group is no end of a path.
+      if (!scene.graph.hasNode(chosen.id)) return;
+      untracked(() => find({ from, to: scene.graph.getNodeAttribute(chosen.id, 'entity') }));
+    }),
   ];
 
   return {
@@ -150,12 +146,19 @@ export function createWays(parts: WaysParts): Ways {
     hops,
     claims,
     off,
-    statement,
-    find(next) {
+    statement: computed(() => (question.value?.kind === 'store' ? question.value.statement : undefined)),
+    beginning,
+    aim,
+    weights,
+    find,
+    begin(from) {
       batch(() => {
-        detour.value = NO_DETOUR;
-        ends.value = next;
+        ends.value = undefined;
+        beginning.value = from;
       });
+    },
+    aimAt(wanted) {
+      aim.value = aimed(wanted);
     },
     turnRound() {
       const between = ends.peek();
@@ -176,6 +179,12 @@ export function createWays(parts: WaysParts): Ways {
       const nodes = detour.peek().nodes.filter(({ elementId }) => elementId !== node.elementId);
       detour.value = { ...detour.peek(), nodes };
     },
+    allowAllTypes() {
+      detour.value = { ...detour.peek(), types: new Set() };
+    },
+    allowAllNodes() {
+      detour.value = { ...detour.peek(), nodes: [] };
+    },
     step(by) {
       const state = found.peek();
       const count = state.kind === 'loaded' ? state.value.paths.length : 0;
@@ -185,41 +194,15 @@ export function createWays(parts: WaysParts): Ways {
       tries.value++;
     },
     close() {
-      ends.value = undefined;
+      batch(() => {
+        ends.value = undefined;
+        beginning.value = undefined;
+      });
     },
     stop() {
       for (const stop of stops) stop();
     },
   };
-}
-
-/** Types are named only where one is switched off: then all the others are allowed. */
-function statementFor(
-  { vocabulary, types }: WaysParts,
-  { from, to }: WayEnds,
-  { types: offTypes, nodes, off }: Detour & { readonly off: SwitchedOff },
-): Statement {
-  const allowed = types().filter((type) => !offTypes.has(type));
-  const ends = [from.elementId, to.elementId];
-  return waysStatement(from.elementId, to.elementId, vocabulary.scope.value, {
-    ...(offTypes.size === 0 ? {} : { types: allowed }),
-    avoid: [...nodes.map(({ elementId }) => elementId), ...off.nodes.filter((id) => !ends.includes(id))],
-    avoidEdges: off.edges,
-    limit: MOST_WAYS + 1,
-  });
-}
-
-/** The same object as long as the same things are off: a way that comes into the picture asks no new question. */
-function createOff({ graph, revision }: Scene): ReadonlySignal<SwitchedOff> {
-  let last: SwitchedOff = { nodes: [], edges: [] };
-  return computed(() => {
-    revision.value;
-    const nodes = graph.filterNodes((_, { isOff }) => isOff);
-    const edges = graph.filterEdges((_, { isOff }) => isOff);
-    const isSame = nodes.join() === last.nodes.join() && edges.join() === last.edges.join();
-    if (!isSame) last = { nodes, edges };
-    return last;
-  });
 }
 
 function hopsOf({ nodes, edges }: PathValue): readonly Hop[] {
@@ -269,8 +252,4 @@ async function attempt<T>(target: { value: Loaded<T> }, abort: AbortSignal, work
     if (!(error instanceof AppError)) throw error;
     target.value = { kind: 'failed', error };
   }
-}
-
-function isPath(value: unknown): value is PathValue {
-  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'path';
 }

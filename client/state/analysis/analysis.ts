@@ -5,11 +5,12 @@
 import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core';
 import type { Ties } from '../../../graph/algorithms/adjacency.ts';
 import { METRICS, type MetricId } from '../../../graph/algorithms/metrics.ts';
+import type { Calculation, Calculator } from '../calculating.ts';
 import type { Visible } from '../filters.ts';
 import type { WritableHistory } from '../history.ts';
 import type { Scene, Style } from '../scene.ts';
 import type { Language } from '../settings.ts';
-import type { MeasureEngine, MeasureId, MeasureRun } from './engine.ts';
+import type { MeasureId } from './measures.ts';
 
 export interface RunningMeasure {
   readonly measure: MeasureId;
@@ -36,7 +37,7 @@ export interface AnalysisParts {
   readonly scene: Scene;
   readonly history: WritableHistory;
   readonly visible: ReadonlySignal<Visible>;
-  readonly engine: MeasureEngine;
+  readonly calculator: Calculator;
 }
 
 type Names = Readonly<Record<Language, string>>;
@@ -48,7 +49,7 @@ const NAMES: Readonly<Record<'kind' | 'community' | 'gathered' | 'apart', Names>
   apart: { en: 'parallel lines apart', ar: 'الخطوط المتوازية متباعدة' },
 };
 
-export function createAnalysis({ scene, history, visible, engine }: AnalysisParts): Analysis {
+export function createAnalysis({ scene, history, visible, calculator }: AnalysisParts): Analysis {
   const running = signal<RunningMeasure | undefined>(undefined);
   const values = signal<ReadonlyMap<string, number> | undefined>(undefined);
   const sizes = signal<ReadonlyMap<string, number> | undefined>(undefined);
@@ -63,7 +64,7 @@ export function createAnalysis({ scene, history, visible, engine }: AnalysisPart
     wanted: () => MeasureId | undefined,
     keep: (found: ReadonlyMap<string, number> | undefined) => void,
   ) => {
-    let run: MeasureRun | undefined;
+    let run: Calculation<Float64Array> | undefined;
     let asked = 0;
     return effect(() => {
       const measure = wanted();
@@ -78,10 +79,10 @@ export function createAnalysis({ scene, history, visible, engine }: AnalysisPart
       untracked(() => {
         const { ties, nodes } = tiesOf(now);
         running.value = { measure, progress: 0 };
-        run = engine.start({ measure, ties }, (progress) => {
+        run = calculator.start('measure', { measure, ties }, (progress) => {
           if (turn === asked) running.value = { measure, progress };
         });
-        void run.values.then((found) => {
+        void run.result.then((found) => {
           if (turn !== asked) return;
           running.value = undefined;
           if (found !== undefined) keep(new Map(nodes.map((id, i) => [id, found[i] ?? 0])));

@@ -1,7 +1,7 @@
 /** The verbs of groups: nodes become one, and one becomes its nodes again. Each is one step of the history. */
 import type { ReadonlySignal } from '@preact/signals-core';
 import { tiesOf } from '../analysis/analysis.ts';
-import type { MeasureEngine } from '../analysis/engine.ts';
+import type { Calculator } from '../calculating.ts';
 import type { Change } from '../changes.ts';
 import type { Visible } from '../filters.ts';
 import type { WritableHistory } from '../history.ts';
@@ -37,14 +37,14 @@ export interface GroupParts {
   readonly drawn: ReadonlySignal<DrawnScene>;
   /** Nodes and edges of the scene that are shown. */
   readonly visible: ReadonlySignal<Visible>;
-  readonly measures: MeasureEngine;
+  readonly calculator: Calculator;
 }
 
 /** What a group of one says, its node says better. */
 const FEWEST = 2;
 
 export function createGroups(parts: GroupParts): Groups {
-  const { scene, history, vocabulary, drawn, visible, measures } = parts;
+  const { scene, history, vocabulary, drawn, visible, calculator } = parts;
   const { graph } = scene;
   const isFree = (id: string) => drawn.peek().nodeFor(id) === id;
   const existing = () => [...drawn.peek().groups.keys()].flatMap((id) => scene.groups.peek().get(id) ?? []);
@@ -103,7 +103,7 @@ export function createGroups(parts: GroupParts): Groups {
     byKind: () => make(partsByKind(visible.peek(), vocabulary), BY_KIND),
     async byCommunity() {
       const { ties, nodes } = tiesOf(visible.peek());
-      const found = await measures.start({ measure: 'community', ties }).values;
+      const found = await calculator.start('measure', { measure: 'community', ties }).result;
       if (found === undefined) return;
       const there = nodes.flatMap((id, i): [string, number][] => (graph.hasNode(id) ? [[id, found[i] ?? 0]] : []));
       make(partsByCommunity(new Map(there), namedAfterFirst), BY_COMMUNITY);

@@ -1,8 +1,7 @@
 /** `percentileCont` and `percentileDisc`. */
 import { float, isNumber, type NumberValue, toNumber } from '../../graph/values.ts';
-import { mergeSort } from '../run/merge-sort.ts';
+import { itemAt, type Pieces, Sorter } from '../run/merge-sort.ts';
 import { describe } from '../values/describe.ts';
-import { ListBuilder } from '../values/list-builder.ts';
 import { orderNumbers } from '../values/number-order.ts';
 import { numberText } from '../values/number-text.ts';
 import type { EvaluationContext, RuntimeValue } from '../values/runtime.ts';
@@ -10,13 +9,13 @@ import { argumentError } from '../values/value-errors.ts';
 import { argument, invalidArgument } from './arguments.ts';
 import { type Accumulator, endingInSteps } from './spec.ts';
 
-type PickNumber = (sorted: readonly NumberValue[], percentile: number) => NumberValue | null;
+type PickNumber = (sorted: Pieces<NumberValue>, count: number, percentile: number) => NumberValue | null;
 
 const BYTES_PER_NUMBER = 32;
 
 /** The percentile is that of the first row. */
 export function createPercentile(functionName: string, pick: PickNumber, context: EvaluationContext): Accumulator {
-  const numbers = new ListBuilder<NumberValue>();
+  const numbers = new Sorter<NumberValue>(orderNumbers, context);
   let percentile: number | undefined;
   return {
     add: (args) => {
@@ -25,30 +24,28 @@ export function createPercentile(functionName: string, pick: PickNumber, context
       if (value === null) return;
       if (!isNumber(value)) throw invalidArgument(`${functionName}() can only handle numerical values or null`);
       context.charge(BYTES_PER_NUMBER);
-      numbers.push(value);
+      numbers.add(value);
     },
     ...endingInSteps(function* () {
       if (percentile === undefined) return null;
-      return pick(yield* mergeSort(yield* numbers.toList(context), orderNumbers, context), percentile);
+      return pick(yield* numbers.sorted(), numbers.size, percentile);
     }),
   };
 }
 
 /** Between the two nearest where it falls between them. */
-export function continuousPercentile(sorted: readonly NumberValue[], percentile: number): NumberValue | null {
-  const place = percentile * (sorted.length - 1);
-  const [below, above] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+export const continuousPercentile: PickNumber = (sorted, count, percentile) => {
+  const place = percentile * (count - 1);
+  const [below, above] = [itemAt(sorted, Math.floor(place)), itemAt(sorted, Math.ceil(place))];
   if (below === undefined || above === undefined) return null;
   if (Math.floor(place) === Math.ceil(place)) return below;
   const share = place - Math.floor(place);
   return float(toNumber(below) * (Math.ceil(place) - place) + toNumber(above) * share);
-}
+};
 
 /** One of the numbers: the first that at least that share does not exceed. */
-export function discretePercentile(sorted: readonly NumberValue[], percentile: number): NumberValue | null {
-  const place = Math.ceil(percentile * sorted.length);
-  return sorted[Math.max(0, place - 1)] ?? null;
-}
+export const discretePercentile: PickNumber = (sorted, count, percentile) =>
+  itemAt(sorted, Math.max(0, Math.ceil(percentile * count) - 1)) ?? null;
 
 function percentileArgument(value: RuntimeValue): number {
   if (!isNumber(value)) throw invalidArgument(`Can't coerce \`${describe(value)}\` to Number`);

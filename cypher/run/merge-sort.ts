@@ -1,4 +1,4 @@
-/** Sorting in steps. */
+/** Sorting in steps, and in pieces: however much is sorted, nothing is copied or made at a stretch. */
 import { PAUSE, type Steps } from '../steps.ts';
 import type { EvaluationContext } from '../values/runtime.ts';
 
@@ -8,63 +8,108 @@ type Spending = Pick<EvaluationContext, 'spend'>;
 export type Comparison<Item> = (a: Item, b: Item) => number;
 export type SteppedComparison<Item> = (a: Item, b: Item) => Steps<number>;
 
+/** Items in order; every piece but the last has PIECE of them. */
+export type Pieces<Item> = readonly (readonly Item[])[];
+
+export const PIECE = 1024;
 /** Long enough to gain from the built-in sort, short enough for one slice. */
 const RUN = 512;
 
-/** Sorts runs, then merges them pairwise, and can pause at any of it. Equal items keep their order. The array is used up. */
-export function* mergeSort<Item>(items: Item[], comparison: Comparison<Item>, run: Spending): Steps<Item[]> {
-  if (items.length <= RUN) return items.sort(comparison);
-  for (let start = 0; start < items.length; start += RUN) {
-    const sorted = items.slice(start, start + RUN).sort(comparison);
-    for (const [i, item] of sorted.entries()) items[start + i] = item;
-    if (run.spend(RUN * 8)) yield PAUSE;
+/** Takes items in and gives them out sorted; equal ones keep their order. */
+export class Sorter<Item> {
+  readonly #comparison: Comparison<Item>;
+  readonly #inSteps: SteppedComparison<Item> | undefined;
+  readonly #context: Spending;
+  #runs: Pieces<Item>[] = [];
+  #last: Item[] = [];
+  #isHeavy = false;
+  #size = 0;
+
+  /** `inSteps` is for items of which comparing two may take longer than a slice. */
+  constructor(comparison: Comparison<Item>, context: Spending, inSteps?: SteppedComparison<Item>) {
+    this.#comparison = comparison;
+    this.#context = context;
+    this.#inSteps = inSteps;
   }
-  return yield* merged(items, RUN, comparison, run);
+
+  get size(): number {
+    return this.#size;
+  }
+
+  add(item: Item, isHeavy = false): void {
+    this.#size++;
+    if (isHeavy) {
+      this.#isHeavy = true;
+      this.#close();
+      this.#runs.push([[item]]);
+      return;
+    }
+    this.#last.push(item);
+    if (this.#last.length === RUN) this.#close();
+  }
+
+  /** All of them, or of those the first so many; it goes on with what it has given out. */
+  *sorted(wanted = this.#size): Steps<Pieces<Item>> {
+    this.#close();
+    const comparison = (this.#isHeavy && this.#inSteps) || this.#comparison;
+    while (this.#runs.length > 1) {
+      const merged: Pieces<Item>[] = [];
+      for (let at = 0; at < this.#runs.length; at += 2) {
+        const [left = [], right] = this.#runs.slice(at, at + 2);
+        merged.push(right === undefined ? left : yield* merge(left, right, comparison, this.#context));
+      }
+      this.#runs = merged;
+    }
+    let [pieces = []] = this.#runs;
+    if (wanted < this.#size) {
+      this.#size = wanted;
+      pieces = pieces.slice(0, Math.ceil(wanted / PIECE));
+      if (wanted % PIECE > 0) pieces = [...pieces.slice(0, -1), pieces.at(-1)?.slice(0, wanted % PIECE) ?? []];
+    }
+    this.#runs = [pieces];
+    return pieces;
+  }
+
+  #close(): void {
+    if (this.#last.length === 0) return;
+    this.#context.spend(this.#last.length * 8);
+    this.#runs.push([this.#last.sort(this.#comparison)]);
+    this.#last = [];
+  }
 }
 
-/** For items of which comparing two may take longer than a slice. */
-export function mergeSortSteps<Item>(items: Item[], comparison: SteppedComparison<Item>, run: Spending): Steps<Item[]> {
-  return merged(items, 1, comparison, run);
+export function itemAt<Item>(pieces: Pieces<Item>, place: number): Item | undefined {
+  return pieces[Math.floor(place / PIECE)]?.[place % PIECE];
 }
 
 type AnyComparison<Item> = (a: Item, b: Item) => number | Steps<number>;
 
-/** Merges runs of `width` items pairwise until there is one. */
-function* merged<Item>(items: Item[], width: number, comparison: AnyComparison<Item>, run: Spending): Steps<Item[]> {
-  let from = items;
-  let to: Item[] = new Array(items.length);
-  for (let span = width; span < from.length; span *= 2) {
-    for (let start = 0; start < from.length; start += span * 2) {
-      yield* merge(from, to, [start, start + span, start + span * 2], comparison, run);
-    }
-    [from, to] = [to, from];
-  }
-  return from;
-}
-
 function* merge<Item>(
-  from: readonly Item[],
-  to: Item[],
-  [start, middle, end]: readonly [number, number, number],
+  left: Pieces<Item>,
+  right: Pieces<Item>,
   comparison: AnyComparison<Item>,
-  run: Spending,
-): Steps<void> {
-  const stop = Math.min(end, from.length);
-  const turn = Math.min(middle, from.length);
-  let left = start;
-  let right = turn;
-  for (let place = start; place < stop; place++) {
-    if (run.spend(1)) yield PAUSE;
-    const a = left < turn ? from[left] : undefined;
-    const b = right < stop ? from[right] : undefined;
-    let difference = a !== undefined && b !== undefined ? comparison(a, b) : 0;
-    if (typeof difference !== 'number') difference = yield* difference;
-    if (a !== undefined && (b === undefined || difference <= 0)) {
-      to[place] = a;
-      left++;
-    } else if (b !== undefined) {
-      to[place] = b;
-      right++;
+  context: Spending,
+): Steps<Pieces<Item>> {
+  const out: Item[][] = [];
+  let piece: Item[] = [];
+  let i = 0;
+  let j = 0;
+  for (;;) {
+    if (context.spend(1)) yield PAUSE;
+    const a = itemAt(left, i);
+    const b = itemAt(right, j);
+    let difference = b === undefined ? 0 : 1;
+    if (a !== undefined && b !== undefined) {
+      const compared = comparison(a, b);
+      difference = typeof compared === 'number' ? compared : yield* compared;
     }
+    const isLeft = difference <= 0;
+    const next = isLeft ? a : b;
+    if (next === undefined) return out;
+    if (isLeft) i++;
+    else j++;
+    if (piece.length === 0) out.push(piece);
+    piece.push(next);
+    if (piece.length === PIECE) piece = [];
   }
 }

@@ -91,8 +91,8 @@ export class SortedBlocks<Item> {
     let high = block.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (compare(block[middle] as Item, item) >= 0) high = middle;
-      else low = middle + 1;
+      if (compare(block[middle] as Item, item) < 0) low = middle + 1;
+      else high = middle;
     }
     return low;
   }

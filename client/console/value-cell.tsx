@@ -72,15 +72,15 @@ function PathCell({ path }: { readonly path: PathValue }) {
   );
 }
 
+/** The head of the arrow stands at the node that it points at, on whichever side that is read. */
 function Step({ edge, to }: { readonly edge: EdgeValue; readonly to: NodeValue }) {
   const isForward = edge.endElementId === to.elementId;
-  const isRtl = document.documentElement.dir === 'rtl';
-  const arrow = isForward === isRtl ? '←' : '→';
+  const [back, forth] = document.documentElement.dir === 'rtl' ? ['→', '←'] : ['←', '→'];
   return (
     <span class="cell-muted">
-      {arrow === '←' ? '← ' : '– '}
+      {isForward ? ' – ' : ` ${back} `}
       <TypeName type={edge.type} />
-      {arrow === '→' ? ' → ' : ' – '}
+      {isForward ? ` ${forth} ` : ' – '}
     </span>
   );
 }

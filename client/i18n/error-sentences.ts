@@ -14,7 +14,7 @@ const CREDENTIALS: Told = {
 export const AR: ReadonlyMap<string, Told> = new Map(
   Object.entries({
     'Neo.ClientError.Statement.SyntaxError': {
-      what: (names) => `تعذّرت قراءة الاستعلام${about(names)}: فيه ما لا تقبله قواعد لغة Cypher.`,
+      what: (names) => `في الاستعلام ما لا تقبله قواعد لغة Cypher${about(names)}.`,
       todo: 'صحّح الموضع المشار إليه ثم نفّذ مجددًا.',
     },
     'Neo.ClientError.Statement.SemanticError': {

@@ -72,6 +72,12 @@ test('what nobody has heard of is told by GQL status, by family and by class, wi
   const query = (code: string, gqlStatus?: string) =>
     arabicError(new QueryFailed('It is `n`.', { code, ...(gqlStatus === undefined ? {} : { gqlStatus }) }));
   const told = [
+    arabicError(
+      new QueryFailed('Found `WERE`.', {
+        code: 'Neo.ClientError.Statement.SyntaxError',
+        position: { offset: 17, line: 2, column: 1 },
+      }),
+    ),
     query('Neo.ClientError.Statement.NeverHeardOf'),
     query('Neo.ClientError.Statement.NeverHeardOf', '22N27'),
     query('Neo.ClientError.Fabric.NeverHeardOf'),
@@ -87,6 +93,7 @@ test('what nobody has heard of is told by GQL status, by family and by class, wi
     arabicError(new AppError('x', { code: 'constructor' })),
   ];
   expect(told).toEqual([
+    'في الاستعلام ما لا تقبله قواعد لغة Cypher (\u2068WERE\u2069) (السطر 2، العمود 1). صحّح الموضع المشار إليه ثم نفّذ مجددًا.',
     'فشل تنفيذ الاستعلام (\u2068n\u2069). غيّر الاستعلام ثم نفّذ مجددًا.',
     'في الاستعلام قيمة لا تقبلها العملية (\u2068n\u2069). غيّر القيمة أو العملية ثم نفّذ مجددًا.',
     'لم تستطع قاعدة البيانات تنفيذ هذا. حاول مجددًا، والسبب مذكور في سجل قاعدة البيانات.',

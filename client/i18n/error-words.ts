@@ -49,7 +49,9 @@ export function arabicError(error: AppError): string {
   const place = error.position
     ? ` (السطر ${formatPlain(error.position.line)}، العمود ${formatPlain(error.position.column)})`
     : '';
-  return `${told.what(quotedIn(error.message))}${place} ${told.todo}`;
+  // The place belongs to the sentence that says what happened.
+  const what = told.what(quotedIn(error.message)).replace(/\.$/, '');
+  return `${what}${place}. ${told.todo}`;
 }
 
 function toldByFamily({ code, gqlStatus = '' }: AppError): Told | undefined {

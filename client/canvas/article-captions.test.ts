@@ -45,6 +45,39 @@ test.each(PICTURES)(
   },
 );
 
+test.each(['start', 'end'] as const)('no node is below the tools at the %s of the page', async (side) => {
+  const explorer = await explorerForTest(server.address, '', DESK);
+  const looks = shownLooksOf(allLooksOf(explorer, PALETTES.light), explorer.filters.visible.value);
+  for (const size of [DESK, { width: 800, height: 475 }, { width: 800, height: 300 }, { width: 700, height: 823 }]) {
+    const { width, height } = size;
+    const mirrored = side === 'start' ? (left: number) => left : (left: number, right: number) => width - left - right;
+    const covers = [
+      { left: mirrored(4, 311), top: 4, right: mirrored(4, 311) + 311, bottom: 46 },
+      { left: mirrored(width - 46, 42), top: height - 104, right: mirrored(width - 46, 42) + 42, bottom: height - 4 },
+    ];
+    const camera = fittingCamera(explorer.scene, looks, looks.nodeIds(), size, covers);
+    if (camera === undefined) throw new Error('picture: nothing is shown.');
+    const frame = frameOf(explorer.scene, looks, viewOf(size, camera), covers);
+    const below = [...looks.nodes()].filter(([id, look]) => {
+      const { x, y } = frame.position(id);
+      const reach = frame.radius(look);
+      return covers.some(
+        ({ left, top, right, bottom }) =>
+          x + reach > left && x - reach < right && y + reach > top && y - reach < bottom,
+      );
+    });
+    expect(below).toEqual([]);
+    const placed = createLabels(measure).place(frame);
+    const hidden = placed.filter((label) =>
+      covers.some(
+        ({ left, top, right, bottom }) =>
+          label.left < right && label.left + label.width > left && label.top < bottom && label.top + label.height > top,
+      ),
+    );
+    expect(hidden).toEqual([]);
+  }
+});
+
 test('where the console leaves less than half of the picture, each caption is there, and few are cut', async () => {
   for (const { placed, overlaps } of await captionsOf(DESK, { width: 800, height: 430 })) {
     expect(placed).toHaveLength(35);

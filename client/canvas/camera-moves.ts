@@ -1,8 +1,10 @@
 /** The camera: fit, zoom, bring into view; smooth where the reader likes motion. */
 import type { CameraState } from 'sigma/types';
 import type { Explorer } from '../state/explorer.ts';
+import type { Size } from '../state/picture-room.ts';
 import type { Place } from '../state/scene.ts';
 import { fittingCamera } from './bounds.ts';
+import type { Rectangle } from './label-sides.ts';
 import type { Looks } from './looks.ts';
 import type { SceneSigma } from './scene-sigma.ts';
 import { FRAME, viewOf } from './view.ts';
@@ -12,6 +14,8 @@ export interface CameraMoves {
   fit(isSmooth: boolean): void;
   /** The same as long as the reader has not moved the camera since: for a layout that runs. */
   fitAgain(): void;
+  /** The screen had another size: what was fitted is fitted again where `mayFit`; else all stays as large as it is. */
+  resized(before: Size, mayFit: boolean): void;
   show(nodes: Iterable<string>): void;
   goTo(place: Place): void;
   zoomBy(factor: number): void;
@@ -24,30 +28,54 @@ export interface CameraMoves {
 const MARGIN = 44;
 const MOVE_MS = 200;
 
-export function createCameraMoves(sigma: SceneSigma, { scene, settings }: Explorer, looks: () => Looks): CameraMoves {
+export interface CameraParts {
+  readonly sigma: SceneSigma;
+  readonly explorer: Explorer;
+  looks(): Looks;
+  /** What lies over the picture. */
+  covers(): readonly Rectangle[];
+}
+
+export function createCameraMoves({ sigma, explorer, looks, covers }: CameraParts): CameraMoves {
+  const { scene, settings } = explorer;
   const camera = sigma.getCamera();
+  /** Where the last move led, or leads. */
+  let target: CameraState | undefined;
   const moveTo = (state: CameraState, isSmooth: boolean) => {
+    target = state;
     if (!isSmooth || settings.wantsLessMotion.peek()) camera.setState(state);
     else void camera.animate(state, { duration: MOVE_MS, easing: 'quadraticOut' });
   };
-  let target: CameraState | undefined;
   /** Where the last fit left, or will leave, the camera. */
   let fitted: CameraState | undefined;
   const show = (nodes: Iterable<string>, isSmooth: boolean) => {
-    const fitting = fittingCamera(scene, looks(), nodes, sigma.getDimensions());
+    const fitting = fittingCamera(scene, looks(), nodes, sigma.getDimensions(), covers());
     if (fitting === undefined) return;
-    target = fitting;
     moveTo(fitting, isSmooth);
   };
+  const isFitted = () => fitted !== undefined && isSame(fitted, camera.getState());
+  const fit = (isSmooth: boolean) => {
+    show(looks().nodeIds(), isSmooth);
+    fitted = target;
+  };
   return {
-    fit(isSmooth) {
-      show(looks().nodeIds(), isSmooth);
-      fitted = target;
-    },
+    fit,
     fitAgain() {
-      if (fitted === undefined || !isSame(fitted, camera.getState())) return;
-      show(looks().nodeIds(), false);
-      fitted = target;
+      if (isFitted()) fit(false);
+    },
+    resized(before, mayFit) {
+      const wasFitted = isFitted();
+      if (wasFitted && mayFit) {
+        fit(false);
+        return;
+      }
+      /** The ratio is one to the smaller side: what is kept is the scale. */
+      const { width, height } = sigma.getDimensions();
+      const factor = Math.min(width, height) / Math.min(before.width, before.height);
+      const isUnderWay = camera.isAnimated() && target !== undefined;
+      const state = isUnderWay && target !== undefined ? target : camera.getState();
+      moveTo({ ...state, ratio: state.ratio * factor }, isUnderWay);
+      if (wasFitted) fitted = camera.getState();
     },
     goTo({ x, y }) {
       camera.setState({ ...camera.getState(), x: x / FRAME + 0.5, y: y / FRAME + 0.5 });

@@ -9,6 +9,8 @@ export interface CaptorListener {
   drag(event: MouseCoords): void;
   down(event: MouseCoords): void;
   up(): void;
+  /** A second finger came: what the first one began is no drag and no press. */
+  pinch(): void;
   leave(): void;
   click(event: MouseCoords): void;
   doubleClick(event: MouseCoords): void;
@@ -31,17 +33,12 @@ export function listenToCaptors(sigma: SceneSigma, listener: CaptorListener): ()
   };
   const single = (tell: (event: MouseCoords) => void) => (event: TouchCoords) => {
     const first = firstOf(event);
-    if (first !== undefined) tell(first);
+    if (event.touches.length > 1) listener.pinch();
+    else if (first !== undefined) tell(first);
   };
   const ofTouch = {
-    touchdown: single((event) => {
-      listener.down(event);
-      listener.move(event);
-    }),
-    touchmove: single((event) => {
-      listener.move(event);
-      listener.drag(event);
-    }),
+    touchdown: single(listener.down),
+    touchmove: single(listener.drag),
     touchup: listener.up,
     tap: single(listener.click),
     doubletap: single(listener.doubleClick),

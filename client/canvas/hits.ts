@@ -11,17 +11,52 @@ import { FRAME } from './view.ts';
 const NODE_REACH = 2;
 /** Shapes stand out of their circle by this factor at most. */
 const CORNER = 1.3;
-/** Thin lines are as wide as this for the pointer; among thousands less, where nobody aims at one. */
+/** Thin lines are hit from so far by a pointer; among thousands from less, where nobody aims at one. */
 const EDGE_REACH = 5;
-/** No line, gathered ones included, is hit from farther away. */
+/** A finger hits from so far: the nearest line, or a node by its middle. */
+const TOUCH_REACH = 24;
+/** A finger that is so near to the rim of a disc means the node, however large it is. */
+const TOUCH_RIM = 8;
+/** No line, gathered ones included, is hit from farther away by a pointer. */
 const WIDEST = 8;
 
+export interface Aim {
+  readonly point: Point;
+  /** How much of their colour edges have. */
+  readonly ink: number;
+  /** A finger covers what it aims at. */
+  readonly isTouch: boolean;
+}
+
 /**
- * The node on top, else the nearest edge within reach. `places` are those of scene-textures.ts: four numbers a node, which
- * thousands of lines are compared with faster than with the nodes themselves. `ink` is how much of their colour edges have.
+ * The node on top, for a finger else the nearest one within reach, else the nearest edge within reach. `places` are those
+ * of scene-textures.ts: four numbers a node, which thousands of lines are compared with faster than with the nodes.
  */
-export function targetAt(frame: Frame, places: Float32Array, point: Point, ink: number): Target | undefined {
-  return nodeAt(frame, places, point) ?? edgeAt(frame, places, point, ink);
+export function targetAt(frame: Frame, places: Float32Array, aim: Aim): Target | undefined {
+  const onTop = nodeAt(frame, places, aim.point);
+  if (onTop !== undefined) return onTop;
+  return (aim.isTouch ? nodeNear(frame, places, aim.point) : undefined) ?? edgeAt(frame, places, aim);
+}
+
+/** The node whose rim is nearest, of those within reach of a finger. */
+function nodeNear({ looks, view }: Frame, places: Float32Array, { x, y }: Point): Target | undefined {
+  const { index } = looks.all;
+  const at = view.toScene(x, y);
+  const [atX, atY] = [placeOf(at.x), placeOf(at.y)];
+  const pixels = FRAME * view.scale;
+  let best: string | undefined;
+  let least = Infinity;
+  index.nodes.forEach((id, slot) => {
+    if (places[4 * slot + 3] === HIDDEN) return;
+    const radius = (places[4 * slot + 2] ?? 0) * view.sizeScale;
+    const dx = (atX - (places[4 * slot] ?? 0)) * pixels;
+    const dy = (atY - (places[4 * slot + 1] ?? 0)) * pixels;
+    const away = Math.hypot(dx, dy) - radius;
+    if (away >= least || away > Math.max(TOUCH_RIM, TOUCH_REACH - radius)) return;
+    best = id;
+    least = away;
+  });
+  return best === undefined ? undefined : { kind: 'node', id: best };
 }
 
 function nodeAt({ looks, view }: Frame, places: Float32Array, { x, y }: Point): Target | undefined {
@@ -44,7 +79,7 @@ function nodeAt({ looks, view }: Frame, places: Float32Array, { x, y }: Point): 
   return undefined;
 }
 
-function edgeAt(frame: Frame, places: Float32Array, point: Point, ink: number): Target | undefined {
+function edgeAt(frame: Frame, places: Float32Array, { point, ink, isTouch }: Aim): Target | undefined {
   const { looks, view } = frame;
   const { index, edges } = looks.all;
   const { sources, targets } = index;
@@ -53,6 +88,8 @@ function edgeAt(frame: Frame, places: Float32Array, point: Point, ink: number): 
   const at = view.toScene(point.x, point.y);
   const [atX, atY] = [placeOf(at.x), placeOf(at.y)];
   const pixels = FRAME * view.scale;
+  const reach = (isTouch ? TOUCH_REACH : EDGE_REACH) * ink;
+  const widest = Math.max(WIDEST, reach);
   let best: string | undefined;
   let least = Infinity;
   for (let slot = edges.length - 1; slot >= 0; slot--) {
@@ -64,13 +101,13 @@ function edgeAt(frame: Frame, places: Float32Array, point: Point, ink: number): 
     const dx = (places[b] ?? 0) - atX - fromX;
     const dy = (places[b + 1] ?? 0) - atY - fromY;
     const straight = distanceFromOrigin(fromX, fromY, dx, dy) * pixels;
-    if (bent[slot] === 0 && (straight > WIDEST || straight >= least)) continue;
+    if (bent[slot] === 0 && (straight > widest || straight >= least)) continue;
     const look = edges[slot];
     const id = index.edges[slot];
     if (look === undefined || id === undefined) continue;
-    if (bent[slot] === 1 && straight > farthest(look, Math.hypot(dx, dy) * pixels)) continue;
+    if (bent[slot] === 1 && straight > farthest(look, Math.hypot(dx, dy) * pixels) + reach) continue;
     const away = bent[slot] === 1 ? distanceToPath(frame, point, id, look) : straight;
-    if (away >= least || away > Math.max((look.width * view.lineScale) / 2, EDGE_REACH * ink)) continue;
+    if (away >= least || away > Math.max((look.width * view.lineScale) / 2, reach)) continue;
     best = id;
     least = away;
   }
@@ -98,7 +135,7 @@ function bentOf(all: AllLooks): Uint8Array {
 /** Farther than this from its chord no point of a bent line is. */
 function farthest({ isLoop, curvature }: EdgeLook, chord: number): number {
   if (isLoop) return LOOP_SIZE * (2 + curvature);
-  return (Math.abs(curvature) * chord) / 2 + 2 * EDGE_REACH;
+  return (Math.abs(curvature) * chord) / 2 + EDGE_REACH;
 }
 
 const LOOP_SIZE = 60;

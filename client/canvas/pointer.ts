@@ -10,14 +10,16 @@ import type { CanvasListener } from './listener.ts';
 import type { SceneSigma } from './scene-sigma.ts';
 
 const LONG_PRESS_MS = 550;
+/** A finger that presses moves so far at most, in pixels. */
+const PRESS_PX = 10;
 /** Two clicks further apart than this, in pixels, are no double click, however quick: sigma looks at the time alone. */
 const DOUBLE_CLICK_PX = 16;
 
 export interface PointerListener extends Pick<CanvasListener, 'onMenu'> {
   /** Nodes were moved under way: they are to be drawn where they are now. */
   onMoved(): void;
-  /** What lies under a point of the canvas. */
-  targetAt(point: Point): Target | undefined;
+  /** What lies under a point of the canvas, or near enough to a finger there. */
+  targetAt(point: Point, isTouch: boolean): Target | undefined;
 }
 
 export function listenToPointer(
@@ -28,7 +30,7 @@ export function listenToPointer(
 ): () => void {
   const { selection, picture } = explorer;
   const drag = dragOf(sigma, explorer, onMoved);
-  let press: ReturnType<typeof setTimeout> | undefined;
+  const press = longPress();
 
   const hover = (target: Target | undefined) => {
     if (drag.isUnderWay() || isSameTarget(selection.hovered.peek(), target)) return;
@@ -50,32 +52,44 @@ export function listenToPointer(
   };
   let clicked: Point | undefined;
   const click = (event: MouseCoords) => {
+    if (isTouch(event) && press.hasJustEnded()) return;
     clicked = { x: event.x, y: event.y };
-    const target = targetAt(event);
+    const target = targetAt(event, isTouch(event));
     if (target === undefined) {
       if (!event.original.shiftKey) selection.clear();
     } else if (target.kind === 'node' || !openGathered(explorer, target.id)) choose(target, event);
   };
   const stopCaptors = listenToCaptors(sigma, {
     move(event) {
-      if (!drag.isUnderWay()) hover(targetAt(event));
+      if (!drag.isUnderWay()) hover(targetAt(event, false));
     },
     down(event) {
-      const target = targetAt(event);
+      if (isTouch(event)) {
+        press.start(event, () => {
+          drag.cancel();
+          menu(targetAt(event, true), event);
+        });
+      }
+      /** Also a finger drags only what it is on: beside a node it moves the picture. */
+      const target = targetAt(event, false);
       if (target?.kind !== 'node') {
         drag.forget();
         return;
       }
       if (event.original instanceof MouseEvent && event.original.button !== 0) return;
       drag.start(target.id, event);
-      if (!(event.original instanceof MouseEvent)) press = setTimeout(() => menu(target, event), LONG_PRESS_MS);
     },
-    drag: (event) => {
-      if (drag.move(event)) clearTimeout(press);
+    drag(event) {
+      press.move(event);
+      drag.move(event);
     },
-    up: () => {
-      clearTimeout(press);
+    up() {
+      press.end();
       drag.end();
+    },
+    pinch() {
+      press.end();
+      drag.cancel();
     },
     leave: () => hover(undefined),
     click,
@@ -85,13 +99,13 @@ export function listenToPointer(
         click(event);
         return;
       }
-      const target = targetAt(event);
+      const target = targetAt(event, isTouch(event));
       if (target?.kind === 'node') void picture.expandNode(target.id);
     },
-    rightClick: (event) => menu(targetAt(event), event),
+    rightClick: (event) => menu(targetAt(event, false), event),
   });
   const end = () => {
-    clearTimeout(press);
+    press.end();
     drag.end();
   };
   const leave = () => hover(undefined);
@@ -100,11 +114,47 @@ export function listenToPointer(
   container.addEventListener('pointerleave', leave);
   container.addEventListener('contextmenu', noMenu);
   return () => {
-    clearTimeout(press);
+    press.end();
     stopCaptors();
     window.removeEventListener('touchend', end);
     container.removeEventListener('pointerleave', leave);
     container.removeEventListener('contextmenu', noMenu);
+  };
+}
+
+function isTouch({ original }: MouseCoords): boolean {
+  return !(original instanceof MouseEvent);
+}
+
+interface Press {
+  start(at: Point, then: () => void): void;
+  /** A finger that moves away presses nothing. */
+  move(to: Point): void;
+  end(): void;
+  /** True from a press that was long until the next one begins: the tap that it also is means nothing. */
+  hasJustEnded(): boolean;
+}
+
+function longPress(): Press {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let from: Point = { x: 0, y: 0 };
+  let wasLong = false;
+  const end = () => clearTimeout(timer);
+  return {
+    start(at, then) {
+      end();
+      from = { x: at.x, y: at.y };
+      wasLong = false;
+      timer = setTimeout(() => {
+        wasLong = true;
+        then();
+      }, LONG_PRESS_MS);
+    },
+    move({ x, y }) {
+      if (Math.hypot(x - from.x, y - from.y) > PRESS_PX) end();
+    },
+    end,
+    hasJustEnded: () => wasLong,
   };
 }
 
@@ -125,6 +175,8 @@ interface Drag {
   /** True where something was moved. */
   move(event: MouseCoords): boolean;
   end(): void;
+  /** What was moved goes back. */
+  cancel(): void;
   /** Something else was pressed. */
   forget(): void;
   isUnderWay(): boolean;
@@ -193,6 +245,11 @@ function dragOf(sigma: SceneSigma, { scene, picture, selection }: Explorer, onMo
       );
       put(starts);
       picture.move(ends);
+    },
+    cancel() {
+      if (from !== undefined && hasMoved) put(starts);
+      from = undefined;
+      hasMoved = false;
     },
     forget() {
       hasJustEnded = false;

@@ -2,11 +2,12 @@
 import { computed, effect, type ReadonlySignal, untracked } from '@preact/signals-core';
 import type { CameraState } from 'sigma/types';
 import type { Explorer } from '../state/explorer.ts';
-import { isNarrow } from '../state/picture-room.ts';
+import { isNarrow, type Size } from '../state/picture-room.ts';
 import { listenToArea } from './area.ts';
 import { boundsOf } from './bounds.ts';
 import { type CameraMoves, createCameraMoves } from './camera-moves.ts';
 import { picturesColours } from './colours.ts';
+import { createCovers } from './covers.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { targetAt } from './hits.ts';
 import { createIconAtlas, type IconAtlas } from './icon-atlas.ts';
@@ -60,14 +61,16 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
     inkOf,
     areHairlines: (scale) => areHairlines(looks.peek().edgeCount, scale),
   });
-  const frame = (): Frame => frameOf(scene, looks.peek(), viewOf(sigma.getDimensions(), sigma.getCamera().getState()));
+  const covers = createCovers(container);
+  const frame = (): Frame =>
+    frameOf(scene, looks.peek(), viewOf(sigma.getDimensions(), sigma.getCamera().getState()), covers.now());
   /** Everything that is shown, at 100 %, whatever the screen shows of it. */
   const wholeFrame = (): Frame => {
     const bounds = boundsOf(scene, looks.peek(), looks.peek().nodeIds()) ?? { left: 0, right: 1, bottom: 0, top: 1 };
     return frameOf(scene, looks.peek(), viewOfBounds(bounds, FILE_MARGIN));
   };
   const layers = createLayers({ sigma, container, explorer, frame, palette });
-  const camera = createCameraMoves(sigma, explorer, () => looks.peek());
+  const camera = createCameraMoves({ sigma, explorer, looks: () => looks.peek(), covers: covers.now });
   /** Worked out once for each change of what is shown or where it is, not for each frame. */
   const whole = computed(() => {
     scene.moved.value;
@@ -81,6 +84,11 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
 
   const draw = { atlas, textures, sigma };
   const stops = [
+    covers.dispose,
+    effect(() => {
+      settings.language.value;
+      covers.forget();
+    }),
     followScene({ scene, all, looks, draw }),
     followPointing(explorer, layers),
     followSize(container, explorer, sigma, camera),
@@ -90,9 +98,9 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
         textures.move(all.peek());
         sigma.scheduleRender();
       },
-      targetAt(point) {
+      targetAt(point, isTouch) {
         const now = frame();
-        return targetAt(now, textures.places.numbers, point, inkOf(now.view.scale));
+        return targetAt(now, textures.places.numbers, { point, ink: inkOf(now.view.scale), isTouch });
       },
     }),
     listenToArea(sigma, container, explorer, () => palette().accent),
@@ -183,7 +191,7 @@ function followPointing({ selection, settings }: Explorer, layers: Layers): () =
 
 /**
  * The place that the picture has: told to the layouts, and drawn again in it. A picture that was fitted stays fitted, but
- * on a phone, where half of a screen is too small for all of it.
+ * on a phone, where half of a screen is too small for all of it; one that the reader has moved keeps its scale and its middle.
  */
 function followSize(
   container: HTMLElement,
@@ -197,8 +205,11 @@ function followSize(
     pictureSize.value = { width, height };
     sigma.scheduleRender();
   };
+  let before: Size = sigma.getDimensions();
   sigma.on('resize', () => {
-    if (!isNarrow(sigma.getDimensions())) camera.fitAgain();
+    const now = sigma.getDimensions();
+    if (before.width > 0 && before.height > 0) camera.resized(before, !isNarrow(now));
+    before = now;
   });
   const observer = new ResizeObserver(tell);
   observer.observe(container);

@@ -1,6 +1,6 @@
 /** Between the scene and the screen: one unit of the scene is `scale` CSS pixels; the scene's y points up, the screen's down. */
 import type { CameraState, Dimensions } from 'sigma/types';
-import { pictureRoom } from '../state/picture-room.ts';
+import { pictureMargin } from '../state/picture-room.ts';
 import type { Point } from './edge-path.ts';
 
 export interface View {
@@ -67,15 +67,31 @@ export function viewOfBounds({ left, right, bottom, top }: Bounds, margin: numbe
 
 const LARGEST_SCALE = 1.6;
 
+/** How much of each edge of the screen is left free. */
+export interface Insets {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export const NO_INSETS: Insets = { left: 0, top: 0, right: 0, bottom: 0 };
+
 /** The camera that shows these bounds of the scene with air around them, enlarged no more than is easy to read. */
-export function cameraFor(bounds: Bounds, size: Dimensions): CameraState {
-  const room = pictureRoom(size);
+export function cameraFor(bounds: Bounds, size: Dimensions, insets: Insets = NO_INSETS): CameraState {
+  const margin = pictureMargin(size);
+  const left = Math.max(margin, insets.left);
+  const right = Math.max(margin, insets.right);
+  const top = Math.max(margin, insets.top);
+  const bottom = Math.max(margin, insets.bottom);
   const width = Math.max(1, bounds.right - bounds.left);
   const height = Math.max(1, bounds.top - bounds.bottom);
-  const scale = Math.min(LARGEST_SCALE, room.width / width, room.height / height);
+  const roomWidth = Math.max(1, size.width - left - right);
+  const roomHeight = Math.max(1, size.height - top - bottom);
+  const scale = Math.min(LARGEST_SCALE, roomWidth / width, roomHeight / height);
   return {
-    x: (bounds.left + bounds.right) / 2 / FRAME + 0.5,
-    y: ((bounds.bottom + bounds.top) / 2 + room.drop / scale) / FRAME + 0.5,
+    x: ((bounds.left + bounds.right) / 2 - (left - right) / 2 / scale) / FRAME + 0.5,
+    y: ((bounds.bottom + bounds.top) / 2 + (top - bottom) / 2 / scale) / FRAME + 0.5,
     ratio: Math.min(size.width, size.height) / FRAME / scale,
     angle: 0,
   };

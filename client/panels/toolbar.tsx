@@ -17,7 +17,7 @@ export function Toolbar() {
   const app = useApp();
   const t = words.value.shell;
   return (
-    <div class="toolbar" role="toolbar" aria-label={t.toolbar}>
+    <div class="toolbar" data-over-picture role="toolbar" aria-label={t.toolbar}>
       <HistoryButton id="undo" />
       <HistoryButton id="redo" />
       <MenuButton icon="history" label={words.value.command.steps} groups={() => stepGroups(app)} />
@@ -35,7 +35,7 @@ export function Toolbar() {
 
 export function ZoomTools() {
   return (
-    <div class="toolbar toolbar-zoom" role="toolbar" aria-label={words.value.shell.zoomTools}>
+    <div class="toolbar toolbar-zoom" data-over-picture role="toolbar" aria-label={words.value.shell.zoomTools}>
       <CommandButton id="zoomIn" />
       <CommandButton id="zoomOut" />
       <CommandButton id="fit" />

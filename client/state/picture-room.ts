@@ -16,18 +16,14 @@ export function isNarrow({ width }: Size): boolean {
   return width < NARROW;
 }
 
-export interface PictureRoom extends Size {
-  /** How far its middle is below that of the picture. */
-  readonly drop: number;
+/** The air around a picture. */
+export function pictureMargin({ width, height }: Size): number {
+  return Math.min(MARGIN, Math.min(width, height) * 0.05);
 }
 
-/** The size without the air around a picture, and without the tools where they lie over it. */
-export function pictureRoom({ width, height }: Size): PictureRoom {
-  const margin = Math.min(MARGIN, Math.min(width, height) * 0.05);
-  const top = width > WIDEST_BELOW_TOOLS ? Math.max(margin, TOOLS) : margin;
-  return {
-    width: Math.max(1, width - 2 * margin),
-    height: Math.max(1, height - top - margin),
-    drop: (top - margin) / 2,
-  };
+/** The size without the air around a picture, and without the tools where they lie over it: what a layout may fill. */
+export function pictureRoom(size: Size): Size {
+  const margin = pictureMargin(size);
+  const top = size.width > WIDEST_BELOW_TOOLS ? Math.max(margin, TOOLS) : margin;
+  return { width: Math.max(1, size.width - 2 * margin), height: Math.max(1, size.height - top - margin) };
 }

@@ -1,0 +1,240 @@
+/** The picture under fingers and in little room: real touches through the protocol of the browser, at 390 × 844 and beside an open console. */
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { CaptionsDrawn } from '../client/canvas/layers.ts';
+import { findBrowser, launchBrowser } from './browser.ts';
+import { countCaptions, watchCaptions } from './gallery-captions.ts';
+import { openPanel, pictureReady, settled } from './page-steps.ts';
+import { serveArticle, type WalkServer } from './walk-servers.ts';
+
+const path = await findBrowser();
+const WALK_MS = 240_000;
+const PHONE = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  reducedMotion: 'reduce',
+} as const;
+const DESK = { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' } as const;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A node, or the middle of a straight line that is far from every node: where it is on the page, and how large. */
+interface Thing extends Point {
+  readonly id: string;
+  readonly radius: number;
+}
+
+describe.skipIf(path === undefined)('the picture in the hand', { timeout: WALK_MS }, () => {
+  let browser: Browser;
+  let article: WalkServer;
+  let page: Page;
+  let cdp: CDPSession;
+
+  beforeAll(async () => {
+    browser = await launchBrowser(path ?? '');
+    article = await serveArticle();
+  }, WALK_MS);
+
+  afterAll(async () => {
+    await browser.close();
+    await article.close();
+  });
+
+  afterEach(async () => {
+    await page.context().close();
+  });
+
+  async function open(options: Parameters<Browser['newContext']>[0]): Promise<void> {
+    const context = await browser.newContext(options);
+    page = await context.newPage();
+    await watchCaptions(page);
+    cdp = await context.newCDPSession(page);
+    await page.goto(article.address);
+    await pictureReady(page);
+  }
+
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: readonly Point[]) =>
+    cdp.send('Input.dispatchTouchEvent', { type, touchPoints: touchPoints.map(({ x, y }, id) => ({ x, y, id })) });
+
+  async function tap(point: Point): Promise<void> {
+    await touch('touchStart', [point]);
+    await touch('touchEnd', []);
+  }
+
+  /** What is drawn now, in places of the page. */
+  const drawn = () =>
+    page.evaluate(() => {
+      const { drawn: last } = globalThis as { drawn?: CaptionsDrawn };
+      const corner = document.querySelector('.canvas')?.getBoundingClientRect();
+      if (last === undefined || corner === undefined) throw new Error('picture: nothing was drawn.');
+      const { frame } = last;
+      const nodes = [...frame.looks.nodes()].map(([id, look]) => {
+        const { x, y } = frame.position(id);
+        return { id, x: corner.left + x, y: corner.top + y, radius: frame.radius(look) };
+      });
+      const lines = [...frame.looks.edges()].flatMap(([id, look]) => {
+        const points = look.isLoop ? [] : (frame.path(id, look)?.points ?? []);
+        const [a, b] = [points[0], points.at(-1)];
+        if (a === undefined || b === undefined || look.curvature !== 0) return [];
+        return [
+          {
+            id,
+            from: { x: corner.left + a.x, y: corner.top + a.y },
+            to: { x: corner.left + b.x, y: corner.top + b.y },
+          },
+        ];
+      });
+      return { nodes, lines, scale: frame.view.scale, hidden: frame.hidden };
+    });
+
+  const awayFrom = ({ x, y }: Point, { from, to }: { readonly from: Point; readonly to: Point }) => {
+    const dx = to.x - from.x;
+    const dy = to.y - from.y;
+    const t = Math.max(0, Math.min(1, ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy)));
+    return Math.hypot(x - from.x - t * dx, y - from.y - t * dy);
+  };
+
+  /** A point beside a line, some pixels away, to which nothing else is nearer. */
+  async function besideLine(away: number): Promise<Point> {
+    const { nodes, lines } = await drawn();
+    for (const line of lines) {
+      const { from, to } = line;
+      const length = Math.hypot(to.x - from.x, to.y - from.y);
+      for (const side of [1, -1]) {
+        const point = {
+          x: (from.x + to.x) / 2 + ((side * (to.y - from.y)) / length) * away,
+          y: (from.y + to.y) / 2 - ((side * (to.x - from.x)) / length) * away,
+        };
+        const isNearest = lines.every((other) => other === line || awayFrom(point, other) > away + 4);
+        const isClear = nodes.every(
+          ({ x, y, radius }) => Math.hypot(point.x - x, point.y - y) > Math.max(30, radius + 12),
+        );
+        if (isNearest && isClear && point.x > 10 && point.x < 380 && point.y > 130 && point.y < 760) return point;
+      }
+    }
+    throw new Error('picture: no line has room beside it.');
+  }
+
+  /** A node that stands alone, whose middle is far from the rim of the page. */
+  async function loneNode(): Promise<Thing> {
+    const { nodes } = await drawn();
+    const found = nodes.find(
+      (node) =>
+        node.x > 60 &&
+        node.x < 330 &&
+        node.y > 160 &&
+        node.y < 740 &&
+        nodes.every((other) => other === node || Math.hypot(other.x - node.x, other.y - node.y) > 60),
+    );
+    if (found === undefined) throw new Error('picture: no node stands alone.');
+    return found;
+  }
+
+  test('a thin line is chosen by a finger beside it', async () => {
+    await open(PHONE);
+    await tap(await besideLine(12));
+    await page.locator('.details-edge').waitFor();
+  });
+
+  test('a node is chosen by a finger beside it', async () => {
+    await open(PHONE);
+    const { x, y } = await loneNode();
+    await tap({ x: x + 15, y: y + 15 });
+    await page.locator('.details-title').waitFor();
+  });
+
+  test('a long press opens the menu, and letting go leaves it open', async () => {
+    await open(PHONE);
+    const node = await loneNode();
+    await touch('touchStart', [node]);
+    await page.getByRole('menu').waitFor();
+    await touch('touchEnd', []);
+    await settled(page);
+    expect(await page.getByRole('menu').isVisible()).toBe(true);
+    expect(await page.getByRole('menuitem').count()).toBeGreaterThan(2);
+  });
+
+  test('a finger that moves opens no menu', async () => {
+    await open(PHONE);
+    const { x, y } = await loneNode();
+    const before = (await drawn()).nodes;
+    await touch('touchStart', [{ x: x + 40, y }]);
+    for (const step of [10, 20, 30, 40]) await touch('touchMove', [{ x: x + 40, y: y + step }]);
+    await page.waitForTimeout(700);
+    expect(await page.getByRole('menu').count()).toBe(0);
+    await touch('touchEnd', []);
+    const moved = (await drawn()).nodes.find(({ id }) => id === before[0]?.id);
+    expect((moved?.y ?? 0) - (before[0]?.y ?? 0)).toBeGreaterThan(20);
+  });
+
+  test('two fingers zoom, also where the first of them is on a node, which stays where it is', async () => {
+    await open(PHONE);
+    const node = await loneNode();
+    const before = await drawn();
+    const other = { x: node.x + 50, y: node.y + 10 };
+    await touch('touchStart', [node]);
+    await touch('touchStart', [node, other]);
+    for (const step of [10, 30, 50, 70]) {
+      await touch('touchMove', [
+        { x: node.x - step, y: node.y },
+        { x: other.x + step, y: other.y },
+      ]);
+    }
+    await touch('touchEnd', []);
+    await settled(page);
+    const after = await drawn();
+    expect(after.scale / before.scale).toBeGreaterThan(1.8);
+    const distance = ({ nodes, scale }: typeof before) => {
+      const [a, b] = [nodes[0], nodes.find(({ id }) => id === node.id)];
+      return Math.hypot((a?.x ?? 0) - (b?.x ?? 0), (a?.y ?? 0) - (b?.y ?? 0)) / scale;
+    };
+    expect(distance(after)).toBeCloseTo(distance(before), 3);
+    expect(await page.getByRole('menu').count()).toBe(0);
+  });
+
+  test('where there are only fingers no key is told of', async () => {
+    await open(PHONE);
+    expect(await page.locator('.search-key').isVisible()).toBe(false);
+    await page.locator('.bar [aria-haspopup="menu"]').last().click();
+    await page.getByRole('menu').waitFor();
+    expect(await page.locator('.menu .key:visible').count()).toBe(0);
+  });
+
+  test('beside an open console every caption is there, whole, and no node is below the tools', async () => {
+    await open(DESK);
+    await openPanel(page, 'console');
+    await settled(page);
+    expect(await countCaptions(page)).toEqual({ nodes: 35, missing: 0, cut: 0, onCaptions: 0, onDiscs: 0 });
+    const { nodes, hidden } = await drawn();
+    expect(hidden.length).toBe(2);
+    const corner = await page.locator('.canvas').boundingBox();
+    const below = nodes.filter(({ x, y, radius }) =>
+      hidden.some(({ left, top, right, bottom }) => {
+        const [atX, atY] = [x - (corner?.x ?? 0), y - (corner?.y ?? 0)];
+        return atX + radius > left && atX - radius < right && atY + radius > top && atY - radius < bottom;
+      }),
+    );
+    expect(below).toEqual([]);
+  });
+
+  test('a picture that the reader has moved keeps its scale and its middle when the console opens', async () => {
+    await open(DESK);
+    const box = await page.locator('.canvas').boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 300, (box?.y ?? 0) + 300);
+    await page.mouse.wheel(0, -300);
+    await settled(page);
+    const before = await drawn();
+    await openPanel(page, 'console');
+    await settled(page);
+    const after = await drawn();
+    expect(after.scale).toBeCloseTo(before.scale, 6);
+    const [a, b] = [before.nodes[0], after.nodes[0]];
+    expect((b?.x ?? 0) - (a?.x ?? 0)).toBeCloseTo(0, 0);
+    const middleMoved = ((box?.height ?? 0) - ((await page.locator('.canvas').boundingBox())?.height ?? 0)) / 2;
+    expect((a?.y ?? 0) - (b?.y ?? 0)).toBeCloseTo(middleMoved, 0);
+  });
+});

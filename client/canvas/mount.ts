@@ -17,7 +17,7 @@ export interface CanvasHandle {
   setCamera(place: CameraPlace): void;
   /** A picture of what is shown, larger than the screen where `scale` says so. */
   toPng(scale: number): Promise<Blob>;
-  toSvg(): string;
+  toSvg(): Promise<string>;
   dispose(): void;
 }
 
@@ -86,7 +86,7 @@ export function mountCanvas(
     camera: () => stage?.camera(),
     setCamera: (place) => stage?.setCamera({ ...place, angle: 0 }),
     toPng: async (scale) => stage?.toPng(scale) ?? new Blob(),
-    toSvg: () => stage?.toSvg() ?? '',
+    toSvg: async () => stage?.toSvg() ?? '',
     dispose() {
       clearTimeout(timer);
       stopFitting();

@@ -1,33 +1,47 @@
-/** The picture as a PNG: a frame drawn afresh at any resolution. */
+/** The picture as a PNG: a frame drawn afresh at any resolution, its legend below. */
+import type { LegendLayout } from '../../graph/formats/svg-legend.ts';
 import type { Palette } from '../styles/tokens.ts';
 import type { Frame } from './frame.ts';
 import type { Labels } from './labels.ts';
 import { paintEdge, paintNode } from './painter.ts';
+import { paintLegend } from './picture-legend.ts';
 import { paintDoubts, paintLabels, paintNames } from './texts.ts';
 
 /** Browsers give up beyond this many pixels on a side. */
 const MOST_PIXELS = 12_000;
 
-export function drawFrame(frame: Frame, labels: Labels, palette: Palette, scale: number): Promise<Blob> {
+export interface DrawOptions {
+  readonly labels: Labels;
+  readonly palette: Palette;
+  readonly legend?: LegendLayout | undefined;
+  /** Pixels for one of the screen's. */
+  readonly scale: number;
+}
+
+export function drawFrame(frame: Frame, { labels, palette, legend, scale }: DrawOptions): Promise<Blob> {
   const canvas = document.createElement('canvas');
-  const kept = Math.min(scale, MOST_PIXELS / Math.max(frame.view.width, frame.view.height));
-  canvas.width = Math.round(frame.view.width * kept);
-  canvas.height = Math.round(frame.view.height * kept);
+  const { width } = frame.view;
+  const height = frame.view.height + (legend?.height ?? 0);
+  const kept = Math.min(scale, MOST_PIXELS / Math.max(width, height));
+  canvas.width = Math.round(width * kept);
+  canvas.height = Math.round(height * kept);
   const context = canvas.getContext('2d');
   if (context !== null) {
     context.scale(kept, kept);
+    context.fillStyle = palette.ground;
+    context.fillRect(0, 0, width, height);
     paintFrame(context, frame, labels, palette);
+    context.translate(0, frame.view.height);
+    if (legend !== undefined) paintLegend(context, legend, palette.ink);
   }
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob === null ? reject(tooLarge(canvas)) : resolve(blob)), 'image/png');
   });
 }
 
-/** Ground, lines, discs, texts. */
-export function paintFrame(context: CanvasRenderingContext2D, frame: Frame, labels: Labels, palette: Palette): void {
-  const { view, looks } = frame;
-  context.fillStyle = palette.ground;
-  context.fillRect(0, 0, view.width, view.height);
+/** Lines, discs, texts. */
+function paintFrame(context: CanvasRenderingContext2D, frame: Frame, labels: Labels, palette: Palette): void {
+  const { looks } = frame;
   for (const [id, look] of looks.edges()) {
     const path = frame.path(id, look);
     if (path !== undefined) paintEdge(context, look, path);

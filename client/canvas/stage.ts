@@ -19,6 +19,7 @@ import { type AllLooks, allLooksOf, type Looks, shownLooksOf } from './looks.ts'
 import { createMinimap } from './minimap.ts';
 import { FONT_FAMILY, labelFont } from './painter.ts';
 import { drawFrame } from './picture-file.ts';
+import { legendOf } from './picture-legend.ts';
 import { svgOf } from './picture-svg.ts';
 import { listenToPointer } from './pointer.ts';
 import { createSceneSigma, listenToLoss, type SceneSigma } from './scene-sigma.ts';
@@ -32,7 +33,7 @@ export interface Stage {
   zoomTo(nodes: Iterable<string>): void;
   positionOf(node: string): { readonly x: number; readonly y: number } | undefined;
   toPng(scale: number): Promise<Blob>;
-  toSvg(): string;
+  toSvg(): Promise<string>;
   camera(): CameraState;
   setCamera(camera: CameraState): void;
   dispose(): void;
@@ -122,7 +123,11 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
     zoomBy: camera.zoomBy,
     zoomTo: camera.show,
     positionOf: (node) => (scene.graph.hasNode(node) ? frame().position(node) : undefined),
-    toPng: (scale) => drawFrame(wholeFrame(), layers.labels, palette(), scale),
+    toPng(scale) {
+      const whole = wholeFrame();
+      const legend = legendOf(explorer, palette(), whole.view);
+      return drawFrame(whole, { labels: layers.labels, palette: palette(), legend, scale });
+    },
     toSvg: () => svgOf(explorer, wholeFrame(), layers.labels, palette()),
     camera: camera.state,
     setCamera: camera.restore,

@@ -32,7 +32,7 @@ export function exportShownGroups(app: App): readonly MenuGroup[] {
       ? []
       : [
           { id: 'png', label: t.png, run: () => void savePng(app) },
-          { id: 'svg', label: t.svg, run: () => saveSvg(app) },
+          { id: 'svg', label: t.svg, run: () => void saveSvg(app) },
         ];
   return [
     { label: t.shown, items: pictures },
@@ -73,8 +73,8 @@ async function savePng({ canvas, page }: App): Promise<void> {
   page.announcement.value = words.peek().panel.notices.saved(name);
 }
 
-function saveSvg({ canvas, page }: App): void {
-  const svg = canvas.peek()?.toSvg();
+async function saveSvg({ canvas, page }: App): Promise<void> {
+  const svg = await canvas.peek()?.toSvg();
   if (svg === undefined) return;
   const name = fileName('svg');
   download({ blob: new Blob([svg], { type: 'image/svg+xml' }), name });

@@ -1,63 +1,136 @@
 /** The legend under a picture: what each look stands for, in columns that run in the direction of the reader's language. */
 import { edgeElement, nodeElement, type SvgEdge, type SvgNode, textElement } from './svg-parts.ts';
+import { svgNumber } from './svg-path.ts';
+
+/** Size of the letters of a legend that is not made smaller. */
+export const LEGEND_SIZE = 12;
 
 /** A sample and its name. The sample is drawn around 0, 0: a node of about 8 px radius, or a line of about 24 px. */
 export interface LegendEntry {
   readonly label: string;
+  /** Of the label at `LEGEND_SIZE`, measured by who can: a file has nothing to measure text with. */
+  readonly labelWidth: number;
   readonly sample: { readonly node: SvgNode } | { readonly edge: SvgEdge };
 }
 
-interface LegendPlace {
-  readonly x: number;
+/** An entry at its place: the middle of its sample, and the end of its label that stands beside the sample. */
+export interface PlacedEntry {
+  readonly entry: LegendEntry;
+  readonly sampleX: number;
+  readonly labelX: number;
   readonly y: number;
+}
+
+/** A legend laid out from its corner at 0, 0, to be drawn at `scale`. */
+export interface LegendLayout {
+  readonly scale: number;
+  /** In the picture, scaled already. */
+  readonly height: number;
+  readonly entries: readonly PlacedEntry[];
+  readonly labelAnchor: 'left' | 'right';
+}
+
+export interface LegendRoom {
   readonly width: number;
-  readonly ink: string;
+  /** Of the picture above it. */
+  readonly height: number;
   readonly direction: 'ltr' | 'rtl';
 }
 
-const ROW = 24;
-const MARGIN = 16;
-const SAMPLE = 36;
-const SIZE = 12;
+const ROW = 20;
+const MARGIN = 14;
+const SAMPLE = 28;
+const GAP = 8;
+const BETWEEN_COLUMNS = 22;
 
-/** How much the legend adds to the height of a picture of this width. */
-export function legendHeight(entries: readonly LegendEntry[], width: number): number {
-  return entries.length === 0 ? 0 : rowsOf(entries, width) * ROW + 2 * MARGIN;
+/** Of the height of the picture above: a fifth of the whole. */
+const MOST_OF_PICTURE = 0.25;
+const SCALES = [1, 0.9, 0.8, 0.7] as const;
+
+/**
+ * The first of several tellings of one legend, the fullest first, that takes no more than a fifth of the file, made smaller where that
+ * helps; where none does, the shortest as small as it may be.
+ */
+export function layOutLegend(
+  tellings: readonly (readonly LegendEntry[])[],
+  room: LegendRoom,
+): LegendLayout | undefined {
+  let last: LegendLayout | undefined;
+  for (const entries of tellings) {
+    if (entries.length === 0) continue;
+    for (const scale of SCALES) {
+      last = layOut(entries, room, scale);
+      if (last.height <= room.height * MOST_OF_PICTURE) return last;
+    }
+  }
+  return last;
 }
 
-/** The entries, down the columns, from the side on which the language begins. */
-export function* svgLegend(entries: readonly LegendEntry[], place: LegendPlace): Generator<string> {
-  if (entries.length === 0) return;
-  const rows = rowsOf(entries, place.width);
-  const column = columnWidth(entries);
-  const side = place.direction === 'rtl' ? -1 : 1;
-  const start = place.direction === 'rtl' ? place.x + place.width - MARGIN : place.x + MARGIN;
-  yield '<g>\n';
-  for (const [i, { label, sample }] of entries.entries()) {
-    const x = start + side * Math.floor(i / rows) * column;
-    const y = place.y + MARGIN + ((i % rows) + 0.5) * ROW;
-    yield `<g transform="translate(${x + (side * SAMPLE) / 2} ${y})">\n`;
-    yield 'node' in sample ? nodeElement(sample.node) : edgeElement(sample.edge);
+/** The legend as drawn with its upper left corner at `x`, `y`. */
+export function* svgLegend(
+  { scale, entries, labelAnchor }: LegendLayout,
+  { x, y, ink }: { readonly x: number; readonly y: number; readonly ink: string },
+): Generator<string> {
+  yield `<g transform="${moved(x, y)}${scale === 1 ? '' : ` scale(${scale})`}">\n`;
+  for (const { entry, sampleX, labelX, y: middle } of entries) {
+    yield `<g transform="${moved(sampleX, middle)}">\n`;
+    yield 'node' in entry.sample ? nodeElement(entry.sample.node) : edgeElement(entry.sample.edge);
     yield '</g>\n';
     yield textElement({
-      text: label,
-      x: x + side * (SAMPLE + 8),
-      y: y + SIZE * 0.36,
-      size: SIZE,
-      color: place.ink,
-      anchor: side === 1 ? 'left' : 'right',
+      text: entry.label,
+      x: labelX,
+      y: middle + LEGEND_SIZE * 0.36,
+      size: LEGEND_SIZE,
+      color: ink,
+      anchor: labelAnchor,
     });
   }
   yield '</g>\n';
 }
 
-function rowsOf(entries: readonly LegendEntry[], width: number): number {
-  const columns = Math.max(1, Math.floor((width - 2 * MARGIN) / columnWidth(entries)));
-  return Math.ceil(entries.length / columns);
+function moved(x: number, y: number): string {
+  return `translate(${svgNumber(x)} ${svgNumber(y)})`;
 }
 
-/** Room for the longest label, reckoned by its characters: a file has nothing to measure text with. */
-function columnWidth(entries: readonly LegendEntry[]): number {
-  const longest = entries.reduce((length, { label }) => Math.max(length, [...label].length), 0);
-  return SAMPLE + 8 + longest * SIZE * 0.62 + 20;
+/** Down the columns, as many as there is room for, each as wide as its longest entry. */
+function layOut(entries: readonly LegendEntry[], { width, direction }: LegendRoom, scale: number): LegendLayout {
+  const room = width / scale;
+  const rows = fewestRows(entries, room - 2 * MARGIN);
+  const side = direction === 'rtl' ? -1 : 1;
+  const start = direction === 'rtl' ? room - MARGIN : MARGIN;
+  let column = 0;
+  const placed = columnsOf(entries, rows).flatMap((inColumn) => {
+    const x = start + side * column;
+    column += widthOf(inColumn);
+    return inColumn.map((entry, row) => ({
+      entry,
+      sampleX: x + (side * SAMPLE) / 2,
+      labelX: x + side * (SAMPLE + GAP),
+      y: MARGIN + (row + 0.5) * ROW,
+    }));
+  });
+  return {
+    scale,
+    height: (rows * ROW + 2 * MARGIN) * scale,
+    entries: placed,
+    labelAnchor: direction === 'rtl' ? 'right' : 'left',
+  };
+}
+
+/** One entry a row where even that is too wide. */
+function fewestRows(entries: readonly LegendEntry[], room: number): number {
+  for (let rows = 1; rows < entries.length; rows++) {
+    const columns = columnsOf(entries, rows);
+    const width = columns.reduce((sum, column) => sum + widthOf(column), -BETWEEN_COLUMNS);
+    if (width <= room) return rows;
+  }
+  return entries.length;
+}
+
+function columnsOf(entries: readonly LegendEntry[], rows: number): readonly (readonly LegendEntry[])[] {
+  return Array.from({ length: Math.ceil(entries.length / rows) }, (_, i) => entries.slice(i * rows, (i + 1) * rows));
+}
+
+function widthOf(column: readonly LegendEntry[]): number {
+  return SAMPLE + GAP + Math.max(...column.map(({ labelWidth }) => labelWidth)) + BETWEEN_COLUMNS;
 }

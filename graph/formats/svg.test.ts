@@ -3,6 +3,8 @@ import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import { directionOf, isolated } from './direction.ts';
 import { pictureSvg, type SvgPicture } from './svg.ts';
+import { isInRange } from './svg-font.ts';
+import { type LegendEntry, type LegendLayout, layOutLegend } from './svg-legend.ts';
 import { textElement } from './svg-parts.ts';
 import { SvgPath, svgNumber } from './svg-path.ts';
 import { hostileText } from './testing/arbitrary-subgraph.ts';
@@ -11,15 +13,15 @@ const EMPTY: SvgPicture = {
   box: { x: -10, y: -20, width: 400, height: 300 },
   title: 'Network',
   language: 'en',
-  direction: 'ltr',
   ground: '#fff',
   ink: '#000',
-  font: { family: '"IBM Plex Sans Arabic", sans-serif' },
+  font: { family: '"IBM Plex Sans Arabic", sans-serif', faces: [] },
   edges: [],
   nodes: [],
   labels: [],
-  legend: [],
 };
+
+const LTR = { width: 400, height: 300, direction: 'ltr' } as const;
 
 function read(text: string): string[] {
   const texts: string[] = [];
@@ -65,9 +67,10 @@ test('the picture is drawn from below: ground, lines, nodes, labels with a halo,
       },
     ],
     labels: [{ text: 'أحمد الشرع (Ahmad)', x: 20, y: 14, size: 12, color: '#1c1f26', anchor: 'left' }],
-    legend: [
+    legend: legendOf([
       {
         label: 'conflict',
+        labelWidth: 50,
         sample: {
           edge: {
             points: [
@@ -79,11 +82,11 @@ test('the picture is drawn from below: ground, lines, nodes, labels with a halo,
           },
         },
       },
-    ],
+    ]),
   };
   expect(
     [...pictureSvg(picture)].join(''),
-  ).toBe(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 -20 400 356" width="400" height="356" role="img" xml:lang="en" font-family="&quot;IBM Plex Sans Arabic&quot;, sans-serif">
+  ).toBe(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 -20 400 348" width="400" height="348" role="img" xml:lang="en" font-family="&quot;IBM Plex Sans Arabic&quot;, sans-serif">
 <title>Network</title>
 <rect x="-10" y="-20" width="100%" height="100%" fill="#fff"/>
 <g fill="none" stroke-linecap="round">
@@ -95,11 +98,11 @@ test('the picture is drawn from below: ground, lines, nodes, labels with a halo,
 <g paint-order="stroke" stroke="#fff" stroke-width="3" stroke-linejoin="round">
 <text x="20" y="14" font-size="12" fill="#1c1f26" direction="rtl" unicode-bidi="embed" text-anchor="end">أحمد الشرع (\u2068Ahmad\u2069)</text>
 </g>
-<g>
-<g transform="translate(24 308)">
+<g transform="translate(-10 280)">
+<g transform="translate(28 24)">
 <g><path d="M-12 0L12 0" stroke="#d04a00" stroke-width="2"/></g>
 </g>
-<text x="50" y="312.32" font-size="12" fill="#000" direction="ltr" unicode-bidi="embed" text-anchor="start">conflict</text>
+<text x="50" y="28.32" font-size="12" fill="#000" direction="ltr" unicode-bidi="embed" text-anchor="start">conflict</text>
 </g>
 </svg>
 `);
@@ -140,10 +143,10 @@ test('any label, title and colour makes a well-formed file', () => {
       const picture: SvgPicture = {
         ...EMPTY,
         title: text,
-        font: { family: color, file: `data:${text}` },
+        font: { family: color, faces: [{ weight: x, file: `data:${text}` }] },
         nodes: [node],
         labels: [{ text, x, y: x, size: 12, color, anchor: 'left', angle: x }],
-        legend: [{ label: text, sample: { node } }],
+        legend: legendOf([{ label: text, labelWidth: x, sample: { node } }]),
       };
       expect(() => read([...pictureSvg(picture)].join(''))).not.toThrow();
     }),
@@ -152,10 +155,66 @@ test('any label, title and colour makes a well-formed file', () => {
 
 test('a font travels only as data, and what is no number is no coordinate', () => {
   const file = 'data:font/woff2;base64,AAAA';
-  expect([...pictureSvg({ ...EMPTY, font: { family: 'Plex', file } })].join('')).toContain(
-    `<style>@font-face{font-family:"Plex";src:url("${file}")}</style>`,
+  const svgWith = (face: { readonly file: string; readonly unicodeRange?: string }) =>
+    [...pictureSvg({ ...EMPTY, font: { family: 'Plex', faces: [{ weight: 500, ...face }] } })].join('');
+  expect(svgWith({ file, unicodeRange: 'U+0600-06FF, U+200C' })).toContain(
+    `<style>@font-face{font-family:"Plex";font-weight:500;unicode-range:U+0600-06FF, U+200C;src:url("${file}")}</style>`,
   );
-  const away = { family: 'Plex', file: 'https://example.org/f.woff2' };
-  expect([...pictureSvg({ ...EMPTY, font: away })].join('')).not.toContain('example.org');
+  expect(svgWith({ file, unicodeRange: '}</style><script>' })).toContain(
+    `<style>@font-face{font-family:"Plex";font-weight:500;src:url("${file}")}</style>`,
+  );
+  expect(svgWith({ file: 'https://example.org/f.woff2' })).not.toContain('example.org');
   expect([Number.NaN, Number.POSITIVE_INFINITY, -0.001, 1.005].map(svgNumber)).toEqual(['0', '0', '0', '1']);
 });
+
+test('a range of characters is in a text or not', () => {
+  const arabic = 'U+0600-06FF, U+200C';
+  expect(['Ahmad', 'أحمد', 'a\u200cb', ''].map((text) => isInRange(text, arabic))).toEqual([false, true, true, false]);
+});
+
+test('a legend stands in columns, each as wide as its longest, and takes a fifth of the file at most', () => {
+  const entries = entriesOf(40, 100);
+  const legend = layOutLegend([entries], { width: 1000, height: 700, direction: 'ltr' });
+  expect(legend?.scale).toBe(1);
+  expect(legend?.height).toBe(168);
+  const columns = groupedBySample(legend?.entries ?? []);
+  expect([...columns.values()].map((column) => column.length)).toEqual([7, 7, 7, 7, 7, 5]);
+  expect([...columns.keys()]).toEqual([28, 186, 344, 502, 660, 818]);
+  expect(legend?.entries.at(-1)).toMatchObject({ labelX: 840, y: 104, entry: { label: 'entry 39' } });
+});
+
+test('where it takes more it is made smaller, then told shorter, then as small as it may be', () => {
+  const room = { width: 500, height: 600, direction: 'ltr' } as const;
+  const told = (...lengths: readonly number[]) => {
+    const legend = layOutLegend(
+      lengths.map((length) => entriesOf(length, 100)),
+      room,
+    );
+    return [legend?.entries.length, legend?.scale];
+  };
+  expect(told(12)).toEqual([12, 1]);
+  expect(told(21)).toEqual([21, 0.8]);
+  expect(told(90, 12)).toEqual([12, 1]);
+  expect(told(90, 80)).toEqual([80, 0.7]);
+  expect(layOutLegend([[], []], room)).toBeUndefined();
+});
+
+test('a legend begins on the side on which the language does', () => {
+  const [entry] = layOutLegend([entriesOf(1, 100)], { ...LTR, direction: 'rtl' })?.entries ?? [];
+  expect(entry).toMatchObject({ sampleX: 372, labelX: 350, y: 24 });
+});
+
+function entriesOf(length: number, labelWidth: number): readonly LegendEntry[] {
+  const node = { x: 0, y: 0, outline: 'M0 0', fill: '#000' };
+  return Array.from({ length }, (_, i) => ({ label: `entry ${i}`, labelWidth, sample: { node } }));
+}
+
+function legendOf(entries: readonly LegendEntry[]): LegendLayout {
+  const legend = layOutLegend([entries], LTR);
+  if (legend === undefined) throw new Error('a legend with an entry is laid out');
+  return legend;
+}
+
+function groupedBySample(entries: LegendLayout['entries']): ReadonlyMap<number, LegendLayout['entries']> {
+  return new Map(entries.map(({ sampleX }) => [sampleX, entries.filter((other) => other.sampleX === sampleX)]));
+}

@@ -21,6 +21,10 @@ const WAYS: Readonly<Record<string, Point>> = {
 /** Arrows keep to the neighbours of the focused node; with Shift they go to any node that way. */
 export function listenToKeys(container: HTMLElement, explorer: Explorer, parts: KeyboardParts): () => void {
   const { selection, scene } = explorer;
+  const isShown = ({ kind, id }: Target) => {
+    const { looks } = parts.frame();
+    return (kind === 'node' ? looks.node(id) : looks.edge(id)) !== undefined;
+  };
   const focus = (target: Target) => {
     selection.focused.value = target;
     if (target.kind === 'node') parts.reveal(target.id);
@@ -40,7 +44,7 @@ export function listenToKeys(container: HTMLElement, explorer: Explorer, parts: 
       if (next !== undefined) focus({ kind: 'node', id: next });
       return true;
     }
-    if (focused === undefined) return false;
+    if (focused === undefined || !isShown(focused)) return false;
     switch (event.key) {
       case 'Enter':
         selection.select(focused);
@@ -94,7 +98,8 @@ export function nextNode(
 ): string | undefined {
   if (focused === undefined) return mostConnected(frame)?.id;
   const from = focused.kind === 'node' ? focused.id : graph.hasEdge(focused.id) ? graph.source(focused.id) : undefined;
-  if (from === undefined || frame.looks.node(from) === undefined) return mostConnected(frame)?.id;
+  // A hidden node is walked on from where it stood.
+  if (from === undefined || !graph.hasNode(from)) return mostConnected(frame)?.id;
   const start = frame.position(from);
   const near = graph.neighbors(from).filter((id) => frame.looks.node(id) !== undefined);
   const candidates = isAnyNode ? [...frame.looks.nodeIds()] : near;

@@ -1,9 +1,11 @@
-/** What the picture leaves out, said until it is dismissed: of the whole graph, and of the last expansion, which can go on. */
+/** What the picture leaves out, said until it is dismissed: of the whole graph, of the last expansion, which can go on, and of relations. */
 import type { ComponentChildren } from 'preact';
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
+import { commandOf } from '../shell/commands.ts';
 import { Icon } from '../shell/icons.tsx';
+import { isMac, printKey } from '../shell/keys.ts';
 import { nodesLeftOut } from '../shell/left-out.ts';
 
 export function CutNotices() {
@@ -11,6 +13,7 @@ export function CutNotices() {
     <>
       <PartOfGraph />
       <PartOfExpansion />
+      <Unconnected />
     </>
   );
 }
@@ -46,6 +49,26 @@ function PartOfExpansion() {
       >
         {t.panel.notices.goOn(Math.min(limit, total - shown))}
       </button>
+    </CutNotice>
+  );
+}
+
+/** An expansion brings the relations of one node: those between the others are one button, or one key, away. */
+function Unconnected() {
+  const app = useApp();
+  const { picture } = app.explorer;
+  const t = words.value;
+  const count = picture.unconnectedCount.value;
+  if (count === 0) return null;
+  const connect = commandOf('connect');
+  const [key] = connect.keys;
+  return (
+    <CutNotice onDismiss={picture.dropUnconnected}>
+      {t.panel.notices.unconnected(count)}{' '}
+      <button type="button" class="button-link" disabled={picture.isBusy.value} onClick={() => connect.run(app)}>
+        {connect.label(t)}
+      </button>{' '}
+      {key !== undefined && <kbd class="key">{printKey(key, isMac())}</kbd>}
     </CutNotice>
   );
 }

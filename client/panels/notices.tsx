@@ -1,5 +1,6 @@
 /** What the page tells in a corner and to screen readers: what was cut, failures, files saved. */
 import { useEffect } from 'preact/hooks';
+import { formatList } from '../i18n/format.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
 import { Icon } from '../shell/icons.tsx';
@@ -66,6 +67,8 @@ function textOf(notice: Exclude<Notice, { readonly kind: 'failed' }>): string {
       return t.noPath;
     case 'gone':
       return t.gone(notice.count);
+    case 'notFound':
+      return t.notFound[notice.what](formatList(notice.names.map((name) => `\u2068${name}\u2069`)));
     case 'onlySome':
       return t.onlySome(notice.shown);
   }

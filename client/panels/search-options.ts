@@ -68,6 +68,7 @@ export async function takeOption(app: App, option: SearchOption): Promise<void> 
       return;
     case 'note':
       if (option.note.target === undefined) selection.clear();
+      else if (option.note.target.kind === 'node') await bringAndSelect(app, [option.note.target.id]);
       else selection.select(option.note.target);
       return;
   }

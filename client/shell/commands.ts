@@ -8,6 +8,7 @@ import { CANVAS_COMMANDS } from './canvas-commands.ts';
 import type { Command } from './command.ts';
 import { KEEPING_COMMANDS } from './keeping-commands.ts';
 import { togglePanel } from './panels.ts';
+import { isFocusLost } from './return-focus.ts';
 import { stepWords } from './step-words.ts';
 import { WAY_COMMANDS } from './way-commands.ts';
 
@@ -66,10 +67,12 @@ export const COMMANDS = [
     keys: ['h'],
     label: ({ command }) => command.hide,
     isEnabled: hasSelection,
-    run: ({ explorer }) => {
-      const { nodes, edges } = explorer.selection.current.peek();
-      if (nodes.size > 0) explorer.picture.hide(nodes);
-      if (edges.size > 0) explorer.picture.hideEdges(edges);
+    run: (app) => {
+      const { picture, selection } = app.explorer;
+      const { nodes, edges } = selection.current.peek();
+      if (nodes.size > 0) picture.hide(nodes);
+      if (edges.size > 0) picture.hideEdges(edges);
+      leaveDetails(app);
     },
   },
   {
@@ -79,10 +82,12 @@ export const COMMANDS = [
     keys: ['delete', 'backspace'],
     label: ({ command }) => command.remove,
     isEnabled: hasSelection,
-    run: ({ explorer }) => {
-      const { nodes, edges } = explorer.selection.current.peek();
-      if (edges.size > 0) explorer.picture.removeEdges(edges);
-      if (nodes.size > 0) explorer.picture.remove(nodes);
+    run: (app) => {
+      const { picture, selection } = app.explorer;
+      const { nodes, edges } = selection.current.peek();
+      if (edges.size > 0) picture.removeEdges(edges);
+      if (nodes.size > 0) picture.remove(nodes);
+      leaveDetails(app);
     },
   },
   {
@@ -347,4 +352,9 @@ function firstSelected(explorer: App['explorer']): Target | undefined {
   for (const id of nodes) return { kind: 'node', id };
   for (const id of edges) return { kind: 'edge', id };
   return undefined;
+}
+
+/** What was selected is gone, and with it what the details said of it: the keys go on in the picture. */
+function leaveDetails({ page }: App): void {
+  if (isFocusLost(document.querySelector('.panel-details'))) page.pictureField.current?.focus({ preventScroll: true });
 }

@@ -7,6 +7,7 @@ import type { Api } from '../api.ts';
 import { readNodes } from './answers.ts';
 import type { History } from './history.ts';
 import type { Views } from './keeping/views.ts';
+import type { Notices } from './notices.ts';
 import type { Picture } from './picture.ts';
 import type { Scene } from './scene.ts';
 import type { Search } from './search.ts';
@@ -29,6 +30,7 @@ export interface AddressParts {
   readonly selection: Selection;
   readonly search: Search;
   readonly views: Views;
+  readonly notices: Notices;
 }
 
 export function createAddressSync(parts: AddressParts): AddressSync {
@@ -45,21 +47,41 @@ export function createAddressSync(parts: AddressParts): AddressSync {
   };
 }
 
-/** What this tab had under the address, else the saved view or the nodes that it names, else the overview. */
+/**
+ * What this tab had under the address, else the saved view or the nodes that it names, else the overview. What is named and is not
+ * there is told, and the rest is shown as if it had not been named.
+ */
 async function show(parts: AddressParts, view: ViewAddress, scope: Scope) {
-  const { api, address, scene, picture, selection, search, views } = parts;
+  const { api, address, picture, search, views } = parts;
   const isThere = (await views.restore(address.read())) || (view.view !== undefined && (await views.open(view.view)));
-  if (!isThere && (view.nodes === undefined || view.nodes.length === 0)) await picture.showFirst();
-  else if (!isThere && view.nodes !== undefined) {
-    const nodes = await readNodes(api, nodesByKey(view.nodes, scope));
-    await picture.bring(nodes.map(({ elementId }) => elementId));
+  if (!isThere) {
+    const named = view.nodes ?? [];
+    const nodes = named.length === 0 ? [] : await readNodes(api, nodesByKey(named, scope));
+    tellMissing(parts, named, nodes);
+    if (nodes.length === 0) await picture.showFirst();
+    else await picture.bring(nodes.map(({ elementId }) => elementId));
   }
-  if (view.selected !== undefined) {
-    const { kind, id } = view.selected;
-    const key = kind === 'node' ? nodeWithKey(scene, id) : edgeWithKey(scene, id);
-    if (key !== undefined) selection.select({ kind, id: key });
-  }
+  if (view.selected !== undefined) await selectNamed(parts, view.selected, scope);
   if (view.search !== undefined) search.type(view.search);
+}
+
+/** A node that the graph has comes into the picture to be selected. */
+async function selectNamed(parts: AddressParts, { kind, id }: Target, scope: Scope) {
+  const { api, scene, picture, selection, notices } = parts;
+  if (kind === 'node' && nodeWithKey(scene, id) === undefined) {
+    const nodes = await readNodes(api, nodesByKey([id], scope));
+    tellMissing(parts, [id], nodes);
+    if (nodes.length > 0) await picture.bring(nodes.map(({ elementId }) => elementId));
+  }
+  const key = kind === 'node' ? nodeWithKey(scene, id) : edgeWithKey(scene, id);
+  if (key !== undefined) selection.select({ kind, id: key });
+  else if (kind === 'edge') notices.tell({ kind: 'notFound', what: 'edge', names: [id] });
+}
+
+function tellMissing({ notices }: AddressParts, keys: readonly string[], nodes: readonly NodeValue[]) {
+  const found = new Set(nodes.flatMap(({ elementId, properties }) => [elementId, properties.get('id')]));
+  const names = keys.filter((key) => !found.has(key));
+  if (names.length > 0) notices.tell({ kind: 'notFound', what: 'node', names });
 }
 
 /** The nodes stand in the address only once the picture is no longer the first one. */

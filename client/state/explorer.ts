@@ -147,7 +147,17 @@ export function createExplorer({
   const search = createSearch(api, vocabulary, connection);
   const evidence = createEvidence({ api, scene, selection, vocabulary });
   const views = createViews({ api, storage: tabStorage, scene, history, picture, vocabulary, notices });
-  const sync: AddressSync = createAddressSync({ api, address, scene, history, picture, selection, search, views });
+  const sync: AddressSync = createAddressSync({
+    api,
+    address,
+    scene,
+    history,
+    picture,
+    selection,
+    search,
+    views,
+    notices,
+  });
   const ways = createWays({
     api,
     scene,

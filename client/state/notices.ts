@@ -2,6 +2,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { AppError } from '../../graph/errors.ts';
 
+export type Sought = 'view' | 'node' | 'edge';
+
 export type Notice =
   | { readonly id: number; readonly kind: 'failed'; readonly error: AppError }
   /** `hidden`: of what is there, neighbours that the reader has hidden. */
@@ -9,6 +11,8 @@ export type Notice =
   | { readonly id: number; readonly kind: 'saved'; readonly name: string }
   | { readonly id: number; readonly kind: 'noPath' }
   | { readonly id: number; readonly kind: 'gone'; readonly count: number }
+  /** What was asked for by name, in an address or a list, and is not there: views by name, nodes by id, relations of the picture by id. */
+  | { readonly id: number; readonly kind: 'notFound'; readonly what: Sought; readonly names: readonly string[] }
   /** Of all of a kind or a type, only so many were brought. */
   | { readonly id: number; readonly kind: 'onlySome'; readonly shown: number };
 

@@ -20,6 +20,7 @@ import {
 import type { StepName } from './history.ts';
 import type { LayoutId } from './layout/layouts.ts';
 import type { RunningLayouts } from './layout/running.ts';
+import { createUnconnected } from './unconnected.ts';
 
 /** Part of the verbs' signatures: who reads these types reads them here. */
 export type { Expansion, ExpansionChoice, ExpansionCount, Remainder } from './expanding.ts';
@@ -56,6 +57,9 @@ export interface Picture extends Editing, Collapsing {
   /** Brings the next ones of what the last expansion left out. */
   expandFurther(): Promise<void>;
   dropRemainder(): void;
+  /** After an expansion: relations among the nodes shown that are not drawn. */
+  readonly unconnectedCount: ReadonlySignal<number>;
+  dropUnconnected(): void;
   /** Every edge among the nodes shown. */
   connectShown(): Promise<void>;
   /** The shortest path between two nodes, evidence links left out. */
@@ -76,6 +80,7 @@ export function createPicture(parts: PictureParts): Picture {
   const { graph } = scene;
   const { isBusy, ask, cancel } = createAsking(notices);
   const expanding = createExpanding(parts);
+  const unconnected = createUnconnected(api, scene, vocabulary);
   const statement = signal<Statement | undefined>(undefined);
   const rowsOf = async (asked: Statement, abort: AbortSignal) => {
     statement.value = asked;
@@ -89,8 +94,12 @@ export function createPicture(parts: PictureParts): Picture {
     });
     return ids;
   };
-  const remember = (asked: Statement | undefined) => {
-    if (asked !== undefined) statement.value = asked;
+  const expand = async (expansion: (abort: AbortSignal) => Promise<Statement | undefined>) => {
+    await ask(async (abort) => {
+      const asked = await expansion(abort);
+      if (asked !== undefined) statement.value = asked;
+    });
+    void unconnected.look();
   };
   return {
     ...createEditing(parts),
@@ -101,7 +110,9 @@ export function createPicture(parts: PictureParts): Picture {
     expansion: expanding.expansion,
     remainder: expanding.remainder,
     dropRemainder: expanding.dropRemainder,
-    expandFurther: () => ask(async (abort) => remember(await expanding.goOn(abort))),
+    unconnectedCount: unconnected.count,
+    dropUnconnected: unconnected.dismiss,
+    expandFurther: () => expand(expanding.goOn),
     hiddenCount: computed(() => {
       scene.revision.value;
       return graph.reduceNodes((hidden, _, { isHidden }) => hidden + (isHidden ? 1 : 0), 0);
@@ -124,9 +135,9 @@ export function createPicture(parts: PictureParts): Picture {
       ask((abort) => bringAnew(parts, entities, { name: { kind: 'replace', count: 0 }, abort })),
     bring: (ids) =>
       ask(async (abort) => {
-        const missing = ids.filter((id) => !graph.hasNode(id));
+        const missing = ids.filter((id) => !graph.hasNode(id) || graph.getNodeAttribute(id, 'isHidden'));
         const nodes = missing.length === 0 ? [] : await readNodes(api, nodesById(missing), abort);
-        const all = [...graph.nodes(), ...missing];
+        const all = [...new Set([...graph.nodes(), ...missing])];
         const rows = await rowsOf(edgesAmong(all, vocabulary.scope.peek(), { touching: missing }), abort);
         const edges = rows.map((row) => row.edge('edge'));
         await bringInto(parts, { nodes, edges }, { name: { kind: 'add', count: 0 }, abort });
@@ -134,8 +145,8 @@ export function createPicture(parts: PictureParts): Picture {
       }),
     bringKind: (label) => gathered((abort) => bringKind(parts, label, rowsOf, abort)),
     bringType: (type) => gathered((abort) => bringType(parts, type, rowsOf, abort)),
-    expandNode: (node) => ask(async (abort) => remember(await expanding.expand(node, abort))),
-    expandChosen: (choice) => ask(async (abort) => remember(await expanding.expandChosen(choice, abort))),
+    expandNode: (node) => expand((abort) => expanding.expand(node, abort)),
+    expandChosen: (choice) => expand((abort) => expanding.expandChosen(choice, abort)),
     cancelExpansion: expanding.cancel,
     connectShown: () =>
       ask(async (abort) => {

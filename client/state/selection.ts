@@ -9,7 +9,10 @@ export interface Selected {
 }
 
 export interface Selection {
-  /** Only what is still there, as it is drawn: a group in the place of its members, a line in that of what it sums. */
+  /**
+   * Only what is still there and not hidden, as it is drawn: a group in the place of its members, a line in that of what it sums. What comes
+   * back by undo is selected again, unless something else is by then.
+   */
   readonly current: ReadonlySignal<Selected>;
   readonly count: ReadonlySignal<number>;
   /** The one selected thing, if it is one. */
@@ -32,18 +35,13 @@ export function createSelection(drawn: ReadonlySignal<DrawnScene>): Selection {
   const chosen = signal<Selected>(NOTHING);
   const current = computed<Selected>(() => {
     const { graph, nodeFor, edgeFor } = drawn.value;
+    const isNodeShown = (id: string) => graph.hasNode(id) && !graph.getNodeAttribute(id, 'isHidden');
+    const isEdgeShown = (id: string) =>
+      graph.hasEdge(id) && !graph.getEdgeAttribute(id, 'isHidden') && graph.extremities(id).every(isNodeShown);
     const { nodes, edges } = chosen.value;
     return {
-      nodes: kept(
-        nodes,
-        (id) => (graph.hasNode(id) ? id : nodeFor(id)),
-        (id) => graph.hasNode(id),
-      ),
-      edges: kept(
-        edges,
-        (id) => (graph.hasEdge(id) ? id : edgeFor(id)),
-        (id) => graph.hasEdge(id),
-      ),
+      nodes: kept(nodes, (id) => (graph.hasNode(id) ? id : nodeFor(id)), isNodeShown),
+      edges: kept(edges, (id) => (graph.hasEdge(id) ? id : edgeFor(id)), isEdgeShown),
     };
   });
   return {

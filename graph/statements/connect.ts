@@ -5,6 +5,8 @@ import { isRelation, type Scope, scopeParameters, where } from './scope.ts';
 export interface AmongOptions {
   /** Only edges with an end among these (nodes that have just come); absent: every edge among `ids`. */
   readonly touching?: readonly string[];
+  /** Element ids of edges that are there already. */
+  readonly without?: readonly string[];
   readonly limit?: number;
 }
 
@@ -12,12 +14,18 @@ const MAX_AMONG = 5000;
 
 /** Rows `edge`: relations with both ends among these nodes. */
 export function edgesAmong(ids: readonly string[], scope: Scope, options: AmongOptions = {}): Statement {
-  const { touching, limit = MAX_AMONG } = options;
-  const parameters = { ...scopeParameters(scope, 'relations'), ids, limit };
+  const { touching, without = [], limit = MAX_AMONG } = options;
+  const isNew = without.length === 0 ? undefined : 'NOT elementId(edge) IN $without';
+  const parameters = {
+    ...scopeParameters(scope, 'relations'),
+    ids,
+    limit,
+    ...(isNew === undefined ? {} : { without }),
+  };
   if (touching === undefined) {
     return statementOf(
       `MATCH (a)-[edge]->(b)
-${where('elementId(a) IN $ids', 'elementId(b) IN $ids', isRelation('edge', scope))}
+${where('elementId(a) IN $ids', 'elementId(b) IN $ids', isRelation('edge', scope), isNew)}
 RETURN edge
 ORDER BY elementId(edge)
 LIMIT $limit`,
@@ -26,7 +34,7 @@ LIMIT $limit`,
   }
   return statementOf(
     `MATCH (a)-[edge]-(b)
-${where('elementId(a) IN $touching', 'elementId(b) IN $ids', isRelation('edge', scope))}
+${where('elementId(a) IN $touching', 'elementId(b) IN $ids', isRelation('edge', scope), isNew)}
 RETURN DISTINCT edge
 ORDER BY elementId(edge)
 LIMIT $limit`,

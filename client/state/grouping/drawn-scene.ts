@@ -114,7 +114,7 @@ function withGroups(
   };
 }
 
-/** Of one kind where all members are, and off where all are: derived anew whenever the members may have changed. */
+/** Of one kind where all members are, off and hidden where all are: derived anew whenever the members may have changed. */
 function attributesOf(
   { attributes }: SceneGroup,
   members: readonly string[],
@@ -126,6 +126,7 @@ function attributesOf(
   const isOneKind = new Set(entities.map((entity) => vocabulary.kindOf(entity))).size === 1;
   attributes.entity = { ...attributes.entity, labels: isOneKind && first !== undefined ? first.labels : [] };
   attributes.isOff = members.every((id) => graph.getNodeAttribute(id, 'isOff'));
+  attributes.isHidden = members.every((id) => graph.getNodeAttribute(id, 'isHidden'));
   return attributes;
 }
 

@@ -1,6 +1,6 @@
 /** Pictures kept under a name: listed, opened, saved, renamed, deleted; and what changed in the store or in another tab meanwhile. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
-import { AppError } from '../../../graph/errors.ts';
+import { AppError, NotFound } from '../../../graph/errors.ts';
 import type { EdgeValue } from '../../../graph/values.ts';
 import type { SavedEdge, SavedNode, ViewContent, ViewHead, ViewList } from '../../../graph/wire-views.ts';
 import type { Api } from '../../api.ts';
@@ -85,6 +85,11 @@ export function createViews(parts: ViewsParts): Views {
   let address = () => '';
   let areDraftsHeld = false;
 
+  /** An address knows the id alone. */
+  const nameOf = (id: string) => {
+    const heads = list.peek();
+    return (heads.kind === 'loaded' ? heads.value.views.find((head) => head.id === id)?.name : undefined) ?? id;
+  };
   const lookedAt = () => {
     const at = camera.peek()?.read();
     return at === undefined ? {} : { camera: at };
@@ -166,12 +171,18 @@ export function createViews(parts: ViewsParts): Views {
       if (list.peek().kind !== 'loaded') list.value = { kind: 'loading' };
       await refresh();
     },
-    open: (id) =>
-      attempt(async () => {
-        const view = await api.views.open(id);
+    async open(id) {
+      let isThere = true;
+      const isOpen = await attempt(async () => {
+        const view = await unlessMissing(api.views.open(id));
+        isThere = view !== undefined;
+        if (view === undefined) return;
         await put(view.content, view.name, true);
         settle(view);
-      }),
+      });
+      if (!isThere) notices.tell({ kind: 'notFound', what: 'view', names: [nameOf(id)] });
+      return isOpen && isThere;
+    },
     show: (id) =>
       attempt(async () => {
         const view = await api.views.open(id);
@@ -247,6 +258,15 @@ export function createViews(parts: ViewsParts): Views {
     flush: () => drafts.flush(),
   };
   return views;
+}
+
+async function unlessMissing<Answer>(asked: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof NotFound) return undefined;
+    throw error;
+  }
 }
 
 /** No step has it: what was restored differs from what was saved. */

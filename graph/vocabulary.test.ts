@@ -82,6 +82,7 @@ test('the kind of a node is its most particular label', () => {
     labelAr: 'عقدة',
     general: false,
     record: false,
+    aliases: [],
   });
 });
 

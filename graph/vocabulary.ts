@@ -45,6 +45,8 @@ export interface NodeKind extends Label {
   readonly general: boolean;
   /** Records behind the picture (`Claim`, the vocabulary itself); not drawn unless asked for. */
   readonly record: boolean;
+  /** Other words for it, in any language: for those who search. */
+  readonly aliases: readonly string[];
 }
 
 /** A property as the vocabulary declares it. `id` is the key itself. */
@@ -127,6 +129,7 @@ export function vocabularyFrom(nodes: Iterable<NodeValue>): Vocabulary {
         ...names,
         general: properties.get('general') === true,
         record: properties.get('record') === true,
+        aliases: texts(properties.get('aliases')),
         ...(isNodeClass(nodeClass) ? { class: nodeClass } : {}),
       });
     } else if (labels.includes('PropertyKey')) {
@@ -185,7 +188,7 @@ export function humanise(id: string): string {
 
 function supposedKind(id: string): NodeKind {
   const label = id === '' ? 'Node' : humanise(id);
-  return { id, label, labelAr: id === '' ? 'عقدة' : label, general: false, record: false };
+  return { id, label, labelAr: id === '' ? 'عقدة' : label, general: false, record: false, aliases: [] };
 }
 
 function isAcronym(word: string): boolean {
@@ -202,4 +205,8 @@ function isNodeClass(value: string | undefined): value is NodeClass {
 
 function text(value: Value | undefined): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function texts(value: Value | undefined): readonly string[] {
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string' && item !== '') : [];
 }

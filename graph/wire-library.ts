@@ -27,6 +27,8 @@ const question = z.object({
   id: z.string(),
   title: bilingual,
   description: bilingual,
+  /** Other words by which a reader may look for it. */
+  keywords: bilingual,
   parameters: z.array(parameter),
   columns: z.array(column),
   statement: z.string(),

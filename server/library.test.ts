@@ -8,6 +8,7 @@ const source = [
   '// title: Who displaced whom?',
   '// title.ar: من هجر من؟',
   '// description: One: sentence.',
+  '// keywords: expelled, driven out',
   '// param day: DATE = 2025-07-18',
   '// param.title day: Held on',
   '// param.title.ar day: كان قائما في',
@@ -31,6 +32,7 @@ describe('a named question', () => {
       id: 'who',
       title: { en: 'Who displaced whom?', ar: 'من هجر من؟' },
       description: { en: 'One: sentence.', ar: 'One: sentence.' },
+      keywords: { en: 'expelled, driven out', ar: 'expelled, driven out' },
       parameters: [
         {
           name: 'day',

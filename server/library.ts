@@ -56,6 +56,7 @@ export function parseQuestion(id: string, source: string): LibraryQuestion {
     id,
     title: bothOf('title'),
     description: bothOf('description'),
+    keywords: bothOf('keywords'),
     parameters,
     columns,
     statement: lines.slice(header.length).join('\n').trim(),

@@ -12,7 +12,7 @@ import { FONT_FAMILY } from './painter.ts';
 import { svgNodeOf } from './picture-node.ts';
 import type { View } from './view.ts';
 
-const SAMPLE_RADIUS = 8;
+const SAMPLE_RADIUS = 7;
 const LEGEND_FONT = `400 ${LEGEND_SIZE}px ${FONT_FAMILY}`;
 
 /** Laid out for a picture of this size. */

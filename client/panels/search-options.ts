@@ -1,7 +1,7 @@
 /** What the list under the search field offers, in its order: a way, nodes, all of them, kinds, relation types, questions, notes. */
-import { foldName } from '../../graph/fold.ts';
 import type { App } from '../shell/app.ts';
 import { bringAndSelect } from '../shell/bring-and-select.ts';
+import { questionsAbout } from '../shell/question-search.ts';
 import { offeredQuestions, type Question } from '../shell/questions.ts';
 import { showCypher } from '../shell/show-cypher.ts';
 import { showWays } from '../shell/show-ways.ts';
@@ -29,13 +29,14 @@ export function optionsOf({ explorer }: App): readonly SearchOption[] {
   const schema = connection.schema.value;
   const countIn = (list: readonly { readonly name: string; readonly count: number }[] | undefined, name: string) =>
     list?.find((entry) => entry.name === name)?.count ?? 0;
-  const ids = state.hits.map(({ node }) => node.elementId);
+  // What is only similar is taken one by one: nobody typed its name.
+  const ids = state.hits.filter(({ isSimilar }) => !isSimilar).map(({ node }) => node.elementId);
   return [
     ...hits,
     ...(ids.length > 1 ? [{ kind: 'all', ids } as const] : []),
     ...state.kinds.map((name) => ({ kind: 'ofKind', name, count: countIn(schema?.labels, name) }) as const),
     ...state.types.map((name) => ({ kind: 'ofType', name, count: countIn(schema?.edgeTypes, name) }) as const),
-    ...questionsCalled(state.text, offeredQuestions(explorer)).map(
+    ...questionsAbout(state.text, offeredQuestions(explorer)).map(
       (question) => ({ kind: 'question', question }) as const,
     ),
     ...notes.matching(state.text).map((note) => ({ kind: 'note', note }) as const),
@@ -92,18 +93,4 @@ export function groupOf({ kind }: SearchOption): 'nodes' | 'kinds' | 'types' | '
 function hitsOf(state: SearchState): readonly SearchHit[] {
   if (state.kind === 'found') return state.hits;
   return state.kind === 'searching' ? state.before : [];
-}
-
-/** Questions with every word of the text in their title, in either language. */
-function questionsCalled(text: string, all: readonly Question[]): readonly Question[] {
-  const asked = foldName(text)
-    .split(' ')
-    .filter((word) => word !== '');
-  if (asked.join('').length < 3) return [];
-  return all.filter(({ title }) =>
-    [title.en, title.ar].some((name) => {
-      const folded = ` ${foldName(name)}`;
-      return asked.every((word) => folded.includes(` ${word}`));
-    }),
-  );
 }

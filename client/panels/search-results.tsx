@@ -183,6 +183,7 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
           )}
         </span>
       </span>
+      {hit.isSimilar && <span class="tag">{t.similar}</span>}
       {isShown && <span class="tag">{t.inPicture}</span>}
     </>
   );

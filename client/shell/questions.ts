@@ -18,6 +18,7 @@ export interface Question {
   readonly id: string;
   readonly title: Bilingual;
   readonly description: Bilingual;
+  readonly keywords: Bilingual;
   /** The statement with the parameters that it is offered with. */
   readonly asked: Statement;
   /** How its columns are headed and its codes told, by the names that its statement gives them. */
@@ -62,12 +63,13 @@ export async function loadQuestions(signal?: AbortSignal): Promise<void> {
   }
 }
 
-function readQuestion({ id, title, description, statement, parameters, columns }: LibraryQuestion): Question {
+function readQuestion({ id, title, description, keywords, statement, parameters, columns }: LibraryQuestion): Question {
   const defaults = Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.default]));
   return {
     id,
     title,
     description,
+    keywords,
     asked: { statement, parameters: decodeParameters(defaults) },
     columns: new Map(
       columns.map(({ name, title, values }) => [

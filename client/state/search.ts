@@ -3,7 +3,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import { AppError, Cancelled } from '../../graph/errors.ts';
 import { foldName } from '../../graph/fold.ts';
 import type { Statement } from '../../graph/statements/fragment.ts';
-import { NAME_KEYS, search as searchStatement } from '../../graph/statements/search.ts';
+import { NAME_KEYS, SIMILAR, search as searchStatement } from '../../graph/statements/search.ts';
 import type { NodeValue } from '../../graph/values.ts';
 import type { Api } from '../api.ts';
 import { readRows } from './answers.ts';
@@ -17,6 +17,8 @@ export interface SearchHit {
   readonly key: string;
   /** 0 exact, 1 prefix, 2 start of a word, 3 contained. */
   readonly rank: number;
+  /** It is not called so, only nearly: a letter off, or its words in another order. */
+  readonly isSimilar: boolean;
 }
 
 export type SearchState =
@@ -63,6 +65,7 @@ export function createSearch(api: Api, vocabulary: VocabularyState, connection: 
         matched: row.text('text'),
         key: row.text('key'),
         rank: row.count('rank'),
+        isSimilar: row.count('rank') === SIMILAR,
       }));
       const named = namesMatching(asked, vocabulary, connection);
       state.value = {
@@ -117,7 +120,14 @@ function namesMatching(text: string, vocabulary: VocabularyState, connection: Co
   const kinds = (schema?.labels ?? [])
     .map(({ name }) => name)
     .filter((name) => !records.includes(name))
-    .filter((name) => matches(name, [vocabulary.kindName(name, 'en'), vocabulary.kindName(name, 'ar')]));
+
+    .filter((name) =>
+      matches(name, [
+        vocabulary.kindName(name, 'en'),
+        vocabulary.kindName(name, 'ar'),
+        ...vocabulary.kindAliases(name),
+      ]),
+    );
   const types = (schema?.edgeTypes ?? [])
     .map(({ name }) => name)
     .filter((name) => !evidence.includes(name))

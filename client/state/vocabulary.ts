@@ -38,6 +38,8 @@ export interface VocabularyState {
   kindOf(node: NodeValue): string;
   kindLook(kind: string): KindLook;
   typeLook(type: string): TypeLook;
+  /** Other words for a kind, in any language. */
+  kindAliases(id: string): readonly string[];
   /** What a kind is called in a language; the label itself, spaced, where the vocabulary has none. */
   kindName(kind: string, language: Language): string;
   typeName(type: string, language: Language): string;
@@ -97,6 +99,7 @@ export function createVocabulary(api: Api): VocabularyState {
       const { family, symmetric } = relationTypeOf(current.peek(), type);
       return { family: family ?? 'other', isSymmetric: symmetric };
     },
+    kindAliases: (id) => kind(id).aliases,
     kindName: (id, language) => inLanguage(kind(id), language),
     typeName: (type, language) => inLanguage(relationTypeOf(current.peek(), type), language),
     keyName(key, language) {

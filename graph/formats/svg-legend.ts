@@ -5,7 +5,7 @@ import { svgNumber } from './svg-path.ts';
 /** Size of the letters of a legend that is not made smaller. */
 export const LEGEND_SIZE = 12;
 
-/** A sample and its name. The sample is drawn around 0, 0: a node of about 8 px radius, or a line of about 24 px. */
+/** A sample and its name. The sample is drawn around 0, 0: a node of about 7 px radius, or a line of about 24 px. */
 export interface LegendEntry {
   readonly label: string;
   /** Of the label at `LEGEND_SIZE`, measured by who can: a file has nothing to measure text with. */

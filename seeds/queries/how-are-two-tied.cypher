@@ -2,6 +2,8 @@
 // title.ar: كيف يرتبط فاعلان، وبأي مسار، وعلى إفادات من يقوم؟
 // description: All shortest paths between two actors over relations (claims and documents are not walked through), step by step, with every claim that each step rests on.
 // description.ar: كل أقصر المسارات بين فاعلين عبر العلاقات (لا عبر الإفادات والوثائق)، خطوة خطوة، مع كل إفادة تقوم عليها كل خطوة.
+// keywords: connected, connection, linked, path, related, relationship, chain, ties, between
+// keywords.ar: صلة، علاقة، رابط، مسار، طريق، سلسلة، يربط
 // param from: STRING = "ahmad-al-sharaa"
 // param.title from: From the actor with this id
 // param.title.ar from: من الفاعل ذي المعرّف

@@ -2,6 +2,8 @@
 // title.ar: ماذا كان قائمًا في يوم ولم يكن قائمًا في يوم آخر؟
 // description: Relations that some claim (not a denial) has holding on the first day and none on the second. Within a first or last month or year of a claim it is only possible, and said so. Undated claims answer nothing.
 // description.ar: العلاقات التي تجعلها إفادة (غير نافية) قائمة في اليوم الأول ولا تجعلها أي إفادة قائمة في الثاني. وفي أول شهر أو سنة أو آخرهما يكون ذلك ممكنًا فقط ويقال ذلك. والإفادات غير المؤرخة لا تجيب.
+// keywords: date, time, changed, difference, before, after, true at, timeline
+// keywords.ar: تاريخ، زمن، تغيّر، فرق، قبل، بعد، خط زمني
 // param day: DATE = 2025-07-18
 // param.title day: Held on
 // param.title.ar day: كان قائمًا في

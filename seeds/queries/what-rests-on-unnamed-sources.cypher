@@ -2,6 +2,8 @@
 // title.ar: أي الإفادات تقوم على مصادر غير مسماة؟
 // description: Every claim that an unnamed voice makes, or passes on for another, with its relation, document and words.
 // description.ar: كل إفادة يقولها أو ينقلها مصدر غير مسمى، مع العلاقة والوثيقة والعبارة.
+// keywords: anonymous, source, reliability, who says, evidence
+// keywords.ar: مجهول، مجهولة، مصدر، موثوقية، من قال، دليل
 // column source: Unnamed source
 // column.ar source: المصدر غير المسمى
 // column role: What the source does

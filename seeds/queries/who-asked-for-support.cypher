@@ -2,6 +2,8 @@
 // title.ar: من طلب الدعم ممّن، ومن يقول ذلك؟
 // description: Each request for support with every claim behind it: the voice, who passed it on, the document, its line and its words.
 // description.ar: كل طلب دعم مع كل إفادة يقوم عليها: صاحب القول، ومن نقله، والوثيقة، والسطر، والعبارة.
+// keywords: supports, supporter, help, aid, assistance, backing, backs, request, military, training
+// keywords.ar: يدعم، داعم، مساعدة، مساندة، عون، طلب، عسكري، تدريب
 // column asker: Who asks
 // column.ar asker: الطالب
 // column relation: Relation

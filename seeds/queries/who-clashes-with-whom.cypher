@@ -2,6 +2,8 @@
 // title.ar: من يشتبك مع من، وأين، ومنذ متى، وبأي حصيلة، وبإحصاء من؟
 // description: Each clash with the event that involves both sides, its place, its beginning (and whether it was inferred), and each count of its casualties with the voice that gives it and the voice that passes it on.
 // description.ar: كل اشتباك مع الحدث الذي يشمل الطرفين ومكانه وبدايته (وهل هي مستنتجة)، وكل إحصاء لضحاياه مع صاحبه ومن نقله.
+// keywords: clash, fighting, fights, war, battle, conflict, attacks, casualties, killed, dead, Suwayda
+// keywords.ar: اشتباك، اشتباكات، قتال، حرب، معركة، نزاع، صراع، مواجهات، قتلى، ضحايا، السويداء
 // column oneSide: One side
 // column.ar oneSide: طرف
 // column relation: Relation

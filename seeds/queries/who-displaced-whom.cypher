@@ -2,6 +2,8 @@
 // title.ar: من يقال إنه هجّر مَن؟
 // description: Each displacement by its claims, with whom the displacing side is said to be affiliated with and by which claim.
 // description.ar: كل تهجير بالإفادات التي يقوم عليها، مع من يُحسب عليه الطرف المهجِّر وبأي إفادة.
+// keywords: displacement, displaced, refugees, expelled, driven out, flight
+// keywords.ar: تهجير، نزوح، نازحون، لاجئون، طرد، مهجّر
 // column displacing: Who displaces
 // column.ar displacing: المهجِّر
 // column relation: Relation

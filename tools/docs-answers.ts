@@ -1,6 +1,8 @@
 /** What the engine answers to an example, as text for the documentation. */
+import { createEngine } from '../cypher/engine.ts';
 import { createFulltextIndex } from '../cypher/fulltext.ts';
 import { EXAMPLE_GRAPH } from '../cypher/functions/examples.ts';
+import { wordsOf } from '../cypher/functions/words.ts';
 import { query } from '../cypher/query.ts';
 import { AppError } from '../graph/errors.ts';
 import { cypherLiteral } from '../graph/formats/cypher-literal.ts';
@@ -24,7 +26,10 @@ async function exampleGraph(): Promise<MemoryGraph> {
 /** Rows with their values, or what was changed. Throws, naming the statement, where the engine refuses it. */
 export async function answerOf(statement: string): Promise<string> {
   try {
-    const { records, counters, columns } = await query(await exampleGraph(), statement);
+    const { records, counters, columns } = await query(
+      createEngine(await exampleGraph(), { words: wordsOf }),
+      statement,
+    );
     if (columns.length === 0) return changes(counters);
     return records.map((record) => record.map(valueText).join(', ')).join('; ') || 'no rows';
   } catch (error) {

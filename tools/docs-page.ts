@@ -2,6 +2,7 @@
 import { FUNCTION_EXAMPLES, PROCEDURE_EXAMPLES } from '../cypher/functions/examples.ts';
 import type { CallableFunction } from '../cypher/functions/spec.ts';
 import { listFunctions } from '../cypher/functions/table.ts';
+import { functionsByCategory, wordsOf } from '../cypher/functions/words.ts';
 import { BUILT_IN_PROCEDURES } from '../cypher/procedures/built-in.ts';
 import { signatureOf } from '../cypher/procedures/procedure.ts';
 import { answerOf, refusalOf } from './docs-answers.ts';
@@ -48,14 +49,13 @@ async function language(): Promise<string> {
 
 /** One section for each category, in the order of its name. */
 async function functionSections(): Promise<string[]> {
-  const all = listFunctions();
   const sections = [];
-  for (const category of [...new Set(all.map((spec) => spec.category))].sort()) {
+  for (const [category, names] of functionsByCategory()) {
     const title = `${category.charAt(0).toUpperCase()}${category.slice(1)} functions`;
     const rows = [];
-    for (const spec of all.filter((one) => one.category === category)) {
+    for (const spec of listFunctions().filter(({ name }) => names.includes(name))) {
       rows.push(
-        `| ${code(functionSignature(spec))} | ${cell(spec.description)} | ${await shown(exampleOf(spec.name))} |`,
+        `| ${code(functionSignature(spec))} | ${cell(wordsOf(spec.name).description)} | ${await shown(exampleOf(spec.name))} |`,
       );
     }
     sections.push(`## ${title}\n\n| function | answers | example |\n| --- | --- | --- |\n${rows.join('\n')}`);

@@ -6,7 +6,7 @@ import { build, type Rolldown } from 'vite';
 const PROJECT = resolve(import.meta.dirname, '..');
 const ENTRY = '/engine-entry.ts';
 
-/** What a user of the engine imports. Full text is handed to `createMemoryGraph` by those who want it, so it loads apart. */
+/** What a user of the engine imports. Full text is handed to `createMemoryGraph` by those who want it, and what is said of functions to `createEngine`: they load apart. */
 const PUBLIC = ['cypher/query.ts', 'cypher/engine.ts', 'graph/memory-graph.ts', 'graph/values.ts', 'graph/errors.ts'];
 const FULLTEXT = 'cypher/fulltext.ts';
 

@@ -66,10 +66,8 @@ function strict({ word, type, from, checked, expected, convert }: Conversion): F
   const name = `to${word}`;
   return {
     name,
-    category: word === 'String' ? 'string' : 'scalar',
     parameters: [{ name: 'input', type: from, ...(checked !== undefined && { checked }) }],
     returns: type,
-    description: `The value as ${type}; null where a string does not read as one, an error for types that never convert.`,
     evaluate: (args) => {
       const value = argument(args, 0);
       const converted = convert(value);
@@ -82,10 +80,8 @@ function strict({ word, type, from, checked, expected, convert }: Conversion): F
 function lenient({ word, type, convert }: Conversion): FunctionSpec {
   return {
     name: `to${word}OrNull`,
-    category: word === 'String' ? 'string' : 'scalar',
     parameters: [{ name: 'input', type: 'ANY' }],
     returns: type,
-    description: `The value as ${type}, or null where it does not convert.`,
     evaluate: (args) => convertedOrNull(convert, argument(args, 0)),
   };
 }
@@ -94,10 +90,8 @@ function overList({ word, type, convert }: Conversion): FunctionSpec {
   const name = `to${word}List`;
   return {
     name,
-    category: 'list',
     parameters: [{ name: 'input', type: 'LIST<ANY>' }],
     returns: `LIST<${type}>`,
-    description: `Each element as ${type}, null where it does not convert.`,
     ...inSteps(function* (args, context) {
       const list = listArgument(args, 0, name);
       context.charge(listBytes(list.length));

@@ -11,10 +11,8 @@ import { invalidCall, isMoment } from './temporal-arguments.ts';
 export const DURATION_FUNCTIONS: readonly FunctionSpec[] = [
   {
     name: 'duration',
-    category: 'temporal',
     parameters: [{ name: 'input', type: 'ANY' }],
     returns: 'DURATION',
-    description: 'A duration from ISO 8601 text or from a map of components.',
     evaluate: (args) => {
       const value = argument(args, 0);
       if (typeof value === 'string') return parseDuration(value);
@@ -22,22 +20,20 @@ export const DURATION_FUNCTIONS: readonly FunctionSpec[] = [
       throw invalidCall('duration', [value]);
     },
   },
-  measure('duration.between', 'The time from one moment to another, in months, days and seconds.', between),
-  measure('duration.inMonths', 'The whole months from one moment to another.', inMonths),
-  measure('duration.inDays', 'The whole days from one moment to another.', inDays),
-  measure('duration.inSeconds', 'The seconds from one moment to another.', inSeconds),
+  measure('duration.between', between),
+  measure('duration.inMonths', inMonths),
+  measure('duration.inDays', inDays),
+  measure('duration.inSeconds', inSeconds),
 ];
 
-function measure(name: string, description: string, work: (from: Moment, to: Moment) => DurationValue): FunctionSpec {
+function measure(name: string, work: (from: Moment, to: Moment) => DurationValue): FunctionSpec {
   return {
     name,
-    category: 'temporal',
     parameters: [
       { name: 'from', type: 'ANY' },
       { name: 'to', type: 'ANY' },
     ],
     returns: 'DURATION',
-    description,
     evaluate: (args) => {
       const [from, to] = [argument(args, 0), argument(args, 1)];
       if (!isMoment(from) || !isMoment(to)) throw invalidCall(name, args);

@@ -18,10 +18,8 @@ const RELATIONSHIP = { name: 'input', type: 'RELATIONSHIP' } as const;
 export const ENTITY_FUNCTIONS: readonly FunctionSpec[] = [
   {
     name: 'id',
-    category: 'scalar',
     parameters: [ENTITY],
     returns: 'INTEGER',
-    description: 'The number of a node or relationship inside its store.',
     evaluate: (args) => {
       const value = argument(args, 0);
       if (isNodeRef(value) || isEdgeRef(value)) return value.id;
@@ -30,10 +28,8 @@ export const ENTITY_FUNCTIONS: readonly FunctionSpec[] = [
   },
   {
     name: 'elementId',
-    category: 'scalar',
     parameters: [ENTITY],
     returns: 'STRING',
-    description: 'The identifier of a node or relationship as it leaves the store.',
     evaluate: (args) => {
       const value = argument(args, 0);
       if (isNodeRef(value)) return nodeElementId(value.id);
@@ -43,10 +39,8 @@ export const ENTITY_FUNCTIONS: readonly FunctionSpec[] = [
   },
   {
     name: 'labels',
-    category: 'list',
     parameters: [{ name: 'input', type: 'NODE' }],
     returns: 'LIST<STRING>',
-    description: 'The labels of a node.',
     evaluate: (args, { graph }) => {
       const value = argument(args, 0);
       if (!isNodeRef(value)) throw wrongType('labels', 'a Node', value);
@@ -56,40 +50,32 @@ export const ENTITY_FUNCTIONS: readonly FunctionSpec[] = [
   },
   {
     name: 'type',
-    category: 'scalar',
     parameters: [RELATIONSHIP],
     returns: 'STRING',
-    description: 'The type of a relationship.',
     evaluate: (args, { graph }) => {
       const value = argument(args, 0);
       if (isEdgeRef(value)) return graph.typeName(graph.edgeType(value.id));
       throw wrongType('type', 'a Relationship', value);
     },
   },
-  endFunction('startNode', 'The node that a relationship leaves.', (edge, graph) => graph.edgeStart(edge)),
-  endFunction('endNode', 'The node that a relationship enters.', (edge, graph) => graph.edgeEnd(edge)),
+  endFunction('startNode', (edge, graph) => graph.edgeStart(edge)),
+  endFunction('endNode', (edge, graph) => graph.edgeEnd(edge)),
   {
     name: 'keys',
-    category: 'list',
     parameters: [WITH_PROPERTIES],
     returns: 'LIST<STRING>',
-    description: 'The names of the properties of a node, a relationship or a map.',
     evaluate: (args, { graph }) => [...propertiesOf(argument(args, 0), 'keys', graph).keys()],
   },
   {
     name: 'properties',
-    category: 'scalar',
     parameters: [WITH_PROPERTIES],
     returns: 'MAP',
-    description: 'The properties of a node or a relationship as a map; a map is its own.',
     evaluate: (args, { graph }) => propertiesOf(argument(args, 0), 'properties', graph),
   },
   {
     name: 'length',
-    category: 'scalar',
     parameters: [PATH],
     returns: 'INTEGER',
-    description: 'How many relationships a path has.',
     evaluate: (args) => {
       const value = argument(args, 0);
       if (isPathRef(value)) return value.edges.length;
@@ -98,10 +84,8 @@ export const ENTITY_FUNCTIONS: readonly FunctionSpec[] = [
   },
   {
     name: 'nodes',
-    category: 'list',
     parameters: [PATH],
     returns: 'LIST<NODE>',
-    description: 'The nodes along a path.',
     evaluate: (args, context) => {
       const { nodes } = pathArgument(argument(args, 0), 'nodes');
       context.charge(listBytes(nodes.length));
@@ -110,10 +94,8 @@ export const ENTITY_FUNCTIONS: readonly FunctionSpec[] = [
   },
   {
     name: 'relationships',
-    category: 'list',
     parameters: [PATH],
     returns: 'LIST<RELATIONSHIP>',
-    description: 'The relationships along a path.',
     evaluate: (args, context) => {
       const { edges } = pathArgument(argument(args, 0), 'relationships');
       context.charge(listBytes(edges.length));
@@ -122,17 +104,11 @@ export const ENTITY_FUNCTIONS: readonly FunctionSpec[] = [
   },
 ];
 
-function endFunction(
-  name: string,
-  description: string,
-  end: (edge: number, graph: GraphReader) => number,
-): FunctionSpec {
+function endFunction(name: string, end: (edge: number, graph: GraphReader) => number): FunctionSpec {
   return {
     name,
-    category: 'scalar',
     parameters: [RELATIONSHIP],
     returns: 'NODE',
-    description,
     evaluate: (args, { graph }) => {
       const value = argument(args, 0);
       if (isEdgeRef(value)) return { kind: 'nodeRef', id: end(value.id, graph) };

@@ -22,26 +22,20 @@ const MAX_LENGTH = 2 ** 31 - 1;
 export const LIST_FUNCTIONS: readonly FunctionSpec[] = [
   {
     name: 'head',
-    category: 'scalar',
     parameters: [LIST],
     returns: 'ANY',
-    description: 'The first element of a list, or null.',
     evaluate: (args) => elements(argument(args, 0), 0)[0] ?? null,
   },
   {
     name: 'last',
-    category: 'scalar',
     parameters: [LIST],
     returns: 'ANY',
-    description: 'The last element of a list, or null.',
     evaluate: (args) => elements(argument(args, 0), -1).at(-1) ?? null,
   },
   {
     name: 'tail',
-    category: 'list',
     parameters: [LIST],
     returns: 'LIST<ANY>',
-    description: 'A list without its first element.',
     evaluate: (args, context) => {
       const list = elementsOf(argument(args, 0));
       context.charge(listBytes(list.length));
@@ -50,22 +44,18 @@ export const LIST_FUNCTIONS: readonly FunctionSpec[] = [
   },
   {
     name: 'reverse',
-    category: 'list',
     parameters: [{ name: 'input', type: 'STRING | LIST<ANY>' }],
     returns: 'STRING | LIST<ANY>',
-    description: 'A list or a string the other way round.',
     ...inSteps((args, context) => reverse(argument(args, 0), context)),
   },
   {
     name: 'range',
-    category: 'list',
     parameters: [
       { name: 'start', type: 'INTEGER' },
       { name: 'end', type: 'INTEGER' },
       { name: 'step', type: 'INTEGER', optional: true },
     ],
     returns: 'LIST<INTEGER>',
-    description: 'The integers from start to end, both included, one step apart.',
     seesNull: true,
     evaluate: (args, context) => shortRange(boundsOf(args), context),
     steps: (args, context) => range(boundsOf(args), context),

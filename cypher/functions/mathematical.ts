@@ -13,10 +13,8 @@ const EITHER = { name: 'input', type: 'INTEGER | FLOAT' } as const;
 export const MATHEMATICAL_FUNCTIONS: readonly FunctionSpec[] = [
   {
     name: 'abs',
-    category: 'mathematical',
     parameters: [EITHER],
     returns: 'INTEGER | FLOAT',
-    description: 'A number without its sign.',
     evaluate: (args) => {
       const value = numberArgument(args, 0, 'abs');
       if (isFloat(value)) return float(Math.abs(toNumber(value)));
@@ -26,65 +24,50 @@ export const MATHEMATICAL_FUNCTIONS: readonly FunctionSpec[] = [
   },
   {
     name: 'sign',
-    category: 'mathematical',
     parameters: [EITHER],
     returns: 'INTEGER',
-    description: '-1, 0 or 1: the sign of a number.',
     evaluate: (args) => {
       const value = toNumber(numberArgument(args, 0, 'sign'));
       return value > 0 ? 1 : value < 0 ? -1 : 0;
     },
   },
-  onFloat('ceil', 'The smallest whole number that is not less, as a float.', Math.ceil),
-  onFloat('floor', 'The greatest whole number that is not more, as a float.', Math.floor),
-  onFloat('sqrt', 'The square root.', Math.sqrt),
-  onFloat('exp', 'The base of natural logarithms to the power of a number.', Math.exp),
-  onFloat('log', 'The natural logarithm.', Math.log),
-  onFloat('log10', 'The logarithm to base 10.', Math.log10),
+  onFloat('ceil', Math.ceil),
+  onFloat('floor', Math.floor),
+  onFloat('sqrt', Math.sqrt),
+  onFloat('exp', Math.exp),
+  onFloat('log', Math.log),
+  onFloat('log10', Math.log10),
   {
     name: 'round',
-    category: 'mathematical',
     parameters: [
       { name: 'value', type: 'FLOAT' },
       { name: 'precision', type: 'INTEGER | FLOAT', optional: true },
       { name: 'mode', type: 'STRING', optional: true },
     ],
     returns: 'FLOAT',
-    description: 'A number rounded to a whole one or to decimal places, halves up unless a mode says otherwise.',
     evaluate: round,
   },
   {
     name: 'e',
-    category: 'mathematical',
     parameters: [],
     returns: 'FLOAT',
-    description: 'The base of natural logarithms.',
     evaluate: () => Math.E,
   },
   {
     name: 'rand',
-    category: 'mathematical',
     parameters: [],
     returns: 'FLOAT',
-    description: 'A random number from 0 up to but not including 1.',
     volatile: true,
     evaluate: (_args, { random }) => float(random()),
   },
 ];
 
 /** A function from float to float. */
-export function onFloat(
-  name: string,
-  description: string,
-  work: (value: number) => number,
-  category: FunctionSpec['category'] = 'mathematical',
-): FunctionSpec {
+export function onFloat(name: string, work: (value: number) => number): FunctionSpec {
   return {
     name,
-    category,
     parameters: [INPUT],
     returns: 'FLOAT',
-    description,
     evaluate: (args) => float(work(toNumber(numberArgument(args, 0, name)))),
   };
 }

@@ -15,10 +15,8 @@ const POINT = (name: string) => ({ name, type: 'POINT', checked: 'ANY' });
 export const SPATIAL_FUNCTIONS: readonly FunctionSpec[] = [
   {
     name: 'point',
-    category: 'spatial',
     parameters: [{ name: 'input', type: 'MAP' }],
     returns: 'POINT',
-    description: 'A point from a map of coordinates: x, y, z or longitude, latitude, height, with crs or srid.',
     evaluate: (args) => {
       const map = argument(args, 0);
       if (!isMap(map))
@@ -28,10 +26,8 @@ export const SPATIAL_FUNCTIONS: readonly FunctionSpec[] = [
   },
   {
     name: 'point.distance',
-    category: 'spatial',
     parameters: [POINT('from'), POINT('to')],
     returns: 'FLOAT',
-    description: 'The distance between two points of one reference system: straight, or in metres along the Earth.',
     evaluate: (args) => {
       const [from, to] = [argument(args, 0), argument(args, 1)];
       return isPoint(from) && isPoint(to) && from.srid === to.srid ? float(distance(from, to)) : null;
@@ -39,11 +35,8 @@ export const SPATIAL_FUNCTIONS: readonly FunctionSpec[] = [
   },
   {
     name: 'point.withinBBox',
-    category: 'spatial',
     parameters: [POINT('point'), POINT('lowerLeft'), POINT('upperRight')],
     returns: 'BOOLEAN',
-    description:
-      'Whether a point lies in the box between two others, borders included; on the Earth boxes may cross 180°.',
     evaluate: (args) => {
       const [point, low, high] = [argument(args, 0), argument(args, 1), argument(args, 2)];
       if (!isPoint(point) || !isPoint(low) || !isPoint(high)) return null;

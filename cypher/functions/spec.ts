@@ -1,6 +1,4 @@
-/**
- * How a function is described: one table serves the checker, the runtime, completion, SHOW FUNCTIONS and the documentation.
- */
+/** How a function is described to the checker and the runtime. What is said of it to people is in words.ts. */
 import type { Steps } from '../steps.ts';
 import { orLong } from '../values/long-work.ts';
 import type { EvaluationContext, RuntimeValue } from '../values/runtime.ts';
@@ -20,24 +18,10 @@ export interface ParameterSpec {
 interface CallableSpec {
   /** As the manual writes it: `toInteger`, `point.distance`. Looked up case-insensitively. */
   readonly name: string;
-  readonly category:
-    | 'scalar'
-    | 'list'
-    | 'string'
-    | 'mathematical'
-    | 'trigonometric'
-    | 'temporal'
-    | 'spatial'
-    | 'predicate'
-    | 'graph'
-    | 'vector'
-    | 'aggregating';
   readonly parameters: readonly ParameterSpec[];
   /** The last parameter may be repeated (`coalesce`). */
   readonly variadic?: boolean;
   readonly returns: TypeName;
-  /** One sentence of ours. */
-  readonly description: string;
 }
 
 export interface FunctionSpec extends CallableSpec {
@@ -80,3 +64,11 @@ export interface AggregateSpec extends CallableSpec {
 }
 
 export type CallableFunction = FunctionSpec | AggregateSpec;
+
+/** What is said of a function to people. */
+export interface FunctionWords {
+  /** As Neo4j names it: `Scalar`, `Numeric`, `Logarithmic` … */
+  readonly category: string;
+  /** One sentence of ours. */
+  readonly description: string;
+}

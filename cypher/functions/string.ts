@@ -21,16 +21,14 @@ const TEXT = { name: 'input', type: 'STRING' } as const;
 const ORIGINAL = { name: 'original', type: 'STRING' } as const;
 
 export const STRING_FUNCTIONS: readonly FunctionSpec[] = [
-  caseFunction('toLower', 'lower case', (text) => text.toLowerCase()),
-  caseFunction('lower', 'lower case', (text) => text.toLowerCase()),
-  caseFunction('toUpper', 'upper case', (text) => text.toUpperCase()),
-  caseFunction('upper', 'upper case', (text) => text.toUpperCase()),
+  caseFunction('toLower', (text) => text.toLowerCase()),
+  caseFunction('lower', (text) => text.toLowerCase()),
+  caseFunction('toUpper', (text) => text.toUpperCase()),
+  caseFunction('upper', (text) => text.toUpperCase()),
   {
     name: 'left',
-    category: 'string',
     parameters: [ORIGINAL, { name: 'length', type: 'INTEGER' }],
     returns: 'STRING',
-    description: 'The first characters of a string, as many as asked for.',
     evaluate: (args) => {
       const text = stringArgument(args, 0, 'left');
       return sliceOf(text, 0, lengthArgument(args, 1, 'left'));
@@ -38,10 +36,8 @@ export const STRING_FUNCTIONS: readonly FunctionSpec[] = [
   },
   {
     name: 'right',
-    category: 'string',
     parameters: [ORIGINAL, { name: 'length', type: 'INTEGER' }],
     returns: 'STRING',
-    description: 'The last characters of a string, as many as asked for.',
     evaluate: (args) => {
       const text = stringArgument(args, 0, 'right');
       const length = lengthArgument(args, 1, 'right');
@@ -50,10 +46,8 @@ export const STRING_FUNCTIONS: readonly FunctionSpec[] = [
   },
   {
     name: 'substring',
-    category: 'string',
     parameters: [ORIGINAL, { name: 'start', type: 'INTEGER' }, { name: 'length', type: 'INTEGER', optional: true }],
     returns: 'STRING',
-    description: 'The part of a string from a place counted from 0, to its end or of a given length.',
     evaluate: (args) => {
       const text = stringArgument(args, 0, 'substring');
       const start = lengthArgument(args, 1, 'substring', 'start');
@@ -62,10 +56,8 @@ export const STRING_FUNCTIONS: readonly FunctionSpec[] = [
   },
   {
     name: 'split',
-    category: 'string',
     parameters: [ORIGINAL, { name: 'splitDelimiters', type: 'STRING | LIST<STRING>' }],
     returns: 'LIST<STRING>',
-    description: 'The parts of a string between any of the delimiters.',
     ...inSteps(function* (args, context) {
       const text = stringArgument(args, 0, 'split');
       const given = argument(args, 1);
@@ -75,10 +67,8 @@ export const STRING_FUNCTIONS: readonly FunctionSpec[] = [
   },
   {
     name: 'replace',
-    category: 'string',
     parameters: [ORIGINAL, { name: 'search', type: 'STRING' }, { name: 'replace', type: 'STRING' }],
     returns: 'STRING',
-    description: 'The string with every occurrence of one text replaced by another.',
     ...inSteps(function* (args, context) {
       const text = stringArgument(args, 0, 'replace');
       return yield* replaceAll(text, stringArgument(args, 1, 'replace'), stringArgument(args, 2, 'replace'), context);
@@ -86,10 +76,8 @@ export const STRING_FUNCTIONS: readonly FunctionSpec[] = [
   },
   {
     name: 'normalize',
-    category: 'string',
     parameters: [TEXT, { name: 'normalForm', type: 'STRING', optional: true }],
     returns: 'STRING',
-    description: 'The string in a Unicode normal form: NFC (the default), NFD, NFKC or NFKD.',
     evaluate: (args, context) => {
       const text = stringArgument(args, 0, 'normalize');
       const form = args.length < 2 ? 'NFC' : stringArgument(args, 1, 'normalize');
@@ -107,13 +95,11 @@ function isNormalForm(form: string): form is (typeof NORMAL_FORMS)[number] {
   return (NORMAL_FORMS as readonly string[]).includes(form);
 }
 
-function caseFunction(name: string, what: string, convert: (text: string) => string): FunctionSpec {
+function caseFunction(name: string, convert: (text: string) => string): FunctionSpec {
   return {
     name,
-    category: 'string',
     parameters: [TEXT],
     returns: 'STRING',
-    description: `The string in ${what}.`,
     ...inSteps(function* (args, context) {
       const text = stringArgument(args, 0, name);
       chargeText(text.length, context);

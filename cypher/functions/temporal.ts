@@ -68,13 +68,11 @@ export const TEMPORAL_FUNCTIONS: readonly FunctionSpec[] = [
   ]),
   {
     name: 'datetime.fromepoch',
-    category: 'temporal',
     parameters: [
       { name: 'seconds', type: 'INTEGER | FLOAT' },
       { name: 'nanoseconds', type: 'INTEGER | FLOAT' },
     ],
     returns: 'ZONED DATETIME',
-    description: 'The moment so many seconds and nanoseconds after 1970-01-01T00:00Z.',
     seesNull: true,
     evaluate: (args) => {
       const [seconds = 0, nanoseconds = 0] = epochArguments('datetime.fromepoch', args);
@@ -83,10 +81,8 @@ export const TEMPORAL_FUNCTIONS: readonly FunctionSpec[] = [
   },
   {
     name: 'datetime.fromepochmillis',
-    category: 'temporal',
     parameters: [{ name: 'milliseconds', type: 'INTEGER | FLOAT' }],
     returns: 'ZONED DATETIME',
-    description: 'The moment so many milliseconds after 1970-01-01T00:00Z.',
     seesNull: true,
     evaluate: (args, context) => {
       epochArguments('datetime.fromepochmillis', args);
@@ -98,10 +94,8 @@ export const TEMPORAL_FUNCTIONS: readonly FunctionSpec[] = [
 function constructing({ name, type, from, read }: TemporalType): FunctionSpec {
   return {
     name,
-    category: 'temporal',
     parameters: [{ name: 'input', type: 'ANY', optional: true }],
     returns: type,
-    description: `A ${type} from text, from a map of components or from another temporal value; without argument the current one.`,
     evaluate: (args, context) => {
       const now = nowOf(context);
       if (args.length === 0) return current(from, now);
@@ -118,10 +112,8 @@ function clockFunction({ name, type, from }: TemporalType, clock: ClockName): Fu
   const fullName = `${name}.${clock}`;
   return {
     name: fullName,
-    category: 'temporal',
     parameters: [{ name: 'timezone', type: 'ANY', optional: true }],
     returns: type,
-    description: `The current ${type} by the ${clock} clock.`,
     volatile: clock === 'realtime',
     evaluate: (args, context) => {
       const now = nowOf(context, clock);
@@ -137,14 +129,12 @@ function truncation({ name, type, truncate }: TemporalType): FunctionSpec {
   const fullName = `${name}.truncate`;
   return {
     name: fullName,
-    category: 'temporal',
     parameters: [
       { name: 'unit', type: 'STRING' },
       { name: 'input', type: 'ANY', optional: true },
       { name: 'fields', type: 'MAP', optional: true },
     ],
     returns: type,
-    description: `A temporal value cut down to a unit, as ${type}, with the fields of the map put over what was cut.`,
     seesNull: true,
     evaluate: (args, context) => {
       const now = nowOf(context);

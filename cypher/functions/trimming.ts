@@ -15,22 +15,20 @@ interface Ends {
 
 /** `trim(LEADING x FROM s)` and its like are calls of ltrim, rtrim and btrim by the time they come here. */
 export const TRIM_FUNCTIONS: readonly FunctionSpec[] = [
-  trimFunction('trim', 'both ends', { start: true, end: true }),
-  trimFunction('btrim', 'both ends', { start: true, end: true }),
-  trimFunction('ltrim', 'the start', { start: true }),
-  trimFunction('rtrim', 'the end', { end: true }),
+  trimFunction('trim', { start: true, end: true }),
+  trimFunction('btrim', { start: true, end: true }),
+  trimFunction('ltrim', { start: true }),
+  trimFunction('rtrim', { end: true }),
 ];
 
-function trimFunction(name: string, where: string, ends: Ends): FunctionSpec {
+function trimFunction(name: string, ends: Ends): FunctionSpec {
   return {
     name,
-    category: 'string',
     parameters: [
       { name: 'input', type: 'STRING' },
       { name: 'trimCharacterString', type: 'STRING', optional: true },
     ],
     returns: 'STRING',
-    description: `The string without whitespace, or without any of the given characters, at ${where}.`,
     ...inSteps(function* (args, context) {
       const text = stringArgument(args, 0, name);
       chargeText(text.length, context);

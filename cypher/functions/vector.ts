@@ -10,22 +10,16 @@ import type { FunctionSpec } from './spec.ts';
 const MAX_DIMENSIONS = 4096;
 
 export const VECTOR_FUNCTIONS: readonly FunctionSpec[] = [
-  similarity('vector.similarity.cosine', 'by the angle between them', cosine),
-  similarity('vector.similarity.euclidean', 'by the distance between them', euclidean),
+  similarity('vector.similarity.cosine', cosine),
+  similarity('vector.similarity.euclidean', euclidean),
 ];
 
-function similarity(
-  name: string,
-  how: string,
-  score: (a: readonly number[], b: readonly number[]) => number,
-): FunctionSpec {
+function similarity(name: string, score: (a: readonly number[], b: readonly number[]) => number): FunctionSpec {
   const vector = (parameter: string) => ({ name: parameter, type: 'LIST<INTEGER | FLOAT>' });
   return {
     name,
-    category: 'vector',
     parameters: [vector('a'), vector('b')],
     returns: 'FLOAT',
-    description: `How alike two vectors are, from 0 to 1, ${how}.`,
     evaluate: (args) => {
       const [a, b] = [vectorArgument(args, 0, name), vectorArgument(args, 1, name)];
       if (a.length !== b.length) {

@@ -5,32 +5,14 @@ import type { Parser } from './parser.ts';
 import { parseOrder, parseReturn } from './projections.ts';
 
 /** Singular and plural with the name used from here on. */
-const SUBJECTS: Readonly<Record<string, string>> = {
-  INDEX: 'INDEXES',
-  INDEXES: 'INDEXES',
-  CONSTRAINT: 'CONSTRAINTS',
-  CONSTRAINTS: 'CONSTRAINTS',
-  FUNCTION: 'FUNCTIONS',
-  FUNCTIONS: 'FUNCTIONS',
-  PROCEDURE: 'PROCEDURES',
-  PROCEDURES: 'PROCEDURES',
-  SETTING: 'SETTINGS',
-  SETTINGS: 'SETTINGS',
-  TRANSACTION: 'TRANSACTIONS',
-  TRANSACTIONS: 'TRANSACTIONS',
-  DATABASE: 'DATABASES',
-  DATABASES: 'DATABASES',
-  USER: 'USERS',
-  USERS: 'USERS',
-  ROLE: 'ROLES',
-  ROLES: 'ROLES',
-  PRIVILEGE: 'PRIVILEGES',
-  PRIVILEGES: 'PRIVILEGES',
-  SERVER: 'SERVERS',
-  SERVERS: 'SERVERS',
-  ALIAS: 'ALIASES',
-  ALIASES: 'ALIASES',
-};
+const SUBJECTS: ReadonlyMap<string, string> = new Map(
+  'INDEX CONSTRAINT FUNCTION PROCEDURE SETTING TRANSACTION DATABASE USER ROLE PRIVILEGE SERVER ALIAS'
+    .split(' ')
+    .flatMap((name) => {
+      const plural = name + (/[XS]$/.test(name) ? 'ES' : 'S');
+      return [name, plural].map((word) => [word, plural] as const);
+    }),
+);
 /** Words that narrow down what is shown. */
 const QUALIFIERS = new Set(
   'ALL BUILT IN USER DEFINED RANGE TEXT POINT FULLTEXT LOOKUP VECTOR BTREE UNIQUE UNIQUENESS NODE RELATIONSHIP REL PROPERTY KEY EXIST EXISTS EXISTENCE TYPE POPULATED CURRENT HOME DEFAULT SUPPORTED'.split(
@@ -46,7 +28,7 @@ export function parseShow(parser: Parser): ShowCommand {
   const what = subjectAt(parser, ahead);
   if (what === undefined) {
     for (let taken = 0; taken < ahead; taken++) parser.take();
-    throw parser.failure('what to show: INDEXES, CONSTRAINTS, FUNCTIONS or PROCEDURES', Object.keys(SUBJECTS));
+    throw parser.failure('what to show: INDEXES, CONSTRAINTS, FUNCTIONS or PROCEDURES', [...SUBJECTS.keys()]);
   }
   const qualifiers: string[] = [];
   while (qualifiers.length < ahead) qualifiers.push(parser.take().keyword);
@@ -65,7 +47,7 @@ function subjectAt(parser: Parser, ahead: number): string | undefined {
   const { keyword } = parser.peek(ahead);
   const next = parser.peek(ahead + 1).keyword;
   if (keyword === 'USER' && ['DEFINED', 'PRIVILEGES', 'PRIVILEGE'].includes(next)) return undefined;
-  return Object.hasOwn(SUBJECTS, keyword) ? SUBJECTS[keyword] : undefined;
+  return SUBJECTS.get(keyword);
 }
 
 /** EXECUTABLE narrows to what the user may run, which here is everything. */

@@ -1,7 +1,7 @@
 /** What each SHOW lists: its columns, which of them are shown unasked, and its rows. Columns are Neo4j's. */
 import type { SchemaReader } from '../../graph/property-schema.ts';
 import type { ConstraintInfo, IndexInfo } from '../../graph/store.ts';
-import type { CallableFunction } from '../functions/spec.ts';
+import type { CallableFunction, FunctionWords } from '../functions/spec.ts';
 import type { ShowCommand } from '../parse/ast.ts';
 import { defaultText, type Procedure, signatureOf } from '../procedures/procedure.ts';
 import type { RuntimeMap, RuntimeValue } from '../values/runtime.ts';
@@ -14,6 +14,8 @@ export interface ShowTable {
 
 export interface ShowSources {
   functions(): readonly CallableFunction[];
+  /** What is said of a function, where the engine was given words. */
+  readonly words?: ((name: string) => FunctionWords) | undefined;
   procedures(): readonly Procedure[];
 }
 
@@ -30,7 +32,7 @@ export function showTable({ what, qualifier }: ShowCommand, sources: ShowSources
         graph.constraints().filter((constraint) => isConstraintAsked(constraint, qualifier)),
       );
     case 'FUNCTIONS':
-      return table(FUNCTION_FIELDS, 3, () => (qualifier === 'USER DEFINED' ? [] : sources.functions()));
+      return table(functionFields(sources), 3, () => (qualifier === 'USER DEFINED' ? [] : sources.functions()));
     case 'PROCEDURES':
       return table(PROCEDURE_FIELDS, 4, () => sources.procedures());
     default:
@@ -93,10 +95,10 @@ const CONSTRAINT_FIELDS: Fields<ConstraintInfo> = {
   createStatement: (constraint) => constraintStatement(constraint),
 };
 
-const FUNCTION_FIELDS: Fields<CallableFunction> = {
+const functionFields = ({ words }: ShowSources): Fields<CallableFunction> => ({
   name: ({ name }) => name,
-  category: (spec) => categoryOf(spec),
-  description: ({ description }) => description,
+  category: ({ name }) => words?.(name).category ?? '',
+  description: ({ name }) => words?.(name).description ?? '',
   signature: (spec) => functionSignature(spec),
   isBuiltIn: () => true,
   argumentDescription: ({ parameters }) => parameters.map(({ name, type }) => described(name, type, '')),
@@ -106,7 +108,7 @@ const FUNCTION_FIELDS: Fields<CallableFunction> = {
   rolesBoostedExecution: () => null,
   isDeprecated: () => false,
   deprecatedBy: () => null,
-};
+});
 
 const PROCEDURE_FIELDS: Fields<Procedure> = {
   name: ({ name }) => name,
@@ -135,14 +137,6 @@ export function functionSignature({ name, parameters, variadic, returns }: Calla
     ({ name: parameter, type, optional }) => `${parameter}${optional ? '?' : ''} :: ${type}`,
   );
   return `${name}(${fields.join(', ')}${variadic ? ', …' : ''}) :: ${returns}`;
-}
-
-const LOGARITHMIC: ReadonlySet<string> = new Set(['e', 'exp', 'log', 'log10', 'sqrt']);
-
-/** As Neo4j names it. */
-function categoryOf({ name, category }: CallableFunction): string {
-  if (category === 'mathematical') return LOGARITHMIC.has(name) ? 'Logarithmic' : 'Numeric';
-  return category.charAt(0).toUpperCase() + category.slice(1);
 }
 
 function described(name: string, type: string, description = '', otherwise?: string): RuntimeMap {

@@ -15,6 +15,7 @@ import { parametersIn } from './parameters.ts';
 import type { Column, Planning } from './planning.ts';
 import { planSchemaCommand } from './schema-commands.ts';
 import { planShow } from './show.ts';
+import type { ShowSources } from './show-tables.ts';
 import { type Callables, planningOf } from './start-planning.ts';
 
 export interface StatementPlan {
@@ -32,6 +33,7 @@ export interface StatementPlan {
 export interface AllCallables extends Callables {
   listFunctions(): readonly CallableFunction[];
   listProcedures(): readonly Procedure[];
+  readonly words: ShowSources['words'];
 }
 
 export function* planStatement(
@@ -81,7 +83,11 @@ function* planned(
     case 'dropIndex':
       return { operator: planSchemaCommand(body, planning) };
     case 'show': {
-      const sources = { functions: callables.listFunctions, procedures: callables.listProcedures };
+      const sources = {
+        functions: callables.listFunctions,
+        procedures: callables.listProcedures,
+        words: callables.words,
+      };
       const { source, columns } = yield* planShow(body, scope, planning, sources);
       return { operator: source, ...(columns && { columns }) };
     }

@@ -2,6 +2,7 @@
 import type { Engine } from '../../cypher/engine.ts';
 import type { CallableFunction } from '../../cypher/functions/spec.ts';
 import { listFunctions } from '../../cypher/functions/table.ts';
+import { wordsOf } from '../../cypher/functions/words.ts';
 import { signatureOf } from '../../cypher/procedures/procedure.ts';
 import type { GraphSnapshot } from '../../graph/memory-graph.ts';
 import type { CallableInfo, GraphSchema, LabelCount } from '../../graph/store.ts';
@@ -36,10 +37,10 @@ function byName(a: LabelCount, b: LabelCount): number {
   return compareStrings(a.name, b.name);
 }
 
-function functionInfo({ name, parameters, variadic, returns, description }: CallableFunction): CallableInfo {
+function functionInfo({ name, parameters, variadic, returns }: CallableFunction): CallableInfo {
   const written = parameters.map(({ name: parameter, type }, at) => {
     const isRepeated = variadic === true && at === parameters.length - 1;
     return `${parameter} :: ${type}${isRepeated ? ' …' : ''}`;
   });
-  return { name, signature: `${name}(${written.join(', ')}) :: ${returns}`, description };
+  return { name, signature: `${name}(${written.join(', ')}) :: ${returns}`, description: wordsOf(name).description };
 }

@@ -2,6 +2,7 @@
 import { getHeapStatistics } from 'node:v8';
 import { createEngine, type Engine, type Prepared } from '../../cypher/engine.ts';
 import { createFulltextIndex } from '../../cypher/fulltext.ts';
+import { wordsOf } from '../../cypher/functions/words.ts';
 import { MemoryPool } from '../../cypher/run/memory-pool.ts';
 import { createTypeCheck } from '../../cypher/type-check.ts';
 import { AppError, Unavailable } from '../../graph/errors.ts';
@@ -82,7 +83,7 @@ class EmbeddedStore implements GraphStore {
 
   constructor(parts: StoreParts) {
     this.#parts = parts;
-    this.#engine = createEngine(parts.graph);
+    this.#engine = createEngine(parts.graph, { words: wordsOf });
   }
 
   async run(statement: string, parameters: Parameters, options: RunOptions): Promise<Answer> {

@@ -29,25 +29,26 @@ export interface AggregateOptions extends Described {
 /** Without keys there is exactly one group, even of no rows. */
 export function aggregate(options: AggregateOptions): Operator {
   const { keys, calls } = options;
-  return fromBatches('EagerAggregation', options, function* ({ run, seed, out, meter }) {
-    const groups = new Groups(options, run, meter);
-    if (keys.length === 0) yield* groups.only(seed);
-    return {
-      *take(batch) {
-        yield* groups.addBatch(batch);
-        run.passed();
-      },
-      *end() {
-        for (const { row, folds } of groups.all()) {
-          if (run.spend(1 + calls.length)) yield PAUSE;
-          for (const [i, call] of calls.entries()) {
-            const fold = folds[i];
-            if (fold) row[call.slot] = yield* fold.result();
-          }
-          if (out.add(row)) yield out.taken();
+  return fromBatches('EagerAggregation', options, {
+    *beginSteps({ run, seed, meter }) {
+      const groups = new Groups(options, run, meter);
+      if (keys.length === 0) yield* groups.only(seed);
+      return groups;
+    },
+    *take(batch, { run, state: groups }) {
+      yield* groups.addBatch(batch);
+      run.passed();
+    },
+    *end({ run, out, state: groups }) {
+      for (const { row, folds } of groups.all()) {
+        if (run.spend(1 + calls.length)) yield PAUSE;
+        for (const [i, call] of calls.entries()) {
+          const fold = folds[i];
+          if (fold) row[call.slot] = yield* fold.result();
         }
-      },
-    };
+        if (out.add(row)) yield out.taken();
+      }
+    },
   });
 }
 

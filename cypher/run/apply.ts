@@ -17,7 +17,7 @@ interface NestedOptions extends Described {
 }
 
 /** How a plan is run for a row, and what becomes of both. */
-interface Application {
+export interface Application {
   readonly inner: Operator;
   /** The row that the plan begins with. */
   readonly seedOf: (row: Row) => Row;
@@ -60,16 +60,20 @@ export function subquery({ inner, seedOf, columns, optional, unit }: SubqueryOpt
 }
 
 function apply(name: string, options: NestedOptions, application: Application): Operator {
-  return fromBatches(name, { ...options, nested: [options.inner] }, ({ run, out }) => ({
-    *take(batch) {
-      for (const row of batch) {
-        for (const some of applied(row, application, run)) {
-          if (some === PAUSE) yield PAUSE;
-          else for (const next of some) if (out.add(next)) yield out.taken();
+  return fromBatches(
+    name,
+    { ...options, nested: [options.inner] },
+    {
+      *take(batch, { run, out }) {
+        for (const row of batch) {
+          for (const some of applied(row, application, run)) {
+            if (some === PAUSE) yield PAUSE;
+            else for (const next of some) if (out.add(next)) yield out.taken();
+          }
         }
-      }
+      },
     },
-  }));
+  );
 }
 
 /** What one row becomes. */
@@ -97,20 +101,22 @@ export interface ProductOptions extends NestedOptions {
 /** Every row with every row. The inner plan is run once and its rows are kept. */
 export function cartesianProduct(options: ProductOptions): Operator {
   const { inner, slots } = options;
-  return fromBatches('CartesianProduct', { ...options, nested: [inner] }, ({ run, out, meter }) => {
-    let right: Batch | undefined;
-    return {
-      *take(batch) {
+  return fromBatches(
+    'CartesianProduct',
+    { ...options, nested: [inner] },
+    {
+      begin: (): { right?: Batch } => ({}),
+      *take(batch, { run, out, meter, state }) {
         for (const row of batch) {
-          right ??= (yield* gather(inner, run, row, meter)).flat();
-          for (const other of right) {
+          state.right ??= (yield* gather(inner, run, row, meter)).flat();
+          for (const other of state.right) {
             if (run.spend(1)) yield PAUSE;
             if (out.add(combined(row, other, slots))) yield out.taken();
           }
         }
       },
-    };
-  });
+    },
+  );
 }
 
 export interface JoinOptions extends ProductOptions {
@@ -121,24 +127,26 @@ export interface JoinOptions extends ProductOptions {
 /** Every row with every row whose key equals its own, by a table of the inner plan's rows. */
 export function valueHashJoin(options: JoinOptions): Operator {
   const { inner, slots, leftKey, rightKey } = options;
-  return fromBatches('ValueHashJoin', { ...options, nested: [inner] }, ({ run, out, meter }) => {
-    let table: JoinTable | undefined;
-    return {
-      *take(batch) {
+  return fromBatches(
+    'ValueHashJoin',
+    { ...options, nested: [inner] },
+    {
+      begin: (): { table?: JoinTable } => ({}),
+      *take(batch, { run, out, meter, state }) {
         for (const row of batch) {
-          table ??= yield* tableOf(yield* gather(inner, run, row, meter), rightKey, run);
+          state.table ??= yield* tableOf(yield* gather(inner, run, row, meter), rightKey, run);
           const soon = quick(leftKey, row, run);
           const key = soon === undefined ? yield* leftKey.stepped(row, run) : soon;
           if (key === null) continue;
-          for (const other of (isHeavy(key) ? yield* table.find(key, run) : table.get(key)) ?? []) {
+          for (const other of (isHeavy(key) ? yield* state.table.find(key, run) : state.table.get(key)) ?? []) {
             if (run.spend(1 + comparingWeight(key, other.key))) yield PAUSE;
             const equal = isHeavy(key) ? yield* equalsSteps(key, other.key, run) : equals(key, other.key);
             if (equal === true && out.add(combined(row, other.row, slots))) yield out.taken();
           }
         }
       },
-    };
-  });
+    },
+  );
 }
 
 type JoinTable = KeyTable<{ readonly key: RuntimeValue; readonly row: Row }[]>;

@@ -14,24 +14,22 @@ export interface DistinctOptions extends Described {
 export function distinct(options: DistinctOptions): Operator {
   const { slots } = options;
   const keyOf = keyOfSlots(slots);
-  return fromBatches('Distinct', options, ({ run, meter }) => {
-    const seen = new KeyTable<true>();
-    let mark = run.passing;
-    return {
-      *take(batch) {
-        const out: Batch = [];
-        for (const row of batch) {
-          const key = keyOf(row);
-          if (run.spend(2 + (slots.length >> 3) + weightOf(key))) yield PAUSE;
-          if (isHeavy(key) ? yield* seen.find(key, run) : seen.get(key)) continue;
-          meter.add(isHeavy(key) ? yield* seen.insert(key, true, run) : seen.add(key, true));
-          out.push(row);
-        }
-        if (out.length > 0) yield out;
-        else run.dropTo(mark);
-        mark = run.passing;
-      },
-    };
+  return fromBatches('Distinct', options, {
+    begin: ({ run }) => ({ seen: new KeyTable<true>(), mark: run.passing }),
+    *take(batch, { run, meter, state }) {
+      const { seen } = state;
+      const out: Batch = [];
+      for (const row of batch) {
+        const key = keyOf(row);
+        if (run.spend(2 + (slots.length >> 3) + weightOf(key))) yield PAUSE;
+        if (isHeavy(key) ? yield* seen.find(key, run) : seen.get(key)) continue;
+        meter.add(isHeavy(key) ? yield* seen.insert(key, true, run) : seen.add(key, true));
+        out.push(row);
+      }
+      if (out.length > 0) yield out;
+      else run.dropTo(state.mark);
+      state.mark = run.passing;
+    },
   });
 }
 

@@ -43,8 +43,8 @@ export function edgeScan(options: EdgeScanOptions): Operator {
   const name = `${direction === 'both' ? 'Undirected' : 'Directed'}${found?.name ?? scan}`;
   const described = found ? { ...options, details: `${details} ${found.details}`.trim() } : options;
   return {
-    ...fromBatches(name, described, ({ run, out }) => ({
-      *take(batch) {
+    ...fromBatches(name, described, {
+      *take(batch, { run, out }) {
         const ids = typesOf(options, run);
         for (const row of batch) {
           const fans = found ? [yield* found.candidates(row, run)] : ids.map((type) => run.graph.edgesOfType(type));
@@ -58,7 +58,7 @@ export function edgeScan(options: EdgeScanOptions): Operator {
           }
         }
       },
-    })),
+    }),
     ...counting(options),
   };
 }
@@ -73,21 +73,25 @@ function counting(options: EdgeScanOptions): Pick<Operator, 'countable'> {
   const isPicky = options.testEdge || options.testLeft || options.testRight;
   if (isPicky || options.found || direction === 'both' || unlike.length > 0 || new Set(names).size < 3) return {};
   const counted = (weight: number, type: number): Operator =>
-    fromBatches('RelationshipCountFromCountStore', { source, details, estimatedRows }, ({ run, out }) => ({
-      *take(batch) {
-        const ids = typesOf(options, run);
-        for (const row of batch) {
-          for (const id of ids) {
-            const count = run.graph.countOfType(id);
-            if (count === 0) continue;
-            const next = row.slice();
-            next[weight] = count;
-            if (type >= 0) next[type] = run.graph.typeName(id);
-            if (out.add(next)) yield out.taken();
+    fromBatches(
+      'RelationshipCountFromCountStore',
+      { source, details, estimatedRows },
+      {
+        *take(batch, { run, out }) {
+          const ids = typesOf(options, run);
+          for (const row of batch) {
+            for (const id of ids) {
+              const count = run.graph.countOfType(id);
+              if (count === 0) continue;
+              const next = row.slice();
+              next[weight] = count;
+              if (type >= 0) next[type] = run.graph.typeName(id);
+              if (out.add(next)) yield out.taken();
+            }
           }
-        }
+        },
       },
-    }));
+    );
   return { countable: { drops: names, edge: names[0] ?? '', counted } };
 }
 
@@ -129,8 +133,8 @@ export interface ProjectEndpointsOptions extends EdgeEndsOptions {
 /** ProjectEndpoints: an edge, or a list of them, from an earlier clause, put into a pattern. */
 export function projectEndpoints(options: ProjectEndpointsOptions): Operator {
   const { testLeft, testRight } = options;
-  return fromBatches('ProjectEndpoints', options, ({ run, out }) => ({
-    *take(batch) {
+  return fromBatches('ProjectEndpoints', options, {
+    *take(batch, { run, out }) {
       const types = resolveTypes(run.graph, options.types);
       for (const row of batch) {
         if (run.spend(1)) yield PAUSE;
@@ -146,7 +150,7 @@ export function projectEndpoints(options: ProjectEndpointsOptions): Operator {
         }
       }
     },
-  }));
+  });
 }
 
 function isNode(value: RuntimeValue | undefined, id: number): boolean {

@@ -11,8 +11,8 @@ import type { Row } from './row.ts';
 
 /** The expansion as an operator that gives one row for each node, or for each node and type, with the number of edges. */
 export function countedExpand(options: ExpandOptions, weight: number, type: number): Operator {
-  return fromBatches('GetDegree', options, ({ run, out }) => ({
-    *take(batch) {
+  return fromBatches('GetDegree', options, {
+    *take(batch, { run, out }) {
       const types = resolveTypes(run.graph, options.types);
       for (const row of batch) {
         const node = nodeIn(row, options.from, run);
@@ -28,7 +28,7 @@ export function countedExpand(options: ExpandOptions, weight: number, type: numb
         }
       }
     },
-  }));
+  });
 }
 
 /** Edges that are looked at without a pause. */

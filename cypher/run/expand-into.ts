@@ -23,31 +23,30 @@ export function expandInto(options: ExpandOptions): Operator {
 /** With `weight`, one row for each pair, with the number of edges between them in that slot. */
 function expand(options: ExpandOptions, weight = -1): Operator {
   const { from, to, edge, direction } = options;
-  return fromBatches('Expand(Into)', options, ({ run, out }) => {
-    let connections: Connections | undefined;
-    return {
-      *take(batch) {
-        connections ??= new Connections(run.graph, direction, resolveTypes(run.graph, options.types));
-        for (const row of batch) {
-          const a = nodeIn(row, from, run);
-          const b = nodeIn(row, to, run);
-          if (a < 0 || b < 0) continue;
-          const found = connections.known(a, b, run) ?? (yield* connections.scan(a, b, run));
-          let count = 0;
-          for (const id of found) {
-            if (run.spend(1)) yield PAUSE;
-            if (!takesEdge(row, id, options, run)) continue;
-            count++;
-            if (weight >= 0) continue;
-            const next = row.slice();
-            if (edge >= 0) next[edge] = { kind: 'edgeRef', id };
-            if (out.add(next)) yield out.taken();
-          }
-          if (weight < 0 || count === 0) continue;
-          row[weight] = count;
-          if (out.add(row)) yield out.taken();
+  return fromBatches('Expand(Into)', options, {
+    begin: (): { connections?: Connections } => ({}),
+    *take(batch, { run, out, state }) {
+      state.connections ??= new Connections(run.graph, direction, resolveTypes(run.graph, options.types));
+      const { connections } = state;
+      for (const row of batch) {
+        const a = nodeIn(row, from, run);
+        const b = nodeIn(row, to, run);
+        if (a < 0 || b < 0) continue;
+        const found = connections.known(a, b, run) ?? (yield* connections.scan(a, b, run));
+        let count = 0;
+        for (const id of found) {
+          if (run.spend(1)) yield PAUSE;
+          if (!takesEdge(row, id, options, run)) continue;
+          count++;
+          if (weight >= 0) continue;
+          const next = row.slice();
+          if (edge >= 0) next[edge] = { kind: 'edgeRef', id };
+          if (out.add(next)) yield out.taken();
         }
-      },
-    };
+        if (weight < 0 || count === 0) continue;
+        row[weight] = count;
+        if (out.add(row)) yield out.taken();
+      }
+    },
   });
 }

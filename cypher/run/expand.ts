@@ -26,8 +26,8 @@ export function expandAll(options: ExpandOptions): Operator {
 /** With `nulls`, a row for which nothing is found stays, with null in those slots. */
 function expand(name: string, options: ExpandOptions, nulls?: readonly number[]): Operator {
   const { from, to, edge, direction, testNode } = options;
-  return fromBatches(name, options, ({ run, out }) => ({
-    *take(batch) {
+  return fromBatches(name, options, {
+    *take(batch, { run, out }) {
       const { graph } = run;
       const types = resolveTypes(graph, options.types);
       for (const row of batch) {
@@ -50,5 +50,5 @@ function expand(name: string, options: ExpandOptions, nulls?: readonly number[])
         if (nulls && !isFound && out.add(withNulls(row, nulls))) yield out.taken();
       }
     },
-  }));
+  });
 }

@@ -16,30 +16,28 @@ export interface FilterOptions extends Described {
 /** Neighbouring predicates are put in one filter: the first that fails spares the others. */
 export function filter(options: FilterOptions): Operator {
   const { predicates } = options;
-  return fromBatches(options.name ?? 'Filter', options, ({ run }) => {
-    let mark = run.passing;
-    return {
-      *take(batch) {
-        const out: Batch = [];
-        for (const row of batch) {
-          if (run.spend(1 + (predicates.length >> 3))) yield PAUSE;
-          let passes = true;
-          const before = run.passing;
-          for (const predicate of predicates) {
-            const soon = quick(predicate, row, run);
-            if (!isTrue(soon === undefined ? yield* predicate.stepped(row, run) : soon)) {
-              passes = false;
-              break;
-            }
+  return fromBatches(options.name ?? 'Filter', options, {
+    begin: ({ run }) => ({ mark: run.passing }),
+    *take(batch, { run, state }) {
+      const out: Batch = [];
+      for (const row of batch) {
+        if (run.spend(1 + (predicates.length >> 3))) yield PAUSE;
+        let passes = true;
+        const before = run.passing;
+        for (const predicate of predicates) {
+          const soon = quick(predicate, row, run);
+          if (!isTrue(soon === undefined ? yield* predicate.stepped(row, run) : soon)) {
+            passes = false;
+            break;
           }
-          run.dropTo(before);
-          if (passes) out.push(row);
         }
-        if (out.length > 0) yield out;
-        else run.dropTo(mark);
-        mark = run.passing;
-      },
-    };
+        run.dropTo(before);
+        if (passes) out.push(row);
+      }
+      if (out.length > 0) yield out;
+      else run.dropTo(state.mark);
+      state.mark = run.passing;
+    },
   });
 }
 

@@ -2,10 +2,9 @@
 import { type Compiled, evaluate } from '../compile/compiled.ts';
 import { PAUSE } from '../steps.ts';
 import { elementsOf } from '../values/kinds.ts';
-import { type Described, fromBatches, type Opening } from './from-batches.ts';
+import { type Described, fromBatches, type Work } from './from-batches.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
-import type { Batch } from './row.ts';
 import { WRITES } from './write.ts';
 
 export interface ForeachOptions extends Described {
@@ -16,8 +15,8 @@ export interface ForeachOptions extends Described {
 
 export function foreach(options: ForeachOptions): Operator {
   const { list, slot, inner } = options;
-  const begin = ({ run }: Opening) => ({
-    *take(batch: Batch) {
+  const work: Work<undefined> = {
+    *take(batch, { run }) {
       for (const row of batch) {
         const value = yield* evaluate(list, row, run);
         if (value === null) continue;
@@ -33,6 +32,6 @@ export function foreach(options: ForeachOptions): Operator {
       }
       yield batch;
     },
-  });
-  return fromBatches('Foreach', { ...options, nested: [inner] }, begin, WRITES);
+  };
+  return fromBatches('Foreach', { ...options, nested: [inner] }, work, WRITES);
 }

@@ -24,20 +24,31 @@ export interface Opening {
   readonly meter: Meter;
 }
 
-/** One run of an operator. */
-export interface Work {
-  /** Reads a batch of the source; what it yields is given out. */
-  take(batch: Batch): Stream | readonly never[];
-  /** Nothing of the source is wanted. */
-  readonly isOver?: boolean;
-  /** Called when the source has ended. */
-  end?(): Stream;
+/** One run of an operator, with what it keeps from batch to batch. */
+export interface Opened<State> extends Opening {
+  readonly state: State;
 }
 
-export function fromBatches(
+/**
+ * What an operator does. NOTE: these functions are made once for each plan and get all that belongs to one run handed in, so that
+ * they are warm from the second run on; closures made anew for each run would begin cold each time.
+ */
+export interface Work<State> {
+  begin?(opening: Opening): State;
+  /** In place of `begin`, where that takes steps. */
+  beginSteps?(opening: Opening): Steps<State>;
+  /** Reads a batch of the source; what it yields is given out. */
+  take(batch: Batch, opened: Opened<State>): Stream | readonly never[];
+  /** Nothing of the source is wanted. */
+  isOver?(state: State): boolean;
+  /** Called when the source has ended. */
+  end?(opened: Opened<State>): Stream;
+}
+
+export function fromBatches<State = undefined>(
   name: string,
   { source, details = '', introduces = [], estimatedRows, nested = [] }: Described,
-  begin: (opening: Opening) => Work | Steps<Work>,
+  work: Work<State>,
   more: Partial<Operator> = {},
 ): Operator {
   return {
@@ -52,13 +63,14 @@ export function fromBatches(
       const meter = new Meter(run);
       const out = new Output();
       try {
-        const begun = begin({ run, seed, out, meter });
-        const work = 'take' in begun ? begun : yield* begun;
-        for (const batch of work.isOver ? [] : opened(source, run, seed)) {
+        const opening = { run, seed, out, meter };
+        const state = (work.beginSteps ? yield* work.beginSteps(opening) : work.begin?.(opening)) as State;
+        const now = { run, seed, out, meter, state };
+        for (const batch of work.isOver?.(state) ? [] : opened(source, run, seed)) {
           if (batch === PAUSE) yield PAUSE;
-          else yield* work.take(batch);
+          else yield* work.take(batch, now);
         }
-        if (work.end) yield* work.end();
+        if (work.end) yield* work.end(now);
         if (!out.isEmpty) yield out.taken();
       } finally {
         meter.release();

@@ -1,7 +1,7 @@
 /** Merge: for each row the matches of a pattern, or where there are none, the pattern created. */
 
 import { PAUSE } from '../steps.ts';
-import { type Described, fromBatches, type Opening } from './from-batches.ts';
+import { type Described, fromBatches, type Work } from './from-batches.ts';
 import { opened } from './opened.ts';
 import type { Operator } from './operator.ts';
 import type { Batch } from './row.ts';
@@ -19,28 +19,26 @@ export interface MergeOptions extends Described {
 
 export function merge(options: MergeOptions): Operator {
   const { inner, checks, create, onCreate, onMatch } = options;
-  const begin = ({ run }: Opening) => {
-    const writer = writerOf(run);
-    return {
-      *take(batch: Batch) {
-        const out: Batch = [];
-        for (const row of batch) {
-          if (run.spend(4)) yield PAUSE;
-          for (const check of checks) yield* check(row, run, writer);
-          const matches: Batch = [];
-          for (const found of opened(inner, run, row)) {
-            if (found === PAUSE) yield PAUSE;
-            else for (const match of found) matches.push(match);
-          }
-          const isNew = matches.length === 0;
-          for (const next of isNew ? [row.slice()] : matches) {
-            for (const command of isNew ? [...create, ...onCreate] : onMatch) yield* command(next, run, writer);
-            out.push(next);
-          }
+  const work: Work<undefined> = {
+    *take(batch, { run }) {
+      const writer = writerOf(run);
+      const out: Batch = [];
+      for (const row of batch) {
+        if (run.spend(4)) yield PAUSE;
+        for (const check of checks) yield* check(row, run, writer);
+        const matches: Batch = [];
+        for (const found of opened(inner, run, row)) {
+          if (found === PAUSE) yield PAUSE;
+          else for (const match of found) matches.push(match);
         }
-        yield out;
-      },
-    };
+        const isNew = matches.length === 0;
+        for (const next of isNew ? [row.slice()] : matches) {
+          for (const command of isNew ? [...create, ...onCreate] : onMatch) yield* command(next, run, writer);
+          out.push(next);
+        }
+      }
+      yield out;
+    },
   };
-  return fromBatches('Merge', { ...options, nested: [inner] }, begin, WRITES);
+  return fromBatches('Merge', { ...options, nested: [inner] }, work, WRITES);
 }

@@ -34,22 +34,26 @@ export function allNodesScan(options: Omit<NodeScanOptions, 'candidates' | 'name
 function scan(name: string, options: Omit<NodeScanOptions, 'candidates' | 'name'>, candidates?: NodeSource): Operator {
   const { slot, test, variable } = options;
   return {
-    ...fromBatches(name, { ...options, introduces: [variable] }, ({ run, out }) => ({
-      *take(batch) {
-        for (const row of batch) {
-          const ids = candidates && (yield* candidates(row, run));
-          const length = ids?.length ?? run.graph.nodeIdBound;
-          for (let i = 0; i < length; i++) {
-            if (run.spend(1)) yield PAUSE;
-            const id = ids ? (ids[i] ?? -1) : i;
-            if (!run.graph.hasNode(id) || (test && !test(id, run))) continue;
-            const next = row.slice();
-            next[slot] = { kind: 'nodeRef', id };
-            if (out.add(next)) yield out.taken();
+    ...fromBatches(
+      name,
+      { ...options, introduces: [variable] },
+      {
+        *take(batch, { run, out }) {
+          for (const row of batch) {
+            const ids = candidates && (yield* candidates(row, run));
+            const length = ids?.length ?? run.graph.nodeIdBound;
+            for (let i = 0; i < length; i++) {
+              if (run.spend(1)) yield PAUSE;
+              const id = ids ? (ids[i] ?? -1) : i;
+              if (!run.graph.hasNode(id) || (test && !test(id, run))) continue;
+              const next = row.slice();
+              next[slot] = { kind: 'nodeRef', id };
+              if (out.add(next)) yield out.taken();
+            }
           }
-        }
+        },
       },
-    })),
+    ),
     ...counting(options),
   };
 }
@@ -59,11 +63,11 @@ function counting(options: Omit<NodeScanOptions, 'candidates' | 'name'>): Pick<O
   const { binds, test, countOf } = options;
   if (test || !countOf) return {};
   const counted = (weight: number): Operator =>
-    fromBatches('NodeCountFromCountStore', options, ({ run }) => ({
-      *take(batch) {
+    fromBatches('NodeCountFromCountStore', options, {
+      *take(batch, { run }) {
         for (const row of batch) row[weight] = countOf(run);
         yield batch;
       },
-    }));
+    });
   return { countable: { drops: [binds], counted } };
 }

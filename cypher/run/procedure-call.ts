@@ -24,8 +24,8 @@ export function procedureCall(options: ProcedureCallOptions): Operator {
   return fromBatches(
     'ProcedureCall',
     options,
-    ({ run, out }) => ({
-      *take(batch) {
+    {
+      *take(batch, { run, out }) {
         for (const row of batch) {
           const values: RuntimeValue[] = [];
           for (const argument of options.arguments) values.push(yield* evaluate(argument, row, run));
@@ -41,7 +41,7 @@ export function procedureCall(options: ProcedureCallOptions): Operator {
           if ((isVoid || (isEmpty && optional)) && out.add(row)) yield out.taken();
         }
       },
-    }),
+    },
     writes || {},
   );
 }

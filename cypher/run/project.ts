@@ -21,22 +21,20 @@ export interface ProjectOptions extends Described {
 
 export function project(options: ProjectOptions): Operator {
   const { items, into } = options;
-  return fromBatches(options.name ?? 'Projection', options, ({ run }) => {
-    const width = into?.segment.width ?? 0;
-    return {
-      *take(batch) {
-        const out: Batch = [];
-        for (const row of batch) {
-          if (run.spend(1 + (items.length >> 3))) yield PAUSE;
-          const target: Row = into ? narrowed(row, into.kept, width) : row;
-          for (const { slot, value } of items) {
-            const soon = quick(value, row, run);
-            target[slot] = soon === undefined ? yield* value.stepped(row, run) : soon;
-          }
-          out.push(target);
+  return fromBatches(options.name ?? 'Projection', options, {
+    *take(batch, { run }) {
+      const width = into?.segment.width ?? 0;
+      const out: Batch = [];
+      for (const row of batch) {
+        if (run.spend(1 + (items.length >> 3))) yield PAUSE;
+        const target: Row = into ? narrowed(row, into.kept, width) : row;
+        for (const { slot, value } of items) {
+          const soon = quick(value, row, run);
+          target[slot] = soon === undefined ? yield* value.stepped(row, run) : soon;
         }
-        yield out;
-      },
-    };
+        out.push(target);
+      }
+      yield out;
+    },
   });
 }

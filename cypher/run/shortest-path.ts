@@ -30,8 +30,8 @@ export interface ShortestPathOptions extends TrailOptions {
 }
 
 export function shortestPath(options: ShortestPathOptions & Described): Operator {
-  return fromBatches('ShortestPath', options, ({ run, out }) => ({
-    *take(batch) {
+  return fromBatches('ShortestPath', options, {
+    *take(batch, { run, out }) {
       for (const row of batch) {
         for (const found of findShortest(row, options, run)) {
           if (found === PAUSE) yield PAUSE;
@@ -39,7 +39,7 @@ export function shortestPath(options: ShortestPathOptions & Described): Operator
         }
       }
     },
-  }));
+  });
 }
 
 /** The row once for each path found. */

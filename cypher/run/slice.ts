@@ -16,15 +16,15 @@ interface SliceOptions extends Described {
 }
 
 export function skip(options: SliceOptions): Operator {
-  return fromBatches('Skip', options, function* ({ run, seed }) {
-    let left = yield* options.countOf(options.count, seed, run);
-    return {
-      *take(batch) {
-        const rest = left === 0 ? batch : batch.slice(left);
-        left -= Math.min(left, batch.length);
-        if (rest.length > 0) yield rest;
-      },
-    };
+  return fromBatches('Skip', options, {
+    *beginSteps({ run, seed }) {
+      return { left: yield* options.countOf(options.count, seed, run) };
+    },
+    *take(batch, { state }) {
+      const rest = state.left === 0 ? batch : batch.slice(state.left);
+      state.left -= Math.min(state.left, batch.length);
+      if (rest.length > 0) yield rest;
+    },
   });
 }
 
@@ -55,35 +55,40 @@ export function limit({ source, count, countOf, details = '' }: SliceOptions): O
 
 /** Takes in everything before it lets anything go: what comes before has then read all that it reads. */
 export function eager(source: Operator, details: string): Operator {
-  return fromBatches('Eager', { source, details }, ({ run, meter }) => {
-    const batches: Batch[] = [];
-    return {
-      take(batch) {
+  return fromBatches(
+    'Eager',
+    { source, details },
+    {
+      begin: (): Batch[] => [],
+      take(batch, { run, meter, state }) {
         meter.addRows(batch);
-        run.passed();
-        batches.push(batch);
-        return [];
+        state.push(batch);
+        return forgotten(run);
       },
-      *end() {
-        yield* batches;
+      *end({ state }) {
+        yield* state;
       },
-    };
-  });
+    },
+  );
 }
 
 /** Reads everything and passes nothing on: the end of a statement that only writes. */
 export function emptyResult(source: Operator): Operator {
-  return fromBatches('EmptyResult', { source }, ({ run }) => ({ take: () => forgotten(run) }));
+  return fromBatches('EmptyResult', { source }, { take: (_batch, { run }) => forgotten(run) });
 }
 
 /** Reads everything, and then gives the row that it was opened with. */
 export function afterAll(source: Operator): Operator {
-  return fromBatches('Eager', { source, details: 'one row when all is done' }, ({ run, seed }) => ({
-    take: () => forgotten(run),
-    *end() {
-      yield [seed.slice()];
+  return fromBatches(
+    'Eager',
+    { source, details: 'one row when all is done' },
+    {
+      take: (_batch, { run }) => forgotten(run),
+      *end({ seed }) {
+        yield [seed.slice()];
+      },
     },
-  }));
+  );
 }
 
 function forgotten(run: Execution): readonly never[] {

@@ -34,7 +34,8 @@ interface Entry {
 }
 
 export function sort(options: SortOptions): Operator {
-  return fromBatches('Sort', options, (opening) => inOrder(options, Number.POSITIVE_INFINITY, opening));
+  const { begin, ...work } = inOrder(options);
+  return fromBatches('Sort', options, { begin: (opening) => begin(Number.POSITIVE_INFINITY, opening), ...work });
 }
 
 export interface TopOptions extends SortOptions {
@@ -48,48 +49,64 @@ export interface TopOptions extends SortOptions {
 export function top(options: TopOptions): Operator {
   const { source, limit, skip, countOf } = options;
   const isExhaustive = anyWrites(source);
-  return fromBatches('Top', options, function* (opening) {
-    const { run, seed } = opening;
-    const wanted = (yield* countOf(limit, seed, run)) + (skip ? yield* countOf(skip, seed, run) : 0);
-    return { isOver: wanted === 0 && !isExhaustive, ...inOrder(options, wanted, opening) };
+  const { begin, ...work } = inOrder(options);
+  return fromBatches('Top', options, {
+    *beginSteps(opening) {
+      const { run, seed } = opening;
+      return begin((yield* countOf(limit, seed, run)) + (skip ? yield* countOf(skip, seed, run) : 0), opening);
+    },
+    isOver: ({ wanted }) => wanted === 0 && !isExhaustive,
+    ...work,
   });
 }
 
+interface Sorted {
+  readonly wanted: number;
+  readonly sorter: Sorter<Entry>;
+  worst?: Entry | undefined;
+  bytes: number;
+  place: number;
+}
+
 /** Keeps about as many rows as are wanted: sorted and cut when there are twice as many. */
-function inOrder({ keys }: SortOptions, wanted: number, { run, meter }: Opening): Work {
+function inOrder({ keys }: SortOptions) {
   const comparison = comparisonBy(keys);
   const inSteps = comparisonStepsBy(keys);
-  const sorter = new Sorter(comparison, run, (a: Entry, b: Entry) => inSteps(a, b, run));
-  let worst: Entry | undefined;
-  let bytes = 0;
-  let place = 0;
   return {
-    *take(batch) {
+    begin: (wanted: number, { run }: Opening): Sorted => ({
+      wanted,
+      sorter: new Sorter(comparison, run, (a: Entry, b: Entry) => inSteps(a, b, run)),
+      bytes: 0,
+      place: 0,
+    }),
+    *take(batch, { run, meter, state }) {
+      const { wanted, sorter } = state;
       for (const row of wanted > 0 ? batch : []) {
-        const entry = yield* entryOf(row, keys, place++, run);
+        const entry = yield* entryOf(row, keys, state.place++, run);
+        const { worst } = state;
         if (worst !== undefined) {
           const isLong = entry.isHeavy || worst.isHeavy;
           if ((isLong ? yield* inSteps(entry, worst, run) : comparison(entry, worst)) > 0) continue;
         }
         sorter.add(entry, entry.isHeavy);
-        bytes += entry.bytes;
+        state.bytes += entry.bytes;
         meter.add(entry.bytes);
         const spare = sorter.size - wanted * 2;
-        if (spare < 0 || (spare < SPARE_ROWS && bytes < SPARE_BYTES)) continue;
+        if (spare < 0 || (spare < SPARE_ROWS && state.bytes < SPARE_BYTES)) continue;
         meter.release();
-        bytes = 0;
+        state.bytes = 0;
         for (const piece of yield* sorter.sorted(wanted)) {
           for (const kept of piece) meter.add(kept.bytes);
           if (run.spend(piece.length)) yield PAUSE;
-          worst = piece[piece.length - 1];
+          state.worst = piece[piece.length - 1];
         }
       }
       run.passed();
     },
-    *end() {
+    *end({ state: { sorter, wanted } }) {
       for (const piece of yield* sorter.sorted(wanted)) yield piece.map(({ row }) => row);
     },
-  };
+  } satisfies Omit<Work<Sorted>, 'begin'> & { begin: unknown };
 }
 
 /** What may be kept beyond twice as many rows as are wanted, so that few are not sorted again and again. */

@@ -49,8 +49,8 @@ export function trails(
   weight = -1,
 ): Operator {
   const { to, into, testNode } = options;
-  return fromBatches(name, options, ({ run, out }) => ({
-    *take(batch) {
+  return fromBatches(name, options, {
+    *take(batch, { run, out }) {
       for (const row of batch) {
         const start = nodeIn(row, options.from, run);
         const target = into ? nodeIn(row, to, run) : -1;
@@ -77,5 +77,5 @@ export function trails(
         if (out.add(row)) yield out.taken();
       }
     },
-  }));
+  });
 }

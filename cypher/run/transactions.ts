@@ -9,7 +9,7 @@ import { QueryFailed } from '../../graph/errors.ts';
 import type { Compiled } from '../compile/compiled.ts';
 import { PAUSE, paced, type Steps } from '../steps.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
-import { applied, type SubqueryOptions, subquery } from './apply.ts';
+import { type Application, applied, type SubqueryOptions, subquery } from './apply.ts';
 import { type Execution, Meter } from './execution.ts';
 import { fromBatches } from './from-batches.ts';
 import type { Operator } from './operator.ts';
@@ -31,37 +31,44 @@ type Status = ReadonlyMap<string, RuntimeValue>;
 export function callInTransactions(options: TransactionsOptions): Operator {
   const { inner, unit, count, countOf } = options;
   const name = unit ? 'TransactionForeach' : 'TransactionApply';
-  return fromBatches(name, { ...options, nested: [inner] }, function* ({ run, seed, meter }) {
-    const size = Math.max(1, yield* countOf(count, seed, run));
-    const batches = new Batches(options, run);
-    let rows: Batch = [];
-    return {
-      *take(batch) {
+  const application = subquery(options);
+  return fromBatches(
+    name,
+    { ...options, nested: [inner] },
+    {
+      *beginSteps({ run, seed }) {
+        const size = Math.max(1, yield* countOf(count, seed, run));
+        const rows: Batch = [];
+        return { size, rows, batches: new Batches(options, application, run) };
+      },
+      *take(batch, { run, meter, state }) {
         for (const row of batch) {
           meter.add(sizeOfRow(row));
-          if (rows.push(row) < size) continue;
-          yield* batches.run(rows);
-          rows = [];
+          if (state.rows.push(row) < state.size) continue;
+          yield* state.batches.run(state.rows);
+          state.rows = [];
           meter.release();
         }
         run.passed();
       },
-      *end() {
-        if (rows.length > 0) yield* batches.run(rows);
+      *end({ state }) {
+        if (state.rows.length > 0) yield* state.batches.run(state.rows);
       },
-    };
-  });
+    },
+  );
 }
 
 /** The batches of one run of the operator. */
 class Batches {
   readonly #options: TransactionsOptions;
+  readonly #application: Application;
   readonly #run: Execution;
   /** A batch failed, and none begins any more. */
   #isBroken = false;
 
-  constructor(options: TransactionsOptions, run: Execution) {
+  constructor(options: TransactionsOptions, application: Application, run: Execution) {
     this.#options = options;
+    this.#application = application;
     this.#run = run;
   }
 
@@ -90,11 +97,10 @@ class Batches {
 
   *#results(rows: Batch, status: Status, meter: Meter): Steps<Batch> {
     const run = this.#run;
-    const application = subquery(this.#options);
     const out: Batch = [];
     for (const row of rows) {
       const mark = run.passing;
-      for (const some of applied(row, application, run)) {
+      for (const some of applied(row, this.#application, run)) {
         if (some === PAUSE) {
           yield PAUSE;
           continue;

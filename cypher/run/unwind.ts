@@ -23,8 +23,8 @@ export interface UnwindOptions extends Described {
 
 export function unwind(options: UnwindOptions): Operator {
   const { list, numbers, slot } = options;
-  return fromBatches('Unwind', options, ({ run, out }) => ({
-    *take(batch) {
+  return fromBatches('Unwind', options, {
+    *take(batch, { run, out }) {
       for (const row of batch) {
         const range = numbers && (yield* numbers(row, run));
         const value = range ? null : yield* evaluate(list, row, run);
@@ -38,5 +38,5 @@ export function unwind(options: UnwindOptions): Operator {
         }
       }
     },
-  }));
+  });
 }

@@ -2,7 +2,7 @@
 import type { GraphWriter } from '../../graph/property-graph.ts';
 import { PAUSE, type Steps } from '../steps.ts';
 import type { Execution } from './execution.ts';
-import { type Described, fromBatches } from './from-batches.ts';
+import { type Described, fromBatches, type Work } from './from-batches.ts';
 import type { Operator } from './operator.ts';
 import type { Batch, Row } from './row.ts';
 
@@ -18,25 +18,23 @@ export interface WriteOptions extends Described {
 
 export function write(options: WriteOptions): Operator {
   const { name, introduces, commands } = options;
-  const begin = ({ run }: { readonly run: Execution }) => {
-    const writer = writerOf(run);
-    return {
-      *take(batch: Batch) {
-        const out: Batch = [];
-        for (const row of batch) {
-          // NOTE: what is created goes into a copy: the row before may still be in somebody's hands.
-          const next = introduces.length > 0 ? row.slice() : row;
-          for (const command of commands) {
-            if (run.spend(4)) yield PAUSE;
-            yield* command(next, run, writer);
-          }
-          out.push(next);
+  const work: Work<undefined> = {
+    *take(batch, { run }) {
+      const writer = writerOf(run);
+      const out: Batch = [];
+      for (const row of batch) {
+        // NOTE: what is created goes into a copy: the row before may still be in somebody's hands.
+        const next = introduces.length > 0 ? row.slice() : row;
+        for (const command of commands) {
+          if (run.spend(4)) yield PAUSE;
+          yield* command(next, run, writer);
         }
-        yield out;
-      },
-    };
+        out.push(next);
+      }
+      yield out;
+    },
   };
-  return fromBatches(name, options, begin, WRITES);
+  return fromBatches(name, options, work, WRITES);
 }
 
 export const WRITES = { writes: true } as const;

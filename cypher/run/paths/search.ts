@@ -36,20 +36,18 @@ export function pathSearch(options: PathSearchOptions): Operator {
   const { count, countOf } = options;
   const into = options.end >= 0;
   const name = `StatefulShortestPath(${into ? 'Into' : 'All'})`;
-  return fromBatches(name, options, function* ({ run, seed }) {
-    const wanted = yield* countOf(count, seed, run);
-    return {
-      *take(batch) {
-        for (const row of batch) {
-          const search = new Search(options, wanted, row, run);
-          try {
-            yield* into ? search.into() : search.all();
-          } finally {
-            search.release();
-          }
+  return fromBatches(name, options, {
+    beginSteps: ({ run, seed }) => countOf(count, seed, run),
+    *take(batch, { run, state: wanted }) {
+      for (const row of batch) {
+        const search = new Search(options, wanted, row, run);
+        try {
+          yield* into ? search.into() : search.all();
+        } finally {
+          search.release();
         }
-      },
-    };
+      }
+    },
   });
 }
 

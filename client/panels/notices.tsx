@@ -9,7 +9,7 @@ import { CutNotices } from './cut-notices.tsx';
 import { ErrorNotice } from './error-notice.tsx';
 import { ViewConflict, ViewDifference } from './view-news.tsx';
 
-/** What is read in a moment goes by itself; failures stay until they are dismissed. */
+/** What is read in a moment goes by itself; failures, and what an address asked for in vain, stay until they are dismissed. */
 const SHOWN_MS = 8000;
 
 export function Notices() {
@@ -35,7 +35,7 @@ function Toast({ notice }: { readonly notice: Notice }) {
   const { notices } = useApp().explorer;
   const dismiss = () => notices.dismiss(notice.id);
   useEffect(() => {
-    if (notice.kind === 'failed') return;
+    if (notice.kind === 'failed' || notice.kind === 'notFound') return;
     const timer = setTimeout(dismiss, SHOWN_MS);
     return () => clearTimeout(timer);
   }, []);

@@ -175,6 +175,7 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
         <NodeName node={hit.node} isBoth />
         <span class="small">
           <KindName kind={kind} />
+          {hit.isSimilar && ` · ${t.similar}`}
           {!isCaption && (
             <>
               {' · '}
@@ -183,7 +184,6 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
           )}
         </span>
       </span>
-      {hit.isSimilar && <span class="tag">{t.similar}</span>}
       {isShown && <span class="tag">{t.inPicture}</span>}
     </>
   );

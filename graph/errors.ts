@@ -1,5 +1,10 @@
 /** Errors, classed by what the caller can do next. The message says where, what, and what to do. */
 
+import { shortened } from './shortened.ts';
+
+/** What is quoted is shortened where it is a value; a name of the statement may be as long as the statement. */
+const LONGEST_MESSAGE = 2000;
+
 /** A place in a statement: `offset` in UTF-16 units from 0; `line` and `column` from 1. */
 export interface Position {
   readonly offset: number;
@@ -25,10 +30,10 @@ export class AppError extends Error {
   readonly gqlStatus?: string;
 
   constructor(message: string, options: AppErrorOptions) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    super(shortened(message, LONGEST_MESSAGE), options.cause === undefined ? undefined : { cause: options.cause });
     this.name = new.target.name;
     this.code = options.code;
-    if (options.hint !== undefined) this.hint = options.hint;
+    if (options.hint !== undefined) this.hint = shortened(options.hint, LONGEST_MESSAGE);
     if (options.position !== undefined) this.position = options.position;
     if (options.gqlStatus !== undefined) this.gqlStatus = options.gqlStatus;
   }

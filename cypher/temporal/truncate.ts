@@ -1,5 +1,7 @@
 /** Temporal values cut down to a unit: the first day of a century, the start of an hour. */
+
 import { civilDateOf, epochDayOf } from '../../graph/calendar.ts';
+import { shortened } from '../../graph/shortened.ts';
 import type { DateTimeValue, DateValue, LocalDateTimeValue, LocalTimeValue, TimeValue } from '../../graph/values.ts';
 import type { RuntimeMap, RuntimeValue } from '../values/runtime.ts';
 import { executionFailed } from '../values/value-errors.ts';
@@ -113,7 +115,7 @@ export function checkUnit(unit: string): void {
 
 function unknownUnit(unit: string): Error {
   return executionFailed(
-    `Unsupported unit: ${unit}. Valid units are: ${[...new Set([...Object.keys(DATE_UNITS), ...Object.keys(TIME_UNITS)])].join(', ')}.`,
+    `Unsupported unit: ${shortened(unit)}. Valid units are: ${[...new Set([...Object.keys(DATE_UNITS), ...Object.keys(TIME_UNITS)])].join(', ')}.`,
   );
 }
 

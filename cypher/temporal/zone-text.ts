@@ -1,4 +1,5 @@
 /** Time zones as they are written: `Z`, `+01:00`, `Europe/Stockholm`. */
+import { shortened } from '../../graph/shortened.ts';
 import { formatOffset } from '../../graph/temporal-text.ts';
 import { argumentError } from '../values/value-errors.ts';
 import type { Zone } from './moment.ts';
@@ -13,7 +14,7 @@ export function parseZone(text: string): Zone {
   const zone = parseOffset(text) ?? findZoneRules(text.trim().replaceAll(' ', '_'));
   if (zone === undefined)
     throw badText(
-      `Invalid value for TimeZone: '${text}' is neither an offset such as +01:00 nor the name of a time zone`,
+      `Invalid value for TimeZone: '${shortened(text)}' is neither an offset such as +01:00 nor the name of a time zone`,
     );
   return zone;
 }

@@ -1,4 +1,5 @@
 /** Values as error messages name and show them. The words are Neo4j's, so that a message can be looked up. */
+import { shortened } from '../../graph/shortened.ts';
 import { formatTemporal } from '../../graph/temporal-text.ts';
 import type { NumberValue, TemporalValue } from '../../graph/values.ts';
 import { type Kind, kindOf } from './kinds.ts';
@@ -28,7 +29,6 @@ const NAMES: Readonly<Record<Kind, string>> = {
 };
 
 const SHOWN_ITEMS = 10;
-const SHOWN_LENGTH = 100;
 
 /** `Long`, `Map`, `Duration`. */
 export function typeLabel(value: RuntimeValue): string {
@@ -80,8 +80,4 @@ function describeMap(map: RuntimeMap): string {
 function describePath({ nodes, edges }: PathRef): string {
   const steps = edges.slice(0, SHOWN_ITEMS).map((edge, i) => `-[${edge}]-(${nodes[i + 1]})`);
   return `Path{(${nodes[0]})${steps.join('')}${edges.length > SHOWN_ITEMS ? '...' : ''}}`;
-}
-
-function shortened(text: string): string {
-  return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}...` : text;
 }

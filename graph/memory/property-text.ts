@@ -1,12 +1,18 @@
-/** A property value as Neo4j's constraint messages write it. */
+/** A property value as Neo4j's constraint messages write it, cut where it is long. */
+import { shortened } from '../shortened.ts';
 import { formatTemporal } from '../temporal-text.ts';
 import { isFloat, isNumber, type PointValue, toNumber, type Value } from '../values.ts';
 
+const SHOWN_ITEMS = 10;
+
 export function propertyText(value: Value): string {
-  if (typeof value === 'string') return `'${value}'`;
+  if (typeof value === 'string') return `'${shortened(value)}'`;
   if (value === null || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
   if (isNumber(value)) return isFloat(value) ? floatText(toNumber(value)) : String(value);
-  if (value instanceof Uint8Array || Array.isArray(value)) return `[${Array.from(value, propertyText).join(', ')}]`;
+  if (value instanceof Uint8Array || Array.isArray(value)) {
+    const shown = Array.from(value.slice(0, SHOWN_ITEMS), propertyText);
+    return `[${[...shown, ...(value.length > SHOWN_ITEMS ? ['...'] : [])].join(', ')}]`;
+  }
   if (!('kind' in value)) return 'a map';
   switch (value.kind) {
     case 'point':

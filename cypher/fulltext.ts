@@ -1,4 +1,5 @@
 /** Full-text indexes for the in-memory graph, with the words, the query language, the scores and the order of Neo4j's. */
+
 import { QueryFailed } from '../graph/errors.ts';
 import type {
   FulltextHit,
@@ -7,6 +8,7 @@ import type {
   FulltextSearchOptions,
   FulltextTexts,
 } from '../graph/property-schema.ts';
+import { shortened } from '../graph/shortened.ts';
 import { ANALYZERS, type Analyzer } from './full-text/analyzers.ts';
 import { BestHits } from './full-text/best-hits.ts';
 import { parseFulltextQuery, unreadable } from './full-text/query-parser.ts';
@@ -18,13 +20,19 @@ export function createFulltextIndex({ analyzer, properties }: FulltextOptions): 
   return new WordIndex(analyzerNamed(analyzer), properties);
 }
 
+createFulltextIndex.analyzers = [...ANALYZERS].map(([name, { description, leavesOut = [] }]) => ({
+  name,
+  description,
+  stopWords: [...leavesOut],
+}));
+
 const PAUSE_EVERY = 1024;
 const MOST_WORDS = 1024;
 
 function analyzerNamed(name: string): Analyzer {
   const analyzer = ANALYZERS.get(name);
   if (analyzer !== undefined) return analyzer;
-  throw new QueryFailed(`No such full-text analyzer: '${name}'.`, {
+  throw new QueryFailed(`No such full-text analyzer: '${shortened(name)}'.`, {
     code: 'Neo.DatabaseError.Statement.ExecutionFailed',
     hint: `There are: ${[...ANALYZERS.keys()].join(', ')}.`,
   });

@@ -62,6 +62,8 @@ export interface SchemaReader {
   constraints(): readonly ConstraintInfo[];
   /** Undefined where no full-text index has the name. */
   fulltext(name: string): FulltextSearch | undefined;
+  /** Those that a full-text index can be made with here; none where the graph takes no such index. */
+  analyzers(): readonly AnalyzerInfo[];
 }
 
 /** Changing the schema inside a transaction. Throws QueryFailed with Neo4j's codes. */
@@ -100,10 +102,23 @@ export interface FulltextOptions {
   readonly properties: readonly string[];
 }
 
+/** How texts can be read for a full-text index. */
+export interface AnalyzerInfo {
+  readonly name: string;
+  readonly description: string;
+  readonly stopWords: readonly string[];
+}
+
+export interface FulltextTool {
+  (options: FulltextOptions): FulltextIndex;
+  /** Those that it has. */
+  readonly analyzers: readonly AnalyzerInfo[];
+}
+
 /** What a graph is given to check and to search with. */
 export interface SchemaTools {
   /** Throws QueryFailed for an analyzer that it does not have. */
-  readonly fulltext?: (options: FulltextOptions) => FulltextIndex;
+  readonly fulltext?: FulltextTool;
   /** Whether values are of a type, written as Cypher writes it. Throws InvalidInput for a type that no property can have. */
   readonly typeCheck?: (valueType: string) => (value: Value) => boolean;
 }

@@ -2,6 +2,9 @@
 import { standardWords } from './words.ts';
 
 export interface Analyzer {
+  /** How it makes words, in a sentence. */
+  readonly description: string;
+  readonly leavesOut?: ReadonlySet<string>;
   /** Null stands where a word was left out: the others keep their places in a phrase. */
   words(text: string): readonly (string | null)[];
   /** What is done to a part of a word, such as the letters before a wildcard. */
@@ -25,13 +28,37 @@ const same = (text: string) => text;
 const NO_SPACE = /[^\t-\r\x1c- \u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+/g;
 
 export const ANALYZERS: ReadonlyMap<string, Analyzer> = new Map<string, Analyzer>([
-  ['standard-no-stop-words', { words: standard, normalize: lowerCase }],
-  ['standard', { words: (text) => withoutStopWords(standard(text)), normalize: lowerCase }],
-  ['simple', { words: letters, normalize: lowerCase }],
-  ['stop', { words: (text) => withoutStopWords(letters(text)), normalize: lowerCase }],
+  [
+    'standard-no-stop-words',
+    {
+      description: 'The default: words by the rules of Unicode, in lower case; none is left out.',
+      words: standard,
+      normalize: lowerCase,
+    },
+  ],
+  [
+    'standard',
+    {
+      description: 'Words by the rules of Unicode, in lower case, without English stop words.',
+      leavesOut: STOP_WORDS,
+      words: (text) => withoutStopWords(standard(text)),
+      normalize: lowerCase,
+    },
+  ],
+  ['simple', { description: 'Runs of letters, in lower case.', words: letters, normalize: lowerCase }],
+  [
+    'stop',
+    {
+      description: 'Runs of letters, in lower case, without English stop words.',
+      leavesOut: STOP_WORDS,
+      words: (text) => withoutStopWords(letters(text)),
+      normalize: lowerCase,
+    },
+  ],
   [
     'whitespace',
     {
+      description: 'What stands between white space as Java knows it, letters as they are.',
       words: (text) => cut(text.match(NO_SPACE)),
       normalize: same,
     },
@@ -39,11 +66,12 @@ export const ANALYZERS: ReadonlyMap<string, Analyzer> = new Map<string, Analyzer
   [
     'unicode_whitespace',
     {
+      description: 'What stands between white space as Unicode knows it, letters as they are.',
       words: (text) => cut(text.match(/[^\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g)),
       normalize: same,
     },
   ],
-  ['keyword', { words: (text) => [text], normalize: same }],
+  ['keyword', { description: 'The whole text as one word.', words: (text) => [text], normalize: same }],
 ]);
 
 /** Letter by letter, as Java does it: without the rules for a final sigma and for the dot of İ. */

@@ -158,6 +158,8 @@ export const PROCEDURE_EXAMPLES: ReadonlyMap<string, string> = new Map(
     'db.schema.relTypeProperties':
       'CALL db.schema.relTypeProperties() YIELD relType, propertyName WHERE propertyName IS NOT NULL RETURN collect(relType + propertyName)',
     'db.schema.visualization': 'CALL db.schema.visualization() YIELD nodes, relationships RETURN size(nodes)',
+    'db.index.fulltext.listAvailableAnalyzers':
+      'CALL db.index.fulltext.listAvailableAnalyzers() YIELD analyzer RETURN collect(analyzer) AS analyzers',
     'db.index.fulltext.queryNodes':
       "CALL db.index.fulltext.queryNodes('names', 'السويداء') YIELD node RETURN node.name",
     'db.index.fulltext.queryRelationships':

@@ -1,5 +1,6 @@
 /** db.index.fulltext.queryNodes and queryRelationships: a search in a named full-text index, best hits first. */
 
+import { shortened } from '../../graph/shortened.ts';
 import { float, isInteger, toNumber } from '../../graph/values.ts';
 import { cypherError, GENERAL_STATUS } from '../errors.ts';
 import { PAUSE } from '../steps.ts';
@@ -65,7 +66,7 @@ function noSuchIndex(name: string): Error {
     detail: 'ProcedureCallFailed',
     gqlStatus: GENERAL_STATUS,
     code: 'Neo.ClientError.Procedure.ProcedureCallFailed',
-    message: `There is no such fulltext schema index: ${name}`,
+    message: `There is no such fulltext schema index: ${shortened(name)}`,
     hint: 'SHOW FULLTEXT INDEXES lists those that there are.',
     phase: 'runtime',
   });
@@ -83,4 +84,23 @@ function wrongEntity(name: string, entity: 'node' | 'edge'): Error {
   });
 }
 
-export const FULL_TEXT_PROCEDURES: readonly Procedure[] = [fulltextQuery('node'), fulltextQuery('edge')];
+const LIST_ANALYZERS: Procedure = {
+  name: 'db.index.fulltext.listAvailableAnalyzers',
+  arguments: [],
+  results: [
+    { name: 'analyzer', type: 'STRING' },
+    { name: 'description', type: 'STRING' },
+    { name: 'stopwords', type: 'LIST<STRING>' },
+  ],
+  mode: 'READ',
+  description: 'Lists the analyzers that a full-text index can be made with.',
+  *call(_values, { graph }) {
+    for (const { name, description, stopWords } of graph.analyzers()) yield [name, description, stopWords];
+  },
+};
+
+export const FULL_TEXT_PROCEDURES: readonly Procedure[] = [
+  fulltextQuery('node'),
+  fulltextQuery('edge'),
+  LIST_ANALYZERS,
+];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryGraph } from '../../graph/memory-graph.ts';
-import { createEngine } from '../engine.ts';
+import { createEngine, type Engine } from '../engine.ts';
 import { createFulltextIndex } from '../fulltext.ts';
 import { testGraph } from '../testing/ask.ts';
 
@@ -64,6 +64,27 @@ describe('procedures', () => {
     const [first, second] = [stepsOf(search), stepsOf(search)];
     expect(first).toBeGreaterThan(20);
     expect(second).toBeLessThan(first / 4);
+  });
+
+  it('list the analyzers that a full-text index can be made with', () => {
+    const engine = createEngine(createMemoryGraph({ fulltext: createFulltextIndex }));
+    const text = 'CALL db.index.fulltext.listAvailableAnalyzers() YIELD analyzer, description, stopwords RETURN *';
+    const { columns, records } = ask(engine, text);
+    expect(columns).toEqual(['analyzer', 'description', 'stopwords']);
+    expect(records.map(([name, , stopWords]) => [name, (stopWords as readonly string[]).slice(0, 2)])).toEqual([
+      ['standard-no-stop-words', []],
+      ['standard', ['a', 'an']],
+      ['simple', []],
+      ['stop', ['a', 'an']],
+      ['whitespace', []],
+      ['unicode_whitespace', []],
+      ['keyword', []],
+    ]);
+    for (const [name] of records) {
+      const options = `{indexConfig: {\`fulltext.analyzer\`: '${name}'}}`;
+      ask(engine, `CREATE FULLTEXT INDEX \`${name}\` FOR (n:A) ON EACH [n.\`${name}\`] OPTIONS ${options}`);
+    }
+    expect(graph.rows(text)).toEqual([]);
   });
 
   it('search full text, best first', () => {
@@ -138,3 +159,12 @@ describe('SHOW', () => {
     expect(() => graph.rows('SHOW FUNCTIONS YIELD nome')).toThrow('no column `nome`');
   });
 });
+
+function ask(engine: Engine, text: string) {
+  const transaction = engine.graph.begin();
+  const running = engine.prepare(text).start(transaction);
+  const { records } = running.step(Number.POSITIVE_INFINITY);
+  running.step(Number.POSITIVE_INFINITY);
+  transaction.commit();
+  return { columns: running.columns, records };
+}

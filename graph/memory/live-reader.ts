@@ -1,6 +1,6 @@
 /** Reads a graph as it is now: for its own writer, and for whoever runs to the end without letting a writer in. */
 import type { GraphReader, PropertyIndex, Way } from '../property-graph.ts';
-import type { FulltextSearch, SchemaReader } from '../property-schema.ts';
+import type { AnalyzerInfo, FulltextSearch, SchemaReader } from '../property-schema.ts';
 import type { ConstraintInfo, IndexInfo } from '../store.ts';
 import type { PropertyMap, Value } from '../values.ts';
 import type { GraphData } from './graph-data.ts';
@@ -135,6 +135,9 @@ export class LiveReader implements GraphReader, SchemaReader {
   constraints(): readonly ConstraintInfo[] {
     const rules = [...this.schema.rules.values()];
     return rules.flatMap((rule) => (rule.kind === 'constraint' ? [constraintInfo(rule)] : [])).sort(byName);
+  }
+  analyzers(): readonly AnalyzerInfo[] {
+    return this.schema.analyzers();
   }
   fulltext(name: string): FulltextSearch | undefined {
     const keeper = this.schema.fulltext(name);

@@ -1,7 +1,7 @@
 /** The rules of a graph, and what makes each of them work: a property index, a full-text index, or a check at commit. */
 import { QueryFailed } from '../errors.ts';
 import type { GraphReader } from '../property-graph.ts';
-import type { SchemaTools } from '../property-schema.ts';
+import type { AnalyzerInfo, SchemaTools } from '../property-schema.ts';
 import { propertiesText } from './constraint-checks.ts';
 import { FulltextKeeper } from './fulltext-keeper.ts';
 import type { GraphData } from './graph-data.ts';
@@ -44,6 +44,10 @@ export class Schema {
 
   fulltext(name: string): FulltextKeeper | undefined {
     return this.#fulltexts.get(name);
+  }
+
+  analyzers(): readonly AnalyzerInfo[] {
+    return this.#tools.fulltext?.analyzers ?? [];
   }
 
   /** The next free id; an index that a constraint keeps takes the one before the constraint's. */

@@ -49,6 +49,10 @@ const MEMORY: readonly Attack[] = [
   { name: 'percentile of 10⁷', statement: 'UNWIND range(1, 10000000) AS x RETURN percentileCont(x, 0.5)' },
   { name: 'collect of 10⁷', statement: 'UNWIND range(1, 10000000) AS x WITH collect(x) AS c RETURN size(c)' },
   { name: 'sort of 10⁷', statement: 'UNWIND range(1, 10000000) AS x RETURN x ORDER BY -x LIMIT 20000000' },
+  {
+    name: 'sort of 10⁷, all of it',
+    statement: 'UNWIND range(1, 10000000) AS x WITH x ORDER BY -x RETURN count(*)',
+  },
   { name: 'distinct of 10⁷', statement: 'UNWIND range(1, 10000000) AS x RETURN count(DISTINCT x)' },
   { name: 'groups of 10⁷', statement: 'UNWIND range(1, 10000000) AS x RETURN x, count(*) ORDER BY x LIMIT 1' },
   {
@@ -246,6 +250,22 @@ const TIME: readonly Attack[] = [
     statement: "CALL db.index.fulltext.queryNodes('attack_words', 'name') YIELD node RETURN count(node)",
   },
   { name: 'range over a new index', statement: 'MATCH (n:Bulk) WHERE n.id > 100 RETURN count(n)' },
+  { name: 'range over all ids of an index', statement: 'MATCH (n:Bulk) WHERE n.id > 100 RETURN count(n)' },
+  { name: 'range over names, a new order', statement: "MATCH (n:Person) WHERE n.name > 'N' RETURN count(n)" },
+  { name: 'prefix of all names', statement: "MATCH (n:Person) WHERE n.name STARTS WITH 'Name' RETURN count(n)" },
+  {
+    name: 'index on a value that all have',
+    statement: 'CREATE INDEX attack_same FOR (n:Bulk) ON (n.same)',
+    mode: 'write',
+  },
+  { name: 'set what is indexed', statement: 'MATCH (n:Bulk) SET n.same = 1', mode: 'write' },
+  { name: 'seek of a value that all have', statement: 'MATCH (n:Bulk {same: 1}) RETURN count(n)' },
+  { name: 'list of all ids, sought', statement: 'MATCH (n:Bulk) WHERE n.id IN range(1, 1000000) RETURN count(n)' },
+  {
+    name: 'delete half, then all that is left',
+    statement: 'MATCH (n:Bulk) WHERE n.id % 2 = 0 DELETE n',
+    mode: 'write',
+  },
   { name: 'drop the constraint', statement: 'DROP CONSTRAINT attack_key', mode: 'write' },
   {
     name: 'set on all nodes, then fail',
@@ -327,6 +347,10 @@ const TEXT: readonly Attack[] = [
   },
   { name: '2,000 unions', statement: Array.from({ length: 2000 }, (_, i) => `RETURN ${i} AS x`).join(' UNION ') },
   { name: '3,000 WITHs', statement: `WITH 1 AS x ${'WITH x + 1 AS x '.repeat(3000)}RETURN x` },
+  {
+    name: 'pattern of 4,000 relationships',
+    statement: `MATCH (a)${Array.from({ length: 4000 }, (_, i) => `-[:KNOWS]->(b${i})`).join('')} RETURN count(*)`,
+  },
   {
     name: '2,000 MATCHes',
     statement: `${Array.from({ length: 2000 }, (_, i) => `MATCH (n${i}:Person {id: 'n1'})`).join(' ')} RETURN count(*)`,

@@ -13,6 +13,7 @@ import type { Parameters, Value } from '../graph/values.ts';
 import { createEngine, type Engine, type Prepared, type Readable, type Writable } from './engine.ts';
 import { goOn, type Steps } from './steps.ts';
 import { nextTurn } from './turn.ts';
+import { type WriteTurn, WriteTurns } from './write-turns.ts';
 
 export interface QueryOptions {
   /** `read` refuses a statement that would change anything. `write` by default. */
@@ -159,44 +160,13 @@ function engineOf(graph: MemoryGraph): Engine {
   return engine;
 }
 
-/** Writes that were asked for, and what may turn out to be one. */
-interface Queue {
-  /** How many are not over. NOTE: the last to come may be over, as where it is refused, before the first is. */
-  left: number;
-  /** When all of them are over. */
-  end: Promise<void>;
-}
+/** Writes on each graph, and what may turn out to be one, in the order in which they were asked for, however long each takes to plan. */
+const turns = new WeakMap<MemoryGraph, WriteTurns>();
 
-const queues = new WeakMap<MemoryGraph, Queue>();
-
-interface Turn {
-  /** When every write that was asked for before is over, however it ended; absent where none is left. */
-  readonly before: Promise<void> | undefined;
-  /** Lets the next one in. Safe to call twice. */
-  over(): void;
-}
-
-/** Writes are done in the order in which they were asked for, however long each takes to plan. */
-function takeTurn(graph: MemoryGraph): Turn {
-  const queue = queues.get(graph) ?? { left: 0, end: Promise.resolve() };
-  queues.set(graph, queue);
-  const before = queue.left === 0 ? undefined : queue.end;
-  let end = () => {};
-  const own = new Promise<void>((resolve) => {
-    end = resolve;
-  });
-  queue.end = before === undefined ? own : before.then(() => own);
-  queue.left++;
-  let isOver = false;
-  return {
-    before,
-    over() {
-      if (isOver) return;
-      isOver = true;
-      queue.left--;
-      end();
-    },
-  };
+function takeTurn(graph: MemoryGraph): WriteTurn {
+  const known = turns.get(graph) ?? new WriteTurns();
+  turns.set(graph, known);
+  return known.take();
 }
 
 /** Waits for the writes before. Throws as soon as the statement has to end. */

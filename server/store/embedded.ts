@@ -5,6 +5,7 @@ import { createFulltextIndex } from '../../cypher/fulltext.ts';
 import { wordsOf } from '../../cypher/functions/words.ts';
 import { MemoryPool } from '../../cypher/run/memory-pool.ts';
 import { createTypeCheck } from '../../cypher/type-check.ts';
+import { WriteTurns } from '../../cypher/write-turns.ts';
 import { AppError, Unavailable } from '../../graph/errors.ts';
 import { createMemoryGraph, type MemoryGraph } from '../../graph/memory-graph.ts';
 import type { SchemaTools } from '../../graph/property-schema.ts';
@@ -24,8 +25,7 @@ import { readOnly } from '../guard-plan.ts';
 import { prepareInSlices } from './embedded-prepare.ts';
 import { type RunLimits, type RunOptions as StatementRunOptions, startRun, type WriteSide } from './embedded-run.ts';
 import { schemaOf } from './embedded-schema.ts';
-import { WriterQueue } from './embedded-writers.ts';
-import { cancellation, timedOut } from './ending.ts';
+import { cancellation, watchForEnd } from './ending.ts';
 import { type Disk, openDurableGraph } from './lmdb-disk.ts';
 import { pacer, Scheduler } from './scheduler.ts';
 
@@ -77,7 +77,7 @@ class EmbeddedStore implements GraphStore {
   readonly #engine: Engine;
   readonly #scheduler = new Scheduler();
   readonly #memoryPool = new MemoryPool(sharedBytes());
-  readonly #writers = new WriterQueue();
+  readonly #turns = new WriteTurns();
   readonly #closing = new AbortController();
   readonly #running = new Set<Promise<void>>();
 
@@ -185,14 +185,19 @@ class EmbeddedStore implements GraphStore {
 
   /** Waiting for one's turn counts as time of the statement. */
   async #takeTurn({ signal, timeoutMs, startedAt }: Work): Promise<() => void> {
-    const late = new AbortController();
-    const timer = setTimeout(() => late.abort(timedOut(timeoutMs)), startedAt + timeoutMs - performance.now());
+    const turn = this.#turns.take();
+    const elapsedMs = performance.now() - startedAt;
+    const ending = watchForEnd({ timeoutMs, elapsedMs, signal, free: async () => undefined });
     try {
-      return await this.#writers.take(AbortSignal.any([signal, late.signal]));
+      await ending.unlessEnded(turn.before ?? Promise.resolve());
+      const reason = ending.reason();
+      if (reason) throw reason;
+      return turn.over;
     } catch (error) {
-      throw signal.aborted ? cancellation(signal) : error;
+      turn.over();
+      throw error;
     } finally {
-      clearTimeout(timer);
+      void ending.release();
     }
   }
 

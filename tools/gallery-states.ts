@@ -103,6 +103,22 @@ export const STATES: readonly GalleryState[] = [
     },
   },
   {
+    name: 'weighted-paths',
+    async reach(page) {
+      await pictureReady(page);
+      const box = page.getByRole('combobox').first();
+      await box.fill('from sharaa to PKK');
+      await page.locator('.search-hit', { hasText: /PKK|حزب|Workers/ }).waitFor();
+      await box.press('Enter');
+      await page.locator('.way-aim select').first().selectOption('weighted');
+      await page.locator('.way-weight').first().waitFor();
+      await page.locator('.hops .claim-fold').first().waitFor();
+      await settled(page);
+    },
+  },
+  { name: 'axis', reach: (page) => arranged(page, /numbers|عددي/) },
+  { name: 'map', reach: (page) => arranged(page, /on a map|على خريطة/) },
+  {
     name: 'views',
     async reach(page) {
       await pictureReady(page);
@@ -331,3 +347,12 @@ export const STATES: readonly GalleryState[] = [
     },
   },
 ];
+
+/** By the list of all commands, which every size has. */
+async function arranged(page: Page, layout: RegExp): Promise<void> {
+  await pictureReady(page);
+  await page.locator('body').press('ControlOrMeta+k');
+  await page.locator('.palette-list .menu-item', { hasText: layout }).click();
+  await page.locator('.ground-note').waitFor();
+  await settled(page);
+}

@@ -1,6 +1,7 @@
 /** One frame: where everything shown stands on the screen. Layers, hits and exports read the same. */
 import type { Scene } from '../state/scene.ts';
 import type { EdgePath, Point } from './edge-path.ts';
+import type { GroundParts } from './ground-parts.ts';
 import type { Rectangle } from './label-sides.ts';
 import type { EdgeLook, Looks, NodeLook } from './looks.ts';
 import { pathOf } from './painter.ts';
@@ -12,6 +13,8 @@ export interface Frame {
   readonly scene: Scene;
   /** Parts of the screen that tools lie over. */
   readonly hidden: readonly Rectangle[];
+  /** What lies under the picture, where a file is to hold it; on the screen it is a layer of its own. */
+  readonly ground?: GroundParts | undefined;
   position(node: string): Point;
   /** Of the disc, on the screen. */
   radius(look: NodeLook): number;

@@ -1,4 +1,4 @@
-/** A transparent canvas above sigma's, sharp on every screen, cleared and painted as a whole. */
+/** A transparent canvas above sigma's, or below one of them, sharp on every screen, cleared and painted as a whole. */
 import type { SceneSigma } from './scene-sigma.ts';
 
 export interface Overlay {
@@ -7,8 +7,8 @@ export interface Overlay {
   paint(draw: ((context: CanvasRenderingContext2D) => void) | undefined): void;
 }
 
-export function createOverlay(sigma: SceneSigma, id: string): Overlay {
-  const canvas = sigma.createCanvas(id, { beforeLayer: 'mouse', style: { pointerEvents: 'none' } });
+export function createOverlay(sigma: SceneSigma, id: string, beforeLayer = 'mouse'): Overlay {
+  const canvas = sigma.createCanvas(id, { beforeLayer, style: { pointerEvents: 'none' } });
   const context = canvas.getContext('2d');
   return {
     canvas,

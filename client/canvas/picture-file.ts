@@ -2,6 +2,7 @@
 import type { LegendLayout } from '../../graph/formats/svg-legend.ts';
 import type { Palette } from '../styles/tokens.ts';
 import type { Frame } from './frame.ts';
+import { paintGround } from './ground-layer.ts';
 import type { Labels } from './labels.ts';
 import { paintEdge, paintNode } from './painter.ts';
 import { paintLegend } from './picture-legend.ts';
@@ -39,9 +40,10 @@ export function drawFrame(frame: Frame, { labels, palette, legend, scale }: Draw
   });
 }
 
-/** Lines, discs, texts. */
+/** What lies under the picture, lines, discs, texts. */
 function paintFrame(context: CanvasRenderingContext2D, frame: Frame, labels: Labels, palette: Palette): void {
-  const { looks } = frame;
+  const { looks, ground } = frame;
+  if (ground !== undefined) paintGround(context, ground);
   for (const [id, look] of looks.edges()) {
     const path = frame.path(id, look);
     if (path !== undefined) paintEdge(context, look, path);

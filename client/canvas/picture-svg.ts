@@ -29,7 +29,7 @@ function pictureOf(explorer: Explorer, frame: Frame, labels: Labels, palette: Pa
   const { looks, view, scene } = frame;
   const language = explorer.settings.language.peek();
   const captionOf = (id: string) => explorer.vocabulary.caption(scene.graph.getNodeAttribute(id, 'entity'), language);
-  const edges: SvgEdge[] = [];
+  const edges: SvgEdge[] = [...(frame.ground?.lines ?? [])];
   for (const [id, look] of looks.edges()) {
     const path = frame.path(id, look);
     if (path === undefined) continue;
@@ -49,7 +49,7 @@ function pictureOf(explorer: Explorer, frame: Frame, labels: Labels, palette: Pa
     ink: palette.ink,
     edges,
     nodes,
-    labels: textsOf(frame, labels, palette),
+    labels: [...(frame.ground?.texts ?? []), ...textsOf(frame, labels, palette)],
     ...(legend === undefined ? {} : { legend }),
   };
 }

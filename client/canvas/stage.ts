@@ -9,6 +9,7 @@ import { type CameraMoves, createCameraMoves } from './camera-moves.ts';
 import { picturesColours } from './colours.ts';
 import { createCovers } from './covers.ts';
 import { type Frame, frameOf } from './frame.ts';
+import { createGroundLayer } from './ground-layer.ts';
 import { targetAt } from './hits.ts';
 import { createIconAtlas, type IconAtlas } from './icon-atlas.ts';
 import { areHairlines, inkFor } from './ink.ts';
@@ -65,10 +66,12 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
   const covers = createCovers(container);
   const frame = (): Frame =>
     frameOf(scene, looks.peek(), viewOf(sigma.getDimensions(), sigma.getCamera().getState()), covers.now());
+  const ground = createGroundLayer({ sigma, scene, palette });
   /** Everything that is shown, at 100 %, whatever the screen shows of it. */
-  const wholeFrame = (): Frame => {
+  const wholeFrame = async (): Promise<Frame> => {
     const bounds = boundsOf(scene, looks.peek(), looks.peek().nodeIds()) ?? { left: 0, right: 1, bottom: 0, top: 1 };
-    return frameOf(scene, looks.peek(), viewOfBounds(bounds, FILE_MARGIN));
+    const view = viewOfBounds(bounds, FILE_MARGIN);
+    return { ...frameOf(scene, looks.peek(), view), ground: await ground.parts(view) };
   };
   const layers = createLayers({ sigma, container, explorer, frame, palette });
   const camera = createCameraMoves({ sigma, explorer, looks: () => looks.peek(), covers: covers.now });
@@ -79,6 +82,7 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
   });
   const minimap = createMinimap({ container, goTo: camera.goTo });
   sigma.on('afterRender', () => {
+    ground.paint(frame().view);
     layers.paint();
     minimap.paint(frame(), whole.peek(), palette());
   });
@@ -90,6 +94,7 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
       settings.language.value;
       covers.forget();
     }),
+    ground.stop,
     followScene({ scene, all, looks, draw }),
     followPointing(explorer, layers),
     followSize(container, explorer, sigma, camera),
@@ -123,12 +128,12 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
     zoomBy: camera.zoomBy,
     zoomTo: camera.show,
     positionOf: (node) => (scene.graph.hasNode(node) ? frame().position(node) : undefined),
-    toPng(scale) {
-      const whole = wholeFrame();
+    async toPng(scale) {
+      const whole = await wholeFrame();
       const legend = legendOf(explorer, palette(), whole.view);
       return drawFrame(whole, { labels: layers.labels, palette: palette(), legend, scale });
     },
-    toSvg: () => svgOf(explorer, wholeFrame(), layers.labels, palette()),
+    toSvg: async () => svgOf(explorer, await wholeFrame(), layers.labels, palette()),
     camera: camera.state,
     setCamera: camera.restore,
     dispose() {

@@ -8,6 +8,7 @@ import { commandWords } from './command-words.ts';
 import { consoleWords } from './console-words.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { filterWords } from './filter-words.ts';
+import { groundWords } from './ground-words.ts';
 import { groupWords } from './group-words.ts';
 import { keepingWords } from './keeping-words.ts';
 import { locale } from './locale.ts';
@@ -24,6 +25,7 @@ export const words = computed(() => ({
   evidence: evidenceWords[locale.value],
   filter: filterWords[locale.value],
   group: groupWords[locale.value],
+  ground: groundWords[locale.value],
   keeping: keepingWords[locale.value],
   way: wayWords[locale.value],
   console: consoleWords[locale.value],

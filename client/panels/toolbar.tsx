@@ -9,8 +9,12 @@ import { isMac, printKey } from '../shell/keys.ts';
 import type { MenuGroup } from '../shell/menu.tsx';
 import { MenuButton } from '../shell/menu-button.tsx';
 import { stepName, stepWords } from '../shell/step-words.ts';
+import { type ColumnRef, columnId } from '../state/filtering/column-filter.ts';
+import { axisOffers } from '../state/ground/axis.ts';
+import { canMakeGround, needsGround } from '../state/ground/planning.ts';
 import type { History } from '../state/history.ts';
 import { LAYOUT_IDS, LAYOUTS } from '../state/layout/layouts.ts';
+import { axisName } from './axis-name.ts';
 import { CanvasMenus } from './canvas-menus.tsx';
 
 export function Toolbar() {
@@ -95,15 +99,37 @@ function undoAll(history: History): void {
   while (history.done.peek().length > 0) history.undo();
 }
 
+/** More choices than a menu has room for are not worth having. */
+const MOST_AXES = 6;
+
 function layoutGroups({ explorer }: App): readonly MenuGroup[] {
+  const { index, picture, scene, vocabulary } = explorer;
+  const t = words.value.ground;
+  const now = index.peek();
+  const ground = scene.ground.peek();
+  const offers = axisOffers(now).slice(0, MOST_AXES);
+  const isNow = (ref: ColumnRef) => ground?.kind === 'axis' && columnId(ground.column) === columnId(ref);
   return [
     {
       label: words.value.shell.layout,
-      items: LAYOUT_IDS.map((id) => ({
-        id,
-        label: LAYOUTS[id].label[locale.value],
-        icon: 'layout',
-        run: () => void explorer.picture.runLayout(id),
+      items: LAYOUT_IDS.map((id) => {
+        const isOffered = !needsGround(id) || canMakeGround(id, now);
+        return {
+          id,
+          label: isOffered ? LAYOUTS[id].label[locale.value] : id === 'map' ? t.noMap : t.noTime,
+          icon: 'layout',
+          isDisabled: !isOffered,
+          run: () => void picture.runLayout(id),
+        };
+      }),
+    },
+    {
+      label: t.along,
+      items: offers.map(({ ref }) => ({
+        id: columnId(ref),
+        label: axisName(ref, vocabulary),
+        isChecked: isNow(ref),
+        run: () => void picture.runLayout('time', ref),
       })),
     },
   ];

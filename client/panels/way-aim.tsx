@@ -1,8 +1,10 @@
 /** Which paths are wanted: all shortest ones, the first few, or the lightest by what relations weigh. */
 
 import { MOST_WAYS } from '../../graph/statements/ways.ts';
+import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
+import type { VocabularyState } from '../state/vocabulary.ts';
 import type { WayAim } from '../state/way-model.ts';
 import { type WayWeight, weightId } from '../state/way-weights.ts';
 
@@ -52,7 +54,7 @@ export function WayAims() {
 }
 
 function Weights() {
-  const { ways } = useApp().explorer;
+  const { ways, vocabulary } = useApp().explorer;
   const t = words.value.way;
   const { weight } = ways.aim.value;
   const offered = ways.weights.value;
@@ -70,7 +72,7 @@ function Weights() {
         >
           {offered.map((each) => (
             <option key={weightId(each)} value={weightId(each)}>
-              {weightName(each)}
+              {weightName(each, vocabulary)}
             </option>
           ))}
         </select>
@@ -95,7 +97,9 @@ function Weights() {
   );
 }
 
-/** A property is called by its key, as everywhere. */
-function weightName(weight: WayWeight): string {
-  return weight.kind === 'property' ? weight.key : words.value.way.weights[weight.kind];
+/** A property is called as everywhere. */
+function weightName(weight: WayWeight, vocabulary: VocabularyState): string {
+  return weight.kind === 'property'
+    ? vocabulary.keyName(weight.key, locale.value)
+    : words.value.way.weights[weight.kind];
 }

@@ -3,16 +3,19 @@ import { METRICS } from '../../graph/algorithms/metrics.ts';
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
+import type { Ground } from '../state/ground/ground.ts';
 import { LAYOUTS } from '../state/layout/layouts.ts';
+import { axisName } from './axis-name.ts';
 
 export function WorkStrip() {
   const { explorer } = useApp();
-  const { picture, analysis } = explorer;
+  const { picture, analysis, scene } = explorer;
+  const ground = scene.ground.value;
   const t = words.value.canvas;
   const layout = picture.layouts.current.value;
   const measure = analysis.running.value;
   const off = picture.offCount.value;
-  if (layout === undefined && measure === undefined && off === 0) return null;
+  if (layout === undefined && measure === undefined && off === 0 && ground === undefined) return null;
   const nameOf = (id: Exclude<typeof measure, undefined>['measure']) =>
     id === 'community' ? t.communities : METRICS[id].label[locale.value];
   return (
@@ -42,6 +45,7 @@ export function WorkStrip() {
           </button>
         </p>
       )}
+      {ground && layout === undefined && <GroundNote ground={ground} />}
       {off > 0 && (
         <p class="work">
           <span>{t.off(off)}</span>
@@ -51,5 +55,22 @@ export function WorkStrip() {
         </p>
       )}
     </div>
+  );
+}
+
+/** What the places in the picture mean, how many nodes have none, and the way back to them after something was added or moved. */
+function GroundNote({ ground }: { readonly ground: Ground }) {
+  const { picture, vocabulary } = useApp().explorer;
+  const t = words.value.ground;
+  const again = () => (ground.kind === 'map' ? picture.runLayout('map') : picture.runLayout('time', ground.column));
+  return (
+    <p class="work ground-note">
+      <span role="status">
+        {ground.kind === 'map' ? t.map(ground.counts) : t.axis(axisName(ground.column, vocabulary), ground.counts)}
+      </span>
+      <button type="button" class="button button-plain" onClick={() => void again()}>
+        {t.again}
+      </button>
+    </p>
   );
 }

@@ -2,6 +2,7 @@
 import { METRIC_IDS, METRICS } from '../../graph/algorithms/metrics.ts';
 import { locale } from '../i18n/locale.ts';
 import type { Explorer } from '../state/explorer.ts';
+import { canMakeGround, needsGround } from '../state/ground/planning.ts';
 import { LAYOUT_IDS, LAYOUTS } from '../state/layout/layouts.ts';
 import { allBut, coreAround, ofSameComponents, ofSameKinds, withNeighbours } from '../state/selecting.ts';
 import type { App } from './app.ts';
@@ -162,7 +163,7 @@ const ARRANGING: readonly Command[] = LAYOUT_IDS.map((id) => ({
   icon: 'layout',
   keys: [],
   label: ({ canvas }) => canvas.arrange(LAYOUTS[id].label[locale.value]),
-  isEnabled: hasPicture,
+  isEnabled: (app) => hasPicture(app) && (!needsGround(id) || canMakeGround(id, app.explorer.index.value)),
   run: ({ explorer }) => void explorer.picture.runLayout(id),
 }));
 

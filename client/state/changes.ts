@@ -1,4 +1,5 @@
 /** The only ways in which the scene changes. Each is data; applying one gives the changes that take it back. */
+import type { Ground } from './ground/ground.ts';
 import { withNames } from './grouping/group.ts';
 import type { Filter, GroupNames, Place, SceneEdge, SceneGroup, SceneNode, Style, WritableScene } from './scene.ts';
 
@@ -31,6 +32,7 @@ export type Change =
   /** Undefined for a node that is to be in no group. */
   | { readonly kind: 'assign'; readonly groups: ReadonlyMap<string, string | undefined> }
   | { readonly kind: 'note'; readonly on: string; readonly text: string }
+  | { readonly kind: 'ground'; readonly ground: Ground | undefined }
   | { readonly kind: 'filter'; readonly filter: Filter }
   | { readonly kind: 'style'; readonly style: Style };
 
@@ -43,7 +45,7 @@ export function applyChanges(scene: WritableScene, changes: readonly Change[]): 
 }
 
 /** Filters, styles and notes have signals of their own. */
-const HAS_SIGNAL: ReadonlySet<Change['kind']> = new Set(['filter', 'style', 'note']);
+const HAS_SIGNAL: ReadonlySet<Change['kind']> = new Set(['filter', 'style', 'note', 'ground']);
 
 function touchedBy(changes: readonly Change[]): 'moved' | 'revision' | undefined {
   const others = changes.filter(({ kind }) => !HAS_SIGNAL.has(kind));
@@ -89,6 +91,11 @@ function applyChange(scene: WritableScene, change: Change): readonly Change[] {
       scene.setNote(change.on, change.text);
       return [{ kind: 'note', on: change.on, text: before }];
     }
+    case 'ground': {
+      const before = scene.ground.peek();
+      scene.setGround(change.ground);
+      return [{ kind: 'ground', ground: before }];
+    }
     case 'filter': {
       const before = scene.filter.peek();
       scene.setFilter(change.filter);
@@ -110,7 +117,11 @@ function dropNodes(scene: WritableScene, ids: readonly string[]): readonly Chang
   const edges = dropEdges(scene, [...new Set(ids.flatMap((id) => graph.edges(id)))]);
   const nodes = ids.map((id) => ({ id, attributes: { ...graph.getNodeAttributes(id) } }));
   for (const id of ids) graph.dropNode(id);
-  return [{ kind: 'addNodes', nodes }, edges];
+  const ground = scene.ground.peek();
+  if (graph.order > 0 || ground === undefined) return [{ kind: 'addNodes', nodes }, edges];
+  // Nothing is left that could stand on it.
+  scene.setGround(undefined);
+  return [{ kind: 'addNodes', nodes }, edges, { kind: 'ground', ground }];
 }
 
 function dropEdges({ graph }: WritableScene, ids: readonly string[]): Change {

@@ -129,6 +129,7 @@ export function createExplorer({
     layouts,
     running,
     drawn: drawnScene,
+    index,
     layoutRoot,
   });
   const filters = createFilters({ scene, index, vocabulary, history });

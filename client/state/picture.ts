@@ -17,9 +17,12 @@ import {
   type ExpansionChoice,
   type Remainder,
 } from './expanding.ts';
+import type { ColumnRef } from './filtering/column-filter.ts';
+import { groundPlan, needsGround } from './ground/planning.ts';
 import type { StepName } from './history.ts';
 import type { LayoutId } from './layout/layouts.ts';
 import type { RunningLayouts } from './layout/running.ts';
+import type { SceneIndex } from './scene-index.ts';
 import { createUnconnected } from './unconnected.ts';
 
 /** Part of the verbs' signatures: who reads these types reads them here. */
@@ -64,13 +67,14 @@ export interface Picture extends Editing, Collapsing {
   connectShown(): Promise<void>;
   /** The shortest path between two nodes, evidence links left out. */
   showPath(from: string, to: string): Promise<void>;
-  /** Arranges the picture; nodes move there under way unless the reader wants less motion. */
-  runLayout(layoutId: LayoutId): Promise<void>;
+  /** Arranges the picture, an axis by the column that is named; nodes move there under way unless the reader wants less motion. */
+  runLayout(layoutId: LayoutId, column?: ColumnRef): Promise<void>;
   /** The layout that is running, to be held or stopped. */
   readonly layouts: Pick<RunningLayouts, 'current' | 'pause' | 'resume' | 'stop'>;
 }
 
 export interface PictureParts extends ExpandingParts {
+  readonly index: ReadonlySignal<SceneIndex>;
   /** The node that a layout may go out from. */
   layoutRoot(): string | undefined;
 }
@@ -161,8 +165,14 @@ export function createPicture(parts: PictureParts): Picture {
         if (rows.length === 0) notices.tell({ kind: 'noPath' });
         else await bringInto(parts, entities, { name: { kind: 'path', count: 0 }, abort });
       }),
-    runLayout: (layoutId) =>
-      graph.order === 0 ? Promise.resolve() : running.run(layoutId, { root: parts.layoutRoot() }),
+    async runLayout(layoutId, column) {
+      if (graph.order === 0) return;
+      const frame = parts.layouts.frame();
+      const plan = needsGround(layoutId) ? groundPlan(layoutId, parts.index.peek(), { frame, column }) : undefined;
+      // Menus say why it is not offered.
+      if (plan === undefined && needsGround(layoutId)) return;
+      await running.run(layoutId, { root: parts.layoutRoot(), plan });
+    },
     layouts: running,
   };
 }

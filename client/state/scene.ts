@@ -7,6 +7,7 @@ import { MultiDirectedGraph } from 'graphology';
 import type { MetricId } from '../../graph/algorithms/metrics.ts';
 import type { EdgeValue, NodeValue } from '../../graph/values.ts';
 import type { ColumnFilter } from './filtering/column-filter.ts';
+import type { Ground } from './ground/ground.ts';
 import type { Language } from './settings.ts';
 
 /** What the picture adds to a node. The data of the graph stays apart in `entity`, whole and untouched. */
@@ -79,6 +80,8 @@ export interface Scene {
   readonly style: ReadonlySignal<Style>;
   /** What the reader wrote: on nodes and edges by their element ids, on the whole picture under the empty name. */
   readonly notes: ReadonlySignal<ReadonlyMap<string, string>>;
+  /** What lies under the picture: an axis or a map, where the last layout made one. */
+  readonly ground: ReadonlySignal<Ground | undefined>;
   /** By id. The graph holds the members as they are; `grouping/drawn-scene.ts` makes of both what is drawn. */
   readonly groups: ReadonlySignal<ReadonlyMap<string, SceneGroup>>;
   /** Counts changes of what is there, hidden or pinned, and undone or redone steps. Read it to follow the graph. */
@@ -98,6 +101,7 @@ export interface WritableScene extends Scene {
   setStyle(style: Style): void;
   /** An empty text takes the note away. */
   setNote(on: string, text: string): void;
+  setGround(ground: Ground | undefined): void;
   setGroups(groups: ReadonlyMap<string, SceneGroup>): void;
 }
 
@@ -108,6 +112,7 @@ export function createScene(): WritableScene {
   const style = signal(PLAIN_STYLE);
   const notes = signal<ReadonlyMap<string, string>>(new Map());
   const groups = signal<ReadonlyMap<string, SceneGroup>>(new Map());
+  const ground = signal<Ground | undefined>(undefined);
   const counters = { revision, moved };
   const graph = new MultiDirectedGraph<SceneNode, SceneEdge>();
   const attributesOf = (id: string) =>
@@ -119,6 +124,7 @@ export function createScene(): WritableScene {
     filter,
     style,
     notes,
+    ground,
     revision,
     moved,
     touch(what) {
@@ -138,6 +144,9 @@ export function createScene(): WritableScene {
       if (text === '') next.delete(on);
       else next.set(on, text);
       notes.value = next;
+    },
+    setGround(next) {
+      ground.value = next;
     },
     setGroups(next) {
       groups.value = next;

@@ -20,10 +20,19 @@ export interface LayoutInput {
   readonly groups: Int32Array;
   /** The node that a layout goes out from; -1 for the best connected one. */
   readonly root: number;
+  /** Where a ground under the picture wants nodes; for the layouts that follow it. */
+  readonly anchors?: Anchors;
   /** True where the places are a picture already, which the new one should resemble. */
   readonly isStanding: boolean;
   /** Of the start; the same seed and the same graph give the same picture. */
   readonly seed: number;
+}
+
+/** In units of the scene; `NaN` where the ground says nothing. `apart` is the border of what it says nothing about. */
+export interface Anchors {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly apart: number;
 }
 
 /** The place on the page that the picture fills, in the same unit. */
@@ -49,12 +58,13 @@ export interface LayoutInputOptions {
   readonly seed?: number;
   readonly root?: string | undefined;
   readonly isStanding?: boolean;
+  readonly anchors?: Anchors | undefined;
 }
 
 export function layoutInput(
   nodes: readonly LayoutNode[],
   ties: Iterable<readonly [source: string, target: string]>,
-  { seed = 1, root, isStanding = false }: LayoutInputOptions = {},
+  { seed = 1, root, isStanding = false, anchors }: LayoutInputOptions = {},
 ): LayoutInput {
   const indexOf = new Map(nodes.map(({ id }, i) => [id, i]));
   const sources: number[] = [];
@@ -81,6 +91,7 @@ export function layoutInput(
     root: root === undefined ? -1 : (indexOf.get(root) ?? -1),
     isStanding,
     seed,
+    ...(anchors === undefined ? {} : { anchors }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The layouts as data: what a menu lists and an engine runs. */
+import { alongAxis, onMap } from './anchored.ts';
 import { clusters } from './clusters.ts';
 import { communitiesOf } from './communities.ts';
 import type { LayoutSteps } from './drive.ts';
@@ -25,8 +26,14 @@ export const LAYOUT_IDS = [
   'communities',
   'circle',
   'grid',
+  'time',
+  'map',
 ] as const;
 export type LayoutId = (typeof LAYOUT_IDS)[number];
+
+/** Those that need a ground under the picture: offered only where the data can make one. */
+export const GROUND_LAYOUTS = ['time', 'map'] as const satisfies readonly LayoutId[];
+export type GroundLayoutId = (typeof GROUND_LAYOUTS)[number];
 
 const CLUSTERS = { edgeLength: 88, apart: 1.6, tries: 10 };
 
@@ -64,4 +71,11 @@ export const LAYOUTS: Readonly<Record<LayoutId, Layout>> = {
   },
   circle: { id: 'circle', label: { en: 'Circle', ar: 'دائرة' }, parameters: {}, run: circle },
   grid: { id: 'grid', label: { en: 'Grid', ar: 'صفوف وأعمدة' }, parameters: {}, run: grid },
+  time: {
+    id: 'time',
+    label: { en: 'Along time or numbers', ar: 'على محور زمني أو عددي' },
+    parameters: {},
+    run: alongAxis,
+  },
+  map: { id: 'map', label: { en: 'On a map', ar: 'على خريطة' }, parameters: {}, run: onMap },
 };

@@ -1,9 +1,10 @@
 /** A layout that runs while the picture is in use: it moves the nodes under way, tells its progress, can be held and stopped. */
 import { type ReadonlySignal, signal, untracked } from '@preact/signals-core';
 import type { Change } from '../changes.ts';
+import type { GroundPlan } from '../ground/ground.ts';
 import type { StepName, WritableHistory } from '../history.ts';
 import type { Place, WritableScene } from '../scene.ts';
-import type { LayoutInputOptions } from './input.ts';
+import type { Anchors, LayoutInputOptions } from './input.ts';
 import { LAYOUTS, type LayoutId } from './layouts.ts';
 import { type LayoutRunner, placeAt, type Tie } from './runner.ts';
 import { type Standing, standingNodes } from './standing.ts';
@@ -18,13 +19,18 @@ export interface RunningLayout {
 export interface RunningLayouts {
   readonly current: ReadonlySignal<RunningLayout | undefined>;
   /** Arranges what is there as one step of the history; resolves when it is done. */
-  run(layoutId: LayoutId, options?: Pick<LayoutInputOptions, 'root'>): Promise<void>;
+  run(layoutId: LayoutId, options?: RunOptions): Promise<void>;
   /** Goes on from the places that nodes were given when they came: part of the step that brought them. */
   refine(options?: RefineOptions): void;
   pause(): void;
   resume(): void;
   /** Ends it where it is. */
   stop(): void;
+}
+
+export interface RunOptions extends Pick<LayoutInputOptions, 'root'> {
+  /** For layouts over a ground: it comes with the places, in the same step. */
+  readonly plan?: GroundPlan | undefined;
 }
 
 export interface RefineOptions {
@@ -45,6 +51,7 @@ interface Work {
   readonly layoutId: LayoutId;
   readonly options: LayoutInputOptions;
   readonly fixed: ReadonlySet<string>;
+  readonly plan?: GroundPlan | undefined;
   /** Called with the places of all nodes that are still there. */
   end(places: ReadonlyMap<string, Place>): void;
 }
@@ -75,7 +82,7 @@ export function createRunningLayouts({
     const running = current.peek();
     if (running !== undefined) current.value = { ...running, ...change };
   };
-  const start = ({ layoutId, options, fixed, end }: Work): Promise<void> => {
+  const start = ({ layoutId, options, fixed, plan, end }: Work): Promise<void> => {
     finish?.();
     const drawn = standing();
     const { graph } = drawn;
@@ -91,7 +98,7 @@ export function createRunningLayouts({
     const isLive = !wantsLessMotion();
     let last: Float32Array | undefined;
     current.value = { layoutId, progress: 0, isPaused: false };
-    const work = { ...options, nodes, ties };
+    const work = { ...options, nodes, ties, anchors: plan && anchorsOf(ids, plan) };
     return new Promise((resolve, reject) => {
       let isOver = false;
       const over = (places: Float32Array | undefined) => {
@@ -129,7 +136,7 @@ export function createRunningLayouts({
   });
   return {
     current,
-    run(layoutId, { root } = {}) {
+    run(layoutId, { root, plan } = {}) {
       finish?.();
       const { graph } = standing();
       const starts = new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }]));
@@ -138,10 +145,14 @@ export function createRunningLayouts({
         layoutId,
         options: { root, isStanding: true },
         fixed: NONE,
+        plan,
         end(places) {
           const before = new Map([...starts].filter(([id]) => scene.attributesOf(id) !== undefined));
           scene.moveTo(before);
-          history.commit(name, [{ kind: 'place', places }]);
+          history.commit(name, [
+            { kind: 'place', places },
+            { kind: 'ground', ground: plan?.ground },
+          ]);
         },
       });
     },
@@ -170,6 +181,15 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** The places that nodes have are a picture already: where the engine failed, they stay. */
 function ignore(): void {}
+
+function anchorsOf(ids: readonly string[], { ground, anchorOf }: GroundPlan): Anchors {
+  const anchors = ids.map(anchorOf);
+  return {
+    x: Float64Array.from(anchors, (anchor) => anchor?.x ?? Number.NaN),
+    y: Float64Array.from(anchors, (anchor) => anchor?.y ?? Number.NaN),
+    apart: ground.apart ?? 0,
+  };
+}
 
 /** NOTE: places come back rounded; what is fixed is left out, so that it stays to the last digit. */
 function placesThere(

@@ -1,0 +1,143 @@
+/** Pictures on an axis and on a map: the article's, and one of films. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type MemoryServer, startMemoryServer } from '../../../tools/memory-server.ts';
+import { type LayoutNode, layoutInput } from '../layout/input.ts';
+import { LAYOUTS } from '../layout/layouts.ts';
+import { countOverlaps } from '../layout/overlap.ts';
+import { explorerForTest, type TestExplorer } from '../testing/explorer-for-test.ts';
+import { axisOffers } from './axis.ts';
+import { projected } from './map.ts';
+import { canMakeGround } from './planning.ts';
+
+let article: MemoryServer;
+let films: MemoryServer;
+
+beforeAll(async () => {
+  article = await startMemoryServer();
+  films = await startMemoryServer([
+    `CREATE (m:Movie {title: 'The Matrix', released: 1999}), (r:Movie {title: 'The Matrix Reloaded', released: 2003}),
+       (k:Person {name: 'Keanu Reeves'}), (k)-[:ACTED_IN]->(m), (k)-[:ACTED_IN]->(r)`,
+  ]);
+}, 60_000);
+
+afterAll(async () => {
+  await article.close();
+  await films.close();
+});
+
+function placeOf(page: TestExplorer, key: string, value: string) {
+  const id = page.scene.graph.findNode((_, { entity }) => entity.properties.get(key) === value) ?? '';
+  const { x, y } = page.scene.graph.getNodeAttributes(id);
+  return { x, y };
+}
+
+test('the article stands along the beginnings of its relations, what has none apart on the left, as one step', async () => {
+  const page = await explorerForTest(article.address);
+  const before = placeOf(page, 'id', 'march-agreement');
+  await page.picture.runLayout('time');
+  const ground = page.scene.ground.value;
+  if (ground?.kind !== 'axis') throw new Error('there is no axis');
+  expect(ground).toMatchObject({ column: { of: 'edge', key: 'validFrom' }, values: 'day' });
+  const { placed, apart } = ground.counts;
+  expect(placed + apart).toBe(35);
+  expect(placed).toBeGreaterThan(apart);
+  // The agreement is of 10 March 2025.
+  const at = (Date.UTC(2025, 2, 10) / 86_400_000 - ground.origin) * ground.scale;
+  expect(placeOf(page, 'id', 'march-agreement').x).toBeCloseTo(at, 1);
+  const left = page.scene.graph.filterNodes((_, { x }) => x < ground.apart);
+  expect(left).toHaveLength(apart);
+  page.history.undo();
+  expect(page.scene.ground.value).toBeUndefined();
+  expect(placeOf(page, 'id', 'march-agreement')).toEqual(before);
+  page.history.redo();
+  expect(page.scene.ground.value).toBe(ground);
+  await page.picture.runLayout('circle');
+  expect(page.scene.ground.value).toBeUndefined();
+  page.history.undo();
+  page.picture.clear();
+  expect(page.scene.ground.value).toBeUndefined();
+  page.history.undo();
+  expect(page.scene.ground.value).toBe(ground);
+});
+
+test('the article stands on a map: places near their coordinates, others near those, the rest below', async () => {
+  const page = await explorerForTest(article.address);
+  await page.picture.runLayout('map');
+  const ground = page.scene.ground.value;
+  if (ground?.kind !== 'map') throw new Error('there is no map');
+  expect(ground.counts.placed).toBe(5);
+  expect(ground.counts.near + ground.counts.apart).toBe(30);
+  const ankara = projected({ latitude: 39.9334, longitude: 32.8597 });
+  const there = placeOf(page, 'id', 'ankara');
+  expect(
+    Math.hypot(there.x - (ankara.x - ground.x) * ground.scale, there.y - (ankara.y - ground.y) * ground.scale),
+  ).toBeLessThan(60);
+  const below = page.scene.graph.filterNodes((_, { y }) => y < (ground.apart ?? Number.NEGATIVE_INFINITY));
+  expect(below).toHaveLength(ground.counts.apart);
+});
+
+test('films stand along the year of their release; without coordinates there is no map, and nothing moves', async () => {
+  const page = await explorerForTest(films.address);
+  expect(axisOffers(page.index.value)).toEqual([
+    { ref: { of: 'node', source: 'property', key: 'released' }, values: 'number', covered: 2 },
+  ]);
+  expect(canMakeGround('map', page.index.value)).toBe(false);
+  const before = placeOf(page, 'title', 'The Matrix');
+  await page.picture.runLayout('map');
+  expect([page.scene.ground.value, placeOf(page, 'title', 'The Matrix')]).toEqual([undefined, before]);
+  await page.picture.runLayout('time');
+  const [first, second] = ['The Matrix', 'The Matrix Reloaded'].map((title) => placeOf(page, 'title', title).x);
+  expect(first).toBeLessThan(second ?? 0);
+  expect(page.scene.ground.value?.counts).toEqual({ placed: 2, near: 0, apart: 1 });
+});
+
+function nodesOf(count: number): LayoutNode[] {
+  return Array.from({ length: count }, (_, i) => ({
+    id: String(i),
+    x: 0,
+    y: 0,
+    radius: 10,
+    halfWidth: 20 + (i % 5) * 11,
+    halfHeight: 20 + (i % 3) * 4,
+    drop: 8 + (i % 3) * 4,
+    isFixed: false,
+  }));
+}
+
+const FRAME = { width: 900, height: 600 };
+
+test('along an axis nothing overlaps, and each stands exactly at its value', () => {
+  const x = Float64Array.from({ length: 120 }, (_, i) => (i % 6 === 0 ? Number.NaN : ((i * 37) % 50) * 16));
+  const input = layoutInput(nodesOf(120), [], { anchors: { x, y: x, apart: -120 } });
+  for (const _ of LAYOUTS.time.run(input, FRAME));
+  expect(countOverlaps(input)).toBe(0);
+  for (const [i, value] of x.entries()) {
+    if (Number.isNaN(value)) expect(input.x[i]).toBeLessThan(-120);
+    else expect(input.x[i]).toBe(value);
+  }
+});
+
+test('on a map places are parted by little, what is near them stays out of their way, and the rest is below', () => {
+  const isPlaced = (i: number) => i < 12;
+  const x = Float64Array.from({ length: 60 }, (_, i) => (isPlaced(i) ? (i % 4) * 250 : Number.NaN));
+  const y = Float64Array.from({ length: 60 }, (_, i) => (isPlaced(i) ? Math.floor(i / 4) * 200 : Number.NaN));
+  // Two of the places are nearly the same.
+  [x[1], y[1]] = [6, 4];
+  const ties = Array.from({ length: 24 }, (_, i) => [String(12 + i), String(i % 12)] as const);
+  const input = layoutInput(nodesOf(60), ties, { anchors: { x, y, apart: -300 } });
+  for (const _ of LAYOUTS.map.run(input, FRAME));
+  expect(countOverlaps(input)).toBe(0);
+  const moved = Array.from({ length: 12 }, (_, i) =>
+    Math.hypot((input.x[i] ?? 0) - (x[i] ?? 0), (input.y[i] ?? 0) - (y[i] ?? 0)),
+  );
+  expect(moved.slice(2)).toEqual(new Array(10).fill(0));
+  for (const distance of moved.slice(0, 2)) {
+    expect(distance).toBeGreaterThan(5);
+    expect(distance).toBeLessThan(60);
+  }
+  for (let i = 12; i < 36; i++) {
+    const place = (i - 12) % 12;
+    expect(Math.hypot((input.x[i] ?? 0) - (x[place] ?? 0), (input.y[i] ?? 0) - (y[place] ?? 0))).toBeLessThan(220);
+  }
+  for (let i = 36; i < 60; i++) expect(input.y[i]).toBeLessThan(-300);
+});

@@ -114,6 +114,8 @@ describe('running', () => {
       'RETURN range(1, 1000000000000)',
       "RETURN reduce(s = 'x', i IN range(1, 60) | s + s)",
       'MATCH (a), (b) WITH a, b CREATE (:X)',
+      'UNWIND range(1, 1000000) AS x CREATE (:X {x: x})',
+      'MATCH (a) UNWIND range(1, 1000000) AS x SET a.x = x',
     ]) {
       const prepared = big.engine.prepare(text);
       const transaction = prepared.kind === 'read' ? undefined : big.engine.graph.begin();

@@ -143,15 +143,16 @@ export function nary(operands: readonly Compiled[], work: Many | Many['now']): C
     ...steadiness(operands.every(({ isSteady }) => isSteady)),
     ...(closures && {
       plain(row: Row, run: Execution) {
-        const values: RuntimeValue[] = [];
-        for (const closure of closures) values.push(closure(row, run));
+        // NOTE: of the right length from the start: an array that grows by one element takes room for seventeen.
+        const values: RuntimeValue[] = new Array(closures.length);
+        for (let i = 0; i < closures.length; i++) values[i] = closures[i]?.(row, run) ?? null;
         if (weight) afford(weight(values), run, steps);
         return now(values, run);
       },
     }),
     *stepped(row, run) {
-      const values: RuntimeValue[] = [];
-      for (const operand of operands) values.push(yield* operand.stepped(row, run));
+      const values: RuntimeValue[] = new Array(operands.length);
+      for (const [i, operand] of operands.entries()) values[i] = yield* operand.stepped(row, run);
       if (steps) return yield* steps(values, run);
       if (weight && run.spend(weight(values))) yield PAUSE;
       return now(values, run);

@@ -3,7 +3,6 @@
 import type { ListComprehension, QuantifiedPredicate, ReduceExpression } from '../parse/ast.ts';
 import type { Execution } from '../run/execution.ts';
 import type { Row } from '../run/row.ts';
-import { sizeOf } from '../run/size.ts';
 import { PAUSE, type Steps } from '../steps.ts';
 import { elementsOf } from '../values/kinds.ts';
 import type { RuntimeList, RuntimeValue } from '../values/runtime.ts';
@@ -174,7 +173,7 @@ export function compileReduce(expression: ReduceExpression, scope: Scope, enviro
           result = value ?? null;
           row[accumulator] = result;
           run.dropTo(before);
-          run.charge(sizeOf(result));
+          run.charge(treeBytes(result));
           return true;
         },
         result: () => result,

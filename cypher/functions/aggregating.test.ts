@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { float, integer, type NumberValue, toNumber } from '../../graph/values.ts';
 import { parseDuration } from '../temporal/duration-text.ts';
+import { LIST_BUILDER } from '../values/list-builder.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { aggregate } from './call-function.ts';
 
@@ -103,6 +104,6 @@ describe('aggregating functions', () => {
   it('account for what they keep', () => {
     const held: number[] = [];
     aggregate('collect', [['ab'], [1], [null]], { charge: (bytes) => void held.push(bytes) });
-    expect(held).toEqual([52, 32]);
+    expect(held).toEqual([LIST_BUILDER, 52, 32]);
   });
 });

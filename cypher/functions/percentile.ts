@@ -1,36 +1,55 @@
 /** `percentileCont` and `percentileDisc`. */
 import { float, isNumber, type NumberValue, toNumber } from '../../graph/values.ts';
 import { itemAt, type Pieces, Sorter } from '../run/merge-sort.ts';
+import type { Steps } from '../steps.ts';
 import { describe } from '../values/describe.ts';
+import { orLong } from '../values/long-work.ts';
 import { orderNumbers } from '../values/number-order.ts';
 import { numberText } from '../values/number-text.ts';
 import type { EvaluationContext, RuntimeValue } from '../values/runtime.ts';
 import { argumentError } from '../values/value-errors.ts';
 import { argument, invalidArgument } from './arguments.ts';
-import { type Accumulator, endingInSteps } from './spec.ts';
+import type { Accumulator } from './spec.ts';
 
 type PickNumber = (sorted: Pieces<NumberValue>, count: number, percentile: number) => NumberValue | null;
 
 const BYTES_PER_NUMBER = 32;
+/** Bytes of a sorter with its first room, about. */
+const SORTER = 512;
 
 /** The percentile is that of the first row. */
-export function createPercentile(functionName: string, pick: PickNumber, context: EvaluationContext): Accumulator {
-  const numbers = new Sorter<NumberValue>(orderNumbers, context);
-  let percentile: number | undefined;
-  return {
-    add: (args) => {
-      percentile ??= percentileArgument(argument(args, 1));
-      const value = argument(args, 0);
-      if (value === null) return;
-      if (!isNumber(value)) throw invalidArgument(`${functionName}() can only handle numerical values or null`);
-      context.charge(BYTES_PER_NUMBER);
-      numbers.add(value);
-    },
-    ...endingInSteps(function* () {
-      if (percentile === undefined) return null;
-      return pick(yield* numbers.sorted(), numbers.size, percentile);
-    }),
-  };
+export class Percentile implements Accumulator {
+  readonly #functionName: string;
+  readonly #pick: PickNumber;
+  readonly #context: EvaluationContext;
+  readonly #numbers: Sorter<NumberValue>;
+  #percentile: number | undefined;
+
+  constructor(functionName: string, pick: PickNumber, context: EvaluationContext) {
+    this.#functionName = functionName;
+    this.#pick = pick;
+    this.#context = context;
+    this.#numbers = new Sorter(orderNumbers, context);
+    context.charge(SORTER);
+  }
+
+  add(args: readonly RuntimeValue[]): void {
+    this.#percentile ??= percentileArgument(argument(args, 1));
+    const value = argument(args, 0);
+    if (value === null) return;
+    if (!isNumber(value)) throw invalidArgument(`${this.#functionName}() can only handle numerical values or null`);
+    this.#context.charge(BYTES_PER_NUMBER);
+    this.#numbers.add(value);
+  }
+
+  result(): RuntimeValue {
+    return orLong(this.resultSteps());
+  }
+
+  *resultSteps(): Steps<RuntimeValue> {
+    if (this.#percentile === undefined) return null;
+    return this.#pick(yield* this.#numbers.sorted(), this.#numbers.size, this.#percentile);
+  }
 }
 
 /** Between the two nearest where it falls between them. */

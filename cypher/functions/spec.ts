@@ -51,13 +51,6 @@ export interface Accumulator {
   resultSteps?(): Steps<RuntimeValue>;
 }
 
-/** Both ways to the result of an aggregate whose last work may be long. */
-export function endingInSteps(
-  steps: NonNullable<Accumulator['resultSteps']>,
-): Pick<Required<Accumulator>, 'result' | 'resultSteps'> {
-  return { result: () => orLong(steps()), resultSteps: steps };
-}
-
 export interface AggregateSpec extends CallableSpec {
   readonly aggregating: true;
   create(context: EvaluationContext): Accumulator;

@@ -3,24 +3,27 @@ import { type DurationValue, float, isFloat, isNumber, type NumberValue, toNumbe
 import { addDurations } from '../temporal/duration.ts';
 import { isDuration } from '../values/kinds.ts';
 import { MAX_INTEGER, MIN_INTEGER } from '../values/numbers.ts';
+import type { RuntimeValue } from '../values/runtime.ts';
 import { argument, invalidArgument } from './arguments.ts';
 import type { Accumulator } from './spec.ts';
 
 /** Starts as the integer 0, and turns into a float with the first float or where 64 bits end. */
-export function createSum(): Accumulator {
-  let numbers: NumberValue | undefined;
-  let durations: DurationValue | undefined;
-  return {
-    add: (args) => {
-      const value = argument(args, 0);
-      if (value === null) return;
-      if (isNumber(value)) numbers = plus(numbers ?? 0, value);
-      else if (isDuration(value)) durations = durations ? addDurations(durations, value) : value;
-      else throw notSummable('sum');
-      if (numbers !== undefined && durations) throw mixed('sum');
-    },
-    result: () => durations ?? numbers ?? 0,
-  };
+export class Sum implements Accumulator {
+  #numbers: NumberValue | undefined;
+  #durations: DurationValue | undefined;
+
+  add(args: readonly RuntimeValue[]): void {
+    const value = argument(args, 0);
+    if (value === null) return;
+    if (isNumber(value)) this.#numbers = plus(this.#numbers ?? 0, value);
+    else if (isDuration(value)) this.#durations = this.#durations ? addDurations(this.#durations, value) : value;
+    else throw notSummable('sum');
+    if (this.#numbers !== undefined && this.#durations) throw mixed('sum');
+  }
+
+  result(): RuntimeValue {
+    return this.#durations ?? this.#numbers ?? 0;
+  }
 }
 
 export function notSummable(functionName: string): Error {

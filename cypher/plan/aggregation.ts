@@ -7,7 +7,7 @@ import type { Scope } from '../compile/scope.ts';
 import { cypherError } from '../errors.ts';
 import type { CountStar, Expression, FunctionCall } from '../parse/ast.ts';
 import { type AggregateCall, aggregate } from '../run/aggregate.ts';
-import { countRows } from '../run/count-rows.ts';
+import { RowCount } from '../run/count-rows.ts';
 import type { Operator } from '../run/operator.ts';
 import { project } from '../run/project.ts';
 import { mapEach, type Steps } from '../steps.ts';
@@ -126,7 +126,7 @@ function* callOf(
   environment: Environment,
   planning: Planning,
 ): Steps<AggregateCall> {
-  if (expression.kind === 'countStar') return { slot, distinct: false, arguments: [], create: countRows };
+  if (expression.kind === 'countStar') return { slot, distinct: false, arguments: [], create: () => new RowCount() };
   const spec = planning.findFunction(expression.name.name);
   if (!spec?.aggregating) {
     throw cypherError({

@@ -3,7 +3,7 @@ import { type Compiled, slotValue } from '../compile/compiled.ts';
 import { freeVariables } from '../compile/free-variables.ts';
 import type { CountStar, Expression, FunctionCall } from '../parse/ast.ts';
 import type { AggregateCall } from '../run/aggregate.ts';
-import { addWeights } from '../run/count-rows.ts';
+import { WeightCount } from '../run/count-rows.ts';
 import type { Operator } from '../run/operator.ts';
 import type { Frame } from './planning.ts';
 import type { Item } from './projection-types.ts';
@@ -35,7 +35,7 @@ export function countingSource(
   return {
     source: countable.counted(weight, type),
     replace: (expression) => (isTypeOf(expression, countable.edge) ? slotValue(type) : undefined),
-    callOf: (slot) => ({ slot, distinct: false, arguments: [slotValue(weight)], create: addWeights }),
+    callOf: (slot) => ({ slot, distinct: false, arguments: [slotValue(weight)], create: () => new WeightCount() }),
   };
 }
 

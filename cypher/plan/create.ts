@@ -14,7 +14,7 @@ import type {
   PathPattern,
   RelationshipPattern,
 } from '../parse/ast.ts';
-import { newProperties } from '../run/entity-writes.ts';
+import { newProperties, sizeOfNew } from '../run/entity-writes.ts';
 import type { Execution } from '../run/execution.ts';
 import type { Operator } from '../run/operator.ts';
 import type { Row } from '../run/row.ts';
@@ -113,7 +113,9 @@ class Creator {
     this.commands.push(function* (row, run, writer) {
       const names = yield* labels(row, run);
       const ids = [...new Set(names)].map((label) => writer.internLabel(label));
-      row[slot] = { kind: 'nodeRef', id: writer.createNode(ids, yield* properties(row, run)) };
+      const given = yield* properties(row, run);
+      run.wrote(sizeOfNew(given));
+      row[slot] = { kind: 'nodeRef', id: writer.createNode(ids, given) };
     });
     return { slot, name };
   }
@@ -129,7 +131,9 @@ class Creator {
       if (type === undefined || others.length > 0) throw notOneType();
       const start = endIn(row, from, name, run);
       const end = endIn(row, to, name, run);
-      const id = writer.createEdge(writer.internType(type), start, end, yield* properties(row, run));
+      const given = yield* properties(row, run);
+      run.wrote(sizeOfNew(given));
+      const id = writer.createEdge(writer.internType(type), start, end, given);
       row[slot] = { kind: 'edgeRef', id };
     });
     return slot;

@@ -28,13 +28,15 @@ function pathOf(row: Row, start: number, edges: readonly number[], run: Executio
     if (value === null) return null;
     for (const item of isList(value) ? value : [value]) if (isEdgeRef(item)) ids.push(item.id);
   }
-  run.charge(64 + ids.length * 16);
+  run.charge(136 + ids.length * 16);
   run.spend(ids.length);
-  const nodes = [first.id];
+  const nodes: number[] = new Array(ids.length + 1);
   let node = first.id;
-  for (const edge of ids) {
+  nodes[0] = node;
+  for (const [i, edge] of ids.entries()) {
     node = otherEnd(run.graph, edge, run.graph.edgeStart(edge) === node ? 'out' : 'in');
-    nodes.push(node);
+    nodes[i + 1] = node;
   }
-  return { kind: 'pathRef', nodes, edges: ids };
+  // NOTE: a copy has no room to spare, and a path may be one of millions.
+  return { kind: 'pathRef', nodes, edges: ids.slice() };
 }

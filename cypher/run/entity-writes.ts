@@ -10,6 +10,22 @@ import type { RuntimeMap, RuntimeValue } from '../values/runtime.ts';
 import { storable } from '../values/storable.ts';
 import { typeError } from '../values/value-errors.ts';
 import type { Execution } from './execution.ts';
+import { sizeOf } from './size.ts';
+
+/**
+ * Bytes of a node or an edge made, and of anything else done to one: that also keeps what was there before. As measured on
+ * three hundred thousand of each, an index included.
+ */
+const CREATION = 112;
+const CHANGE = 176;
+
+/** Of something new with its properties. */
+export function sizeOfNew(properties: PropertyMap): number {
+  let size = CREATION;
+  // NOTE: what can be stored is neither a node nor a path, and so the same inside as outside.
+  for (const value of properties.values()) size += 16 + sizeOf(value as RuntimeValue);
+  return size;
+}
 
 /** Null removes. Nothing happens to null. */
 export function setProperty(
@@ -22,6 +38,7 @@ export function setProperty(
   if (entity === null) return;
   const stored = value === null ? undefined : storable(value);
   const isNode = isNodeRef(entity);
+  run.wrote(CHANGE + sizeOf(value));
   if (!isNode && !isEdgeRef(entity)) throw notAnEntity('set a property of', entity);
   if (!(isNode ? run.graph.hasNode(entity.id) : run.graph.hasEdge(entity.id))) {
     // NOTE: a property that is written to what is deleted is counted and gone.
@@ -75,6 +92,7 @@ export function addLabels(entity: RuntimeValue, labels: readonly string[], run: 
   if (entity === null) return;
   if (!isNodeRef(entity)) throw notAnEntity('set labels of', entity);
   requireNode(entity.id, run);
+  run.wrote(CHANGE * labels.length);
   for (const label of labels) writer.addLabel(entity.id, writer.internLabel(label));
 }
 
@@ -87,6 +105,7 @@ export function removeLabels(
   if (entity === null) return;
   if (!isNodeRef(entity)) throw notAnEntity('remove labels of', entity);
   requireNode(entity.id, run);
+  run.wrote(CHANGE * labels.length);
   for (const label of labels) {
     const id = run.graph.labelId(label);
     if (id >= 0) writer.removeLabel(entity.id, id);
@@ -109,10 +128,10 @@ function mapIn(value: RuntimeValue): RuntimeMap {
 /** Deletes a node, an edge or all of a path. What is deleted already, or null, is let be. */
 export function* deleteValue(value: RuntimeValue, detach: boolean, run: Execution, writer: GraphWriter): Steps<void> {
   if (value === null) return;
-  if (isEdgeRef(value)) return writer.deleteEdge(value.id);
+  if (isEdgeRef(value)) return deleteEdge(value.id, run, writer);
   if (isNodeRef(value)) return yield* deleteNode(value.id, detach, run, writer);
   if (!isPathRef(value)) throw notAnEntity('delete', value);
-  for (const edge of value.edges) writer.deleteEdge(edge);
+  for (const edge of value.edges) deleteEdge(edge, run, writer);
   for (const node of value.nodes) yield* deleteNode(node, detach, run, writer);
 }
 
@@ -122,11 +141,17 @@ function* deleteNode(node: number, detach: boolean, run: Execution, writer: Grap
     for (const way of ['out', 'in'] as const) {
       for (const edge of run.graph.edgesOf(node, way)) {
         if (run.spend(2)) yield PAUSE;
-        writer.deleteEdge(edge);
+        deleteEdge(edge, run, writer);
       }
     }
   }
+  run.wrote(CHANGE);
   writer.deleteNode(node);
+}
+
+function deleteEdge(edge: number, run: Execution, writer: GraphWriter): void {
+  run.wrote(CHANGE);
+  writer.deleteEdge(edge);
 }
 
 function notAnEntity(what: string, value: RuntimeValue): Error {

@@ -71,6 +71,7 @@ export class Execution implements EvaluationContext {
   #fuel = 0;
   #granted = 0;
   #held = 0;
+  #written = 0;
   #passing = 0;
 
   constructor(options: ExecutionOptions) {
@@ -130,6 +131,18 @@ export class Execution implements EvaluationContext {
 
   release(bytes: number): void {
     this.#held -= bytes;
+  }
+
+  /** Bytes that a change adds to the transaction, with what it has to remember of before: held until they are committed or undone. */
+  wrote(bytes: number): void {
+    this.#written += bytes;
+    this.hold(bytes);
+  }
+
+  /** The transaction, or a part of it, is over. */
+  writesSettled(): void {
+    this.release(this.#written);
+    this.#written = 0;
   }
 
   /** How much is in passing: a mark to go back to when what is charged after it has been dropped. */

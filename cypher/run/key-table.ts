@@ -14,27 +14,31 @@ import type { RuntimeValue } from '../values/runtime.ts';
 import type { Execution } from './execution.ts';
 
 const ENTRY = 64;
+/** Of the first entry: a table for a few of its kind, and an array. */
+const FIRST = 384;
 /** Entries from which a table is spread. */
 const MANY = 2 ** 14;
 const SHARDS = 256;
 
 export class KeyTable<Item> {
-  readonly #byNode = new SpreadMap<number, Item>();
-  readonly #byEdge = new SpreadMap<number, Item>();
-  readonly #byKey = new SpreadMap<GroupKey, Item>();
-  readonly #byHash = new Map<number, { readonly value: RuntimeValue; readonly item: Item }[]>();
+  // Made when they are first written to: there may be a table in each of a million groups.
+  #byNode: SpreadMap<number, Item> | undefined;
+  #byEdge: SpreadMap<number, Item> | undefined;
+  #byKey: SpreadMap<GroupKey, Item> | undefined;
+  #byHash: Map<number, { readonly value: RuntimeValue; readonly item: Item }[]> | undefined;
   readonly #items: Item[] = [];
 
   /** For a value that is not heavy. */
   get(value: RuntimeValue): Item | undefined {
-    const entities = this.#entities(value);
-    return entities ? entities.get(idOf(value)) : this.#byKey.get(groupKey(value));
+    const kind = entityKind(value);
+    if (kind === undefined) return this.#byKey?.get(groupKey(value));
+    return (kind === 'nodeRef' ? this.#byNode : this.#byEdge)?.get(idOf(value));
   }
 
   /** For any value. */
   *find(value: RuntimeValue, run: Execution): Steps<Item | undefined> {
     if (!isHeavy(value)) return this.get(value);
-    for (const other of this.#byHash.get(yield* hashSteps(value, run)) ?? []) {
+    for (const other of this.#byHash?.get(yield* hashSteps(value, run)) ?? []) {
       if ((yield* orderSteps(value, other.value, run)) === 0) return other.item;
     }
     return undefined;
@@ -42,25 +46,28 @@ export class KeyTable<Item> {
 
   /** Only for a value that is not there. Answers the approximate bytes that the entry takes beside the value. */
   add(value: RuntimeValue, item: Item): number {
-    this.#items.push(item);
-    const entities = this.#entities(value);
-    if (entities) {
-      entities.set(idOf(value), item);
-      return ENTRY;
+    const entry = this.#keep(item);
+    const kind = entityKind(value);
+    if (kind !== undefined) {
+      if (kind === 'nodeRef') this.#byNode ??= new SpreadMap();
+      else this.#byEdge ??= new SpreadMap();
+      (kind === 'nodeRef' ? this.#byNode : this.#byEdge)?.set(idOf(value), item);
+      return entry;
     }
     const key = groupKey(value);
+    this.#byKey ??= new SpreadMap();
     this.#byKey.set(key, item);
-    return ENTRY + (typeof key === 'string' ? key.length * 2 : 0);
+    return entry + (typeof key === 'string' ? key.length * 2 : 0);
   }
 
   *insert(value: RuntimeValue, item: Item, run: Execution): Steps<number> {
     if (!isHeavy(value)) return this.add(value, item);
     const hash = yield* hashSteps(value, run);
+    this.#byHash ??= new Map();
     const alike = this.#byHash.get(hash);
     if (alike) alike.push({ value, item });
     else this.#byHash.set(hash, [{ value, item }]);
-    this.#items.push(item);
-    return ENTRY;
+    return this.#keep(item);
   }
 
   /** In the order in which they came. */
@@ -68,10 +75,16 @@ export class KeyTable<Item> {
     return this.#items;
   }
 
-  #entities(value: RuntimeValue): SpreadMap<number, Item> | undefined {
-    if (typeof value !== 'object' || value === null || !('kind' in value)) return undefined;
-    return value.kind === 'nodeRef' ? this.#byNode : value.kind === 'edgeRef' ? this.#byEdge : undefined;
+  /** Answers what an entry takes. */
+  #keep(item: Item): number {
+    this.#items.push(item);
+    return this.#items.length === 1 ? FIRST + ENTRY : ENTRY;
   }
+}
+
+function entityKind(value: RuntimeValue): 'nodeRef' | 'edgeRef' | undefined {
+  if (typeof value !== 'object' || value === null || !('kind' in value)) return undefined;
+  return value.kind === 'nodeRef' || value.kind === 'edgeRef' ? value.kind : undefined;
 }
 
 class SpreadMap<Key extends GroupKey, Item> {

@@ -30,6 +30,20 @@ describe('CALL { } IN TRANSACTIONS', () => {
     expect(seen).toEqual([0, 0, 2, 2, 4]);
   });
 
+  it('needs memory for one batch and not for all that is written', () => {
+    const write = 'UNWIND range(1, 20000) AS x CALL (x) { CREATE (:N {x: x}) }';
+    const held = (statement: string) => {
+      const engine = createEngine(createMemoryGraph());
+      const target = engine.graph.begin();
+      const running = engine.prepare(statement).start(target, { memoryBudget: 2 ** 20 });
+      while (!running.step(Number.POSITIVE_INFINITY).done);
+      target.commit();
+      return engine.graph.nodeCount;
+    };
+    expect(held(`${write} IN TRANSACTIONS OF 1000 ROWS`)).toBe(20_000);
+    expect(() => held(write)).toThrow('The statement needs more than the 1 MiB of memory');
+  });
+
   it('holds one batch and not all that was written, when it undoes', async () => {
     const graph = createMemoryGraph();
     const statement =

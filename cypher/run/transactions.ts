@@ -172,6 +172,7 @@ function* commitPart(run: Execution): Steps<void> {
     }
   }
   run.commits = (run.commits ?? 0) + 1;
+  run.writesSettled();
 }
 
 /** Pauses until the work is done; throws what it rejects with. */
@@ -193,6 +194,7 @@ function* settled(work: Promise<void>, run: Execution): Steps<void> {
 
 function* undoPart(run: Execution): Steps<void> {
   if (run.writer) yield* paced(run.writer.rollbackPartSteps(), UNITS_PER_STEP, run);
+  run.writesSettled();
 }
 
 /** Neo4j's code where a commit in the middle of a statement is refused. */

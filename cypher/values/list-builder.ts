@@ -8,6 +8,8 @@ import type { EvaluationContext, RuntimeList, RuntimeValue } from './runtime.ts'
 import { treeBytes, withTreeBytes } from './tree-bytes.ts';
 
 const CHUNK = 2 ** 15;
+/** Bytes of a builder with its first elements, about. */
+export const LIST_BUILDER = 320;
 
 export class ListBuilder<Item extends RuntimeValue = RuntimeValue> {
   readonly #full: Item[][] = [];

@@ -111,7 +111,7 @@ describe('running', () => {
       'UNWIND range(1, 10000000) AS x RETURN collect(x)',
       'MATCH (a), (b) RETURN a, b ORDER BY a.i',
       'MATCH (a), (b) WITH DISTINCT toString(a.i * 1000 + b.i) AS s RETURN count(s)',
-      'RETURN range(1, 1000000000000)',
+      'RETURN range(1, 1000000000)',
       "RETURN reduce(s = 'x', i IN range(1, 60) | s + s)",
       'MATCH (a), (b) WITH a, b CREATE (:X)',
       'UNWIND range(1, 1000000) AS x CREATE (:X {x: x})',

@@ -98,6 +98,24 @@ export async function hub(route: Route): Promise<void> {
   return route.fallback();
 }
 
+/** Views that are kept for as long as the page is open, and never in the store's workspace. */
+export function keptViews(): (route: Route) => Promise<void> {
+  const kept: { readonly id: string; readonly content: Json }[] = [];
+  return async (route) => {
+    const body: unknown = route.request().postDataJSON();
+    if (route.request().method() === 'POST') {
+      const { name, content } = body as { readonly name: string; readonly content: Json };
+      const head = { id: `v${kept.length}`, name, version: 1, savedAt: '2025-07-23T09:00:00Z', nodes: 35, edges: 54 };
+      kept.push({ ...head, content });
+      return route.fulfill({ status: 201, json: head });
+    }
+    const opened = kept.find(({ id }) => route.request().url().endsWith(`/${id}`));
+    if (opened !== undefined) return route.fulfill({ json: opened });
+    const views = kept.map(({ content: _, ...head }) => head);
+    return route.fulfill({ json: { views, damaged: [] } });
+  };
+}
+
 function list(items: readonly Json[]): Json {
   return { $type: 'List', _value: items };
 }

@@ -1,6 +1,6 @@
 /** The states of the page that the gallery shows, and how each is reached. */
 import type { Page } from 'playwright-core';
-import { answerWith, hub, thousandNodes } from './gallery-answers.ts';
+import { answerWith, hub, keptViews, thousandNodes } from './gallery-answers.ts';
 import { choose, middle, openPanel, pictureReady, pointOnLine, runCypher, settled } from './page-steps.ts';
 
 export interface GalleryState {
@@ -174,6 +174,32 @@ export const STATES: readonly GalleryState[] = [
       }
       await page.locator('.filters > button').click();
       await page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'filtered-by-property',
+    async reach(page) {
+      await pictureReady(page);
+      await openPanel(page, 'legend');
+      await page.locator('.filters > button').click();
+      await page.getByRole('menuitem', { name: 'claimCount' }).click();
+      await page.locator('.filter-handle').first().focus();
+      await page.keyboard.press('ArrowRight');
+      await settled(page);
+    },
+  },
+  {
+    name: 'presenting',
+    before: (page) => page.route('**/api/views**', keptViews()),
+    async reach(page) {
+      await pictureReady(page);
+      await page.locator('body').press('v');
+      await page.locator('.views-dialog .views-save input').first().fill('The agreement of 10 March');
+      await page.locator('.views-dialog .views-save button').last().click();
+      await page.locator('.view-row').first().waitFor();
+      await page.locator('.views-present button').click();
+      await page.locator('.slide-bar').waitFor();
+      await settled(page);
     },
   },
   {

@@ -155,30 +155,38 @@ export class Crowd {
     this.counts = new Uint16Array(this.columns * this.rows);
   }
 
-  add(disc: Disc): void {
-    this.visit(around(disc), (square) => {
-      this.counts[square] = (this.counts[square] ?? 0) + 1;
-    });
+  add({ x, y, radius }: Disc): void {
+    const { counts, columns } = this;
+    const lastColumn = before(x + radius, columns);
+    const lastRow = before(y + radius, this.rows);
+    for (let row = first(y - radius); row <= lastRow; row++) {
+      for (let column = first(x - radius); column <= lastColumn; column++) {
+        const at = row * columns + column;
+        counts[at] = (counts[at] ?? 0) + 1;
+      }
+    }
   }
 
   /** In squares, each as often as discs lie on it. */
-  countIn(box: Rectangle): number {
+  countIn({ left, top, right, bottom }: Rectangle): number {
+    const { counts, columns } = this;
+    const lastColumn = before(right, columns);
+    const lastRow = before(bottom, this.rows);
     let sum = 0;
-    this.visit(box, (square) => {
-      sum += this.counts[square] ?? 0;
-    });
+    for (let row = first(top); row <= lastRow; row++) {
+      for (let column = first(left); column <= lastColumn; column++) sum += counts[row * columns + column] ?? 0;
+    }
     return sum;
   }
+}
 
-  /** Squares whose middle is inside: of two boxes that are apart, none is visited for both. */
-  private visit({ left, top, right, bottom }: Rectangle, each: (square: number) => void): void {
-    const firstColumn = Math.max(0, Math.ceil(left / SQUARE - 0.5));
-    const lastColumn = Math.min(this.columns - 1, Math.ceil(right / SQUARE - 0.5) - 1);
-    const lastRow = Math.min(this.rows - 1, Math.ceil(bottom / SQUARE - 0.5) - 1);
-    for (let row = Math.max(0, Math.ceil(top / SQUARE - 0.5)); row <= lastRow; row++) {
-      for (let column = firstColumn; column <= lastColumn; column++) each(row * this.columns + column);
-    }
-  }
+/** Squares count whose middle is inside: of two boxes that are apart, none counts for both. */
+function first(edge: number): number {
+  return Math.max(0, Math.ceil(edge / SQUARE - 0.5));
+}
+
+function before(edge: number, count: number): number {
+  return Math.min(count - 1, Math.ceil(edge / SQUARE - 0.5) - 1);
 }
 
 /** Of any box with one that is taken. */

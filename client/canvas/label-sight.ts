@@ -1,5 +1,5 @@
 /** What of a picture is on the screen: whose captions are wanted, what they keep clear of, and how they stood before. */
-import { type Frame, isOnScreen } from './frame.ts';
+import type { Frame } from './frame.ts';
 import type { PlacedLabel } from './label-board.ts';
 import { Crowd, type Disc } from './label-sides.ts';
 import type { Looks } from './looks.ts';
@@ -10,6 +10,8 @@ const SMALLEST_RADIUS = 3;
 const MOST_LABELS = 400;
 /** Of a crowd fewer find room, and looking for it would take the time of a frame. */
 const MOST_OF_CROWD = 160;
+/** Of those without a caption in the frame before, fewer still are tried while the camera moves. */
+const MOST_NEW = 60;
 /** So many of the most important have a caption however small they are seen. */
 const ALWAYS = 40;
 /** In pictures of up to so many nodes, every disc is kept clear of captions; and on a screen with so many, in any. */
@@ -35,6 +37,12 @@ export interface Sight {
   readonly crowd: Crowd | undefined;
 }
 
+interface Seen extends Disc {
+  readonly slot: number;
+  /** Of the screen, at least partly. */
+  readonly isInside: boolean;
+}
+
 /**
  * A few discs all keep clear. In a crowd there is no room between them: the most important of what is on the screen are
  * its landmarks, which have captions in any case, on as few of the others as may be. Nearer, fewer are on the screen.
@@ -42,29 +50,35 @@ export interface Sight {
 export function sightOf(frame: Frame, kept: ReadonlyMap<string, PlacedLabel> = new Map()): Sight {
   const { all, visible } = frame.looks;
   const { width, height } = frame.view;
-  const seen: { readonly slot: number; readonly disc: Disc; readonly isInside: boolean }[] = [];
+  const seen: Seen[] = [];
+  /** NOTE: worked out without an object for each place, of which there may be ten thousand in a frame. */
+  const { scale, sizeScale } = frame.view;
+  const origin = frame.view.toScreen(0, 0);
   let inside = 0;
   for (const slot of all.ranked) {
     const look = all.nodes[slot];
     const attributes = all.index.nodeAttributes[slot];
     if (look === undefined || attributes === undefined || visible.nodes[slot] !== 1) continue;
-    const radius = frame.radius(look);
-    const { x, y } = frame.view.toScreen(attributes.x, attributes.y);
-    if (!isOnScreen(frame.view, { x, y }, radius + REACH)) continue;
-    const isInside = isOnScreen(frame.view, { x, y }, radius);
+    const radius = look.radius * sizeScale;
+    const x = origin.x + attributes.x * scale;
+    const y = origin.y - attributes.y * scale;
+    const reach = radius + REACH;
+    if (x < -reach || y < -reach || x > width + reach || y > height + reach) continue;
+    const isInside = x > -radius && y > -radius && x < width + radius && y < height + radius;
     if (isInside) inside++;
-    seen.push({ slot, disc: { x, y, radius: radius + AROUND }, isInside });
+    seen.push({ slot, x, y, radius: radius + AROUND, isInside });
   }
   const landmarks = Math.floor(
     Math.max(0, Math.min((inside - MOST_CLEAR) / LANDMARK_OF, (width * height) / LANDMARK_AREA)),
   );
   const crowd = frame.looks.nodeCount > MOST_CLEAR ? new Crowd(frame.view) : undefined;
-  const most = landmarks === 0 ? MOST_LABELS : MOST_OF_CROWD;
+  const most = landmarks === 0 ? MOST_LABELS : kept.size > 0 ? kept.size + MOST_NEW : MOST_OF_CROWD;
   const discs: Disc[] = [];
   const first: number[] = [];
   const others: number[] = [];
   let rank = 0;
-  for (const { slot, disc, isInside } of seen) {
+  for (const disc of seen) {
+    const { slot, isInside } = disc;
     crowd?.add(disc);
     const wasShown = kept.has(all.index.nodes[slot] ?? '');
     const isLarge = disc.radius - AROUND >= SMALLEST_RADIUS || rank < ALWAYS;

@@ -30,6 +30,7 @@ export interface Labels {
 export function createLabels(measure: (text: string, font: string) => number): Labels {
   const widths = new Map<string, number>();
   let texts = new WeakMap<readonly string[], readonly LabelText[]>();
+  let wholes = new WeakMap<readonly string[], readonly LabelText[]>();
   const widthOf = (text: string, font: string) => {
     const key = `${font}\n${text}`;
     const known = widths.get(key);
@@ -59,21 +60,31 @@ export function createLabels(measure: (text: string, font: string) => number): L
     texts.set(lines, all);
     return all;
   };
-  const labelOf = (id: string, look: NodeLook, frame: Frame): LabelToPlace => {
-    return { id, ...frame.position(id), radius: frame.radius(look), texts: textsOf(look, labelSize(frame.view)) };
+  /** Of a crowd each caption stands whole or not at all: the other ways to write it are not even measured. */
+  const wholeOf = ({ lines }: NodeLook, size: number) => {
+    const known = wholes.get(lines);
+    if (known?.[0]?.size === size) return known;
+    const made = [textOf(lines, size)];
+    wholes.set(lines, made);
+    return made;
   };
-  const labelsOf = (frame: Frame, { first, slots, landmarks }: Wanted): readonly LabelToPlace[] => {
+  const labelOf = (id: string, look: NodeLook, frame: Frame, isQuick: boolean): LabelToPlace => {
+    const size = labelSize(frame.view);
+    const texts = isQuick ? wholeOf(look, size) : textsOf(look, size);
+    return { id, ...frame.position(id), radius: frame.radius(look), texts };
+  };
+  const labelsOf = (frame: Frame, { first, slots, landmarks, isQuick }: Wanted): readonly LabelToPlace[] => {
     const { all, visible } = frame.looks;
     const labels: LabelToPlace[] = [];
     for (const id of first) {
       const look = frame.looks.node(id);
-      if (look !== undefined) labels.push(standingOut(labelOf(id, look, frame)));
+      if (look !== undefined) labels.push(standingOut(labelOf(id, look, frame, isQuick)));
     }
     slots.forEach((slot, rank) => {
       const id = all.index.nodes[slot];
       const look = all.nodes[slot];
       if (id === undefined || look === undefined || visible.nodes[slot] !== 1 || first.has(id)) return;
-      const label = labelOf(id, look, frame);
+      const label = labelOf(id, look, frame, isQuick);
       labels.push(rank < landmarks ? { ...label, mayCover: true } : label);
     });
     return labels;
@@ -94,13 +105,9 @@ export function createLabels(measure: (text: string, font: string) => number): L
       const kept = memory.recall(frame);
       const sight = sightOf(frame, kept);
       const { discs, crowd } = sight;
-      const options = {
-        discs,
-        hidden: frame.hidden,
-        kept,
-        ...(crowd && { crowd, isQuick: sight.landmarks > 0 || kept.size > 0 }),
-      };
-      const placed = placeLabels(labelsOf(frame, { first, ...sight }), { ...frame.view, ...options });
+      const isQuick = crowd !== undefined && (sight.landmarks > 0 || kept.size > 0);
+      const options = { discs, hidden: frame.hidden, kept, isQuick, ...(crowd && { crowd }) };
+      const placed = placeLabels(labelsOf(frame, { first, isQuick, ...sight }), { ...frame.view, ...options });
       memory.store(frame, placed);
       return placed;
     },
@@ -126,6 +133,7 @@ export function createLabels(measure: (text: string, font: string) => number): L
     forget() {
       widths.clear();
       texts = new WeakMap();
+      wholes = new WeakMap();
     },
   };
 }
@@ -144,9 +152,11 @@ interface Wanted {
   readonly slots: readonly number[];
   /** How many of those may stand on the crowd. */
   readonly landmarks: number;
+  /** Whole or not at all. */
+  readonly isQuick: boolean;
 }
 
-const NO_MORE = { slots: [], landmarks: 0 };
+const NO_MORE = { slots: [], landmarks: 0, isQuick: false };
 
 function* edgeIds({ looks }: Frame): Generator<string> {
   for (const [id] of looks.edges()) yield id;

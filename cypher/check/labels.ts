@@ -1,6 +1,6 @@
 /** Checks label expressions: one set of symbols, dynamic names of the right type. */
 import { type CypherErrorOptions, RULE_BROKEN, WRONG_TYPE } from '../errors.ts';
-import type { Expression, LabelExpression, LabelName, Span } from '../parse/ast.ts';
+import type { LabelExpression, LabelName, Literal, Span } from '../parse/ast.ts';
 import type { Checker, Site } from './checker.ts';
 import { placeOfLabels } from './place.ts';
 import { listOf, STRING, unionOf } from './static-type.ts';
@@ -25,12 +25,14 @@ export function checkTypeExpression(checker: Checker, types: LabelExpression, si
 
 function walk(checker: Checker, labels: LabelExpression, site: Site, more: Partial<CypherErrorOptions>): void {
   switch (labels.kind) {
-    case 'label':
     case 'labelWildcard':
+      return;
+    case 'label':
+      refuseNoLabel(checker, labels, labels.span);
       return;
     case 'dynamicLabel':
       checker.expect(checker.rules.expression(checker, labels.expression, site), TEXTS, labels.expression, more);
-      refuseNoName(checker, labels.expression, labels.span);
+      refuseNoLabel(checker, labels, labels.span);
       return;
     case 'labelNot':
       walk(checker, labels.operand, site, more);
@@ -40,10 +42,15 @@ function walk(checker: Checker, labels: LabelExpression, site: Site, more: Parti
   }
 }
 
+function refuseNoLabel(checker: Checker, label: LabelName, span: Span): void {
+  if (label.kind === 'label') refuseNoName(checker, label.name, span);
+  else if (label.expression.kind === 'literal') refuseNoName(checker, label.expression.value, span);
+}
+
 /** A name that is written out has to be one. */
-export function refuseNoName(checker: Checker, name: Expression, span: Span): void {
-  if (name.kind !== 'literal' || (name.value !== null && name.value !== '')) return;
-  const shown = name.value === null ? 'null' : "''";
+export function refuseNoName(checker: Checker, name: Literal['value'], span: Span): void {
+  if (name !== null && name !== '') return;
+  const shown = name === null ? 'null' : "''";
   const message = `${shown} cannot be the name of a label, a type or a property key: a name has at least one character.`;
   throw checker.failure(span, 'UnexpectedSyntax', message);
 }
@@ -74,8 +81,12 @@ export function refuseAny(checker: Checker, labels: LabelExpression): void {
   }
 }
 
-export function checkLabelNames(checker: Checker, labels: readonly LabelName[], site: Site): void {
-  for (const label of labels) walk(checker, label, site, {});
+/** Of SET and REMOVE, whose items `span` is. */
+export function checkLabelNames(checker: Checker, labels: readonly LabelName[], site: Site, span: Span): void {
+  for (const label of labels) {
+    refuseNoLabel(checker, label, span);
+    walk(checker, label, site, {});
+  }
 }
 
 /** `:A:B|C` could be read two ways, so colons and symbols do not mix. */

@@ -2,7 +2,7 @@
 import { RULE_BROKEN } from '../errors.ts';
 import type { Expression, LabelExpression, PathPattern, PatternElement, QuantifiedPattern } from '../parse/ast.ts';
 import type { Checker, Site } from './checker.ts';
-import { checkLabelExpression, checkTypeExpression } from './labels.ts';
+import { checkLabelExpression, checkTypeExpression, refuseNoName } from './labels.ts';
 import { withLocal, withLocals } from './local-scope.ts';
 import { typeOfElement } from './match-patterns.ts';
 import { namesInExpression } from './names-in.ts';
@@ -43,6 +43,7 @@ function checkContents(checker: Checker, element: PatternElement, site: Site): v
   }
   if (element.properties) {
     refuseParameter(checker, element.properties, 'MATCH');
+    refuseNoKey(checker, element.properties);
     checker.rules.expression(checker, element.properties, site);
   }
   if (!element.where) return;
@@ -77,6 +78,12 @@ function checkTypes(checker: Checker, types: LabelExpression, site: Site): void 
       gqlStatus: RULE_BROKEN,
     },
   );
+}
+
+/** Keys that are written out in a pattern have to be names. */
+export function refuseNoKey(checker: Checker, properties: Expression): void {
+  if (properties.kind !== 'map') return;
+  for (const { key } of properties.entries) refuseNoName(checker, key.name, key.span);
 }
 
 /** A parameter cannot be looked up by, since its keys are unknown when the statement is planned. */

@@ -92,7 +92,7 @@ export function* checkSetItems(checker: Checker, items: readonly SetItem[], site
         break;
       case 'setLabels':
         checker.expect(checker.rules.expression(checker, item.target, site), NODE, item.target);
-        checkLabelNames(checker, item.labels, site);
+        checkLabelNames(checker, item.labels, site, item.span);
     }
     yield;
   }
@@ -105,11 +105,14 @@ function checkPropertyTarget(checker: Checker, target: PropertyTarget, site: Sit
   checker.expect(type, ENTITY, target.object, {
     hint: 'Only nodes and relationships have properties that can be set.',
   });
-  if (target.kind !== 'index') return;
+  if (target.kind === 'property') {
+    refuseNoName(checker, target.key.name, target.key.span);
+    return;
+  }
   checker.expect(checker.rules.expression(checker, target.index, site), STRING, target.index, {
     gqlStatus: WRONG_TYPE,
   });
-  refuseNoName(checker, target.index, target.index.span);
+  if (target.index.kind === 'literal') refuseNoName(checker, target.index.value, target.index.span);
 }
 
 export function checkRemove(checker: Checker, { items }: RemoveClause, site: Site): void {
@@ -118,7 +121,7 @@ export function checkRemove(checker: Checker, { items }: RemoveClause, site: Sit
     if (item.kind === 'removeProperty') checkPropertyTarget(checker, item.target, site);
     else {
       checker.expect(checker.rules.expression(checker, item.target, site), NODE, item.target);
-      checkLabelNames(checker, item.labels, site);
+      checkLabelNames(checker, item.labels, site, item.span);
     }
   }
 }

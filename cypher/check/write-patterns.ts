@@ -3,7 +3,7 @@ import { GENERAL_STATUS, WRONG_TYPE } from '../errors.ts';
 import type { LabelExpression, Name, NodePattern, PathPattern, RelationshipPattern } from '../parse/ast.ts';
 import type { Checker, Site } from './checker.ts';
 import { checkLabelExpression, conjunction, refuseAny } from './labels.ts';
-import { refuseParameter } from './pattern-contents.ts';
+import { refuseNoKey, refuseParameter } from './pattern-contents.ts';
 import { placeOf, placeOfLabels, placeOfShortest } from './place.ts';
 import { describeType, mayBe, NODE, PATH, RELATIONSHIP } from './static-type.ts';
 import { checkPropertyMap } from './storable.ts';
@@ -26,6 +26,7 @@ export function checkWriteContents(checker: Checker, pattern: PathPattern, site:
   for (const element of pattern.elements) {
     if (element.kind === 'group' || !element.properties) continue;
     if (clause === 'MERGE') refuseParameter(checker, element.properties, 'MERGE');
+    refuseNoKey(checker, element.properties);
     checkPropertyMap(checker, element.properties, site);
   }
 }

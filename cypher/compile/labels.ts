@@ -80,13 +80,13 @@ export function labelNames(value: RuntimeValue): readonly string[] {
 
 /** The name of a label, a type or a property key, worked out while the statement runs. */
 export function tokenName(value: RuntimeValue, what: string): string {
-  if (typeof value === 'string' && value !== '' && !value.includes('\u0000')) return value;
-  if (value !== null && typeof value !== 'string')
-    throw typeError(`Expected ${what} as a string, but got ${describe(value)}`);
+  if (typeof value !== 'string') throw typeError(`Expected ${what} as a string, but got ${describe(value)}`);
+  if (value !== '' && !value.includes('\u0000')) return value;
   throw cypherError({
     kind: 'SyntaxError',
     detail: 'InvalidTokenName',
-    message: `${value === null ? 'null' : `'${value}'`} cannot be the name of ${what}: a name has at least one character, and none is a null byte.`,
+    message: `'${value}' cannot be the name of ${what}: a name has at least one character, and none is a null byte.`,
+    code: 'Neo.ClientError.Schema.TokenNameError',
     phase: 'runtime',
     gqlStatus: '50N42',
   });

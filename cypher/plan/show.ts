@@ -5,7 +5,7 @@ import { conjunctsOf } from '../compile/conjuncts.ts';
 import type { Scope } from '../compile/scope.ts';
 import { variableNamed } from '../compile/trees.ts';
 import { cypherError, RULE_BROKEN } from '../errors.ts';
-import type { ProjectionClause, ShowCommand } from '../parse/ast.ts';
+import type { ProjectionClause, ShowCommand, Span } from '../parse/ast.ts';
 import type { Operator } from '../run/operator.ts';
 import type { Batch } from '../run/row.ts';
 import type { Steps } from '../steps.ts';
@@ -32,7 +32,7 @@ export function* planShow(
   const listed = yield* planProjection(projectionOf(command, shown), frame, planning);
   const filtered = yield* whereIn(command, { ...listed.frame, columns: listed.columns }, planning);
   if (!command.returns) return filtered;
-  const { frame: next, columns } = yield* planProjection(command.returns, filtered, planning);
+  const { frame: next, columns } = yield* planProjection(spelledOut(command.returns, shown), filtered, planning);
   return { ...next, columns };
 }
 
@@ -95,14 +95,21 @@ function projectionOf(command: ShowCommand, shown: readonly Shown[]): Projection
     span,
     distinct: false,
     star: false,
-    items: shown.map(({ field, name }) => ({
-      expression: variableNamed(field, span),
-      alias: { name, span },
-      column: name,
-      span,
-    })),
+    items: shown.map(({ field, name }) => columnOf(field, name, span)),
     orderBy,
     ...(skip && { skip }),
     ...(limit && { limit }),
   };
+}
+
+/** `RETURN *` keeps the order of the columns here, while elsewhere it sorts them by name. */
+function spelledOut(returns: ProjectionClause, shown: readonly Shown[]): ProjectionClause {
+  if (!returns.star) return returns;
+  const listed = new Set(returns.items.map(({ alias, column }) => alias?.name ?? column));
+  const all = shown.filter(({ name }) => !listed.has(name)).map(({ name }) => columnOf(name, name, returns.span));
+  return { ...returns, star: false, items: [...all, ...returns.items] };
+}
+
+function columnOf(variable: string, name: string, span: Span): ProjectionClause['items'][number] {
+  return { expression: variableNamed(variable, span), alias: { name, span }, column: name, span };
 }

@@ -3,6 +3,7 @@
 import type { GraphWriter } from '../../graph/property-graph.ts';
 import type { PropertyMap, Value } from '../../graph/values.ts';
 import { propertiesOf, requireNode } from '../compile/access.ts';
+import { tokenName } from '../compile/labels.ts';
 import { PAUSE, type Steps } from '../steps.ts';
 import { describe } from '../values/describe.ts';
 import { isEdgeRef, isMap, isNodeRef, isPathRef } from '../values/kinds.ts';
@@ -43,8 +44,12 @@ export function setProperty(
   if (!(isNode ? run.graph.hasNode(entity.id) : run.graph.hasEdge(entity.id))) {
     // NOTE: a property that is written to what is deleted is counted and gone.
     if (stored !== undefined) writer.countAsSet(1);
-  } else if (isNode) writer.setNodeProperty(entity.id, writer.internKey(key), stored);
-  else writer.setEdgeProperty(entity.id, writer.internKey(key), stored);
+  } else if (isNode) writer.setNodeProperty(entity.id, keyIn(key, writer), stored);
+  else writer.setEdgeProperty(entity.id, keyIn(key, writer), stored);
+}
+
+function keyIn(key: string, writer: GraphWriter): number {
+  return writer.internKey(tokenName(key, 'a property key'));
 }
 
 /** Several properties of one entity, whose values were all worked out before. Each key that is known counts, also where nothing changes. */

@@ -8,7 +8,7 @@ const FOLDER = import.meta.dirname;
 export const RECORDED_FILE = join(FOLDER, 'regressions.jsonl');
 
 /** The graphs of the statements written by hand, each with a file of statements beside it. */
-const GRAPH_NAMES = ['hand-written', 'movies'] as const;
+const GRAPH_NAMES = ['hand-written', 'movies', 'messy', 'claims'] as const;
 type GraphName = (typeof GRAPH_NAMES)[number];
 
 const GRAPHS: ReadonlyMap<GraphName, string> = new Map(

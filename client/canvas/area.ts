@@ -21,7 +21,7 @@ interface Drawing {
 export function listenToArea(
   sigma: SceneSigma,
   container: HTMLElement,
-  { selection, filters, settings }: Explorer,
+  { selection, drawn, settings }: Explorer,
   accent: () => string,
 ): () => void {
   const overlay = createOverlay(sigma, 'area');
@@ -74,17 +74,17 @@ export function listenToArea(
     paint();
   };
   const finish = (isWanted: boolean) => {
-    const drawn = drawing;
+    const done = drawing;
     drawing = undefined;
     paint();
-    if (drawn === undefined || !isWanted) return;
+    if (done === undefined || !isWanted) return;
     selection.tool.value = 'none';
-    const [first] = drawn.points;
-    const reach = Math.max(...drawn.points.map(({ x, y }) => Math.hypot(x - (first?.x ?? x), y - (first?.y ?? y))));
+    const [first] = done.points;
+    const reach = Math.max(...done.points.map(({ x, y }) => Math.hypot(x - (first?.x ?? x), y - (first?.y ?? y))));
     if (reach < LEAST_DRAG) return;
-    const line = lineOf(drawn).map((point) => sigma.viewportToGraph(point));
-    const found = insideOf(filters.visible.peek(), line);
-    selection.selectMany({ nodes: drawn.isAdding ? [...selection.current.peek().nodes, ...found] : found });
+    const line = lineOf(done).map((point) => sigma.viewportToGraph(point));
+    const found = insideOf(drawn.visible.peek(), line);
+    selection.selectMany({ nodes: done.isAdding ? [...selection.current.peek().nodes, ...found] : found });
   };
   const onUp = (event: PointerEvent) => {
     if (drawing === undefined) return;

@@ -1,8 +1,8 @@
 /** Small figures in the picture: how many neighbours of a node are not in it, how many lines one line stands for. */
 import type { Palette } from '../styles/tokens.ts';
 import type { Frame } from './frame.ts';
-import { pointAlong } from './name-placement.ts';
-import { FONT_FAMILY } from './painter.ts';
+import { lineCountPlaces } from './line-counts.ts';
+import { FONT_FAMILY, paintGroupRim } from './painter.ts';
 
 /** On smaller discs a figure would cover what it belongs to. */
 const LEAST_RADIUS = 9;
@@ -37,25 +37,28 @@ export function paintHiddenCounts(
   }
 }
 
-/** In the middle of each line that stands for several. */
+/** On each disc that stands for several nodes. */
+export function paintGroupRims(context: CanvasRenderingContext2D, frame: Frame, palette: Palette): void {
+  const { groups, index } = frame.looks.all;
+  for (const slot of groups) {
+    const id = index.nodes[slot] ?? '';
+    const look = frame.looks.node(id);
+    if (look !== undefined) paintGroupRim(context, look, frame.position(id), frame.radius(look), palette);
+  }
+}
+
+/** In the middle of each line that stands for several; of `only` some where it is given. */
 export function paintLineCounts(
   context: CanvasRenderingContext2D,
   frame: Frame,
   { palette, format }: BadgeParts,
+  only?: ReadonlySet<string>,
 ): void {
-  const { gathered, index } = frame.looks.all;
   context.font = FONT;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.direction = 'ltr';
-  for (const slot of gathered) {
-    const id = index.edges[slot] ?? '';
-    const look = frame.looks.edge(id);
-    const path = look === undefined ? undefined : frame.path(id, look);
-    if (look === undefined || path === undefined || path.length < 2 * HEIGHT) continue;
-    const { middle } = pointAlong(path.points, path.length / 2);
-    pill(context, format(look.count), middle.x, middle.y, palette);
-  }
+  for (const { x, y, count } of lineCountPlaces(frame, only)) pill(context, format(count), x, y, palette);
 }
 
 function pill(

@@ -2,7 +2,7 @@
 import type { CameraState, Dimensions } from 'sigma/types';
 import { labelSize, roomOfLines } from '../state/label-room.ts';
 import type { Scene } from '../state/scene.ts';
-import { type Frame, frameOf } from './frame.ts';
+import { type Frame, type FrameScene, frameOf } from './frame.ts';
 import type { Rectangle } from './label-sides.ts';
 import type { Looks } from './looks.ts';
 import { type Bounds, cameraFor, type Insets, NO_INSETS, scaleAt, sizeScaleAt, viewOf } from './view.ts';
@@ -19,7 +19,7 @@ export interface BoundsOptions {
 
 /** Undefined where none of the nodes is shown. */
 export function boundsOf(
-  { graph }: Scene,
+  { graph }: Pick<Scene, 'graph'>,
   looks: Looks,
   nodes: Iterable<string>,
   { scale = 1, labelSize: letters = LARGEST_LABEL }: BoundsOptions = {},
@@ -52,7 +52,7 @@ const ROUNDS = 8;
  * of them is shown.
  */
 export function fittingCamera(
-  scene: Scene,
+  scene: FrameScene,
   looks: Looks,
   nodes: Iterable<string>,
   size: Dimensions,
@@ -81,7 +81,7 @@ export function fittingCamera(
 }
 
 interface Fit {
-  readonly scene: Scene;
+  readonly scene: FrameScene;
   readonly looks: Looks;
   readonly nodes: readonly string[];
   readonly size: Dimensions;

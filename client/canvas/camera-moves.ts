@@ -37,7 +37,7 @@ export interface CameraParts {
 }
 
 export function createCameraMoves({ sigma, explorer, looks, covers }: CameraParts): CameraMoves {
-  const { scene, settings } = explorer;
+  const { drawn, scene, settings } = explorer;
   const camera = sigma.getCamera();
   /** Where the last move led, or leads. */
   let target: CameraState | undefined;
@@ -49,7 +49,13 @@ export function createCameraMoves({ sigma, explorer, looks, covers }: CameraPart
   /** Where the last fit left, or will leave, the camera. */
   let fitted: CameraState | undefined;
   const show = (nodes: Iterable<string>, isSmooth: boolean) => {
-    const fitting = fittingCamera(scene, looks(), nodes, sigma.getDimensions(), covers());
+    const fitting = fittingCamera(
+      { graph: drawn.graph(), moved: scene.moved },
+      looks(),
+      nodes,
+      sigma.getDimensions(),
+      covers(),
+    );
     if (fitting === undefined) return;
     moveTo(fitting, isSmooth);
   };
@@ -86,7 +92,7 @@ export function createCameraMoves({ sigma, explorer, looks, covers }: CameraPart
       moveTo({ ...state, ratio: state.ratio / factor }, true);
     },
     reveal(node) {
-      const { x, y } = scene.graph.getNodeAttributes(node);
+      const { x, y } = drawn.graph().getNodeAttributes(node);
       const { width, height } = sigma.getDimensions();
       const at = viewOf({ width, height }, camera.getState()).toScreen(x, y);
       if (at.x > MARGIN && at.y > MARGIN && at.x < width - MARGIN && at.y < height - MARGIN) return;

@@ -7,10 +7,13 @@ import type { EdgeLook, Looks, NodeLook } from './looks.ts';
 import { pathOf } from './painter.ts';
 import type { View } from './view.ts';
 
+/** The graph as it is drawn, groups in the place of their members. */
+export type FrameScene = Pick<Scene, 'graph' | 'moved'>;
+
 export interface Frame {
   readonly view: View;
   readonly looks: Looks;
-  readonly scene: Scene;
+  readonly scene: FrameScene;
   /** Parts of the screen that tools lie over. */
   readonly hidden: readonly Rectangle[];
   /** What lies under the picture, where a file is to hold it; on the screen it is a layer of its own. */
@@ -23,7 +26,7 @@ export interface Frame {
   path(edge: string, look: EdgeLook): EdgePath | undefined;
 }
 
-export function frameOf(scene: Scene, looks: Looks, view: View, hidden: readonly Rectangle[] = []): Frame {
+export function frameOf(scene: FrameScene, looks: Looks, view: View, hidden: readonly Rectangle[] = []): Frame {
   const { graph } = scene;
   const position = (node: string) => {
     const { x, y } = graph.getNodeAttributes(node);

@@ -5,13 +5,15 @@ import type { SceneIndex } from '../state/scene-index.ts';
 
 /** By slot: how many an edge stands for, 0 for one that another stands for. Undefined where nothing is gathered. */
 export function gatheredOf(
-  { gathering, filters, scene }: Explorer,
+  { gathering, drawn, scene }: Explorer,
   { nodes, sources, targets }: SceneIndex,
   fans: readonly (readonly number[])[],
 ): ReadonlyMap<number, number> | undefined {
   if (!scene.style.value.isGathered) return undefined;
   const opened = gathering.opened.value;
-  const shown = filters.visible.value.edges;
+  const shown = drawn.visible.value.edges;
+  /** Of a line that sums up relations, all of them. */
+  const sums = drawn.scene.value.lines.size === 0 ? undefined : drawn.counts.value.edges;
   const counts = new Map<number, number>();
   for (const fan of fans) {
     const [any] = fan;
@@ -21,7 +23,8 @@ export function gatheredOf(
     if (source === target || opened.has(pairKey(source, target))) continue;
     const lines = fan.filter((edge) => shown[edge] === 1);
     if (lines.length < 2) continue;
-    for (const [i, edge] of lines.entries()) counts.set(edge, i === 0 ? lines.length : 0);
+    const total = sums === undefined ? lines.length : lines.reduce((sum, edge) => sum + (sums[edge] ?? 1), 0);
+    for (const [i, edge] of lines.entries()) counts.set(edge, i === 0 ? total : 0);
   }
   return counts;
 }

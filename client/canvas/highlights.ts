@@ -16,15 +16,15 @@ export interface Neighbourhood {
 }
 
 /** The node with its shown edges and their ends, or the edge with its two ends. */
-export function neighbourhoodOf({ scene, filters }: Explorer, target: Target): Neighbourhood {
-  const { graph } = scene;
+export function neighbourhoodOf({ drawn }: Explorer, target: Target): Neighbourhood {
+  const { graph, index } = drawn.scene.peek();
   if (target.kind === 'edge') {
     if (!graph.hasEdge(target.id)) return { nodes: new Set(), edges: new Set() };
     return { nodes: new Set(graph.extremities(target.id)), edges: new Set([target.id]) };
   }
   if (!graph.hasNode(target.id)) return { nodes: new Set(), edges: new Set() };
-  const shown = filters.shownEdges.peek();
-  const edges = graph.edges(target.id).filter((edge) => shown.has(edge));
+  const shown = drawn.visible.peek().edges;
+  const edges = graph.edges(target.id).filter((edge) => shown[index.edgeSlots.get(edge) ?? -1] === 1);
   return { nodes: new Set([target.id, ...edges.flatMap((edge) => graph.extremities(edge))]), edges: new Set(edges) };
 }
 

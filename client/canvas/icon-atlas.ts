@@ -64,6 +64,11 @@ export function strokeIcon(context: CanvasRenderingContext2D, icon: IconName, si
   context.restore();
 }
 
+/** One letter fills its square; numbers of several digits are smaller. */
+export function letterSize(letter: string, side: number): number {
+  return side * Math.min(0.85, 1.6 / letter.length);
+}
+
 export function fillLetter(
   context: CanvasRenderingContext2D,
   letter: string,
@@ -72,7 +77,7 @@ export function fillLetter(
   fontFamily: string,
 ): void {
   context.fillStyle = color;
-  context.font = `600 ${side * 0.85}px ${fontFamily}`;
+  context.font = `600 ${letterSize(letter, side)}px ${fontFamily}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillText(letter, side / 2, side / 2 + side * 0.04);

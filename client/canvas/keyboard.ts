@@ -1,5 +1,6 @@
 /** The picture by keys: arrows walk to the node that lies that way, Enter selects, and a ring shows where one is. */
 import type { Explorer } from '../state/explorer.ts';
+import type { SceneGraph } from '../state/scene.ts';
 import type { Target } from '../state/target.ts';
 import type { Point } from './edge-path.ts';
 import type { Frame } from './frame.ts';
@@ -20,7 +21,7 @@ const WAYS: Readonly<Record<string, Point>> = {
 
 /** Arrows keep to the neighbours of the focused node; with Shift they go to any node that way. */
 export function listenToKeys(container: HTMLElement, explorer: Explorer, parts: KeyboardParts): () => void {
-  const { selection, scene } = explorer;
+  const { selection, drawn, groups } = explorer;
   const isShown = ({ kind, id }: Target) => {
     const { looks } = parts.frame();
     return (kind === 'node' ? looks.node(id) : looks.edge(id)) !== undefined;
@@ -28,6 +29,13 @@ export function listenToKeys(container: HTMLElement, explorer: Explorer, parts: 
   const focus = (target: Target) => {
     selection.focused.value = target;
     if (target.kind === 'node') parts.reveal(target.id);
+  };
+  /** The focus goes on to the best connected member: what it was on is no more. */
+  const open = (group: string) => {
+    const members = groups.open([group]);
+    selection.selectMany({ nodes: members });
+    const next = firstOf(drawn.graph(), members);
+    if (next !== undefined) focus({ kind: 'node', id: next });
   };
   const onKey = (event: KeyboardEvent) => {
     const handled = handle(event);
@@ -40,14 +48,15 @@ export function listenToKeys(container: HTMLElement, explorer: Explorer, parts: 
     const focused = selection.focused.peek();
     const way = WAYS[event.key];
     if (way !== undefined) {
-      const next = nextNode(parts.frame(), scene.graph, focused, way, event.shiftKey);
+      const next = nextNode(parts.frame(), drawn.graph(), focused, way, event.shiftKey);
       if (next !== undefined) focus({ kind: 'node', id: next });
       return true;
     }
     if (focused === undefined || !isShown(focused)) return false;
     switch (event.key) {
       case 'Enter':
-        selection.select(focused);
+        if (focused.kind === 'node' && drawn.scene.peek().groups.has(focused.id)) open(focused.id);
+        else selection.select(focused);
         return true;
       case ' ':
         selection.toggle(focused);
@@ -77,6 +86,10 @@ export function listenToKeys(container: HTMLElement, explorer: Explorer, parts: 
   };
 }
 
+function firstOf(graph: SceneGraph, nodes: readonly string[]): string | undefined {
+  return [...nodes].sort((a, b) => graph.degree(b) - graph.degree(a))[0];
+}
+
 function mostConnected({ looks }: Frame): Target | undefined {
   let best: string | undefined;
   let most = -1;
@@ -91,7 +104,7 @@ function mostConnected({ looks }: Frame): Target | undefined {
 /** A neighbour within 60° of the way, else any node there, else whatever lies on that side: no arrow is dead while one does. */
 export function nextNode(
   frame: Frame,
-  graph: Frame['scene']['graph'],
+  graph: SceneGraph,
   focused: Target | undefined,
   way: Point,
   isAnyNode: boolean,

@@ -5,6 +5,7 @@ import type { LabelText, LabelToPlace, PlacedLabel } from './label-board.ts';
 import { placeLabels } from './label-placement.ts';
 import { type Disc, Taken } from './label-sides.ts';
 import { createMemory, sightOf } from './label-sight.ts';
+import { lineCountPlaces } from './line-counts.ts';
 import type { NodeLook } from './looks.ts';
 import { AT_REST, type NameToPlace, type PlacedName, placeNames, STANDING_OUT } from './name-placement.ts';
 import { EDGE_LABEL_FONT, labelFont } from './painter.ts';
@@ -162,12 +163,18 @@ function* edgeIds({ looks }: Frame): Generator<string> {
   for (const [id] of looks.edges()) yield id;
 }
 
+/** Half of the room that the figure on a line takes. */
+const LINE_COUNT = 9;
+
 function takenBy(frame: Frame, nodes: Iterable<string>, placed: readonly PlacedLabel[]): Taken {
   const taken = new Taken();
   for (const { left, top, width, height } of placed) {
     taken.add({ left: left - 2, top, right: left + width + 2, bottom: top + height });
   }
   for (const box of frame.hidden) taken.add(box);
+  for (const { x, y } of lineCountPlaces(frame)) {
+    taken.add({ left: x - LINE_COUNT, top: y - LINE_COUNT, right: x + LINE_COUNT, bottom: y + LINE_COUNT });
+  }
   for (const id of nodes) {
     const look = frame.looks.node(id);
     if (look === undefined) continue;

@@ -2,7 +2,7 @@
 import { formatNumber } from '../i18n/format.ts';
 import type { Explorer } from '../state/explorer.ts';
 import type { Palette } from '../styles/tokens.ts';
-import { paintHiddenCounts, paintLineCounts } from './badges.ts';
+import { paintGroupRims, paintHiddenCounts, paintLineCounts } from './badges.ts';
 import type { Frame } from './frame.ts';
 import { neighbourhoodOf, paintFocus, paintNeighbourhood, paintSelection } from './highlights.ts';
 import type { PlacedLabel } from './label-board.ts';
@@ -61,7 +61,9 @@ export function createLayers({ sigma, container, explorer, frame, palette }: Lay
     const draw = (context: CanvasRenderingContext2D) => {
       paintNames(context, now, labels.placeNamesOf(now, selected.edges, placed), colors);
       if (hovered !== undefined) {
-        paintNeighbourhood(context, now, neighbourhoodOf(explorer, hovered), { labels, placed }, colors);
+        const neighbourhood = neighbourhoodOf(explorer, hovered);
+        paintNeighbourhood(context, now, neighbourhood, { labels, placed }, colors);
+        paintLineCounts(context, now, badges(colors), neighbourhood.edges);
       }
       if (focused !== undefined) paintFocus(context, now, focused, colors);
     };
@@ -75,6 +77,7 @@ export function createLayers({ sigma, container, explorer, frame, palette }: Lay
       const colors = palette();
       placed = labels.place(now, selection.current.peek().nodes);
       names.paint((context) => {
+        paintGroupRims(context, now, colors);
         paintNames(context, now, labels.placeNames(now, placed), colors);
         paintDoubts(context, now, colors);
         paintPins(context, now, colors);

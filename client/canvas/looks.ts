@@ -1,10 +1,11 @@
 /** What each node and edge looks like, from signals: shared by the GPU, the 2D painter and the exports. */
 import type { EdgeValue, NodeValue, Value } from '../../graph/values.ts';
+import { formatNumber } from '../i18n/format.ts';
 import type { Explorer } from '../state/explorer.ts';
 import type { Visible } from '../state/filters.ts';
 import type { KindLook } from '../state/kind-looks.ts';
 import { labelLines } from '../state/label-room.ts';
-import { edgeWidth, radiusBetween } from '../state/measures.ts';
+import { edgeWidth, groupRadius, radiusBetween } from '../state/measures.ts';
 import type { SceneIndex } from '../state/scene-index.ts';
 import { shortNameOf } from '../state/short-name.ts';
 import type { Palette } from '../styles/tokens.ts';
@@ -25,6 +26,8 @@ export interface NodeLook {
   readonly isPinned: boolean;
   readonly isOff: boolean;
   readonly degree: number;
+  /** Stands for several nodes: drawn with a second rim, their number in the place of a pictogram. */
+  readonly isGroup: boolean;
 }
 
 export interface EdgeLook {
@@ -53,6 +56,8 @@ export interface AllLooks {
   readonly pinned: readonly number[];
   readonly disputed: readonly number[];
   readonly gathered: readonly number[];
+  /** Slots of nodes that stand for several. */
+  readonly groups: readonly number[];
 }
 
 /** Looks of what is shown. */
@@ -72,7 +77,7 @@ const ENDED_ALPHA = 0.4;
 
 /** Reads signals: whoever computes with it follows them. */
 export function allLooksOf(explorer: Explorer, palette: Palette): AllLooks {
-  const index = explorer.index.value;
+  const { index } = explorer.drawn.scene.value;
   const nodes = nodeLooksOf(explorer, index, palette);
   const edges = edgeLooksOf(explorer, index, palette);
   return {
@@ -82,6 +87,7 @@ export function allLooksOf(explorer: Explorer, palette: Palette): AllLooks {
     pinned: slotsWhere(nodes, ({ isPinned }) => isPinned),
     disputed: slotsWhere(edges, (look) => look?.isDisputed === true),
     gathered: slotsWhere(edges, (look) => look !== undefined && look.count > 1),
+    groups: slotsWhere(nodes, ({ isGroup }) => isGroup),
     ranked: Int32Array.from(index.degrees, (_, slot) => slot).sort(
       (a, b) =>
         (nodes[b]?.radius ?? 0) - (nodes[a]?.radius ?? 0) || (index.degrees[b] ?? 0) - (index.degrees[a] ?? 0) || a - b,
@@ -124,12 +130,10 @@ export function shownLooksOf(all: AllLooks, visible: Visible): Looks {
   };
 }
 
-function nodeLooksOf(
-  { vocabulary, settings, analysis }: Explorer,
-  index: SceneIndex,
-  palette: Palette,
-): readonly NodeLook[] {
+function nodeLooksOf(explorer: Explorer, index: SceneIndex, palette: Palette): readonly NodeLook[] {
+  const { vocabulary, settings, analysis } = explorer;
   const language = settings.language.value;
+  const groupLook = groupLooks(explorer, palette);
   const sizes = analysis.sizes.value;
   const communities = analysis.communities.value;
   const kinds = index.kinds.map((kind) => vocabulary.kindLook(kind));
@@ -138,6 +142,7 @@ function nodeLooksOf(
   const captionOf = (node: NodeValue) => vocabulary.caption(node, language);
   return index.nodeAttributes.map(({ entity, isPinned, isOff }, slot): NodeLook => {
     const kind = index.kindOf[slot] ?? 0;
+    const group = groupLook(index.nodes[slot] ?? '', slot, kinds[kind] ?? fallback);
     const degree = index.degrees[slot] ?? 0;
     const size = sizes?.get(entity.elementId);
     const community = communities?.get(entity.elementId);
@@ -150,6 +155,8 @@ function nodeLooksOf(
         isPinned,
         isOff,
         degree,
+        isGroup: group !== undefined,
+        ...group,
       },
       entity,
       captionOf,
@@ -166,6 +173,7 @@ class CaptionedLook implements NodeLook {
   readonly isPinned: boolean;
   readonly isOff: boolean;
   readonly degree: number;
+  readonly isGroup: boolean;
   private readonly entity: NodeValue;
   private readonly captionOf: (node: NodeValue) => string;
   private cut: readonly string[] | undefined;
@@ -178,6 +186,7 @@ class CaptionedLook implements NodeLook {
     this.isPinned = look.isPinned;
     this.isOff = look.isOff;
     this.degree = look.degree;
+    this.isGroup = look.isGroup;
     this.entity = entity;
     this.captionOf = captionOf;
   }
@@ -192,12 +201,38 @@ class CaptionedLook implements NodeLook {
   }
 }
 
+type GroupLook = Pick<NodeLook, 'kind' | 'color' | 'radius'>;
+
+/** Of their members' kind or community where they have one in common, grey where not; as large as they have members. */
+function groupLooks({ drawn, analysis, vocabulary }: Explorer, palette: Palette) {
+  const { groups, graph } = drawn.scene.value;
+  if (groups.size === 0) return () => undefined;
+  const counts = drawn.counts.value.nodes;
+  const communities = analysis.communities.value;
+  return (id: string, slot: number, kind: KindLook): GroupLook | undefined => {
+    const members = groups.get(id);
+    if (members === undefined) return undefined;
+    const isOneKind = vocabulary.kindOf(graph.getNodeAttribute(id, 'entity')) !== '';
+    const look = { ...(isOneKind ? kind : MIXED), letter: formatNumber(counts[slot] ?? 0) };
+    const [first, second] = new Set(members.map((member) => communities?.get(member)));
+    const isOneCommunity = communities !== undefined && first !== undefined && second === undefined;
+    const own = communities === undefined ? kindColor(look, palette) : palette.actors.things;
+    const color = isOneCommunity ? communityColor(first, palette) : own;
+    return { kind: look, color, radius: groupRadius(members.length, graph.order) };
+  };
+}
+
+/** Members of several kinds. */
+const MIXED: KindLook = { actorClass: 'things', shape: 'circle', isOutlined: false, icon: 'community' };
+
 function edgeLooksOf(explorer: Explorer, index: SceneIndex, palette: Palette): readonly (EdgeLook | undefined)[] {
   const { vocabulary, settings } = explorer;
   const language = settings.language.value;
   const fans = fansOf(index);
   const curvatures = curvaturesOf(index, fans);
   const gathered = gatheredOf(explorer, index, fans);
+  const { lines } = explorer.drawn.scene.value;
+  const sums = lines.size === 0 ? undefined : explorer.drawn.counts.value.edges;
   const now = Date.now() / 86_400_000;
   const types = index.types.map((type) => {
     const { family, isSymmetric } = vocabulary.typeLook(type);
@@ -206,15 +241,18 @@ function edgeLooksOf(explorer: Explorer, index: SceneIndex, palette: Palette): r
   /** Thousands of edges look the same: those without anything of their own share one look a type. */
   const plain = new Map<number, EdgeLook>();
   return index.edgeAttributes.map(({ entity, isOff }, slot): EdgeLook | undefined => {
-    const count = gathered?.get(slot) ?? 1;
-    if (count === 0) return undefined;
+    const bundled = gathered?.get(slot);
+    if (bundled === 0) return undefined;
+    const isBundle = bundled !== undefined && bundled > 1;
+    const isSum = !isBundle && sums !== undefined && lines.has(index.edges[slot] ?? '');
+    const count = bundled ?? (isSum ? (sums[slot] ?? 1) : 1);
     const number = index.typeOf[slot] ?? 0;
     const type = types[number] ?? { color: palette.muted, hasArrow: false, name: '' };
     const { properties } = entity;
     const status = properties.get('status');
-    const curvature = count > 1 ? 0 : (curvatures[slot] ?? 0);
+    const curvature = isBundle ? 0 : (curvatures[slot] ?? 0);
     const isLoop = index.sources[slot] === index.targets[slot];
-    const isPlain = !isLoop && !isOff && count === 1 && curvature === 0;
+    const isPlain = !isLoop && !isOff && !isBundle && !isSum && curvature === 0;
     const isBare = isPlain && status === undefined && !properties.has('validTo') && !properties.has('claimCount');
     const shared = isBare ? plain.get(number) : undefined;
     if (shared !== undefined) return shared;
@@ -223,12 +261,12 @@ function edgeLooksOf(explorer: Explorer, index: SceneIndex, palette: Palette): r
       color: isOff || hasEnded(entity, now) ? faded(type.color, ENDED_ALPHA) : type.color,
       width: status === 'disputed' ? Math.max(4, width) : width,
       pattern: isOff ? 'dashed' : patternOf(status),
-      hasArrow: type.hasArrow && count === 1,
+      hasArrow: type.hasArrow && !isBundle,
       curvature,
       isLoop,
       isDisputed: status === 'disputed' && count === 1,
       isOff,
-      name: count > 1 ? '' : type.name,
+      name: isBundle ? '' : type.name,
       count,
     };
     if (isBare) plain.set(number, look);

@@ -1,6 +1,8 @@
 /** The picture as a PNG: a frame drawn afresh at any resolution, its legend below. */
 import type { LegendLayout } from '../../graph/formats/svg-legend.ts';
+import { formatNumber } from '../i18n/format.ts';
 import type { Palette } from '../styles/tokens.ts';
+import { paintLineCounts } from './badges.ts';
 import type { Frame } from './frame.ts';
 import { paintGround } from './ground-layer.ts';
 import type { Labels } from './labels.ts';
@@ -54,6 +56,7 @@ function paintFrame(context: CanvasRenderingContext2D, frame: Frame, labels: Lab
   const placed = labels.place(frame);
   paintNames(context, frame, labels.placeNames(frame, placed), palette);
   paintDoubts(context, frame, palette);
+  paintLineCounts(context, frame, { palette, format: formatNumber });
   paintLabels(context, placed, palette);
 }
 

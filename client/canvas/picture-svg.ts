@@ -1,7 +1,8 @@
 /** The picture as the data that an SVG is written from: the same places, looks and texts as on the screen. */
 import { isolated } from '../../graph/formats/direction.ts';
 import { pictureSvg, type SvgPicture } from '../../graph/formats/svg.ts';
-import type { SvgEdge, SvgLabel } from '../../graph/formats/svg-parts.ts';
+import type { SvgEdge, SvgLabel, SvgNode } from '../../graph/formats/svg-parts.ts';
+import { formatNumber } from '../i18n/format.ts';
 import { words } from '../i18n/words.ts';
 import type { Explorer } from '../state/explorer.ts';
 import { lineHeight } from '../state/label-room.ts';
@@ -10,11 +11,12 @@ import type { EdgePath } from './edge-path.ts';
 import type { Frame } from './frame.ts';
 import { alignAt } from './label-sides.ts';
 import type { Labels } from './labels.ts';
+import { lineCountPlaces } from './line-counts.ts';
 import type { EdgeLook } from './looks.ts';
 import { EDGE_LABEL_SIZE } from './painter.ts';
 import { fontFor, type Written } from './picture-fonts.ts';
 import { legendOf } from './picture-legend.ts';
-import { svgNodeOf } from './picture-node.ts';
+import { groupRimOf, outlineOf, svgNodeOf } from './picture-node.ts';
 import { anchorOf } from './texts.ts';
 
 /** The whole text of the file, its font inside. What is drawn is what was shown when it was asked for. */
@@ -27,6 +29,7 @@ type Drawn = Omit<SvgPicture, 'font'>;
 
 function pictureOf(explorer: Explorer, frame: Frame, labels: Labels, palette: Palette): Drawn {
   const { looks, view, scene } = frame;
+  const { ground, muted, ink } = palette;
   const language = explorer.settings.language.peek();
   const captionOf = (id: string) => explorer.vocabulary.caption(scene.graph.getNodeAttribute(id, 'entity'), language);
   const edges: SvgEdge[] = [...(frame.ground?.lines ?? [])];
@@ -37,9 +40,15 @@ function pictureOf(explorer: Explorer, frame: Frame, labels: Labels, palette: Pa
     const title = words.peek().keeping.toldEdge(captionOf(source), look.name, captionOf(target));
     edges.push(...edgeParts(look, path, palette, title));
   }
-  const nodes = [...looks.nodes()].map(([id, look]) =>
-    svgNodeOf({ ...look, title: captionOf(id) }, frame.position(id), frame.radius(look), palette),
-  );
+  const nodes = [...looks.nodes()].flatMap(([id, look]) => {
+    const at = frame.position(id);
+    const disc = svgNodeOf({ ...look, title: captionOf(id) }, at, frame.radius(look), palette);
+    return look.isGroup ? [disc, groupRimOf(look, at, frame.radius(look), palette)] : [disc];
+  });
+  const figures = lineCountPlaces(frame).map(({ x, y, count }): SvgNode => {
+    const letter = { text: formatNumber(count), size: 10, color: ink };
+    return { x, y, outline: outlineOf('circle', { x, y }, 7), fill: ground, stroke: muted, strokeWidth: 1, letter };
+  });
   const legend = legendOf(explorer, palette, view);
   return {
     box: { x: 0, y: 0, width: view.width, height: view.height },
@@ -48,7 +57,7 @@ function pictureOf(explorer: Explorer, frame: Frame, labels: Labels, palette: Pa
     ground: palette.ground,
     ink: palette.ink,
     edges,
-    nodes,
+    nodes: [...figures, ...nodes],
     labels: [...(frame.ground?.texts ?? []), ...textsOf(frame, labels, palette)],
     ...(legend === undefined ? {} : { legend }),
   };

@@ -28,7 +28,7 @@ export function listenToPointer(
   explorer: Explorer,
   { onMenu, onMoved, targetAt }: PointerListener,
 ): () => void {
-  const { selection, picture } = explorer;
+  const { selection, picture, drawn, groups } = explorer;
   const drag = dragOf(sigma, explorer, onMoved);
   const press = longPress();
 
@@ -100,7 +100,9 @@ export function listenToPointer(
         return;
       }
       const target = targetAt(event, isTouch(event));
-      if (target?.kind === 'node') void picture.expandNode(target.id);
+      if (target?.kind !== 'node') return;
+      if (drawn.scene.peek().groups.has(target.id)) selection.selectMany({ nodes: groups.open([target.id]) });
+      else void picture.expandNode(target.id);
     },
     rightClick: (event) => menu(targetAt(event, false), event),
   });
@@ -159,12 +161,13 @@ function longPress(): Press {
 }
 
 /** A line that stands for several opens instead of being chosen; true where it was one. */
-function openGathered({ scene, filters, gathering }: Explorer, id: string): boolean {
+function openGathered({ scene, drawn, gathering }: Explorer, id: string): boolean {
+  const { graph, index } = drawn.scene.peek();
   if (!scene.style.peek().isGathered) return false;
-  const [source, target] = scene.graph.extremities(id);
+  const [source, target] = graph.extremities(id);
   if (gathering.opened.peek().has(pairKey(source, target))) return false;
-  const shown = filters.shownEdges.peek();
-  const parallel = scene.graph.edges(source, target).filter((other) => shown.has(other));
+  const shown = drawn.visible.peek().edges;
+  const parallel = graph.edges(source, target).filter((other) => shown[index.edgeSlots.get(other) ?? -1] === 1);
   if (source === target || parallel.length < 2) return false;
   gathering.open(source, target);
   return true;
@@ -186,16 +189,20 @@ interface Drag {
 
 /** Drag state lives here, not in signals; only where it ends becomes a step. */
 function dragOf(sigma: SceneSigma, { scene, picture, selection }: Explorer, onMoved: () => void): Drag {
-  const { graph } = scene;
   let from: Place | undefined;
   let starts = new Map<string, Place>();
   let hasMoved = false;
   let hasJustEnded = false;
 
+  const placesOf = (ids: Iterable<string>) =>
+    [...ids].flatMap((id): [string, Place][] => {
+      const attributes = scene.attributesOf(id);
+      return attributes === undefined ? [] : [[id, { x: attributes.x, y: attributes.y }]];
+    });
   const put = (places: ReadonlyMap<string, Place>) => {
     for (const [id, { x, y }] of places) {
-      if (!graph.hasNode(id)) continue;
-      const attributes = graph.getNodeAttributes(id);
+      const attributes = scene.attributesOf(id);
+      if (attributes === undefined) continue;
       attributes.x = x;
       attributes.y = y;
     }
@@ -207,12 +214,7 @@ function dragOf(sigma: SceneSigma, { scene, picture, selection }: Explorer, onMo
       const { nodes } = selection.current.peek();
       const moved = nodes.has(node) ? nodes : [node];
       from = sigma.viewportToGraph(event);
-      starts = new Map(
-        [...moved].map((id) => {
-          const { x, y } = graph.getNodeAttributes(id);
-          return [id, { x, y }];
-        }),
-      );
+      starts = new Map(placesOf(moved));
       hasMoved = false;
       hasJustEnded = false;
     },
@@ -236,13 +238,7 @@ function dragOf(sigma: SceneSigma, { scene, picture, selection }: Explorer, onMo
       if (!hasMoved) return;
       hasMoved = false;
       hasJustEnded = true;
-      const ends = new Map(
-        [...starts.keys()].flatMap((id) => {
-          if (!graph.hasNode(id)) return [];
-          const { x, y } = graph.getNodeAttributes(id);
-          return [[id, { x, y }] as const];
-        }),
-      );
+      const ends = new Map(placesOf(starts.keys()));
       put(starts);
       picture.move(ends);
     },

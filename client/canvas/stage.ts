@@ -47,13 +47,16 @@ export interface StageListener extends Pick<CanvasListener, 'onMenu'> {
 const FILE_MARGIN = 28;
 
 export function createStage(container: HTMLElement, explorer: Explorer, { onMenu, onLost }: StageListener): Stage {
-  const { scene, settings, filters } = explorer;
+  const { scene, settings, drawn } = explorer;
   const colours = computed(() => picturesColours(settings.theme.value));
   const palette = () => colours.peek().palette;
   const all = computed(() => allLooksOf(explorer, colours.value.palette));
-  const looks = computed(() => shownLooksOf(all.value, filters.visible.value));
+  const looks = computed(() => shownLooksOf(all.value, drawn.visible.value));
   const atlas = createIconAtlas(FONT_FAMILY);
   const textures = new SceneTextures();
+  const asDrawn = () => ({ graph: drawn.graph(), moved: scene.moved });
+  /** Whoever asks from outside the picture knows nodes, not the groups that they are drawn in. */
+  const drawnFor = (node: string) => drawn.scene.peek().nodeFor(node);
   const inkOf = (scale: number) => inkFor(looks.peek().edgeCount, scale);
   const sigma = createSceneSigma(container, {
     scene,
@@ -65,20 +68,21 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
   });
   const covers = createCovers(container);
   const frame = (): Frame =>
-    frameOf(scene, looks.peek(), viewOf(sigma.getDimensions(), sigma.getCamera().getState()), covers.now());
+    frameOf(asDrawn(), looks.peek(), viewOf(sigma.getDimensions(), sigma.getCamera().getState()), covers.now());
   const ground = createGroundLayer({ sigma, scene, palette });
   /** Everything that is shown, at 100 %, whatever the screen shows of it. */
   const wholeFrame = async (): Promise<Frame> => {
-    const bounds = boundsOf(scene, looks.peek(), looks.peek().nodeIds()) ?? { left: 0, right: 1, bottom: 0, top: 1 };
+    const nothing = { left: 0, right: 1, bottom: 0, top: 1 };
+    const bounds = boundsOf(asDrawn(), looks.peek(), looks.peek().nodeIds()) ?? nothing;
     const view = viewOfBounds(bounds, FILE_MARGIN);
-    return { ...frameOf(scene, looks.peek(), view), ground: await ground.parts(view) };
+    return { ...frameOf(asDrawn(), looks.peek(), view), ground: await ground.parts(view) };
   };
   const layers = createLayers({ sigma, container, explorer, frame, palette });
   const camera = createCameraMoves({ sigma, explorer, looks: () => looks.peek(), covers: covers.now });
   /** Worked out once for each change of what is shown or where it is, not for each frame. */
   const whole = computed(() => {
     scene.moved.value;
-    return boundsOf(scene, looks.value, looks.value.nodeIds());
+    return boundsOf(asDrawn(), looks.value, looks.value.nodeIds());
   });
   const minimap = createMinimap({ container, goTo: camera.goTo });
   sigma.on('afterRender', () => {
@@ -126,8 +130,8 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
     fit: camera.fit,
     fitAgain: camera.fitAgain,
     zoomBy: camera.zoomBy,
-    zoomTo: camera.show,
-    positionOf: (node) => (scene.graph.hasNode(node) ? frame().position(node) : undefined),
+    zoomTo: (nodes) => camera.show([...nodes].map(drawnFor)),
+    positionOf: (node) => (drawn.graph().hasNode(drawnFor(node)) ? frame().position(drawnFor(node)) : undefined),
     async toPng(scale) {
       const whole = await wholeFrame();
       const legend = legendOf(explorer, palette(), whole.view);

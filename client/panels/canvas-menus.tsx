@@ -14,6 +14,7 @@ export function CanvasMenus() {
     <span class="canvas-menus">
       <MenuButton icon="fit" label={t.selecting} groups={() => selectingGroups(app)} />
       <MenuButton icon="contrast" label={t.looks} groups={() => looksGroups(app)} />
+      <MenuButton icon="graph" label={words.value.group.groups} groups={() => groupingGroups(app)} />
     </span>
   );
 }
@@ -31,6 +32,23 @@ function selectingGroups(app: App): readonly MenuGroup[] {
         item('invertSelection'),
       ],
     },
+  ];
+}
+
+/** Properties are listed when the menu opens: finding them looks at every node. */
+export function groupingGroups(app: App): readonly MenuGroup[] {
+  const t = words.value.group;
+  const { groups, vocabulary } = app.explorer;
+  const item = (id: Parameters<typeof commandItem>[1]) => commandItem(app, id);
+  const properties = groups.properties().map((key) => ({
+    id: `property ${key}`,
+    label: t.byProperty(vocabulary.keyName(key, locale.value)),
+    run: () => groups.byProperty(key),
+  }));
+  return [
+    { label: t.groups, items: [item('groupSelection'), item('groupByKind'), item('groupByCommunity')] },
+    ...(properties.length === 0 ? [] : [{ label: t.properties, items: properties }]),
+    { items: [item('openGroup'), item('openGroups')] },
   ];
 }
 

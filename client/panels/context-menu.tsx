@@ -8,14 +8,20 @@ import { Menu, type MenuGroup, type MenuItem } from '../shell/menu.tsx';
 import type { ContextMenu } from '../shell/page.ts';
 
 const FOR_NODE: readonly (readonly CommandId[])[] = [
-  ['expand', 'pin', 'keepOnly'],
+  ['expand', 'collapse', 'pin', 'keepOnly'],
   ['path', 'pathSeveral', 'pathWeighted', 'pathFrom'],
-  ['selectNeighbours', 'selectKind', 'switchOff', 'switchOn'],
+  ['selectNeighbours', 'selectKind', 'groupSelection', 'switchOff', 'switchOn'],
+  ['hide', 'remove', 'zoomToSelection'],
+];
+const FOR_GROUP: readonly (readonly CommandId[])[] = [
+  ['openGroup', 'pin', 'keepOnly'],
+  ['selectNeighbours', 'groupSelection', 'switchOff', 'switchOn'],
   ['hide', 'remove', 'zoomToSelection'],
 ];
 const FOR_EDGE: readonly (readonly CommandId[])[] = [['zoomToSelection', 'switchOff', 'switchOn', 'hide', 'remove']];
 const FOR_GROUND: readonly (readonly CommandId[])[] = [
   ['fit', 'selectAll', 'connect', 'showHidden', 'showAll'],
+  ['groupByKind', 'groupByCommunity', 'openGroups'],
   ['undo', 'redo', 'overview', 'clear'],
 ];
 
@@ -37,7 +43,9 @@ export function ContextMenuHost() {
 }
 
 function groupsFor(app: App, { target }: ContextMenu): readonly MenuGroup[] {
-  const ids = target === undefined ? FOR_GROUND : target.kind === 'node' ? FOR_NODE : FOR_EDGE;
+  const isGroup = target !== undefined && app.explorer.drawn.scene.value.groups.has(target.id);
+  const ofNode = isGroup ? FOR_GROUP : FOR_NODE;
+  const ids = target === undefined ? FOR_GROUND : target.kind === 'node' ? ofNode : FOR_EDGE;
   return ids.map((group, index) => ({
     ...(index === 0 && target ? { label: nameOf(app, { x: 0, y: 0, target }) } : {}),
     items: group.map((id) => commandItem(app, id)),
@@ -59,13 +67,13 @@ export function commandItem(app: App, id: CommandId): MenuItem {
 }
 
 function arePinned({ explorer }: App): boolean {
-  const { graph } = explorer.scene;
+  const graph = explorer.drawn.graph();
   const { nodes } = explorer.selection.current.peek();
   return nodes.size > 0 && [...nodes].every((node) => graph.getNodeAttribute(node, 'isPinned'));
 }
 
 function nameOf({ explorer }: App, { target }: ContextMenu): string {
-  const { graph } = explorer.scene;
+  const graph = explorer.drawn.graph();
   if (!target) return words.value.shell.picture;
   if (explorer.selection.count.value > 1) return words.value.shell.nodes(explorer.selection.current.value.nodes.size);
   if (target.kind === 'node') {

@@ -5,18 +5,25 @@ import { useApp } from '../shell/app.ts';
 import { showCypher } from '../shell/show-cypher.ts';
 import { EdgeDetails } from './edge-details.tsx';
 import { ErrorNotice } from './error-notice.tsx';
+import { GroupDetails } from './group-details.tsx';
+import { LineDetails } from './line-details.tsx';
 import { NodeDetails, NodeHead } from './node-details.tsx';
 import { NothingSelected } from './nothing-selected.tsx';
 import { SelectionSummary } from './selection-summary.tsx';
 import { BackToWays, WayBegun, WaysPanel } from './ways-panel.tsx';
 
 export function Details() {
-  const { evidence, selection, ways } = useApp().explorer;
+  const { evidence, selection, ways, drawn } = useApp().explorer;
   const t = words.value.evidence;
   if (ways.beginning.value) return <WayBegun from={ways.beginning.value} />;
   if (ways.ends.value && !selection.single.value) return <WaysPanel ends={ways.ends.value} />;
   if (selection.count.value === 0) return <NothingSelected />;
   if (!selection.single.value) return <SelectionSummary />;
+  const { kind, id } = selection.single.value;
+  const group = kind === 'node' ? drawn.group(id) : undefined;
+  if (group !== undefined) return <GroupDetails id={id} tally={group} />;
+  const line = kind === 'edge' ? drawn.line(id) : undefined;
+  if (line !== undefined) return <LineDetails id={id} relations={line} />;
   const loaded = evidence.current.value;
   switch (loaded.kind) {
     case 'idle':
@@ -49,7 +56,9 @@ function Loading() {
   const single = selection.single.value;
   return (
     <>
-      {single?.kind === 'node' && <NodeHead node={scene.graph.getNodeAttribute(single.id, 'entity')} />}
+      {single?.kind === 'node' && scene.graph.hasNode(single.id) && (
+        <NodeHead node={scene.graph.getNodeAttribute(single.id, 'entity')} />
+      )}
       <p class="small" role="status">
         {words.value.evidence.loading}
       </p>

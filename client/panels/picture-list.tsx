@@ -8,9 +8,10 @@ import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { type App, useApp } from '../shell/app.ts';
 import { Dialog } from '../shell/dialog.tsx';
+import type { DrawnScene } from '../state/grouping/drawn-scene.ts';
 import type { Target } from '../state/target.ts';
 import { numberOf } from './claim-facts.ts';
-import { KindName, NodeName, TypeName } from './names.tsx';
+import { Foreign, KindName, NodeName, TypeName } from './names.tsx';
 import { SortableTable, type TableColumn } from './sortable-table.tsx';
 
 export function PictureList() {
@@ -19,6 +20,7 @@ export function PictureList() {
   const [text, setText] = useState('');
   const folded = foldName(text);
   const nodes = shownNodes(app).filter(({ name }) => foldName(name).includes(folded));
+  const groups = shownGroups(app).filter(({ name }) => foldName(name).includes(folded));
   const edges = shownEdges(app).filter(({ name }) => foldName(name).includes(folded));
   return (
     <Dialog
@@ -43,6 +45,14 @@ export function PictureList() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section class="picture-list-body scroll" tabIndex={0} aria-label={t.list}>
         {nodes.length + edges.length === 0 && <p>{t.listEmpty}</p>}
+        {groups.length > 0 && (
+          <SortableTable
+            caption={words.value.group.listGroups}
+            columns={groupColumns(app)}
+            rows={groups}
+            keyOf={idOf}
+          />
+        )}
         {nodes.length > 0 && (
           <SortableTable caption={t.listNodes} columns={nodeColumns(app)} rows={nodes} keyOf={idOf} />
         )}
@@ -71,6 +81,41 @@ function shownNodes({ explorer }: App): readonly Named[] {
     .sort((a, b) => collator.compare(a.name, b.name));
 }
 
+/** Groups of which members are shown. */
+function shownGroups({ explorer: { drawn, vocabulary } }: App): readonly Named[] {
+  const { graph, groups, index } = drawn.scene.value;
+  const { nodes } = drawn.visible.value;
+  return [...groups.keys()]
+    .filter((id) => nodes[index.nodeSlots.get(id) ?? -1] === 1)
+    .map((id) => ({ id, name: vocabulary.caption(graph.getNodeAttribute(id, 'entity'), locale.value) }));
+}
+
+function groupColumns({ explorer: { drawn } }: App): readonly TableColumn<Named>[] {
+  const t = words.value.group;
+  const tallies = new Map([...drawn.scene.value.groups.keys()].map((id) => [id, drawn.group(id)]));
+  const number = (id: string, label: string, of: (id: string) => number | undefined): TableColumn<Named> => ({
+    id,
+    label,
+    sortBy: (row) => of(row.id),
+    cell: (row) => <NumberCell value={of(row.id)} />,
+  });
+  return [
+    {
+      id: 'name',
+      label: t.listGroup,
+      isName: true,
+      sortBy: ({ name }) => name,
+      cell: ({ id, name }) => (
+        <Choice target={{ kind: 'node', id }}>
+          <Foreign text={name} />
+        </Choice>
+      ),
+    },
+    number('members', t.listMembers, (id) => tallies.get(id)?.shown.length),
+    number('lines', t.listLines, (id) => tallies.get(id)?.outer.length),
+  ];
+}
+
 function shownEdges(app: App): readonly Named[] {
   const { scene, filters, vocabulary } = app.explorer;
   const { graph } = scene;
@@ -89,7 +134,12 @@ function captionOf({ explorer: { scene, vocabulary } }: App, node: string): stri
 
 /** A measure has a column while sizes stand for it, a community while colours do. */
 function nodeColumns(app: App): readonly TableColumn<Named>[] {
-  const { scene, vocabulary, analysis } = app.explorer;
+  const { scene, vocabulary, analysis, drawn } = app.explorer;
+  const { graph, groups, nodeFor } = drawn.scene.value;
+  const groupOf = (id: string) => {
+    const group = nodeFor(id);
+    return groups.has(group) ? vocabulary.caption(graph.getNodeAttribute(group, 'entity'), locale.value) : undefined;
+  };
   const t = words.value.keeping;
   const entityOf = (id: string) => scene.graph.getNodeAttribute(id, 'entity');
   const kindOf = (id: string) => vocabulary.kindOf(entityOf(id));
@@ -122,6 +172,16 @@ function nodeColumns(app: App): readonly TableColumn<Named>[] {
       sortBy: ({ id }) => vocabulary.kindName(kindOf(id), locale.value),
       cell: ({ id }) => <KindName kind={kindOf(id)} />,
     },
+    ...(groups.size === 0
+      ? []
+      : [
+          {
+            id: 'group',
+            label: words.value.group.listGroup,
+            sortBy: ({ id }: Named) => groupOf(id),
+            cell: ({ id }: Named) => <Foreign text={groupOf(id) ?? ''} />,
+          },
+        ]),
     number('degree', t.listDegree, degrees),
     ...(measured ? [number(sizeBy, METRICS[sizeBy].label[locale.value], measured)] : []),
     ...(numbered ? [number('community', t.listCommunity, numbered)] : []),
@@ -199,14 +259,15 @@ interface ChoiceProperties {
 /** Selects it in the picture and goes there. */
 function Choice({ target, children }: ChoiceProperties) {
   const app = useApp();
-  const { selection, scene } = app.explorer;
+  const { selection, drawn, scene } = app.explorer;
   const { nodes, edges } = selection.current.value;
   const isSelected = target.kind === 'node' ? nodes.has(target.id) : edges.has(target.id);
   const choose = () => {
+    const ends = target.kind === 'node' ? [target.id] : scene.graph.extremities(target.id);
     app.page.dialog.value = undefined;
-    selection.select(target);
+    selection.select(standsFor(target, drawn.scene.peek(), ends));
     selection.focused.value = target;
-    app.canvas.peek()?.zoomTo(target.kind === 'node' ? [target.id] : scene.graph.extremities(target.id));
+    app.canvas.peek()?.zoomTo(ends);
     app.page.pictureField.current?.focus();
   };
   return (
@@ -214,4 +275,10 @@ function Choice({ target, children }: ChoiceProperties) {
       {children}
     </button>
   );
+}
+
+/** A relation inside a group is not drawn: the group stands for it. */
+function standsFor({ kind, id }: Target, { groups, nodeFor, edgeFor }: DrawnScene, ends: readonly string[]): Target {
+  const group = kind === 'edge' && edgeFor(id) === undefined ? nodeFor(ends[0] ?? '') : '';
+  return groups.has(group) ? { kind: 'node', id: group } : { kind, id };
 }

@@ -1,6 +1,7 @@
 /** The list under the search field: every option with its sign, grouped by what it is. */
 import type { ComponentChildren } from 'preact';
 import { formatNumber } from '../i18n/format.ts';
+import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
 import { Icon } from '../shell/icons.tsx';
@@ -163,7 +164,9 @@ function NoteOwner({ note: { target } }: { readonly note: FoundNote }) {
 }
 
 function Hit({ hit }: { readonly hit: SearchHit }) {
-  const { vocabulary, filters } = useApp().explorer;
+  const { vocabulary, filters, drawn } = useApp().explorer;
+  const { graph, groups, nodeFor } = drawn.scene.value;
+  const group = nodeFor(hit.node.elementId);
   const kind = vocabulary.kindOf(hit.node);
   const isShown = filters.shownNodes.value.has(hit.node.elementId);
   const t = words.value.panel.search;
@@ -184,7 +187,13 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
           )}
         </span>
       </span>
-      {isShown && <span class="tag">{t.inPicture}</span>}
+      {isShown && (
+        <span class="tag">
+          {groups.has(group)
+            ? words.value.group.inGroup(vocabulary.caption(graph.getNodeAttribute(group, 'entity'), locale.value))
+            : t.inPicture}
+        </span>
+      )}
     </>
   );
 }

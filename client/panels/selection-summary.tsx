@@ -8,19 +8,35 @@ import { commandOf } from '../shell/commands.ts';
 import { KindMark, TypeMark } from './marks.tsx';
 import { KindName, NodeName, TypeName } from './names.tsx';
 
-const ACTIONS = ['path', 'pathSeveral', 'pathWeighted', 'keepOnly', 'hide', 'pin', 'zoomToSelection'] as const;
+const ACTIONS = [
+  'path',
+  'pathSeveral',
+  'pathWeighted',
+  'groupSelection',
+  'keepOnly',
+  'hide',
+  'pin',
+  'zoomToSelection',
+] as const;
 const MOST_LISTED = 100;
 
 export function SelectionSummary() {
   const app = useApp();
-  const { selection, scene, vocabulary } = app.explorer;
+  const { selection, scene, drawn, vocabulary } = app.explorer;
   const t = words.value;
   const { nodes, edges } = selection.current.value;
-  const entities = [...nodes].map((id) => scene.graph.getNodeAttribute(id, 'entity'));
-  const kinds = tally(entities.map((node) => vocabulary.kindOf(node)));
-  const types = tally([...edges].map((id) => scene.graph.getEdgeAttribute(id, 'entity').type));
-  const between = nodes.size < 2 ? [] : edgesBetween(app, nodes);
-  const counts = [nodes.size > 0 && t.shell.nodes(nodes.size), edges.size > 0 && t.shell.relations(edges.size)];
+  const { graph } = drawn.scene.value;
+  const entities = [...nodes].map((id) => graph.getNodeAttribute(id, 'entity'));
+  /** Of groups their members, of lines the relations that they sum up. */
+  const members = new Set([...nodes].flatMap((id) => drawn.group(id)?.shown ?? [id]));
+  const relations = [...edges].flatMap((id) => drawn.line(id) ?? [id]);
+  const kinds = tally([...members].map((id) => vocabulary.kindOf(scene.graph.getNodeAttribute(id, 'entity'))));
+  const types = tally(relations.map((id) => scene.graph.getEdgeAttribute(id, 'entity').type));
+  const between = members.size < 2 ? [] : edgesBetween(app, members);
+  const counts = [
+    members.size > 0 && t.shell.nodes(members.size),
+    relations.length > 0 && t.shell.relations(relations.length),
+  ];
   return (
     <>
       <header class="details-head">

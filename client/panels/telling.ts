@@ -9,32 +9,50 @@ const MOST_TOLD = 5;
 
 /** "Syrian Democratic Forces, armed group, 6 relations: commands …, and 1 more". Empty where it is not in the picture. */
 export function tellTarget(explorer: Explorer, target: Target): string {
-  const { graph } = explorer.scene;
-  if (target.kind === 'edge') return graph.hasEdge(target.id) ? tellEdge(explorer, target.id) : '';
+  const { graph } = explorer.drawn.scene.peek();
+  if (target.kind === 'edge') return graph.hasEdge(target.id) ? tellLine(explorer, target.id) : '';
   return graph.hasNode(target.id) ? tellNode(explorer, target.id) : '';
 }
 
 function tellNode(explorer: Explorer, id: string): string {
-  const { scene, vocabulary, filters } = explorer;
+  const { scene, vocabulary, drawn } = explorer;
+  const { graph, index } = drawn.scene.peek();
   const t = words.peek();
-  const entity = scene.graph.getNodeAttribute(id, 'entity');
-  const shown = scene.graph.edges(id).filter((edge) => filters.shownEdges.peek().has(edge));
-  const told = shown.slice(0, MOST_TOLD).map((edge) => tellEdge(explorer, edge));
+  const entity = graph.getNodeAttribute(id, 'entity');
+  const isShown = drawn.visible.peek().edges;
+  const shown = graph.edges(id).filter((edge) => isShown[index.edgeSlots.get(edge) ?? -1] === 1);
+  const told = shown.slice(0, MOST_TOLD).map((edge) => tellLine(explorer, edge));
   const rest = shown.length - told.length;
-  const relations = t.shell.relations(shown.length);
-  const head = t.keeping.told(
-    vocabulary.caption(entity, locale.peek()),
-    vocabulary.kindName(vocabulary.kindOf(entity), locale.peek()),
-    relations,
-  );
+  const name = vocabulary.caption(entity, locale.peek());
+  const relations = shown.reduce((sum, edge) => sum + countOf(explorer, edge), 0);
+  const group = drawn.group(id);
+  const head =
+    group === undefined
+      ? t.keeping.told(
+          name,
+          vocabulary.kindName(vocabulary.kindOf(entity), locale.peek()),
+          t.shell.relations(relations),
+        )
+      : t.group.told(name, group.shown.length, relations);
   const note = scene.notes.peek().get(id);
   const noted = note === undefined ? head : `${head}. ${t.keeping.note}: ${note}`;
   if (told.length === 0) return noted;
   return `${noted}: ${formatList(rest > 0 ? [...told, t.keeping.toldMore(rest)] : told)}`;
 }
 
-function tellEdge({ scene, vocabulary }: Explorer, id: string): string {
-  const { graph } = scene;
+/** How many shown relations an edge stands for. */
+function countOf({ drawn }: Explorer, id: string): number {
+  return drawn.line(id)?.length ?? 1;
+}
+
+function tellLine(explorer: Explorer, id: string): string {
+  const count = countOf(explorer, id);
+  const told = tellEdge(explorer, id);
+  return count === 1 ? told : words.peek().group.toldLine(told, count);
+}
+
+function tellEdge({ drawn, vocabulary }: Explorer, id: string): string {
+  const { graph } = drawn.scene.peek();
   const caption = (node: string) => vocabulary.caption(graph.getNodeAttribute(node, 'entity'), locale.peek());
   const type = vocabulary.typeName(graph.getEdgeAttribute(id, 'entity').type, locale.peek());
   return words.peek().keeping.toldEdge(caption(graph.source(id)), type, caption(graph.target(id)));

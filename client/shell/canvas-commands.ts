@@ -174,14 +174,15 @@ export const LISTED_COMMANDS: readonly Command[] = [...ARRANGING, ...SIZES];
 
 type Choice = (visible: Explorer['filters']['visible']['value'], nodes: ReadonlySet<string>) => ReadonlySet<string>;
 
-function selectNodes({ filters, selection }: Explorer, choose: Choice): void {
-  selection.selectMany({ nodes: choose(filters.visible.peek(), selection.current.peek().nodes) });
+function selectNodes({ drawn, selection }: Explorer, choose: Choice): void {
+  selection.selectMany({ nodes: choose(drawn.visible.peek(), selection.current.peek().nodes) });
 }
 
-function isSelectionOff({ scene, selection }: Explorer): boolean {
+function isSelectionOff({ drawn, selection }: Explorer): boolean {
+  const { graph } = drawn.scene.value;
   const { nodes, edges } = selection.current.value;
-  const isNodeOff = (id: string) => scene.graph.getNodeAttribute(id, 'isOff');
-  const isEdgeOff = (id: string) => scene.graph.getEdgeAttribute(id, 'isOff');
+  const isNodeOff = (id: string) => graph.getNodeAttribute(id, 'isOff');
+  const isEdgeOff = (id: string) => graph.getEdgeAttribute(id, 'isOff');
   return [...nodes].every(isNodeOff) && [...edges].every(isEdgeOff);
 }
 

@@ -6,6 +6,7 @@ import type { Target } from '../state/target.ts';
 import type { App } from './app.ts';
 import { CANVAS_COMMANDS } from './canvas-commands.ts';
 import type { Command } from './command.ts';
+import { GROUP_COMMANDS } from './group-commands.ts';
 import { KEEPING_COMMANDS } from './keeping-commands.ts';
 import { togglePanel } from './panels.ts';
 import { isFocusLost } from './return-focus.ts';
@@ -54,9 +55,9 @@ export const COMMANDS = [
     icon: 'expand',
     keys: ['e'],
     label: ({ command }) => command.expand,
-    isEnabled: hasNodes,
+    isEnabled: ({ explorer }) => inScene(explorer, explorer.selection.current.value.nodes).length > 0,
     run: ({ explorer }) => {
-      for (const node of selectedNodes(explorer)) void explorer.picture.expandNode(node);
+      for (const node of inScene(explorer, selectedNodes(explorer))) void explorer.picture.expandNode(node);
     },
   },
   ...WAY_COMMANDS,
@@ -108,7 +109,7 @@ export const COMMANDS = [
     isEnabled: hasNodes,
     run: ({ explorer }) => {
       const nodes = selectedNodes(explorer);
-      const arePinned = nodes.every((node) => explorer.scene.graph.getNodeAttribute(node, 'isPinned'));
+      const arePinned = nodes.every((node) => explorer.drawn.graph().getNodeAttribute(node, 'isPinned'));
       explorer.picture.pin(nodes, !arePinned);
     },
   },
@@ -248,9 +249,10 @@ export const COMMANDS = [
     isEnabled: hasSelection,
     run: ({ explorer, canvas }) => {
       const { nodes, edges } = explorer.selection.current.peek();
-      canvas.peek()?.zoomTo([...nodes, ...[...edges].flatMap((edge) => explorer.scene.graph.extremities(edge))]);
+      canvas.peek()?.zoomTo([...nodes, ...[...edges].flatMap((edge) => explorer.drawn.graph().extremities(edge))]);
     },
   },
+  ...GROUP_COMMANDS,
   ...KEEPING_COMMANDS,
   ...CANVAS_COMMANDS,
   {
@@ -335,10 +337,15 @@ function selectedNodes(explorer: App['explorer']): string[] {
   return [...explorer.selection.current.peek().nodes];
 }
 
+/** Those that are nodes, and no groups. */
+function inScene({ scene }: App['explorer'], nodes: Iterable<string>): string[] {
+  return [...nodes].filter((node) => scene.graph.hasNode(node));
+}
+
 function openMenuAtSelection({ explorer, page, canvas }: App): void {
   const target = firstSelected(explorer);
   if (!target) return;
-  const node = target.kind === 'node' ? target.id : explorer.scene.graph.source(target.id);
+  const node = target.kind === 'node' ? target.id : explorer.drawn.graph().source(target.id);
   const at = canvas.peek()?.positionOf(node);
   // The canvas counts from its own corner, the menu from the page's.
   const corner = page.pictureField.current?.getBoundingClientRect();

@@ -1,5 +1,6 @@
 /** The menus of the bar: how the page looks, and on a phone everything that has no room in it. */
 import { words } from '../i18n/words.ts';
+import { groupingGroups } from '../panels/canvas-menus.tsx';
 import { exportShownGroups } from '../panels/export-menu.tsx';
 import type { App } from './app.ts';
 import { type CommandId, commandOf } from './commands.ts';
@@ -62,6 +63,7 @@ export function pageMenu(app: App): readonly MenuGroup[] {
       items: [panel('legend', 'legend'), panel('details', 'details'), panel('console', 'terminal')],
     },
     { items: (['undo', 'redo', 'fit', 'showHidden', 'overview', 'views', 'list'] as const).map(command) },
+    ...groupingGroups(app),
     ...exportShownGroups(app).slice(0, 2),
     { items: [command('switchLanguage'), command('palette')] },
     ...settingsMenu(app).slice(0, 2),

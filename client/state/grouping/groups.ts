@@ -108,7 +108,10 @@ export function createGroups(parts: GroupParts): Groups {
       const there = nodes.flatMap((id, i): [string, number][] => (graph.hasNode(id) ? [[id, found[i] ?? 0]] : []));
       make(partsByCommunity(new Map(there), namedAfterFirst), BY_COMMUNITY);
     },
-    byProperty: (key) => make(partsByProperty(visible.peek(), key), { en: `by ${key}`, ar: `حسب ${key}` }),
+    byProperty(key) {
+      const name = { en: vocabulary.keyName(key, 'en'), ar: vocabulary.keyName(key, 'ar') };
+      make(partsByProperty(visible.peek(), key, vocabulary), { en: `by ${name.en}`, ar: `حسب ${name.ar}` });
+    },
     properties: () => partingKeys(visible.peek()),
     open(ids) {
       const opened = [...ids].flatMap((id) => (drawn.peek().groups.has(id) ? (scene.groups.peek().get(id) ?? []) : []));

@@ -4,6 +4,7 @@ import type { ColumnRef } from '../filtering/column-filter.ts';
 import { type Column, columnOf, offeredColumns } from '../filtering/columns.ts';
 import type { Visible } from '../filters.ts';
 import type { GroupBy, GroupNames } from '../scene.ts';
+import type { Language } from '../settings.ts';
 import type { VocabularyState } from '../vocabulary.ts';
 
 export interface Part {
@@ -35,7 +36,7 @@ export function partsByCommunity(
 }
 
 /** What has no value stays as it is. */
-export function partsByProperty({ index, nodes }: Visible, key: string): readonly Part[] {
+export function partsByProperty({ index, nodes }: Visible, key: string, vocabulary: VocabularyState): readonly Part[] {
   const textAt = valuesOf(columnOf(index, refOf(key)));
   const members = new Map<string, string[]>();
   index.nodes.forEach((id, slot) => {
@@ -45,9 +46,11 @@ export function partsByProperty({ index, nodes }: Visible, key: string): readonl
     if (list === undefined) members.set(value, [id]);
     else list.push(id);
   });
+  const nameOf = (value: string, language: Language) =>
+    `${vocabulary.keyName(key, language)}: ${vocabulary.valueName(key, value, language) ?? value}`;
   return [...members].map(([value, list]) => ({
     by: { kind: 'property', key, value },
-    names: { en: `${key}: ${value}`, ar: `${key}: ${value}` },
+    names: { en: nameOf(value, 'en'), ar: nameOf(value, 'ar') },
     nodes: list,
   }));
 }

@@ -1,0 +1,88 @@
+/** Commands on groups: making, opening, naming; and collapsing what an expansion brought. */
+import type { Explorer } from '../state/explorer.ts';
+import type { App } from './app.ts';
+import type { Command } from './command.ts';
+
+export const GROUP_COMMANDS = [
+  {
+    id: 'collapse',
+    group: 'selection',
+    icon: 'close',
+    keys: ['shift+e'],
+    label: ({ group }) => group.collapse,
+    isEnabled: ({ explorer }) => {
+      explorer.scene.revision.value;
+      return explorer.picture.leavesOf(explorer.selection.current.value.nodes).length > 0;
+    },
+    run: ({ explorer }) => explorer.picture.collapse(explorer.selection.current.peek().nodes),
+  },
+  {
+    id: 'groupSelection',
+    group: 'selection',
+    icon: 'graph',
+    keys: ['shift+g'],
+    label: ({ group }) => group.groupSelection,
+    isEnabled: ({ explorer }) => explorer.selection.current.value.nodes.size > 1,
+    run: ({ explorer, page }) => {
+      const group = explorer.groups.group(explorer.selection.current.peek().nodes);
+      if (group === undefined) return;
+      explorer.selection.select({ kind: 'node', id: group });
+      explorer.selection.focused.value = { kind: 'node', id: group };
+      page.pictureField.current?.focus();
+    },
+  },
+  {
+    id: 'openGroup',
+    group: 'selection',
+    icon: 'expand',
+    keys: ['u'],
+    label: ({ group }) => group.open,
+    isEnabled: ({ explorer }) => selectedGroups(explorer).length > 0,
+    run: ({ explorer }) => openGroups(explorer, selectedGroups(explorer)),
+  },
+  {
+    id: 'openGroups',
+    group: 'picture',
+    icon: 'expand',
+    keys: ['shift+u'],
+    label: ({ group }) => group.openAll,
+    isEnabled: ({ explorer }) => explorer.drawn.scene.value.groups.size > 0,
+    run: ({ explorer }) => explorer.groups.openAll(),
+  },
+  {
+    id: 'groupByKind',
+    group: 'picture',
+    icon: 'legend',
+    keys: [],
+    label: ({ group }) => group.byKind,
+    isEnabled: hasPicture,
+    run: ({ explorer }) => explorer.groups.byKind(),
+  },
+  {
+    id: 'groupByCommunity',
+    group: 'picture',
+    icon: 'contrast',
+    keys: [],
+    label: ({ group }) => group.byCommunity,
+    isEnabled: hasPicture,
+    run: ({ explorer }) => void explorer.groups.byCommunity(),
+  },
+] as const satisfies readonly Command[];
+
+/** Opens them; their members are selected, and the keyboard is on the first. */
+export function openGroups({ groups, selection }: Explorer, ids: readonly string[]): void {
+  const members = groups.open(ids);
+  const [first] = members;
+  selection.selectMany({ nodes: members });
+  selection.focused.value = first === undefined ? undefined : { kind: 'node', id: first };
+}
+
+function selectedGroups({ drawn, selection }: Explorer): readonly string[] {
+  const { groups } = drawn.scene.value;
+  return [...selection.current.value.nodes].filter((id) => groups.has(id));
+}
+
+function hasPicture({ explorer }: App): boolean {
+  explorer.scene.revision.value;
+  return explorer.scene.graph.order > 1;
+}

@@ -1,6 +1,6 @@
 /** CASE, simple and searched: the first branch that applies, and nothing of the others, is evaluated. */
 
-import type { CaseExpression, CaseTest } from '../parse/ast.ts';
+import type { CaseExpression, CaseTest, Expression } from '../parse/ast.ts';
 import { PAUSE } from '../steps.ts';
 import { equals } from '../values/equality.ts';
 import { afford, comparingWeight } from '../values/long-work.ts';
@@ -24,23 +24,22 @@ interface Branch {
 export function compileCase(expression: CaseExpression, scope: Scope, environment: Environment): Compiled {
   const subject = expression.subject && environment.compile(expression.subject, scope);
   const subjectSlot = scope.temporary();
+  const otherwise = expression.otherwise ? environment.compile(expression.otherwise, scope) : constant(null);
+  let isPlain = (subject ?? otherwise).plain !== undefined && otherwise.plain !== undefined;
+  const compiled = (part: Expression, within = scope): Compiled => {
+    const value = environment.compile(part, within);
+    isPlain &&= value.plain !== undefined;
+    return value;
+  };
   const testOf = (test: CaseTest): Test => {
-    if (test.kind === 'value') {
-      return { value: environment.compile(test.expression, scope), isCompared: subject !== undefined };
-    }
+    if (test.kind === 'value') return { value: compiled(test.expression), isCompared: subject !== undefined };
     const inner = scope.fork();
     inner.alias(test.subjectName, { slot: subjectSlot, kind: 'any' });
-    return { value: environment.compile(test.expression, inner), isCompared: false };
+    return { value: compiled(test.expression, inner), isCompared: false };
   };
   const branches = expression.branches.map(
-    ({ when, then }): Branch => ({
-      tests: when.map(testOf),
-      result: environment.compile(then, scope),
-    }),
+    ({ when, then }): Branch => ({ tests: when.map(testOf), result: compiled(then) }),
   );
-  const otherwise = expression.otherwise ? environment.compile(expression.otherwise, scope) : constant(null);
-  const parts = branches.flatMap(({ tests, result }) => [result, ...tests.map(({ value }) => value)]);
-  const isPlain = [subject ?? otherwise, otherwise, ...parts].every((part) => part.plain);
   return {
     ...(isPlain && { plain: plainCase(subject, subjectSlot, branches, otherwise) }),
     *stepped(row, run) {

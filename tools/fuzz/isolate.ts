@@ -9,8 +9,12 @@ export interface Place {
   readonly expression: Piece;
   /** Filters, cuts and DISTINCT are left out, so that there are more rows rather than fewer. */
   readonly statement: string;
+  /** The same on one row alone, for each of the first rows. */
+  readonly ofRow: readonly string[];
 }
 
+/** Rows that are tried one by one. */
+const MOST_ROWS = 40;
 /** What takes rows away. */
 const FILTERS: ReadonlySet<string> = new Set(['where', 'inside', 'cut', 'distinct']);
 /** What stands for no value. */
@@ -37,9 +41,9 @@ function* places(part: Piece, outer: readonly string[]): Generator<Place> {
     // NOTE: what is no boolean fails only where one is asked for.
     const texts = part.kind === 'bool' ? [textOf(part), `NOT (${textOf(part)})`] : [textOf(part)];
     for (const text of texts) {
-      yield { expression: part, statement: isolated(outer, text) };
+      yield placeOf(part, outer, text);
       const free = freePatterns(outer, text);
-      if (free !== undefined) yield { expression: part, statement: isolated([free], text) };
+      if (free !== undefined) yield placeOf(part, [free], text);
     }
   }
   for (const child of part.parts) {
@@ -47,6 +51,12 @@ function* places(part: Piece, outer: readonly string[]): Generator<Place> {
     yield* places(child, before);
     if (child.kind === 'clause') before = [...before, withoutFilters(child)];
   }
+}
+
+function placeOf(expression: Piece, before: readonly string[], text: string): Place {
+  const rows = before.every((clause) => clause.trim() === '') ? 0 : MOST_ROWS;
+  const ofRow = Array.from({ length: rows }, (_, i) => isolated([...before, `WITH * SKIP ${i} LIMIT 1`], text));
+  return { expression, statement: isolated(before, text), ofRow };
 }
 
 function isolated(before: readonly string[], expression: string): string {

@@ -107,6 +107,7 @@ const CHANGES_NODES: ReadonlySet<string> = new Set([
   'replace',
   'remove',
   'keep',
+  'collapse',
   'clear',
 ]);
 

@@ -296,8 +296,10 @@ test('what is done to a group is done to its members, and one of a line to its r
   expect(graph.filterNodes((_, { isOff }) => isOff)).toEqual(['n1', 'n3', 'n4']);
   expect(drawn.graph().getNodeAttribute(all, 'isOff')).toBe(true);
   history.undo();
+  selection.select({ kind: 'node', id: all });
   editing.hide([all]);
   expect(page.filters.shownNodes.value.size).toBe(3);
+  expect(selection.count.value).toBe(0);
   history.undo();
   editing.keepOnly([all, 'n0']);
   expect(graph.nodes()).toEqual(['n0', 'n1', 'n3', 'n4']);

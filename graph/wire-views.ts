@@ -60,9 +60,38 @@ const savedNote = z.strictObject({
 });
 export type SavedNote = z.infer<typeof savedNote>;
 
+const savedColumn = z.strictObject({
+  of: z.enum(['node', 'edge']),
+  source: z.enum(['property', 'measure']),
+  key: z.string(),
+});
+
+const groundCounts = z.strictObject({ placed: z.int().min(0), near: z.int().min(0), apart: z.int().min(0) });
+
+/** What lies under the picture: an axis, or a map in Mercator's projection, with the scale by which places were given. */
+const savedGround = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('axis'),
+    column: savedColumn,
+    values: z.enum(['day', 'number']),
+    origin: z.number(),
+    scale: z.number().positive(),
+    apart: z.number(),
+    counts: groundCounts,
+  }),
+  z.strictObject({
+    kind: z.literal('map'),
+    x: z.number(),
+    y: z.number(),
+    scale: z.number().positive(),
+    apart: z.number().exactOptional(),
+    counts: groundCounts,
+  }),
+]);
+
 /** A filter on a property or a measure; days count from 1970-01-01. */
 const savedColumnFilter = z.strictObject({
-  ref: z.strictObject({ of: z.enum(['node', 'edge']), source: z.enum(['property', 'measure']), key: z.string() }),
+  ref: savedColumn,
   isOn: z.boolean(),
   keepsMissing: z.boolean(),
   name: z.string().max(LONGEST_NAME).exactOptional(),
@@ -103,6 +132,7 @@ export const viewContent = z.strictObject({
   style: z
     .strictObject({ sizeBy: z.enum(METRIC_IDS), colourBy: z.enum(['kind', 'community']), isGathered: z.boolean() })
     .exactOptional(),
+  ground: savedGround.exactOptional(),
   camera: z.strictObject({ x: z.number(), y: z.number(), ratio: z.number().positive() }).exactOptional(),
   notes: z.array(savedNote),
   groups: z.array(savedGroup).max(MOST_NODES).exactOptional(),

@@ -1,6 +1,9 @@
 /** Pictures on an axis and on a map: the article's, and one of films. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { viewContent } from '../../../graph/wire-views.ts';
 import { type MemoryServer, startMemoryServer } from '../../../tools/memory-server.ts';
+import { changesOfView } from '../keeping/changes-of-view.ts';
+import { contentOf } from '../keeping/content.ts';
 import { type LayoutNode, layoutInput } from '../layout/input.ts';
 import { LAYOUTS } from '../layout/layouts.ts';
 import { countOverlaps } from '../layout/overlap.ts';
@@ -89,6 +92,18 @@ test('films stand along the year of their release; without coordinates there is 
   const [first, second] = ['The Matrix', 'The Matrix Reloaded'].map((title) => placeOf(page, 'title', title).x);
   expect(first).toBeLessThan(second ?? 0);
   expect(page.scene.ground.value?.counts).toEqual({ placed: 2, near: 0, apart: 1 });
+});
+
+test.each(['time', 'map'] as const)('a view keeps the ground of its picture: %s', async (layout) => {
+  const page = await explorerForTest(article.address);
+  await page.picture.runLayout(layout);
+  const ground = page.scene.ground.value;
+  const content = viewContent.parse(JSON.parse(JSON.stringify(contentOf(page.scene))));
+  expect(content.ground).toEqual(ground);
+  const nothing = { nodes: new Map(), edges: new Map(), goneNodes: [], goneEdges: [], newEdges: [] };
+  expect(changesOfView(page.scene, content, nothing)).toContainEqual({ kind: 'ground', ground });
+  await page.picture.runLayout('grid');
+  expect(contentOf(page.scene)).not.toHaveProperty('ground');
 });
 
 function nodesOf(count: number): LayoutNode[] {

@@ -44,6 +44,7 @@ export function changesOfView(
     { kind: 'addEdges', edges },
     { kind: 'filter', filter: filterOf(content.filter) },
     { kind: 'style', style: content.style ?? PLAIN_STYLE },
+    { kind: 'ground', ground: content.ground },
     ...[...noted].map((on) => ({ kind: 'note', on, text: written.get(on) ?? '' }) as const),
   ];
 }

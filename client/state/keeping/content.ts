@@ -2,6 +2,7 @@
 import { captionOf } from '../../../graph/caption.ts';
 import type { EdgeValue, NodeValue, PropertyMap } from '../../../graph/values.ts';
 import type { NodeKey, SavedEdge, SavedGroup, SavedNode, SavedNote, ViewContent } from '../../../graph/wire-views.ts';
+import type { Ground } from '../ground/ground.ts';
 import type { Scene, SceneGroup } from '../scene.ts';
 import { savedFilter } from './saved-filter.ts';
 
@@ -43,7 +44,7 @@ export const STEP = 1000;
 
 /** The same a little at a time: a picture may have many thousands of nodes. */
 export function* contentInSteps(
-  { graph, filter, style, notes, groups: sceneGroups }: Scene,
+  { graph, filter, style, ground, notes, groups: sceneGroups }: Scene,
   { camera, leftOut = [] }: ContentOptions = {},
 ): InSteps<ViewContent> {
   const nodeIndex = new Map<string, number>();
@@ -91,6 +92,7 @@ export function* contentInSteps(
     leftOut: [...leftOut],
     filter: savedFilter(filter.peek()),
     style: { ...style.peek() },
+    ...groundOf(ground.peek()),
     ...(camera === undefined ? {} : { camera: { x: camera.x, y: camera.y, ratio: camera.ratio } }),
     notes: [...notes.peek()].flatMap(([on, text]): SavedNote[] => {
       if (on === '') return [{ on: 'view', text }];
@@ -103,6 +105,11 @@ export function* contentInSteps(
       ? {}
       : { groups: [...groups.keys()].flatMap((id) => savedGroup(sceneGroups.peek().get(id))) }),
   };
+}
+
+/** In a picture without one there is nothing to save. */
+function groundOf(ground: Ground | undefined): Pick<ViewContent, 'ground'> {
+  return ground === undefined ? {} : { ground: { ...ground } };
 }
 
 function savedGroup(group: SceneGroup | undefined): readonly SavedGroup[] {

@@ -81,6 +81,9 @@ function mapParts(
 ): GroundParts {
   const lines: SvgEdge[] = [];
   const shown = screenBounds(ground, view);
+  const border = ground.apart === undefined ? undefined : view.toScreen(0, ground.apart).y;
+  // What stands apart must not seem to stand in some country.
+  const lowest = border ?? Number.POSITIVE_INFINITY;
   // The world goes round: what lies beyond the date line is there again.
   for (const turn of [-TURN, 0, TURN]) {
     for (const each of outline) {
@@ -90,16 +93,11 @@ function mapParts(
         each.top < shown.bottom ||
         each.bottom > shown.top;
       if (isOff) continue;
-      lines.push({
-        points: pointsOf(each, turn, ground, view),
-        color: each.isBorder ? palette.hairline : palette.quiet,
-        width: 1,
-        ...(each.isBorder ? {} : { opacity: 0.55 }),
-      });
+      const look = each.isBorder ? { color: palette.hairline } : { color: palette.quiet, opacity: 0.55 };
+      for (const points of runsOf(each, turn, { ground, view, lowest })) lines.push({ points, width: 1, ...look });
     }
   }
   const texts: SvgLabel[] = [];
-  const border = ground.apart === undefined ? undefined : view.toScreen(0, ground.apart).y;
   if (border !== undefined && border > 0 && border < view.height) {
     const points = [
       { x: 0, y: border },
@@ -126,14 +124,32 @@ function screenBounds({ x, y, scale }: MapGround, view: View) {
 /** Points nearer to the last one than this are left out. */
 const LEAST = 0.8;
 
-function pointsOf({ points }: OutlineLine, turn: number, { x, y, scale }: MapGround, view: View): SvgEdge['points'] {
-  const kept: { x: number; y: number }[] = [];
+interface RunOptions {
+  readonly ground: MapGround;
+  readonly view: View;
+  /** On the screen: nothing is drawn below it. */
+  readonly lowest: number;
+}
+
+/** The line on the screen, in pieces where parts of it are left out. */
+function runsOf(
+  { points }: OutlineLine,
+  turn: number,
+  { ground: { x, y, scale }, view, lowest }: RunOptions,
+): readonly SvgEdge['points'][] {
+  const runs: { x: number; y: number }[][] = [];
+  let run: { x: number; y: number }[] = [];
   for (let i = 0; i < points.length; i += 2) {
     const point = view.toScreen(((points[i] ?? 0) + turn - x) * scale, ((points[i + 1] ?? 0) - y) * scale);
-    const last = kept.at(-1);
+    if (point.y > lowest) {
+      runs.push(run);
+      run = [];
+      continue;
+    }
+    const last = run.at(-1);
     const isLast = i + 2 >= points.length;
     if (last !== undefined && !isLast && Math.hypot(point.x - last.x, point.y - last.y) < LEAST) continue;
-    kept.push(point);
+    run.push(point);
   }
-  return kept;
+  return [...runs, run].filter(({ length }) => length > 1);
 }

@@ -25,7 +25,7 @@ const en = {
   noMap: 'On a map: nothing here has coordinates',
   apartOnAxis: (values: 'day' | 'number', count: number) =>
     values === 'day' ? `without a date: ${formatNumber(count)}` : `without a number: ${formatNumber(count)}`,
-  apartOnMap: (count: number) => `without coordinates, and without a neighbour that has them: ${formatNumber(count)}`,
+  apartOnMap: (count: number) => `without coordinates, tied to no place: ${formatNumber(count)}`,
   axis: (key: string, { placed, apart }: Counts) =>
     `Along “${key}”, from left to right: ${enNodes(placed)}${apart === 0 ? '' : `; ${formatNumber(apart)} without a value apart on the left`}.`,
   map: ({ placed, near, apart }: Counts) =>
@@ -40,7 +40,7 @@ const ar: typeof en = {
   noMap: 'على خريطة: لا إحداثيات لأي عقدة هنا',
   apartOnAxis: (values, count) =>
     values === 'day' ? `بلا تاريخ: ${formatNumber(count)}` : `بلا عدد: ${formatNumber(count)}`,
-  apartOnMap: (count) => `بلا إحداثيات، ولا جار له إحداثيات: ${formatNumber(count)}`,
+  apartOnMap: (count) => `بلا إحداثيات، ولا صلة بأي مكان: ${formatNumber(count)}`,
   axis: (key, { placed, apart }) =>
     `على محور «${key}» من اليسار إلى اليمين: ${arNodes(placed)}${apart === 0 ? '' : `؛ وإلى اليسار جانبًا ما لا قيمة له: ${formatNumber(apart)}`}.`,
   map: ({ placed, near, apart }) =>

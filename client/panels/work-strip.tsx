@@ -64,7 +64,7 @@ function GroundNote({ ground }: { readonly ground: Ground }) {
   const t = words.value.ground;
   const again = () => (ground.kind === 'map' ? picture.runLayout('map') : picture.runLayout('time', ground.column));
   return (
-    <p class="work ground-note">
+    <p class={`work ground-note ${ground.kind === 'axis' ? 'on-axis' : ''}`}>
       <span role="status">
         {ground.kind === 'map' ? t.map(ground.counts) : t.axis(axisName(ground.column, vocabulary), ground.counts)}
       </span>

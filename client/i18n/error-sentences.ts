@@ -93,6 +93,10 @@ export const AR: ReadonlyMap<string, Told> = new Map(
       what: (names) => `يخالف هذا التغيير قيدًا في قاعدة البيانات${about(names)}، فلم يُكتب منه شيء.`,
       todo: 'غيّر القيمة المخالفة ثم نفّذ مجددًا.',
     },
+    'Neo.ClientError.Schema.TokenNameError': {
+      what: () => 'اسم تصنيف أو نوع علاقة أو خاصية فارغ أو فيه محرف لا يجوز.',
+      todo: 'أعطه اسمًا فيه حرف واحد على الأقل ثم نفّذ مجددًا.',
+    },
     'Neo.ClientError.Schema.ConstraintAlreadyExists': {
       what: (names) => `القيد موجود أصلًا${about(names)}.`,
       todo: 'لا يلزم شيء، أو استعمل IF NOT EXISTS.',

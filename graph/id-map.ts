@@ -41,6 +41,13 @@ export class IdMap<Item> implements ReadonlyIdMap<Item> {
     for (const block of this.#blocks.values()) yield* block.keys();
   }
 
+  /** The ids of each block, all ascending: a block is little, so that there may be a pause behind each. */
+  *ascending(): Generator<readonly number[], void, undefined> {
+    for (const block of [...this.#blocks.keys()].sort((a, b) => a - b)) {
+      yield [...(this.#blocks.get(block)?.keys() ?? [])].sort((a, b) => a - b);
+    }
+  }
+
   *[Symbol.iterator](): Generator<[number, Item], void, undefined> {
     for (const block of this.#blocks.values()) yield* block;
   }

@@ -60,12 +60,17 @@ export interface GraphReader {
   labelsOf(node: number): readonly number[];
   hasLabel(node: number, label: number): boolean;
   nodesWithLabel(label: number): Int32Array;
+  /** The same in short steps, between which the graph may change: whoever reads an older state has it whole all the same. */
+  nodesWithLabelSteps(label: number): Generator<undefined, Int32Array>;
   countOfLabel(label: number): number;
 
   edgeType(edge: number): number;
   edgeStart(edge: number): number;
   edgeEnd(edge: number): number;
   edgesOfType(type: number): Int32Array;
+  edgesOfTypeSteps(type: number): Generator<undefined, Int32Array>;
+  /** Some of them, at most so many, evenly spread over all. */
+  sampleOfType(type: number, most: number): readonly number[];
   countOfType(type: number): number;
   /** Edge ids at a node in one direction, of one type or (absent) of every type. A self-loop is in both directions. */
   edgesOf(node: number, way: Way, type?: number): Int32Array;

@@ -1,5 +1,4 @@
 /** Which edges a scan of edges goes through: all of its types, or those that an index or an id names. */
-import type { GraphReader } from '../../graph/property-graph.ts';
 import type { Scope } from '../compile/scope.ts';
 import type { Expression } from '../parse/ast.ts';
 import type { NodeSource } from '../run/node-scan.ts';
@@ -27,12 +26,7 @@ export function edgeAccess(access: Access | undefined, scope: Scope, planning: P
     };
   }
   const { name, details, candidates } = indexLookup('edge', access, compile, planning, (graph) =>
-    edgesOfType(access.label, graph),
+    graph.edgesOfTypeSteps(graph.typeId(access.label)),
   );
   return { name: `Relationship${name}`, details, candidates };
-}
-
-function edgesOfType(type: string, graph: GraphReader): ArrayLike<number> {
-  const id = graph.typeId(type);
-  return id < 0 ? [] : graph.edgesOfType(id);
 }

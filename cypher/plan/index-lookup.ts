@@ -5,8 +5,8 @@ import { isInteger, toNumber, type Value } from '../../graph/values.ts';
 import { type Compiled, evaluate } from '../compile/compiled.ts';
 import type { Expression } from '../parse/ast.ts';
 import type { Execution } from '../run/execution.ts';
-import type { NodeSource } from '../run/node-scan.ts';
-import { PAUSE, paced, type Steps } from '../steps.ts';
+import { inGraph, type NodeSource } from '../run/node-scan.ts';
+import { PAUSE, type Steps } from '../steps.ts';
 import { isList } from '../values/kinds.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { storageProblem } from '../values/storable.ts';
@@ -40,14 +40,14 @@ export function indexLookup(
   access: IndexAccess,
   compile: (expression: Expression) => Compiled,
   planning: Planning,
-  fallback: (graph: GraphReader) => ArrayLike<number>,
+  fallback: (graph: GraphReader) => Steps<ArrayLike<number>>,
 ) {
   const lookup = lookupFor(access, compile);
   const { index, label } = access;
   const keys = index.keys.map((key) => planning.graph.keyName(key));
   const candidates: NodeSource = function* (row, run) {
     const now = run.graph.indexesOn(entity, index.labelOrType).find((other) => isSame(other, index));
-    return now ? yield* lookup.find(now, row, run) : fallback(run.graph);
+    return now ? yield* lookup.find(now, row, run) : yield* inGraph(fallback(run.graph), run);
   };
   return {
     name: access.kind === 'seek' && index.unique ? 'UniqueIndexSeek' : NAMES[access.kind],
@@ -151,11 +151,8 @@ class DistinctIds {
   }
 }
 
-/** What a step of an index is, in units of work. */
-const STEP = 512;
-
 function* wholeOf(found: Found, run: Execution): Steps<readonly number[]> {
-  return isArray(found) ? found : yield* paced(found, STEP, run);
+  return isArray(found) ? found : yield* inGraph(found, run);
 }
 
 function isArray(found: Found): found is readonly number[] {

@@ -5,7 +5,7 @@ import type { Scope } from '../compile/scope.ts';
 import type { Expression } from '../parse/ast.ts';
 import type { NodeTest } from '../run/entity-slots.ts';
 import type { Execution } from '../run/execution.ts';
-import { allNodesScan, type NodeSource, nodeScan } from '../run/node-scan.ts';
+import { allNodesScan, inGraph, type NodeSource, nodeScan } from '../run/node-scan.ts';
 import type { Operator } from '../run/operator.ts';
 import { PAUSE, type Steps } from '../steps.ts';
 import { nodeOfElementId } from '../values/materialise.ts';
@@ -95,11 +95,11 @@ function* nodesWithAny(labels: readonly string[], run: Execution): Steps<ArrayLi
   const ids = labels.map((label) => graph.labelId(label)).filter((id) => id >= 0);
   const [first] = ids;
   if (first === undefined) return [];
-  if (ids.length === 1) return graph.nodesWithLabel(first);
+  if (ids.length === 1) return yield* inGraph(graph.nodesWithLabelSteps(first), run);
   const nodes: number[] = [];
   for (const [place, id] of ids.entries()) {
     const earlier = ids.slice(0, place);
-    for (const node of graph.nodesWithLabel(id)) {
+    for (const node of yield* inGraph(graph.nodesWithLabelSteps(id), run)) {
       if (run.spend(1)) yield PAUSE;
       if (!earlier.some((label) => graph.hasLabel(node, label))) nodes.push(node);
     }
@@ -117,9 +117,8 @@ function idSeek(access: IdAccess, value: Compiled): Found {
 
 function indexAccess(access: IndexAccess, compile: (expression: Expression) => Compiled, planning: Planning): Found {
   const { label } = access;
-  const { name, details, candidates } = indexLookup('node', access, compile, planning, (graph) => {
-    const id = graph.labelId(label);
-    return id < 0 ? [] : graph.nodesWithLabel(id);
-  });
+  const { name, details, candidates } = indexLookup('node', access, compile, planning, (graph) =>
+    graph.nodesWithLabelSteps(graph.labelId(label)),
+  );
   return { name: `Node${name}`, details, candidates };
 }

@@ -68,7 +68,7 @@ export class Statistics {
 
   #sampleEdges(types: readonly string[] | undefined): number[] {
     const ids = resolveTypes(this.graph, types) ?? this.graph.typesInUse();
-    return ids.flatMap((type) => sampleOf(this.graph.edgesOfType(type)));
+    return ids.flatMap((type) => this.graph.sampleOfType(type, SAMPLE));
   }
 
   #remembered(key: string, work: () => number): number {
@@ -78,12 +78,4 @@ export class Statistics {
     this.#memo.set(key, value);
     return value;
   }
-}
-
-/** Evenly spaced elements. */
-function sampleOf(items: Int32Array): number[] {
-  const step = Math.max(1, Math.floor(items.length / SAMPLE));
-  const sample: number[] = [];
-  for (let i = 0; i < items.length && sample.length < SAMPLE; i += step) sample.push(items[i] ?? -1);
-  return sample;
 }

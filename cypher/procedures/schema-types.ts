@@ -74,7 +74,7 @@ function* nodeTypes({ graph }: ProcedureContext): Answer {
 function* edgeTypes({ graph }: ProcedureContext): Answer {
   for (const id of graph.typesInUse()) {
     const type: TypeFacts = { labels: [graph.typeName(id)], count: 0, keys: new Map() };
-    const edges = graph.edgesOfType(id);
+    const edges = yield* graph.edgesOfTypeSteps(id);
     for (let i = 0; i < edges.length; i++) {
       if (i % PAUSE_EVERY === 0) yield PAUSE;
       const edge = edges[i] ?? -1;

@@ -29,7 +29,7 @@ export const VISUALIZATION_PROCEDURES: readonly Procedure[] = [
 function* visualize({ graph }: ProcedureContext): Iterable<readonly RuntimeValue[] | typeof PAUSE> {
   const pairs: Pairs = new Map();
   for (const type of graph.typesInUse()) {
-    const edges = graph.edgesOfType(type);
+    const edges = yield* graph.edgesOfTypeSteps(type);
     for (let i = 0; i < edges.length; i++) {
       if (i % PAUSE_EVERY === 0) yield PAUSE;
       const edge = edges[i] ?? -1;

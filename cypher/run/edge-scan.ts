@@ -8,7 +8,7 @@ import { resolveTypes } from './adjacency.ts';
 import { type EdgeAsked, edgeIn, type NodeTest, takesEdge } from './entity-slots.ts';
 import type { Execution } from './execution.ts';
 import { type Described, fromBatches } from './from-batches.ts';
-import type { NodeSource } from './node-scan.ts';
+import { inGraph, type NodeSource } from './node-scan.ts';
 import type { Operator } from './operator.ts';
 import type { Output } from './output.ts';
 import type { Row } from './row.ts';
@@ -47,8 +47,8 @@ export function edgeScan(options: EdgeScanOptions): Operator {
       *take(batch, { run, out }) {
         const ids = typesOf(options, run);
         for (const row of batch) {
-          const fans = found ? [yield* found.candidates(row, run)] : ids.map((type) => run.graph.edgesOfType(type));
-          for (const edges of fans) {
+          for (const type of found ? [-1] : ids) {
+            const edges = yield* found ? found.candidates(row, run) : inGraph(run.graph.edgesOfTypeSteps(type), run);
             for (let i = 0; i < edges.length; i++) {
               if (run.spend(1)) yield PAUSE;
               const edge = edges[i] ?? -1;

@@ -1,5 +1,5 @@
 /** Operators that find nodes from nothing: all of them, by label, by index or by id. */
-import { PAUSE, type Steps } from '../steps.ts';
+import { PAUSE, paced, type Steps } from '../steps.ts';
 import type { NodeTest } from './entity-slots.ts';
 import type { Execution } from './execution.ts';
 import { type Described, fromBatches } from './from-batches.ts';
@@ -8,6 +8,14 @@ import type { Row } from './row.ts';
 
 /** Candidates for one input row, in the order in which they are to be emitted. They may have been deleted since. */
 export type NodeSource = (row: Row, run: Execution) => Steps<ArrayLike<number>>;
+
+/** What a step of the graph's own is, in units of work. */
+const UNITS_OF_STEP = 512;
+
+/** What the graph finds in steps of its own. */
+export function inGraph<Ids>(work: Steps<Ids>, run: { spend(units: number): boolean }): Steps<Ids> {
+  return paced(work, UNITS_OF_STEP, run);
+}
 
 export interface NodeScanOptions extends Described {
   readonly name: string;

@@ -9,7 +9,6 @@ import type { Way } from '../property-graph.ts';
 import { grown } from './columns.ts';
 import type { EdgeEnds } from './edge-ends.ts';
 import { type EdgesByNode, edgesByNode } from './edges-by-node.ts';
-import { settledIds } from './id-set.ts';
 
 const NONE = -1;
 const MOST_GARBAGE = 1 << 16;
@@ -326,4 +325,23 @@ function joined(parts: readonly Int32Array[]): Int32Array {
     offset += part.length;
   }
   return all;
+}
+
+/** The members among an ascending array and ids that came late, ascending, each once, in a new array. */
+function settledIds(
+  ascending: Int32Array,
+  late: readonly number[],
+  isMember: (id: number) => boolean,
+): Int32Array<ArrayBuffer> {
+  const candidates = new Int32Array(ascending.length + late.length);
+  candidates.set(ascending);
+  candidates.set(late, ascending.length);
+  if (late.length > 0) candidates.sort();
+  let length = 0;
+  let previous = -1;
+  for (const id of candidates) {
+    if (id !== previous && isMember(id)) candidates[length++] = id;
+    previous = id;
+  }
+  return candidates.slice(0, length);
 }

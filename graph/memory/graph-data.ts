@@ -72,22 +72,13 @@ export class GraphData {
     return this.#typeCounts[type] ?? 0;
   }
 
-  nodesWithLabel(label: number): Int32Array {
-    return this.#labelMembers[label]?.ids() ?? NOBODY;
+  /** Who has a label. NOTE: as it is read in steps, see `IdSet`. */
+  nodesWithLabel(label: number): IdSet {
+    return this.#labelMembers[label] ?? NOBODY;
   }
 
-  /** The index of a type is built when first asked for, and kept from then on. */
-  edgesOfType(type: number): Int32Array {
-    if (this.typeCount(type) === 0) return NOBODY;
-    let members = this.#typeMembers[type];
-    if (members === undefined) {
-      members = new IdSet((edge) => this.ends.isAlive(edge) && this.ends.type(edge) === type);
-      for (let edge = 0; edge < this.edgeIdBound; edge++) {
-        if (this.ends.isAlive(edge) && this.ends.type(edge) === type) members.add(edge);
-      }
-      this.#typeMembers[type] = members;
-    }
-    return members.ids();
+  edgesOfType(type: number): IdSet {
+    return this.#typeMembers[type] ?? NOBODY;
   }
 
   addNode(labels: readonly number[], properties: PropertyRow): number {
@@ -208,7 +199,12 @@ export class GraphData {
   #placeEdge(edge: number, properties: PropertyRow): void {
     const type = this.ends.type(edge);
     this.#typeCounts[type] = this.typeCount(type) + 1;
-    this.#typeMembers[type]?.add(edge);
+    let members = this.#typeMembers[type];
+    if (members === undefined) {
+      members = new IdSet((id) => this.ends.isAlive(id) && this.ends.type(id) === type);
+      this.#typeMembers[type] = members;
+    }
+    members.add(edge);
     this.properties.edge.fill(edge, properties);
     this.edgeCount++;
     this.#index('edge', edge, [type]);
@@ -247,4 +243,4 @@ export class GraphData {
 }
 
 const NO_NAMES: readonly number[] = [];
-const NOBODY = new Int32Array(0);
+const NOBODY = new IdSet(() => false);

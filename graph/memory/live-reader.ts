@@ -6,6 +6,7 @@ import type { PropertyMap, Value } from '../values.ts';
 import type { GraphData } from './graph-data.ts';
 import type { Schema } from './schema.ts';
 import { constraintInfo, indexInfo } from './schema-rules.ts';
+import { atAStretch } from './steps.ts';
 
 export class LiveReader implements GraphReader, SchemaReader {
   protected readonly data: GraphData;
@@ -72,7 +73,10 @@ export class LiveReader implements GraphReader, SchemaReader {
     return this.data.labelSets.has(this.data.labelSet(node), label);
   }
   nodesWithLabel(label: number): Int32Array {
-    return this.data.nodesWithLabel(label);
+    return atAStretch(this.nodesWithLabelSteps(label));
+  }
+  nodesWithLabelSteps(label: number): Generator<undefined, Int32Array> {
+    return this.data.nodesWithLabel(label).idsSteps();
   }
   countOfLabel(label: number): number {
     return this.data.labelCount(label);
@@ -88,7 +92,13 @@ export class LiveReader implements GraphReader, SchemaReader {
     return this.data.ends.end(edge);
   }
   edgesOfType(type: number): Int32Array {
-    return this.data.edgesOfType(type);
+    return atAStretch(this.edgesOfTypeSteps(type));
+  }
+  edgesOfTypeSteps(type: number): Generator<undefined, Int32Array> {
+    return this.data.edgesOfType(type).idsSteps();
+  }
+  sampleOfType(type: number, most: number): readonly number[] {
+    return this.data.edgesOfType(type).sample(most);
   }
   countOfType(type: number): number {
     return this.data.typeCount(type);

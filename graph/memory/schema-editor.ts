@@ -5,6 +5,7 @@ import type { ConstraintRequest, IndexRequest, SchemaWriter } from '../property-
 import type { Schema } from './schema.ts';
 import { constraintToDrop, indexToDrop, obstacleToConstraint, obstacleToIndex } from './schema-refusals.ts';
 import { constraintRule, indexRule, ownsIndex, type SchemaRule } from './schema-rules.ts';
+import { atAStretch } from './steps.ts';
 
 /** What the editor counts; the names of the transaction's counters. */
 export interface SchemaCounters {
@@ -98,13 +99,5 @@ export class SchemaEditor implements SchemaWriter {
     if (rule instanceof QueryFailed) throw rule;
     this.#schema.remove(rule.name);
     this.#undo.push(() => this.#schema.addSteps(rule, this.#graph));
-  }
-}
-
-/** The outcome of steps, without a pause between them. */
-function atAStretch<Result>(steps: Generator<undefined, Result>): Result {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
   }
 }

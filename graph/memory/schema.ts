@@ -101,7 +101,7 @@ export class Schema {
 
   *#checkAll(rule: ConstraintRule, requirement: Requirement, graph: GraphReader): Generator<undefined> {
     try {
-      yield* checkRequirement(graph, requirement, this.#members(rule));
+      for (const ids of yield* this.#members(rule)) yield* checkRequirement(graph, requirement, ids);
     } catch (error) {
       throw error instanceof QueryFailed ? creationFailed(rule, error.message) : error;
     }
@@ -126,7 +126,7 @@ export class Schema {
       index.entity === 'node'
         ? this.#data.nodesWithLabel(index.labelOrType)
         : this.#data.edgesOfType(index.labelOrType);
-    for (const id of members) {
+    for (const id of yield* members.idsSteps()) {
       if (++work % PAUSE_EVERY === 0) yield;
       const values = valuesOf(index, (key) => table.get(id, key));
       if (values === undefined) continue;
@@ -155,19 +155,27 @@ export class Schema {
       keys: rule.properties.map((property) => this.#data.keys.intern(property)),
     });
     let work = 0;
-    for (const id of this.#members(rule)) {
-      keeper.note(id);
-      if (++work % PAUSE_EVERY === 0) yield;
+    for (const ids of yield* this.#members(rule)) {
+      for (const id of ids) {
+        keeper.note(id);
+        if (++work % PAUSE_EVERY === 0) yield;
+      }
     }
     this.#data.fulltexts.add(keeper);
     this.#fulltexts.set(rule.name, keeper);
   }
 
-  *#members(rule: SchemaRule): Generator<number> {
+  /** By label or type; whoever has two of them is there twice. */
+  *#members(rule: SchemaRule): Generator<undefined, readonly Int32Array[]> {
+    const members: Int32Array[] = [];
     for (const name of rule.labelsOrTypes) {
-      if (rule.entity === 'node') yield* this.#data.nodesWithLabel(this.#data.labels.id(name));
-      else yield* this.#data.edgesOfType(this.#data.types.id(name));
+      const ids =
+        rule.entity === 'node'
+          ? this.#data.nodesWithLabel(this.#data.labels.id(name))
+          : this.#data.edgesOfType(this.#data.types.id(name));
+      members.push(yield* ids.idsSteps());
     }
+    return members;
   }
 }
 

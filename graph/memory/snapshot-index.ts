@@ -94,9 +94,9 @@ export class SnapshotIndex implements PropertyIndex {
     }
     const { entity, labelOrType } = this.#index;
     const members =
-      entity === 'node' ? this.#reader.nodesWithLabel(labelOrType) : this.#reader.edgesOfType(labelOrType);
+      entity === 'node' ? this.#reader.nodesWithLabelSteps(labelOrType) : this.#reader.edgesOfTypeSteps(labelOrType);
     const held = new SortedBlocks<number>(question.compare);
-    yield* this.#addHeld(members, question, held);
+    yield* this.#addHeld(yield* members, question, held);
     return yield* held.all();
   }
 

@@ -5,23 +5,34 @@
  * the images of the version chain. While nothing is written, every call goes straight to the live graph.
  */
 
-import type { ReadonlyIdMap } from '../id-map.ts';
+import { IdMap, type ReadonlyIdMap } from '../id-map.ts';
 import type { PropertyIndex, Way } from '../property-graph.ts';
 import type { FulltextSearch } from '../property-schema.ts';
 import type { PropertyMap, Value } from '../values.ts';
 import { countBelow } from './columns.ts';
 import type { GraphData } from './graph-data.ts';
+import { type IdSet, type Ids, settledIds } from './id-set.ts';
 import { LiveReader } from './live-reader.ts';
 import { type PropertyRow, valueIn } from './property-table.ts';
 import type { Schema } from './schema.ts';
 import { SnapshotIndex } from './snapshot-index.ts';
+import { PAUSE_EVERY } from './steps.ts';
 import { endKey, imageIn, type NodeImage, type Version } from './version.ts';
+
+/** What is asked of a label or a type: who has it now, ids from where on came later, and whether one had it then. */
+interface Members {
+  readonly live: IdSet;
+  readonly bound: number;
+  readonly images: (version: Version) => IdMap<unknown>;
+  readonly isMember: (id: number) => boolean;
+}
 
 export class SnapshotReader extends LiveReader {
   readonly #version: Version;
   readonly #schemaVersion: number;
-  /** Label scans that had to be corrected, kept because the answer cannot change any more. */
-  readonly #corrected = new Map<number, Int32Array>();
+  /** By label and by type: scans that had to be corrected, kept because the answer cannot change any more. */
+  readonly #nodesThen = new Map<number, Int32Array>();
+  readonly #edgesThen = new Map<number, Int32Array>();
   /** By the list of the live ones, which is another whenever an index comes or goes. */
   readonly #indexes = new Map<readonly PropertyIndex[], readonly PropertyIndex[]>();
 
@@ -64,27 +75,26 @@ export class SnapshotReader extends LiveReader {
     return image === undefined ? super.hasLabel(node, label) : image.labels.includes(label);
   }
 
-  override nodesWithLabel(label: number): Int32Array {
-    if (!this.#version.isPast) return super.nodesWithLabel(label);
-    const known = this.#corrected.get(label);
-    if (known !== undefined) return known;
-    const nodes = this.#nodesWithLabelThen(label);
-    this.#corrected.set(label, nodes);
-    return nodes;
+  override nodesWithLabelSteps(label: number): Generator<undefined, Int32Array> {
+    return this.#membersThen(this.#nodesThen, label, {
+      live: this.data.nodesWithLabel(label),
+      bound: this.#version.nodeIdBound,
+      images: (version) => version.nodes,
+      isMember: (node) => this.hasLabel(node, label),
+    });
   }
 
   override countOfLabel(label: number): number {
     return this.#image((version) => version.labelCounts, label) ?? super.countOfLabel(label);
   }
 
-  override edgesOfType(type: number): Int32Array {
-    const edges = super.edgesOfType(type);
-    if (!this.#version.isPast) return edges;
-    return this.#withLost(
-      edges,
-      this.#lostEdges((edge) => this.data.ends.type(edge) === type),
-      true,
-    );
+  override edgesOfTypeSteps(type: number): Generator<undefined, Int32Array> {
+    return this.#membersThen(this.#edgesThen, type, {
+      live: this.data.edgesOfType(type),
+      bound: this.#version.edgeIdBound,
+      images: (version) => version.edges,
+      isMember: (edge) => this.hasEdge(edge) && this.data.ends.type(edge) === type,
+    });
   }
 
   override countOfType(type: number): number {
@@ -187,20 +197,32 @@ export class SnapshotReader extends LiveReader {
     return this.#version.isPast ? imageIn(this.#version, images, key) : undefined;
   }
 
-  #nodesWithLabelThen(label: number): Int32Array {
-    const bound = this.#version.nodeIdBound;
-    const now = super.nodesWithLabel(label);
-    const early = now.subarray(0, countBelow(now, bound));
-    const changed = new Set<number>();
+  /**
+   * Who was a member then, in short steps: `isMember` is right at any moment, so all that counts is that nobody is missed.
+   * Who is no member now, or was none between two steps, has an image; a rollback takes images away, and then all are asked.
+   */
+  *#membersThen(
+    known: Map<number, Int32Array>,
+    name: number,
+    { live, bound, images, isMember }: Members,
+  ): Generator<undefined, Int32Array> {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const { rollbacks } = this.data;
+    const now = yield* live.idsSteps();
+    if (!this.#version.isPast && this.data.rollbacks === rollbacks) return now;
+    const changed: Ids = new IdMap();
+    let work = 0;
     for (let version: Version | undefined = this.#version; version !== undefined; version = version.next) {
-      for (const [node, { labels }] of version.nodes) {
-        // NOTE: most changes leave the labels alone; asking along the versions is for those alone that may not.
-        if (node < bound && labels.includes(label) !== super.hasLabel(node, label)) changed.add(node);
+      for (const id of images(version).keys()) {
+        if (++work % PAUSE_EVERY === 0) yield;
+        if (id < bound && isMember(id)) changed.set(id, true);
       }
     }
-    if (changed.size === 0) return early;
-    const held = [...changed].filter((node) => this.hasLabel(node, label));
-    return Int32Array.from([...early.filter((node) => !changed.has(node)), ...held]).sort();
+    let members = yield* settledIds(now.subarray(0, countBelow(now, bound)), changed, isMember);
+    if (this.data.rollbacks !== rollbacks) members = yield* settledIds(upTo(bound), new IdMap(), isMember);
+    known.set(name, members);
+    return members;
   }
 
   /** Live edges without the later ones, and with those deleted since. */
@@ -226,16 +248,6 @@ export class SnapshotReader extends LiveReader {
     return lost;
   }
 
-  #lostEdges(isWanted: (edge: number) => boolean): number[] {
-    const lost = new Set<number>();
-    for (let version: Version | undefined = this.#version; version !== undefined; version = version.next) {
-      for (const [, edges] of version.lostEdges) {
-        for (const edge of edges) if (this.#wasThere(edge) && isWanted(edge)) lost.add(edge);
-      }
-    }
-    return [...lost];
-  }
-
   /** NOTE: while a transaction is being undone an edge may be listed as lost and live again. */
   #wasThere(edge: number): boolean {
     return edge < this.#version.edgeIdBound && !super.hasEdge(edge);
@@ -244,4 +256,8 @@ export class SnapshotReader extends LiveReader {
   #named({ keys, values }: PropertyRow): PropertyMap {
     return new Map(keys.map((key, index) => [this.data.keys.name(key), values[index] ?? null]));
   }
+}
+
+function upTo(bound: number): Int32Array {
+  return new Int32Array(bound).map((_, id) => id);
 }

@@ -4,12 +4,14 @@
  * Before an entity that is older than the transaction changes, its image goes into the current version (version.ts), where
  * readers go on seeing it; created ones need no image, their ids tell them. So creating costs nothing extra.
  */
+import { IdMap } from '../id-map.ts';
 import type { GraphWriter, PartialCommits } from '../property-graph.ts';
 import type { ConstraintRequest, IndexRequest, SchemaWriter } from '../property-schema.ts';
 import { type Counters, NO_COUNTERS } from '../store.ts';
 import type { PropertyMap, Value } from '../values.ts';
 import { hasEdges, refuseConflict, stillHasEdges } from './constraint-checks.ts';
 import type { GraphData } from './graph-data.ts';
+import type { Ids } from './id-set.ts';
 import { ImageRecorder } from './image-recorder.ts';
 import type { Entity, Lookup } from './index-catalog.ts';
 import { LiveReader } from './live-reader.ts';
@@ -53,7 +55,7 @@ export class MemoryTransaction extends LiveReader implements GraphWriter, Schema
   /** As they were when the last part was committed. */
   #committedCounters: Counters = NO_COUNTERS;
   /** Deleted while they had edges: those must be gone at commit. */
-  readonly #bereft = new Set<number>();
+  readonly #bereft: Ids = new IdMap();
   /** Nothing was written since all was checked. */
   #isChecked = false;
   #state: 'open' | 'closed' = 'open';
@@ -109,7 +111,7 @@ export class MemoryTransaction extends LiveReader implements GraphWriter, Schema
     this.#recorder.node(node);
     this.#recorder.entries('node', node, this.labelsOf(node));
     for (const label of this.labelsOf(node)) this.#recorder.labelCount(label);
-    if (hasEdges(this, node)) this.#bereft.add(node);
+    if (hasEdges(this, node)) this.#bereft.set(node, true);
     this.data.removeNode(node);
     this.#counters.nodesDeleted++;
   }
@@ -193,7 +195,11 @@ export class MemoryTransaction extends LiveReader implements GraphWriter, Schema
   /** The same in short steps. */
   *checkCommitSteps(): Generator<undefined> {
     if (this.#isChecked) return;
-    for (const node of this.#bereft) if (hasEdges(this, node)) throw stillHasEdges(node, this.#version.nodeIdBound);
+    let work = 0;
+    for (const node of this.#bereft.keys()) {
+      if (hasEdges(this, node)) throw stillHasEdges(node, this.#version.nodeIdBound);
+      if (++work % PAUSE_EVERY === 0) yield;
+    }
     for (const requirement of this.schema.requirements) {
       yield* checkRequirement(this, requirement, this.#written(requirement.rule.entity));
     }

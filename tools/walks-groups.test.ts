@@ -71,7 +71,7 @@ describe.skipIf(path === undefined)('groups', { timeout: WALK_MS }, () => {
     expect(await page.locator('.bar-counts').textContent()).toBe(counts);
 
     await page.locator('.canvas').focus();
-    const told = page.locator('[aria-live]', { hasText: words.told });
+    const told = page.locator('[role="status"]', { hasText: words.told });
     await told.first().waitFor({ state: 'attached' });
     await page.keyboard.press(' ');
     await page.locator('.details-head .small', { hasText: words.head }).waitFor();
@@ -81,7 +81,7 @@ describe.skipIf(path === undefined)('groups', { timeout: WALK_MS }, () => {
     const first = page.locator('.claim-fold summary').first();
     await first.waitFor();
     await first.click();
-    await page.locator('.claim-fold blockquote').first().waitFor();
+    await page.locator('.claim-fold .claim').first().waitFor();
     expect(await violations(page)).toEqual([]);
 
     const box = page.getByRole('combobox').first();

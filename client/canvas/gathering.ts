@@ -1,20 +1,19 @@
-/** Lines between the same two nodes gathered into one, which says how many it stands for, until it is opened. */
+/** Lines that stand for several: gathered ones between the same two nodes, and those that sum up relations of groups. */
+import type { EdgeValue } from '../../graph/values.ts';
 import type { Explorer } from '../state/explorer.ts';
 import { pairKey } from '../state/gathering.ts';
 import type { SceneIndex } from '../state/scene-index.ts';
 
-/** By slot: how many an edge stands for, 0 for one that another stands for. Undefined where nothing is gathered. */
+/** By slot: the lines that one stands for, none for one that another stands for. Undefined where nothing is gathered. */
 export function gatheredOf(
   { gathering, drawn, scene }: Explorer,
   { nodes, sources, targets }: SceneIndex,
   fans: readonly (readonly number[])[],
-): ReadonlyMap<number, number> | undefined {
+): ReadonlyMap<number, readonly number[]> | undefined {
   if (!scene.style.value.isGathered) return undefined;
   const opened = gathering.opened.value;
   const shown = drawn.visible.value.edges;
-  /** Of a line that sums up relations, all of them. */
-  const sums = drawn.scene.value.lines.size === 0 ? undefined : drawn.counts.value.edges;
-  const counts = new Map<number, number>();
+  const gathered = new Map<number, readonly number[]>();
   for (const fan of fans) {
     const [any] = fan;
     if (any === undefined) continue;
@@ -23,8 +22,22 @@ export function gatheredOf(
     if (source === target || opened.has(pairKey(source, target))) continue;
     const lines = fan.filter((edge) => shown[edge] === 1);
     if (lines.length < 2) continue;
-    const total = sums === undefined ? lines.length : lines.reduce((sum, edge) => sum + (sums[edge] ?? 1), 0);
-    for (const [i, edge] of lines.entries()) counts.set(edge, i === 0 ? total : 0);
+    for (const [i, edge] of lines.entries()) gathered.set(edge, i === 0 ? lines : []);
   }
-  return counts;
+  return gathered;
+}
+
+/** By slot: the shown relations that a line stands for; undefined for one that stands for itself alone. */
+export function relationsOf(
+  { drawn, scene }: Explorer,
+  { edges, edgeAttributes }: SceneIndex,
+  gathered: ReadonlyMap<number, readonly number[]> | undefined,
+): (slot: number) => readonly EdgeValue[] | undefined {
+  const { lines } = drawn.scene.value;
+  const entityOf = (slot: number) => edgeAttributes[slot]?.entity ?? [];
+  const summed = (slot: number) => {
+    const relations = lines.size === 0 ? undefined : drawn.line(edges[slot] ?? '');
+    return relations?.map((id) => scene.graph.getEdgeAttribute(id, 'entity'));
+  };
+  return (slot) => gathered?.get(slot)?.flatMap((line) => summed(line) ?? entityOf(line)) ?? summed(slot);
 }

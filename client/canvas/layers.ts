@@ -63,6 +63,7 @@ export function createLayers({ sigma, container, explorer, frame, palette }: Lay
       if (hovered !== undefined) {
         const neighbourhood = neighbourhoodOf(explorer, hovered);
         paintNeighbourhood(context, now, neighbourhood, { labels, placed }, colors);
+        paintDoubts(context, now, colors, neighbourhood.edges);
         paintLineCounts(context, now, badges(colors), neighbourhood.edges);
       }
       if (focused !== undefined) paintFocus(context, now, focused, colors);

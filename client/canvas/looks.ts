@@ -10,7 +10,7 @@ import type { SceneIndex } from '../state/scene-index.ts';
 import { shortNameOf } from '../state/short-name.ts';
 import type { Palette } from '../styles/tokens.ts';
 import { faded } from './colours.ts';
-import { gatheredOf } from './gathering.ts';
+import { gatheredOf, relationsOf } from './gathering.ts';
 import { curvaturesOf, fansOf } from './parallel.ts';
 import type { Pattern } from './patterns.ts';
 
@@ -231,8 +231,7 @@ function edgeLooksOf(explorer: Explorer, index: SceneIndex, palette: Palette): r
   const fans = fansOf(index);
   const curvatures = curvaturesOf(index, fans);
   const gathered = gatheredOf(explorer, index, fans);
-  const { lines } = explorer.drawn.scene.value;
-  const sums = lines.size === 0 ? undefined : explorer.drawn.counts.value.edges;
+  const stoodFor = relationsOf(explorer, index, gathered);
   const now = Date.now() / 86_400_000;
   const types = index.types.map((type) => {
     const { family, isSymmetric } = vocabulary.typeLook(type);
@@ -242,29 +241,30 @@ function edgeLooksOf(explorer: Explorer, index: SceneIndex, palette: Palette): r
   const plain = new Map<number, EdgeLook>();
   return index.edgeAttributes.map(({ entity, isOff }, slot): EdgeLook | undefined => {
     const bundled = gathered?.get(slot);
-    if (bundled === 0) return undefined;
-    const isBundle = bundled !== undefined && bundled > 1;
-    const isSum = !isBundle && sums !== undefined && lines.has(index.edges[slot] ?? '');
-    const count = bundled ?? (isSum ? (sums[slot] ?? 1) : 1);
+    if (bundled?.length === 0) return undefined;
+    const isBundle = bundled !== undefined;
+    const several = stoodFor(slot);
     const number = index.typeOf[slot] ?? 0;
     const type = types[number] ?? { color: palette.muted, hasArrow: false, name: '' };
     const { properties } = entity;
-    const status = properties.get('status');
     const curvature = isBundle ? 0 : (curvatures[slot] ?? 0);
     const isLoop = index.sources[slot] === index.targets[slot];
-    const isPlain = !isLoop && !isOff && !isBundle && !isSum && curvature === 0;
-    const isBare = isPlain && status === undefined && !properties.has('validTo') && !properties.has('claimCount');
+    const isPlain = !isLoop && !isOff && several === undefined && curvature === 0;
+    const isBare = isPlain && !properties.has('status') && !properties.has('validTo') && !properties.has('claimCount');
     const shared = isBare ? plain.get(number) : undefined;
     if (shared !== undefined) return shared;
-    const width = count > 1 ? Math.min(7, 1.5 + count) : edgeWidth(entity);
+    const relations = several ?? [entity];
+    const count = relations.length;
+    const width = count > 1 ? Math.min(7, 1.5 + count) : edgeWidth(relations[0] ?? entity);
+    const stroke = strokeOf(relations, now);
     const look: EdgeLook = {
-      color: isOff || hasEnded(entity, now) ? faded(type.color, ENDED_ALPHA) : type.color,
-      width: status === 'disputed' ? Math.max(4, width) : width,
-      pattern: isOff ? 'dashed' : patternOf(status),
+      color: isOff || stroke.hasEnded ? faded(type.color, ENDED_ALPHA) : type.color,
+      width: stroke.pattern === 'double' ? Math.max(4, width) : width,
+      pattern: isOff ? 'dashed' : stroke.pattern,
       hasArrow: type.hasArrow && !isBundle,
       curvature,
       isLoop,
-      isDisputed: status === 'disputed' && count === 1,
+      isDisputed: stroke.isDisputed,
       isOff,
       name: isBundle ? '' : type.name,
       count,
@@ -282,6 +282,18 @@ export function kindColor({ actorClass, series }: KindLook, palette: Palette): s
 /** The largest communities have a hue each; those beyond the last hue are grey. */
 export function communityColor(community: number, palette: Palette): string {
   return palette.series[community] ?? palette.actors.things;
+}
+
+/** A line is drawn as all its relations are; that some are disputed is marked on it even where it is of one alone. */
+function strokeOf(relations: readonly EdgeValue[], today: number) {
+  const [first] = relations;
+  const patternAt = ({ properties }: EdgeValue) => patternOf(properties.get('status'));
+  const pattern = first === undefined ? 'solid' : patternAt(first);
+  return {
+    pattern: relations.every((relation) => patternAt(relation) === pattern) ? pattern : 'solid',
+    isDisputed: relations.some(({ properties }) => properties.get('status') === 'disputed'),
+    hasEnded: relations.length > 0 && relations.every((relation) => hasEnded(relation, today)),
+  } as const;
 }
 
 function patternOf(status: Value | undefined): Pattern {

@@ -11,7 +11,7 @@ import type { EdgePath } from './edge-path.ts';
 import type { Frame } from './frame.ts';
 import { alignAt } from './label-sides.ts';
 import type { Labels } from './labels.ts';
-import { lineCountPlaces } from './line-counts.ts';
+import { doubtPlaces, lineCountPlaces } from './line-counts.ts';
 import type { EdgeLook } from './looks.ts';
 import { EDGE_LABEL_SIZE } from './painter.ts';
 import { fontFor, type Written } from './picture-fonts.ts';
@@ -29,7 +29,7 @@ type Drawn = Omit<SvgPicture, 'font'>;
 
 function pictureOf(explorer: Explorer, frame: Frame, labels: Labels, palette: Palette): Drawn {
   const { looks, view, scene } = frame;
-  const { ground, muted, ink } = palette;
+  const { ground, muted, ink, danger } = palette;
   const language = explorer.settings.language.peek();
   const captionOf = (id: string) => explorer.vocabulary.caption(scene.graph.getNodeAttribute(id, 'entity'), language);
   const edges: SvgEdge[] = [...(frame.ground?.lines ?? [])];
@@ -45,6 +45,10 @@ function pictureOf(explorer: Explorer, frame: Frame, labels: Labels, palette: Pa
     const disc = svgNodeOf({ ...look, title: captionOf(id) }, at, frame.radius(look), palette);
     return look.isGroup ? [disc, groupRimOf(look, at, frame.radius(look), palette)] : [disc];
   });
+  const doubts = doubtPlaces(frame).map((at): SvgNode => {
+    const letter = { text: '?', size: 11, color: danger };
+    return { ...at, outline: outlineOf('circle', at, 7.5), fill: ground, stroke: danger, strokeWidth: 1.5, letter };
+  });
   const figures = lineCountPlaces(frame).map(({ x, y, count }): SvgNode => {
     const letter = { text: formatNumber(count), size: 10, color: ink };
     return { x, y, outline: outlineOf('circle', { x, y }, 7), fill: ground, stroke: muted, strokeWidth: 1, letter };
@@ -57,7 +61,7 @@ function pictureOf(explorer: Explorer, frame: Frame, labels: Labels, palette: Pa
     ground: palette.ground,
     ink: palette.ink,
     edges,
-    nodes: [...figures, ...nodes],
+    nodes: [...doubts, ...figures, ...nodes],
     labels: [...(frame.ground?.texts ?? []), ...textsOf(frame, labels, palette)],
     ...(legend === undefined ? {} : { legend }),
   };

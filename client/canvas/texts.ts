@@ -5,7 +5,8 @@ import type { Palette } from '../styles/tokens.ts';
 import type { Frame } from './frame.ts';
 import type { PlacedLabel } from './label-board.ts';
 import { alignAt } from './label-sides.ts';
-import { type PlacedName, pointAlong } from './name-placement.ts';
+import { doubtPlaces } from './line-counts.ts';
+import type { PlacedName } from './name-placement.ts';
 import { EDGE_LABEL_FONT, FONT_FAMILY, labelFont } from './painter.ts';
 
 /** Where lines of a caption begin, stand in the middle or end, as the side says. */
@@ -71,27 +72,26 @@ export function paintPins(context: CanvasRenderingContext2D, frame: Frame, { ink
   }
 }
 
-/** A question mark on a disc of the ground, in the middle of each line that some deny. */
-export function paintDoubts(context: CanvasRenderingContext2D, frame: Frame, { ground, danger }: Palette): void {
+/** A question mark on a disc of the ground, on each line that some deny; of `only` some where it is given. */
+export function paintDoubts(
+  context: CanvasRenderingContext2D,
+  frame: Frame,
+  { ground, danger }: Palette,
+  only?: ReadonlySet<string>,
+): void {
   context.font = `600 11px ${FONT_FAMILY}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  const { disputed, index } = frame.looks.all;
-  for (const slot of disputed) {
-    const id = index.edges[slot] ?? '';
-    const look = frame.looks.edge(id);
-    const path = look === undefined ? undefined : frame.path(id, look);
-    if (path === undefined) continue;
-    const { middle } = pointAlong(path.points, path.length / 2);
+  for (const { x, y } of doubtPlaces(frame, only)) {
     context.beginPath();
-    context.arc(middle.x, middle.y, 7.5, 0, 2 * Math.PI);
+    context.arc(x, y, 7.5, 0, 2 * Math.PI);
     context.fillStyle = ground;
     context.fill();
     context.lineWidth = 1.5;
     context.strokeStyle = danger;
     context.stroke();
     context.fillStyle = danger;
-    context.fillText('?', middle.x, middle.y + 0.5);
+    context.fillText('?', x, y + 0.5);
   }
 }
 

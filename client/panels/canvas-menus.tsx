@@ -14,7 +14,7 @@ export function CanvasMenus() {
     <span class="canvas-menus">
       <MenuButton icon="fit" label={t.selecting} groups={() => selectingGroups(app)} />
       <MenuButton icon="contrast" label={t.looks} groups={() => looksGroups(app)} />
-      <MenuButton icon="graph" label={words.value.group.groups} groups={() => groupingGroups(app)} />
+      <MenuButton icon="group" label={words.value.group.groups} groups={() => groupingGroups(app)} />
     </span>
   );
 }

@@ -8,7 +8,7 @@ import { type App, useApp } from '../shell/app.ts';
 import { openGroups } from '../shell/group-commands.ts';
 import { Icon } from '../shell/icons.tsx';
 import type { GroupTally } from '../state/grouping/drawn.ts';
-import { KindMark, TypeMark } from './marks.tsx';
+import { Disputed, KindMark, TypeMark } from './marks.tsx';
 import { Foreign, KindName, TypeName } from './names.tsx';
 import { useNodeLink } from './node-link.tsx';
 
@@ -61,7 +61,7 @@ function GroupHead({ id, tally }: { readonly id: string; readonly tally: GroupTa
   const kind = vocabulary.kindOf(entity);
   return (
     <header class="details-head">
-      {kind === '' ? <Icon name="graph" size={32} /> : <KindMark kind={kind} size={32} />}
+      {kind === '' ? <Icon name="group" size={32} /> : <KindMark kind={kind} size={32} />}
       <div>
         {isNaming ? (
           <form
@@ -134,10 +134,13 @@ function Kinds({ nodes }: { readonly nodes: readonly string[] }) {
 
 /** Each line that the picture draws at the group, as many as it stands for; a name selects it. */
 function Outside({ group, edges }: { readonly group: string; readonly edges: readonly string[] }) {
-  const { drawn, vocabulary, selection } = useApp().explorer;
+  const { scene, drawn, vocabulary, selection } = useApp().explorer;
   const t = words.value.evidence;
   const { graph, edgeFor } = drawn.scene.value;
   const lines = tallied(edges.flatMap((edge) => edgeFor(edge) ?? []));
+  const isDisputed = (edge: string) =>
+    scene.graph.getEdgeAttribute(edge, 'entity').properties.get('status') === 'disputed';
+  const disputed = new Set(edges.filter(isDisputed).map(edgeFor));
   const nameOf = (id: string) => vocabulary.caption(graph.getNodeAttribute(id, 'entity'), locale.value);
   return (
     <ul class="tally group-lines">
@@ -149,13 +152,14 @@ function Outside({ group, edges }: { readonly group: string; readonly edges: rea
         return (
           <li key={line}>
             <TypeMark look={look} />
-            <span>
+            <span class="group-line">
               <TypeName type={type} />{' '}
               <Icon name={look.isSymmetric ? 'both' : isOut ? 'outward' : 'inward'} size={16} />
               <span class="visually-hidden">{way}</span>{' '}
               <button type="button" class="button-link" onClick={() => selection.select({ kind: 'edge', id: line })}>
                 <Foreign text={nameOf(graph.opposite(group, line))} />
               </button>
+              {disputed.has(line) && <Disputed />}
             </span>
             <span class="number small">{formatNumber(count)}</span>
           </li>

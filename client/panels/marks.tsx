@@ -1,7 +1,9 @@
 /** The signs of kinds and relation types as the picture draws them: shape, hue, pictogram; line, hue, arrowhead. */
 import { ICON_STROKE, ICONS } from '../canvas/icons.ts';
 import { traceShape } from '../canvas/shapes.ts';
+import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
+import { Icon } from '../shell/icons.tsx';
 import type { KindLook, Shape } from '../state/kind-looks.ts';
 import type { TypeLook } from '../state/vocabulary.ts';
 import { PALETTES, type Palette } from '../styles/tokens.ts';
@@ -105,4 +107,14 @@ export function LineSample({ colour, hasArrow, isDashed, isDouble, width = 2, op
 export function kindColour(look: KindLook, palette: Palette): string {
   if (look.actorClass !== undefined) return palette.actors[look.actorClass];
   return palette.series[look.series ?? 0] ?? palette.actors.things;
+}
+
+/** Beside a relation of which the sources disagree. */
+export function Disputed() {
+  return (
+    <span class="disputed small">
+      <Icon name="warning" size={16} />
+      {words.value.evidence.status['disputed']}
+    </span>
+  );
 }

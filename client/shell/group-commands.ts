@@ -19,7 +19,7 @@ export const GROUP_COMMANDS = [
   {
     id: 'groupSelection',
     group: 'selection',
-    icon: 'graph',
+    icon: 'group',
     keys: ['shift+g'],
     label: ({ group }) => group.groupSelection,
     isEnabled: ({ explorer }) => explorer.selection.current.value.nodes.size > 1,

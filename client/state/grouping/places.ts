@@ -43,7 +43,7 @@ export function placesOfGroups(
 }
 
 /** Between groups: lines with their counts need room. */
-const GAP = 24;
+const GAP = 56;
 
 /**
  * Members go back to where they were while the group stands where it was made; else they keep their order around it, as

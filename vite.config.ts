@@ -14,8 +14,8 @@ export default defineConfig({
     // Fonts and pictures stay files: nothing is inlined that the policy would have to allow.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // The picture's own library and the reading of answers: what every visit needs at once.
-    chunkSizeWarningLimit: 700,
+    // What every visit needs at once, and the outlines of countries, which only a map asks for.
+    chunkSizeWarningLimit: 800,
   },
   server: {
     host: '127.0.0.1',

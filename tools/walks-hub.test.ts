@@ -26,15 +26,15 @@ const SAID = {
     next: 'The hub: 436 of 1,204 relations of the chosen types are in the picture. Bring the next 100',
   },
   ar: {
-    part: 'في الصورة ٣٠٠ من ١٬٥٤٥ عقدة. ابحث أو وسّع لجلب غيرها.',
+    part: 'المعروض في الصورة ٣٠٠، والمجموع ١٬٥٤٥ عقدة. ابحث أو وسّع لجلب غيرها.',
     rows: [
       'backs صادرة٩٦٨ من ١٬٢٠٤ غير معروضة',
       'opposes واردة٢٣٧ من ٣٠٠ غير معروضة',
       'knows صادرة٤٠ من ٤٠ غير معروضة',
     ],
     bring: 'اجلب ١٠٠',
-    cut: 'The hub: في الصورة ٣٣٦ من ١٬٢٠٤ علاقات من الأنواع المختارة. اجلب ١٠٠ أخرى',
-    next: 'The hub: في الصورة ٤٣٦ من ١٬٢٠٤ علاقات من الأنواع المختارة. اجلب ١٠٠ أخرى',
+    cut: 'The hub: المعروض في الصورة ٣٣٦ من الأنواع المختارة، والمجموع ١٬٢٠٤ علاقات. اجلب ١٠٠ أخرى',
+    next: 'The hub: المعروض في الصورة ٤٣٦ من الأنواع المختارة، والمجموع ١٬٢٠٤ علاقات. اجلب ١٠٠ أخرى',
   },
 } as const;
 
@@ -100,7 +100,7 @@ describe.skipIf(path === undefined)('a graph with a hub', { timeout: WALK_MS }, 
 
     await page.locator('.toast-cut .button-link').press('Enter');
     await isReachable(page, said.next);
-    await isReachable(page, screen.language === 'en' ? '500 of 1,545' : '٥٠٠ من ١٬٥٤٥');
+    await isReachable(page, screen.language === 'en' ? '500 of 1,545' : '٥٠٠، والمجموع ١٬٥٤٥');
     for (let left = await page.locator('.toast-cut').count(); left > 0; left--) {
       await page.locator('.toast-cut').first().getByRole('button').last().press('Enter');
     }

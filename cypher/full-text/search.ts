@@ -73,20 +73,24 @@ export class Search {
     if (mays.length === clauses.length) return yield* this.#addAny(mays, boost, into);
     const wanted = this.#none();
     yield* this.#addAny(mays, boost, wanted);
-    let hits = musts.length === 0 ? wanted : undefined;
+    const hits = musts.length === 0 ? wanted : new Float64Array(this.#end);
     for (const { query } of musts) {
       const own = this.#none();
       yield* this.#add(query, boost, own);
-      const others = hits;
-      hits = others === undefined ? own.map(fround) : others.map((sum, text) => sum + fround(own[text] ?? 0));
+      yield* this.#forTexts((text) => {
+        hits[text] = (hits[text] ?? 0) + fround(own[text] ?? 0);
+      });
     }
-    if (musts.length > 0 && hits !== undefined)
-      hits = hits.map((sum, text) => fround(fround(sum) + fround(wanted[text] || 0)));
+    if (musts.length > 0) {
+      yield* this.#forTexts((text) => {
+        hits[text] = fround(fround(hits[text] ?? 0) + fround(wanted[text] || 0));
+      });
+    }
     const unwanted = this.#none();
     for (const { query } of refused) yield* this.#add(query, boost, unwanted);
-    for (let text = 0; text < this.#end; text++) {
-      if (Number.isNaN(unwanted[text])) this.#hit(into, text, fround(hits?.[text] ?? Number.NaN));
-    }
+    yield* this.#forTexts((text) => {
+      if (Number.isNaN(unwanted[text])) this.#hit(into, text, fround(hits[text] ?? Number.NaN));
+    });
   }
 
   *#addAny(clauses: readonly FulltextClause[], boost: number, into: Scores): Steps<void> {
@@ -98,7 +102,7 @@ export class Search {
     if (query.kind !== 'clauses') return yield* this.#add(query, product, into);
     const sums = this.#none();
     yield* this.#add(query, product, sums);
-    for (let text = 0; text < this.#end; text++) this.#hit(into, text, fround(sums[text] ?? Number.NaN));
+    yield* this.#forTexts((text) => this.#hit(into, text, fround(sums[text] ?? Number.NaN)));
   }
 
   *#addWord(property: string, word: string, boost: number, into: Scores): Steps<void> {
@@ -177,6 +181,13 @@ export class Search {
       if (found === 0) continue;
       const length = store.lengths.at(text * store.counts.length + field);
       this.#hit(into, text, score(weight, found, factors[length] ?? 0));
+    }
+  }
+
+  *#forTexts(work: (text: number) => void): Steps<void> {
+    for (let text = 0; text < this.#end; text++) {
+      if (text % PAUSE_EVERY === PAUSE_EVERY - 1) yield;
+      work(text);
     }
   }
 

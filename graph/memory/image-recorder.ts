@@ -4,6 +4,7 @@
  */
 import type { GraphData } from './graph-data.ts';
 import { type Entity, valuesOf } from './index-catalog.ts';
+import { KeyMap } from './key-map.ts';
 import { compositeKey } from './value-keys.ts';
 import { endKey, type Version } from './version.ts';
 
@@ -45,7 +46,7 @@ export class ImageRecorder {
       const values = valuesOf(index, (key) => this.#data.properties[entity].get(id, key));
       const key = values === undefined ? undefined : compositeKey(values);
       if (key === undefined) continue;
-      const entries = lostEntries.get(index) ?? new Map<string, number[]>();
+      const entries = lostEntries.get(index) ?? new KeyMap<string, number[]>();
       lostEntries.set(index, entries);
       append(entries, key, id);
     }

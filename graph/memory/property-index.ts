@@ -4,6 +4,7 @@
  */
 import type { Bound, Found, PropertyIndex } from '../property-graph.ts';
 import type { Value } from '../values.ts';
+import { KeyMap } from './key-map.ts';
 import { SortedBlocks } from './sorted-blocks.ts';
 import { familyOf } from './value-families.ts';
 import { compositeKey, type PlainKey, valueKey } from './value-keys.ts';
@@ -40,8 +41,8 @@ export class MemoryPropertyIndex implements PropertyIndex {
   /** Dropped while someone may still hold it: it is not kept up any more. */
   isDropped = false;
   /** A value that one alone has, which is its own key, needs no entry until there is an order. */
-  readonly #plain = new Map<PlainKey, IndexEntry | number>();
-  readonly #texts = new Map<PlainKey, IndexEntry | number>();
+  readonly #plain = new KeyMap<PlainKey, IndexEntry | number>();
+  readonly #texts = new KeyMap<PlainKey, IndexEntry | number>();
   #order: ValueOrder<IndexEntry> | undefined;
   /** The values that the order still lacks. */
   #unordered: Iterator<IndexEntry> | undefined;
@@ -154,7 +155,7 @@ export class MemoryPropertyIndex implements PropertyIndex {
     return ids;
   }
 
-  #place(values: readonly Value[]): { map: Map<PlainKey, IndexEntry | number>; key: PlainKey } | undefined {
+  #place(values: readonly Value[]): { map: KeyMap<PlainKey, IndexEntry | number>; key: PlainKey } | undefined {
     if (this.keys.length > 1) {
       const key = compositeKey(values);
       return key === undefined ? undefined : { map: this.#texts, key };

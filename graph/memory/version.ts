@@ -6,6 +6,7 @@
  * the first image found is what held then. Nobody releases anything: a version that no reader holds is garbage.
  */
 import { IdMap, type ReadonlyIdMap } from '../id-map.ts';
+import type { KeyMap } from './key-map.ts';
 import type { MemoryPropertyIndex } from './property-index.ts';
 import type { PropertyRow } from './property-table.ts';
 
@@ -25,7 +26,7 @@ export interface Version {
   /** Edges deleted since, by `endKey` of each end. */
   readonly lostEdges: IdMap<number[]>;
   /** Ids that an index gave up since, by the `compositeKey` they stood under. */
-  readonly lostEntries: Map<MemoryPropertyIndex, Map<string, number[]>>;
+  readonly lostEntries: Map<MemoryPropertyIndex, KeyMap<string, number[]>>;
   readonly labelCounts: Map<number, number>;
   readonly typeCounts: Map<number, number>;
   /** False while nothing was changed since. */

@@ -10,6 +10,7 @@ import type { AdminCommand, Statement } from '../parse/ast.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import { type Operator, START } from '../run/operator.ts';
 import type { Steps } from '../steps.ts';
+import { refuseTooDeep } from './depth.ts';
 import { noteUnknownKeys } from './notifications.ts';
 import { parametersIn } from './parameters.ts';
 import type { Column, Planning } from './planning.ts';
@@ -53,6 +54,7 @@ export function* planStatement(
   const planning = planningOf(text, graph, callables, notifications);
   const scope = new Scope();
   const { operator, columns = [] } = yield* planned(body, scope, planning, callables);
+  refuseTooDeep(operator);
   return {
     statement: checked.statement,
     kind: checked.kind,

@@ -1,4 +1,4 @@
-/** `npm run bench -- engine|growth|page|scene|size|unbreakable|accounts [--nodes N] [--edges M] [--repetitions R]`: measurements, as ratios against a peer. */
+/** `npm run bench -- engine|growth|page|scene|size|unbreakable|accounts|turns [--nodes N] [--edges M] [--repetitions R]`: measurements, as ratios against a peer. */
 import { parseArgs } from 'node:util';
 
 const { positionals, values } = parseArgs({
@@ -40,13 +40,17 @@ if (what === 'unbreakable') {
   const nodes = Number(values.nodes ?? 100_000);
   await benchUnbreakable({ nodes, edges: Number(values.edges ?? nodes * 4), only: values.only });
 }
+if (what === 'turns') {
+  const { benchTurns } = await import('./turns.ts');
+  await benchTurns({ nodes: Number(values.nodes ?? 200_000), only: values.only });
+}
 if (what === 'accounts') {
   const { benchAccounts } = await import('./accounts.ts');
   benchAccounts(values.only);
 }
-if (!['engine', 'growth', 'page', 'scene', 'size', 'unbreakable', 'accounts', 'all'].includes(what)) {
+if (!['engine', 'growth', 'page', 'scene', 'size', 'unbreakable', 'accounts', 'turns', 'all'].includes(what)) {
   console.error(
-    `bench: there is no measurement "${what}"; take engine, growth, page, scene, size, unbreakable, accounts, or none for engine, page, scene and size.`,
+    `bench: there is no measurement "${what}"; take engine, growth, page, scene, size, unbreakable, accounts, turns, or none for engine, page, scene and size.`,
   );
   process.exitCode = 1;
 }

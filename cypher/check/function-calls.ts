@@ -140,11 +140,20 @@ function checkConstants(checker: Checker, call: FunctionCall): void {
       if (first?.kind === 'map') checkPointKeys(checker, first);
       return;
     case 'normalize':
-      if (second !== undefined && !(second.kind === 'literal' && /^\w/.test(checker.text.slice(second.span.start)))) {
+      if (second !== undefined && !isWord(second, checker.text)) {
         const message = 'The form of `normalize` is a word of its own: NFC, NFD, NFKC or NFKD, without quotes.';
         throw checker.failure(second.span, 'InvalidArgumentValue', message);
       }
   }
+}
+
+/** A text written without quotes, as the parser takes the forms of `normalize`. */
+function isWord(expression: Expression, text: string): boolean {
+  return (
+    expression.kind === 'literal' &&
+    typeof expression.value === 'string' &&
+    /^\w/.test(text.slice(expression.span.start))
+  );
 }
 
 function checkPercentile(checker: Checker, share: Expression): void {

@@ -4,6 +4,7 @@ import type { Value } from '../../graph/values.ts';
 import { isInteger } from '../../graph/values.ts';
 import { type CypherError, cypherError } from '../errors.ts';
 import { checkInt32 } from '../functions/arguments.ts';
+import { numberAt, numbersOf } from '../functions/list.ts';
 import type { IndexAccess, MapProjection, PropertyAccess, SliceAccess } from '../parse/ast.ts';
 import type { Execution } from '../run/execution.ts';
 import { describe } from '../values/describe.ts';
@@ -13,6 +14,7 @@ import type { RuntimeMap, RuntimeValue } from '../values/runtime.ts';
 import { listBytes } from '../values/size.ts';
 import { treeBytes } from '../values/tree-bytes.ts';
 import { typeError } from '../values/value-errors.ts';
+import { boundsOf, isRange } from './calls.ts';
 import { binary, type Compiled, nary, unary } from './compiled.ts';
 import { componentOf } from './components.ts';
 import type { Environment } from './environment.ts';
@@ -86,6 +88,14 @@ function deleted(what: string, id: number): CypherError {
 }
 
 export function compileIndex(access: IndexAccess, scope: Scope, environment: Environment): Compiled {
+  if (isRange(access.object)) {
+    const operands = [...boundsOf(access.object, scope, environment), environment.compile(access.index, scope)];
+    return nary(operands, (values, run) => {
+      const index = values.pop() ?? null;
+      const numbers = numbersOf(values);
+      return isInteger(index) ? numberAt(numbers, index) : elementOf([], index, run);
+    });
+  }
   return binary(environment.compile(access.object, scope), environment.compile(access.index, scope), elementOf);
 }
 

@@ -1,7 +1,7 @@
 /** Function calls: arguments, nulls, and the two functions that look at their arguments before evaluating them. */
 
 import { cypherError } from '../errors.ts';
-import { rangeLength } from '../functions/list.ts';
+import { type Numbers, numberAt, numbersOf } from '../functions/list.ts';
 import type { FunctionSpec } from '../functions/spec.ts';
 import type { Expression, FunctionCall } from '../parse/ast.ts';
 import type { Execution } from '../run/execution.ts';
@@ -25,8 +25,10 @@ export function compileCall(call: FunctionCall, scope: Scope, environment: Envir
   }
   const spec = environment.context.findFunction(call.name.name);
   if (spec === undefined || spec.aggregating) throw notCallable(call, environment, spec?.aggregating === true);
-  if (name === 'size' && first && call.arguments.length === 1 && isRange(first))
-    return rangeSize(first, scope, environment);
+  const ofNumbers = OF_NUMBERS.get(name);
+  if (ofNumbers && first && call.arguments.length === 1 && isRange(first)) {
+    return nary(boundsOf(first, scope, environment), (values) => ofNumbers(numbersOf(values)));
+  }
   const operands = call.arguments.map((argument) => environment.compile(argument, scope));
   if (name === 'coalesce') return firstNotNull(operands);
   const called = callOf(spec, operands);
@@ -65,14 +67,20 @@ function* stepsTo(value: RuntimeValue): Steps<RuntimeValue> {
   return value;
 }
 
-function isRange(expression: Expression): expression is FunctionCall {
+export function isRange(expression: Expression): expression is FunctionCall {
   return expression.kind === 'call' && expression.name.name.toLowerCase() === 'range';
 }
 
-/** `size(range(a, b))` makes no list: it may be longer than any that could be. */
-function rangeSize(range: FunctionCall, scope: Scope, environment: Environment): Compiled {
-  const bounds = range.arguments.map((argument) => environment.compile(argument, scope));
-  return nary(bounds, rangeLength);
+/** What makes no list of `range(a, b)`: it may be longer than any that could be. */
+const OF_NUMBERS: ReadonlyMap<string, (numbers: Numbers) => RuntimeValue> = new Map([
+  ['size', ({ length }) => length],
+  ['head', (numbers) => numberAt(numbers, 0)],
+  ['last', (numbers) => numberAt(numbers, -1)],
+]);
+
+/** The arguments of `range`. */
+export function boundsOf(range: FunctionCall, scope: Scope, environment: Environment): readonly Compiled[] {
+  return range.arguments.map((argument) => environment.compile(argument, scope));
 }
 
 /** `coalesce` evaluates no further than the first value that is there. */

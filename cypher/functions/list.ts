@@ -7,6 +7,7 @@ import { describe } from '../values/describe.ts';
 import { elementsOf, isList } from '../values/kinds.ts';
 import { ListBuilder } from '../values/list-builder.ts';
 import { orLong, surfaceOf } from '../values/long-work.ts';
+import { MAX_INTEGER } from '../values/numbers.ts';
 import type { EvaluationContext, RuntimeList, RuntimeValue } from '../values/runtime.ts';
 import { listBytes } from '../values/size.ts';
 import { treeBytes, withTreeBytes } from '../values/tree-bytes.ts';
@@ -57,8 +58,8 @@ export const LIST_FUNCTIONS: readonly FunctionSpec[] = [
     ],
     returns: 'LIST<INTEGER>',
     seesNull: true,
-    evaluate: (args, context) => shortRange(boundsOf(args), context),
-    steps: (args, context) => range(boundsOf(args), context),
+    evaluate: (args, context) => shortRange(numbersOf(args), context),
+    steps: (args, context) => range(numbersOf(args), context),
   },
 ];
 
@@ -98,52 +99,62 @@ function boundsOf(args: readonly RuntimeValue[]): Bounds {
   return [bound(0, 'start'), bound(1, 'end'), args.length < 3 ? 1 : bound(2, 'step')];
 }
 
-/** How long the list is that `range` would make of the arguments; nothing is made. */
-export function rangeLength(args: readonly RuntimeValue[]): number | bigint {
-  return countOf(boundsOf(args));
+/** What `range` would make of its arguments, without making it: it may be longer than any list. */
+export interface Numbers {
+  readonly length: number | bigint;
+  /** Of a place that is there. */
+  at(place: number | bigint): number | bigint;
 }
 
-function countOf(bounds: Bounds): number | bigint {
-  const [start, end, step] = bounds;
+export function numbersOf(args: readonly RuntimeValue[]): Numbers {
+  const [start, end, step] = boundsOf(args);
   if (step === 0) throw argumentError("Step argument to 'range()' cannot be zero", 'NumberOutOfRange', '22N38');
-  if (step > 0 ? start > end : start < end) return 0;
-  return isSmall(bounds)
-    ? Math.floor((Number(end) - Number(start)) / Number(step)) + 1
-    : integer((BigInt(end) - BigInt(start)) / BigInt(step) + 1n);
+  const isEmpty = step > 0 ? start > end : start < end;
+  // NOTE: between two numbers lies what is exact only up to 2^53.
+  const isSmall = [start, step, Number(end) - Number(start)].every(Number.isSafeInteger);
+  if (isSmall) {
+    const [first, by] = [Number(start), Number(step)];
+    const length = isEmpty ? 0 : Math.floor((Number(end) - first) / by) + 1;
+    return { length, at: (place) => first + Number(place) * by };
+  }
+  const [first, by] = [BigInt(start), BigInt(step)];
+  const length = isEmpty ? 0n : (BigInt(end) - first) / by + 1n;
+  if (length > MAX_INTEGER) throw outOfRange();
+  return { length: integer(length), at: (place) => integer(first + BigInt(place) * by) };
+}
+
+/** `range(…)[index]`; from the end where the index is negative. */
+export function numberAt({ length, at }: Numbers, index: number | bigint): RuntimeValue {
+  const place = index < 0 ? BigInt(length) + BigInt(index) : index;
+  return place < 0 || place >= length ? null : at(place);
 }
 
 /** A list longer than Neo4j can make is a number out of range, whatever the budget of memory. */
-function listLength(bounds: Bounds): number {
-  const count = countOf(bounds);
-  if (count > MAX_LENGTH) throw arithmeticError('numeric value out of range', 'NumberOutOfRange');
-  return Number(count);
+function listLength({ length }: Numbers): number {
+  if (length > MAX_LENGTH) throw outOfRange();
+  return Number(length);
 }
 
-function isSmall(bounds: Bounds): boolean {
-  return bounds.every((bound) => typeof bound === 'number');
+function outOfRange(): Error {
+  return arithmeticError('numeric value out of range', 'NumberOutOfRange');
 }
 
 /** The list where it is short, as it nearly always is. */
-function shortRange(bounds: Bounds, context: EvaluationContext): RuntimeList {
-  const count = listLength(bounds);
-  if (count > STEPS_PER_CHECK || !isSmall(bounds)) return orLong(range(bounds, context));
+function shortRange(numbers: Numbers, context: EvaluationContext): RuntimeList {
+  const count = listLength(numbers);
+  if (count > STEPS_PER_CHECK) return orLong(range(numbers, context));
   context.charge(listBytes(count));
-  const [start, , step] = bounds;
-  const list: number[] = [];
-  for (let i = 0; i < count; i++) list.push(Number(start) + i * Number(step));
-  return list;
+  return Array.from({ length: count }, (_, i) => numbers.at(i));
 }
 
 /** Accounts for the list before building it, so that range(1, 10^12) ends in a memory error at once. */
-function* range(bounds: Bounds, context: EvaluationContext): Steps<RuntimeList> {
-  const count = listLength(bounds);
-  const small = isSmall(bounds);
-  const [start, , step] = bounds;
+function* range(numbers: Numbers, context: EvaluationContext): Steps<RuntimeList> {
+  const count = listLength(numbers);
   context.charge(listBytes(count));
   const list = new ListBuilder();
   for (let i = 0; i < count; i++) {
     if (i % STEPS_PER_CHECK === STEPS_PER_CHECK - 1 && context.spend(STEPS_PER_CHECK >> 3)) yield PAUSE;
-    list.push(small ? Number(start) + i * Number(step) : integer(BigInt(start) + BigInt(i) * BigInt(step)));
+    list.push(numbers.at(i));
   }
   return yield* list.toList(context);
 }

@@ -184,7 +184,8 @@ function* propertyCommand(
 
 function* keyIn(key: Compiled | undefined, row: Row, run: Execution): Steps<string> {
   const value = key ? yield* evaluate(key, row, run) : null;
-  return tokenName(value, 'a property key');
+  // NOTE: an empty name is refused where something is stored under it.
+  return value === '' ? value : tokenName(value, 'a property key');
 }
 
 /** Several names as one expression. */

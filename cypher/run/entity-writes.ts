@@ -41,6 +41,8 @@ export function setProperty(
   const isNode = isNodeRef(entity);
   run.wrote(CHANGE + sizeOf(value));
   if (!isNode && !isEdgeRef(entity)) throw notAnEntity('set a property of', entity);
+  // NOTE: no property has an empty name, so that removing one finds nothing.
+  if (key === '' && stored === undefined) return;
   if (!(isNode ? run.graph.hasNode(entity.id) : run.graph.hasEdge(entity.id))) {
     // NOTE: a property that is written to what is deleted is counted and gone.
     if (stored !== undefined) writer.countAsSet(1);

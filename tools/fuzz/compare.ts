@@ -25,7 +25,7 @@ export const SOFT: ReadonlySet<DifferenceClass> = new Set([
 ]);
 
 /** Neo4j itself ran out of time or memory. */
-const UNANSWERED = /TransactionTimedOut|MemoryPoolOutOfMemory|Terminated/;
+const UNANSWERED = /TransactionTimedOut|MemoryPoolOutOfMemory|Terminated|LockClientStopped|LockAcquisitionTimeout/;
 
 /** The worst one, or nothing where both agree. */
 export function compare(engine: Outcome, reference: Outcome, isOrdered: boolean): DifferenceClass | undefined {

@@ -59,6 +59,30 @@ const VARIANTS: readonly Variant[] = [
       /OPTIONAL MATCH.* DISTINCT /.test(text) ? text.replace(/ ORDER BY (?:(?!SKIP|LIMIT|OFFSET|[)}]).)*$/, '') : text,
   },
   {
+    name: 'what trim takes from what, and what it takes',
+    without: (text) =>
+      withCalls(text, 'trim', ([first = '', second = '']) => {
+        const [, side, characters = '', source = ''] =
+          /^(?:(BOTH|LEADING|TRAILING)\s+)?(.*?)\s*\bFROM\s+(.*)$/s.exec(first) ?? [];
+        if (source === '') return second === '' ? undefined : `btrim(${first}, ${second})`;
+        const name = side === 'LEADING' ? 'ltrim' : side === 'TRAILING' ? 'rtrim' : 'btrim';
+        return `${name}(${source}${characters === '' ? '' : `, ${characters}`})`;
+      }),
+  },
+  {
+    name: 'an aggregate inside of a subquery that is unwound',
+    isOf: ({ theirs }) => theirs.kind === 'error' && theirs.message.startsWith("Can't use aggregating expressions"),
+    without: (text) =>
+      text.replaceAll(/UNWIND (COLLECT \{.*?\}) AS (\w+)/gs, 'WITH *, $1 AS unwound UNWIND unwound AS $2'),
+  },
+  {
+    name: 'CALL (*) inside of a subquery expression',
+    without: (text) =>
+      /\b(?:COLLECT|COUNT|EXISTS) \{/.test(text)
+        ? text.replaceAll(/CALL \(\*\) \{/g, (_call, at: number) => `CALL (${namesAround(text, at).join(', ')}) {`)
+        : text,
+  },
+  {
     name: 'items of SET taken one after the other over all rows',
     isOf: ({ difference }) => difference === 'counters' || difference === 'state',
     without: (text) => text.replaceAll(/, (v\d+(?:\.\w+)? \+?= )/g, ' SET $1'),
@@ -71,7 +95,21 @@ const VARIANTS: readonly Variant[] = [
   },
 ];
 
-/** The name of the explanation, or nothing. */
+/** The variables known before a place that are used behind it. */
+function namesAround(text: string, at: number): readonly string[] {
+  const before = new Set(text.slice(0, at).match(/\bv\d+\b/g));
+  return [...new Set(text.slice(at).match(/\bv\d+\b/g))].filter((name) => before.has(name));
+}
+
+/**
+ * The difference when both are asked once more, or nothing: a limit of time that was met under load is no difference, and
+ * none that a variant may explain.
+ */
+export async function askedAgain({ made, fuzzCase }: Difference, subjects: Subjects): Promise<Difference | undefined> {
+  return await tried({ made, fuzzCase }, subjects);
+}
+
+/** The name of the explanation of what is different each time, or nothing. */
 export async function explain(found: Difference, subjects: Subjects): Promise<string | undefined> {
   const { difference, theirs } = found;
   if (difference === 'position' && theirs.kind === 'error' && theirs.offset === undefined) return 'a position of ours';

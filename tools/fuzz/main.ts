@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { startNeo4j } from '../neo4j-instance.ts';
 import { compare, type DifferenceClass, SOFT } from './compare.ts';
 import { openEngineSubject } from './engine-subject.ts';
-import { type Difference, explain } from './explain.ts';
+import { askedAgain, type Difference, explain } from './explain.ts';
 import { openNeo4jSubject } from './neo4j-subject.ts';
 import type { FuzzCase, Outcome } from './outcome.ts';
 import { textOf } from './piece.ts';
@@ -73,7 +73,10 @@ async function runBatch(random: ReturnType<typeof createRandom>): Promise<void> 
   run += batch.length;
 }
 
-async function judge(found: Difference): Promise<void> {
+async function judge(first: Difference): Promise<void> {
+  const found = await askedAgain(first, { engine, reference });
+  if (found === undefined) return count(tally, 'same when asked again');
+  if (found.difference === 'unanswered') return count(tally, 'no answer of Neo4j');
   const explanation = await explain(found, { engine, reference });
   if (explanation !== undefined) return count(explained, explanation);
   count(unexplained, found.difference);

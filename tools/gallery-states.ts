@@ -1,7 +1,17 @@
 /** The states of the page that the gallery shows, and how each is reached. */
 import type { Page } from 'playwright-core';
 import { answerWith, hub, keptViews, thousandNodes } from './gallery-answers.ts';
-import { choose, middle, openPanel, pictureReady, pointOnLine, runCypher, settled } from './page-steps.ts';
+import {
+  choose,
+  command,
+  groupByKind,
+  middle,
+  openPanel,
+  pictureReady,
+  pointOnLine,
+  runCypher,
+  settled,
+} from './page-steps.ts';
 
 export interface GalleryState {
   readonly name: string;
@@ -118,6 +128,7 @@ export const STATES: readonly GalleryState[] = [
   },
   { name: 'axis', reach: (page) => arranged(page, /numbers|عددي/) },
   { name: 'map', reach: (page) => arranged(page, /on a map|على خريطة/) },
+  { name: 'grouped', reach: groupByKind },
   {
     name: 'views',
     async reach(page) {
@@ -377,8 +388,7 @@ export const STATES: readonly GalleryState[] = [
 /** By the list of all commands, which every size has. */
 async function arranged(page: Page, layout: RegExp): Promise<void> {
   await pictureReady(page);
-  await page.locator('body').press('ControlOrMeta+k');
-  await page.locator('.palette-list .menu-item', { hasText: layout }).click();
+  await command(page, layout);
   await page.locator('.ground-note').waitFor();
   await settled(page);
 }

@@ -66,6 +66,20 @@ export async function middle(locator: Locator): Promise<{ readonly x: number; re
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/** Runs a command by its name from the palette. */
+export async function command(page: Page, name: RegExp): Promise<void> {
+  await page.locator('body').press('ControlOrMeta+k');
+  await page.locator('.palette-list .menu-item', { hasText: name }).click();
+}
+
+/** Every kind of the picture becomes one node, and all of them are seen. */
+export async function groupByKind(page: Page): Promise<void> {
+  await pictureReady(page);
+  await command(page, /Group by kind|اجمع حسب النوع/);
+  await page.locator('.toolbar button[aria-disabled="false"]').first().waitFor();
+  await settled(page);
+}
+
 /** Opens the console, writes a statement and runs it by key. */
 export async function runCypher(page: Page, statement: string): Promise<void> {
   await openPanel(page, 'console');

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findBrowser, launchBrowser } from './browser.ts';
-import { pictureReady, violations } from './page-steps.ts';
+import { exported, pictureReady, violations } from './page-steps.ts';
 import { serveArticle, type WalkServer } from './walk-servers.ts';
 
 const path = await findBrowser();
@@ -69,6 +69,17 @@ describe.skipIf(path === undefined)('groups', { timeout: WALK_MS }, () => {
     await page.getByRole('menuitem', { name: words.byKind }).click();
     await pictureReady(page);
     expect(await page.locator('.bar-counts').textContent()).toBe(counts);
+
+    for (const format of language === 'en' ? ['JSON', 'GraphML', 'Cypher script'] : []) {
+      const text = (await exported(page, format)).bytes.toString();
+      expect(text, format).toContain('Ferhat Abdi');
+      expect(text, format).not.toMatch(/group \d/);
+    }
+    if (language === 'en') {
+      const svg = (await exported(page, 'SVG picture')).bytes.toString();
+      expect(svg).toContain('Armed group');
+      expect(svg).not.toContain('Ferhat');
+    }
 
     await page.locator('.canvas').focus();
     const told = page.locator('[role="status"]', { hasText: words.told });

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
+import type { EdgeValue, NodeValue } from '../../graph/values.ts';
+import { createApi } from '../api.ts';
+import { applyChanges } from '../state/changes.ts';
+import { createExplorer } from '../state/explorer.ts';
 import { ICON_NAMES } from '../state/icon-names.ts';
 import { HUES } from '../state/kind-looks.ts';
+import type { Scene, WritableScene } from '../state/scene.ts';
+import { memoryStorage } from '../state/storage.ts';
 import { PALETTES } from '../styles/tokens.ts';
 import { ICONS } from './icons.ts';
+import { allLooksOf } from './looks.ts';
 
 test('each theme has a hue for every place in the order of kinds', () => {
   expect(Object.values(PALETTES).map(({ series }) => series.length)).toEqual([HUES, HUES, HUES]);
@@ -17,4 +24,73 @@ test('every pictogram is path data inside its grid', () => {
     ]);
     expect(absolute.every((value) => value >= 0 && value <= 24)).toBe(true);
   }
+});
+
+const FLAGS = { isHidden: false, isOff: false };
+
+const isWritable = (scene: Scene): scene is WritableScene => 'touch' in scene;
+
+/** Four nodes in two pairs, and a relation of each status from the first pair to the second. */
+function pairs(statuses: readonly string[]) {
+  const explorer = createExplorer({
+    api: createApi('http://127.0.0.1:9'),
+    storage: memoryStorage(),
+    address: { read: () => '', write: () => undefined },
+  });
+  const node = (id: string): NodeValue => ({ kind: 'node', elementId: id, labels: ['N'], properties: new Map() });
+  const edge = (id: string, ends: readonly [string, string], status: string): EdgeValue => ({
+    kind: 'edge',
+    elementId: id,
+    type: 'BACKS',
+    startElementId: ends[0],
+    endElementId: ends[1],
+    properties: new Map([['status', status]]),
+  });
+  const { scene } = explorer;
+  if (!isWritable(scene)) throw new Error('test: the scene cannot be filled.');
+  applyChanges(scene, [
+    {
+      kind: 'addNodes',
+      nodes: ['a0', 'a1', 'b0', 'b1'].map((id, i) => ({
+        id,
+        attributes: { x: i * 400, y: 0, entity: node(id), isPinned: false, ...FLAGS },
+      })),
+    },
+    {
+      kind: 'addEdges',
+      edges: statuses.map((status, i) => {
+        const [source, target] = [`a${i % 2}`, `b${i % 2}`];
+        return {
+          id: `e${i}`,
+          source,
+          target,
+          attributes: { entity: edge(`e${i}`, [source, target], status), ...FLAGS },
+        };
+      }),
+    },
+  ]);
+  return explorer;
+}
+
+const strokes = (explorer: ReturnType<typeof pairs>) =>
+  allLooksOf(explorer, PALETTES.light).edges.flatMap((look) =>
+    look === undefined ? [] : [{ count: look.count, pattern: look.pattern, isDisputed: look.isDisputed }],
+  );
+
+test.each([
+  [['asserted', 'disputed'], 'solid', true],
+  [['disputed', 'disputed'], 'double', true],
+  [['planned', 'denied'], 'dashed', false],
+  [['planned', 'asserted'], 'solid', false],
+] as const)('a line that stands for %j is %s, and a dispute inside it marked: %s', (statuses, pattern, isDisputed) => {
+  const grouped = pairs(statuses);
+  grouped.groups.group(['a0', 'a1']);
+  grouped.groups.group(['b0', 'b1']);
+  expect(strokes(grouped)).toEqual([{ count: 2, pattern, isDisputed }]);
+  const gathered = pairs(statuses.flatMap((status) => [status, 'asserted']));
+  gathered.analysis.gather(true);
+  expect(strokes(gathered).map(({ count, isDisputed: isMarked }) => ({ count, isMarked }))).toEqual([
+    { count: 2, isMarked: isDisputed },
+    { count: 2, isMarked: false },
+  ]);
 });

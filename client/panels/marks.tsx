@@ -114,7 +114,7 @@ export function Disputed() {
   return (
     <span class="disputed small">
       <Icon name="warning" size={16} />
-      {words.value.evidence.status['disputed']}
+      {words.value.evidence.status.disputed}
     </span>
   );
 }

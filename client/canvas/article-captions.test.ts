@@ -57,7 +57,7 @@ test.each(['start', 'end'] as const)('no node is below the tools at the %s of th
     ];
     const camera = fittingCamera(explorer.scene, looks, looks.nodeIds(), size, covers);
     if (camera === undefined) throw new Error('picture: nothing is shown.');
-    const frame = frameOf(explorer.scene, looks, viewOf(size, camera), covers);
+    const frame = frameOf(explorer.scene, looks, viewOf(size, camera), { hidden: covers });
     const below = [...looks.nodes()].filter(([id, look]) => {
       const { x, y } = frame.position(id);
       const reach = frame.radius(look);

@@ -24,11 +24,6 @@ export class DataTexture<Kind extends TexelKind> {
     this.version++;
   }
 
-  /** What was written last, to be read. */
-  get numbers(): Kind extends 'bytes' ? Uint8Array : Float32Array {
-    return this.data as Kind extends 'bytes' ? Uint8Array : Float32Array;
-  }
-
   /** Binds it to a unit, sending what has changed since this context drew last. */
   bind(gl: WebGL2RenderingContext, unit: number): void {
     gl.activeTexture(gl.TEXTURE0 + unit);

@@ -3,7 +3,7 @@ import type { Scene } from '../state/scene.ts';
 import type { EdgePath, Point } from './edge-path.ts';
 import type { GroundParts } from './ground-parts.ts';
 import type { Rectangle } from './label-sides.ts';
-import type { EdgeLook, Looks, NodeLook } from './looks.ts';
+import type { AllLooks, EdgeLook, Looks, NodeLook } from './looks.ts';
 import { pathOf } from './painter.ts';
 import type { View } from './view.ts';
 
@@ -18,6 +18,8 @@ export interface Frame {
   readonly hidden: readonly Rectangle[];
   /** What lies under the picture, where a file is to hold it; on the screen it is a layer of its own. */
   readonly ground?: GroundParts | undefined;
+  /** Of all nodes by slot, in the scene: for what looks at thousands of them in each frame. */
+  readonly places: Places;
   position(node: string): Point;
   /** Of the disc, on the screen. */
   radius(look: NodeLook): number;
@@ -26,7 +28,31 @@ export interface Frame {
   path(edge: string, look: EdgeLook): EdgePath | undefined;
 }
 
-export function frameOf(scene: FrameScene, looks: Looks, view: View, hidden: readonly Rectangle[] = []): Frame {
+/** Two numbers a node: x and y. */
+export type Places = Float64Array;
+
+export function placesOf({ index }: AllLooks): Places {
+  const places = new Float64Array(2 * index.nodes.length);
+  let at = 0;
+  for (const { x, y } of index.nodeAttributes) {
+    places[at++] = x;
+    places[at++] = y;
+  }
+  return places;
+}
+
+export interface FrameOptions {
+  readonly hidden?: readonly Rectangle[];
+  /** Where it is kept from frame to frame. */
+  readonly places?: Places;
+}
+
+export function frameOf(
+  scene: FrameScene,
+  looks: Looks,
+  view: View,
+  { hidden = [], places }: FrameOptions = {},
+): Frame {
   const { graph } = scene;
   const position = (node: string) => {
     const { x, y } = graph.getNodeAttributes(node);
@@ -38,6 +64,10 @@ export function frameOf(scene: FrameScene, looks: Looks, view: View, hidden: rea
     looks,
     scene,
     hidden,
+    get places() {
+      places ??= placesOf(looks.all);
+      return places;
+    },
     position,
     radius: (look) => look.radius * view.sizeScale,
     edgeLook(edge) {

@@ -3,9 +3,7 @@ import type { Target } from '../state/target.ts';
 import type { Point } from './edge-path.ts';
 import type { Frame } from './frame.ts';
 import type { AllLooks, EdgeLook } from './looks.ts';
-import { HIDDEN } from './scene-textures.ts';
 import { isInShape } from './shapes.ts';
-import { FRAME } from './view.ts';
 
 /** A disc is hit a little beside it too. */
 const NODE_REACH = 2;
@@ -28,29 +26,38 @@ export interface Aim {
   readonly isTouch: boolean;
 }
 
-/**
- * The node on top, for a finger else the nearest one within reach, else the nearest edge within reach. `places` are those
- * of scene-textures.ts: four numbers a node, which thousands of lines are compared with faster than with the nodes.
- */
-export function targetAt(frame: Frame, places: Float32Array, aim: Aim): Target | undefined {
-  const onTop = nodeAt(frame, places, aim.point);
+/** The node on top, for a finger else the nearest one within reach, else the nearest edge within reach. */
+export function targetAt(frame: Frame, aim: Aim): Target | undefined {
+  const onTop = nodeAt(frame, aim.point);
   if (onTop !== undefined) return onTop;
-  return (aim.isTouch ? nodeNear(frame, places, aim.point) : undefined) ?? edgeAt(frame, places, aim);
+  return (aim.isTouch ? nodeNear(frame, aim.point) : undefined) ?? edgeAt(frame, aim);
+}
+
+/** As `targetAt`; what is asked again of the same picture is known: a click asks three times about one point. */
+export function rememberedTargets(): typeof targetAt {
+  let known: { readonly question: readonly unknown[]; readonly target: Target | undefined } | undefined;
+  return (frame, aim) => {
+    const { view, looks, places } = frame;
+    const origin = view.toScreen(0, 0);
+    const question = [looks, places, view.scale, origin.x, origin.y, aim.point.x, aim.point.y, aim.ink, aim.isTouch];
+    if (known?.question.every((part, i) => part === question[i]) !== true) {
+      known = { question, target: targetAt(frame, aim) };
+    }
+    return known.target;
+  };
 }
 
 /** The node whose rim is nearest, of those within reach of a finger. */
-function nodeNear({ looks, view }: Frame, places: Float32Array, { x, y }: Point): Target | undefined {
-  const { index } = looks.all;
+function nodeNear({ looks, view, places }: Frame, { x, y }: Point): Target | undefined {
+  const { index, radii } = looks.all;
   const at = view.toScene(x, y);
-  const [atX, atY] = [placeOf(at.x), placeOf(at.y)];
-  const pixels = FRAME * view.scale;
   let best: string | undefined;
   let least = Infinity;
   index.nodes.forEach((id, slot) => {
-    if (places[4 * slot + 3] === HIDDEN) return;
-    const radius = (places[4 * slot + 2] ?? 0) * view.sizeScale;
-    const dx = (atX - (places[4 * slot] ?? 0)) * pixels;
-    const dy = (atY - (places[4 * slot + 1] ?? 0)) * pixels;
+    if (looks.visible.nodes[slot] !== 1) return;
+    const radius = (radii[slot] ?? 0) * view.sizeScale;
+    const dx = (at.x - (places[2 * slot] ?? 0)) * view.scale;
+    const dy = (at.y - (places[2 * slot + 1] ?? 0)) * view.scale;
     const away = Math.hypot(dx, dy) - radius;
     if (away >= least || away > Math.max(TOUCH_RIM, TOUCH_REACH - radius)) return;
     best = id;
@@ -59,16 +66,17 @@ function nodeNear({ looks, view }: Frame, places: Float32Array, { x, y }: Point)
   return best === undefined ? undefined : { kind: 'node', id: best };
 }
 
-function nodeAt({ looks, view }: Frame, places: Float32Array, { x, y }: Point): Target | undefined {
-  const { index, nodes } = looks.all;
+function nodeAt({ looks, view, places }: Frame, { x, y }: Point): Target | undefined {
+  const { index, nodes, radii } = looks.all;
+  const shown = looks.visible.nodes;
   const at = view.toScene(x, y);
-  const [atX, atY] = [placeOf(at.x), placeOf(at.y)];
-  const pixels = FRAME * view.scale;
+  const [atX, atY] = [at.x, at.y];
+  const { scale, sizeScale } = view;
   for (let slot = nodes.length - 1; slot >= 0; slot--) {
-    if (places[4 * slot + 3] === HIDDEN) continue;
-    const radius = (places[4 * slot + 2] ?? 0) * view.sizeScale + NODE_REACH;
-    const dx = (atX - (places[4 * slot] ?? 0)) * pixels;
-    const dy = ((places[4 * slot + 1] ?? 0) - atY) * pixels;
+    if (shown[slot] !== 1) continue;
+    const radius = (radii[slot] ?? 0) * sizeScale + NODE_REACH;
+    const dx = (atX - (places[2 * slot] ?? 0)) * scale;
+    const dy = ((places[2 * slot + 1] ?? 0) - atY) * scale;
     const reach = radius * CORNER;
     if (dx > reach || dx < -reach || dy > reach || dy < -reach) continue;
     const id = index.nodes[slot];
@@ -79,44 +87,49 @@ function nodeAt({ looks, view }: Frame, places: Float32Array, { x, y }: Point): 
   return undefined;
 }
 
-function edgeAt(frame: Frame, places: Float32Array, { point, ink, isTouch }: Aim): Target | undefined {
-  const { looks, view } = frame;
+function edgeAt(frame: Frame, { point, ink, isTouch }: Aim): Target | undefined {
+  const { looks, view, places } = frame;
   const { index, edges } = looks.all;
   const { sources, targets } = index;
   const shown = looks.visible.edges;
   const bent = bentOf(looks.all);
   const at = view.toScene(point.x, point.y);
-  const [atX, atY] = [placeOf(at.x), placeOf(at.y)];
-  const pixels = FRAME * view.scale;
+  const [atX, atY] = [at.x, at.y];
+  const { scale } = view;
   const reach = (isTouch ? TOUCH_REACH : EDGE_REACH) * ink;
   const widest = Math.max(WIDEST, reach);
+  /** In the scene: what is wholly to one side of the point by more than this is passed over unmeasured. */
+  const far = widest / scale;
   let best: string | undefined;
   let least = Infinity;
   for (let slot = edges.length - 1; slot >= 0; slot--) {
     if (shown[slot] !== 1) continue;
-    const a = 4 * (sources[slot] ?? 0);
-    const b = 4 * (targets[slot] ?? 0);
+    const a = 2 * (sources[slot] ?? 0);
+    const b = 2 * (targets[slot] ?? 0);
     const fromX = (places[a] ?? 0) - atX;
     const fromY = (places[a + 1] ?? 0) - atY;
-    const dx = (places[b] ?? 0) - atX - fromX;
-    const dy = (places[b + 1] ?? 0) - atY - fromY;
-    const straight = distanceFromOrigin(fromX, fromY, dx, dy) * pixels;
+    const toX = (places[b] ?? 0) - atX;
+    const toY = (places[b + 1] ?? 0) - atY;
+    const isBeside =
+      (fromX > far && toX > far) ||
+      (fromX < -far && toX < -far) ||
+      (fromY > far && toY > far) ||
+      (fromY < -far && toY < -far);
+    if (isBeside && bent[slot] === 0) continue;
+    const dx = toX - fromX;
+    const dy = toY - fromY;
+    const straight = distanceFromOrigin(fromX, fromY, dx, dy) * scale;
     if (bent[slot] === 0 && (straight > widest || straight >= least)) continue;
     const look = edges[slot];
     const id = index.edges[slot];
     if (look === undefined || id === undefined) continue;
-    if (bent[slot] === 1 && straight > farthest(look, Math.hypot(dx, dy) * pixels) + reach) continue;
+    if (bent[slot] === 1 && straight > farthest(look, Math.hypot(dx, dy) * scale) + reach) continue;
     const away = bent[slot] === 1 ? distanceToPath(frame, point, id, look) : straight;
     if (away >= least || away > Math.max((look.width * view.lineScale) / 2, reach)) continue;
     best = id;
     least = away;
   }
   return best === undefined ? undefined : { kind: 'edge', id: best };
-}
-
-/** As scene-textures.ts writes it. */
-function placeOf(coordinate: number): number {
-  return coordinate / FRAME + 0.5;
 }
 
 const bents = new WeakMap<AllLooks, Uint8Array>();

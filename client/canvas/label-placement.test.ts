@@ -142,14 +142,37 @@ test('what stood before stays on its side, also where another would be better, u
   expect(placeLabels([one], { ...SCREEN, kept, discs: [one, inWay] }).map(({ side }) => side)).toEqual(['below']);
 });
 
+test('what a crowd takes of a box is what its discs take there, each by itself', () => {
+  const size = { width: 97, height: 61 };
+  const edge = fc.integer({ min: -30, max: 130 });
+  const disc = fc.record({ x: edge, y: edge, radius: fc.integer({ min: 1, max: 40 }) });
+  fc.assert(
+    fc.property(fc.array(disc, { maxLength: 30 }), edge, edge, edge, edge, (discs, a, b, c, d) => {
+      const box = { left: Math.min(a, b), right: Math.max(a, b), top: Math.min(c, d), bottom: Math.max(c, d) };
+      const crowd = new Crowd(size);
+      let honest = 0;
+      for (const { x, y, radius } of discs) {
+        crowd.add(x, y, radius);
+        for (let row = 2; row < 64; row += 4)
+          for (let column = 2; column < 100; column += 4) {
+            const isIn = (low: number, at: number, high: number) => low <= at && at < high;
+            const isInDisc = isIn(x - radius, column, x + radius) && isIn(y - radius, row, y + radius);
+            if (isInDisc && isIn(box.left, column, box.right) && isIn(box.top, row, box.bottom)) honest++;
+          }
+      }
+      expect(crowd.countIn(box)).toBe(honest);
+    }),
+  );
+});
+
 test('only a landmark stands on a crowd, where it covers the least of it', () => {
   const crowd = new Crowd(SCREEN);
-  for (let x = 200; x < 600; x += 10) for (let y = 200; y < 400; y += 10) crowd.add({ x, y, radius: 4 });
+  for (let x = 200; x < 600; x += 10) for (let y = 200; y < 400; y += 10) crowd.add(x, y, 4);
   /** A little less crowded above. */
   const sparse = new Crowd(SCREEN);
   for (let x = 200; x < 600; x += 10)
     for (let y = 200; y < 400; y += y < 290 ? 20 : 5) {
-      sparse.add({ x, y, radius: 4 });
+      sparse.add(x, y, 4);
     }
   const one = labelOf({ id: 'a', x: 400, y: 300, radius: 10, width: 80, height: 16 });
   expect(placeLabels([one], { ...SCREEN, crowd })).toEqual([]);

@@ -143,40 +143,75 @@ export class Taken {
 
 const SQUARE = 4;
 
-/** How much of which places discs take, on a grid: for thousands this is quicker than asking each of them. */
+/**
+ * How much of which places discs take, on a grid. Written are only the corners of discs, and read are only those of
+ * boxes: sums over all that is above and to the left of a corner are worked out once, when first asked for.
+ */
 export class Crowd {
   private readonly columns: number;
   private readonly rows: number;
-  private readonly counts: Uint16Array;
+  /** One more than where a disc begins, one less after its end, along both axes. */
+  private readonly changes: Int32Array;
+  private sums: Int32Array | undefined;
 
   constructor({ width, height }: { readonly width: number; readonly height: number }) {
     this.columns = Math.max(1, Math.ceil(width / SQUARE));
     this.rows = Math.max(1, Math.ceil(height / SQUARE));
-    this.counts = new Uint16Array(this.columns * this.rows);
+    this.changes = new Int32Array((this.columns + 1) * (this.rows + 1));
   }
 
-  add({ x, y, radius }: Disc): void {
-    const { counts, columns } = this;
-    const lastColumn = before(x + radius, columns);
-    const lastRow = before(y + radius, this.rows);
-    for (let row = first(y - radius); row <= lastRow; row++) {
-      for (let column = first(x - radius); column <= lastColumn; column++) {
-        const at = row * columns + column;
-        counts[at] = (counts[at] ?? 0) + 1;
-      }
-    }
+  /** By numbers and not as a disc: in a frame there may be ten thousand. */
+  add(x: number, y: number, radius: number): void {
+    const left = first(x - radius);
+    const right = before(x + radius, this.columns) + 1;
+    const top = first(y - radius);
+    const bottom = before(y + radius, this.rows) + 1;
+    if (left >= right || top >= bottom) return;
+    this.change(left, top, 1);
+    this.change(right, top, -1);
+    this.change(left, bottom, -1);
+    this.change(right, bottom, 1);
+    this.sums = undefined;
   }
 
   /** In squares, each as often as discs lie on it. */
-  countIn({ left, top, right, bottom }: Rectangle): number {
-    const { counts, columns } = this;
-    const lastColumn = before(right, columns);
-    const lastRow = before(bottom, this.rows);
-    let sum = 0;
-    for (let row = first(top); row <= lastRow; row++) {
-      for (let column = first(left); column <= lastColumn; column++) sum += counts[row * columns + column] ?? 0;
+  countIn(box: Rectangle): number {
+    this.sums ??= this.summed();
+    const left = first(box.left);
+    const right = before(box.right, this.columns) + 1;
+    const top = first(box.top);
+    const bottom = before(box.bottom, this.rows) + 1;
+    if (left >= right || top >= bottom) return 0;
+    const { sums } = this;
+    const above = top * (this.columns + 1);
+    const below = bottom * (this.columns + 1);
+    return (
+      (sums[below + right] ?? 0) - (sums[below + left] ?? 0) - (sums[above + right] ?? 0) + (sums[above + left] ?? 0)
+    );
+  }
+
+  private change(column: number, row: number, by: number): void {
+    const at = row * (this.columns + 1) + column;
+    this.changes[at] = (this.changes[at] ?? 0) + by;
+  }
+
+  private summed(): Int32Array {
+    const { columns, rows, changes } = this;
+    const stride = columns + 1;
+    const sums = new Int32Array(changes.length);
+    const down = new Int32Array(columns);
+    for (let row = 0; row < rows; row++) {
+      let count = 0;
+      let sum = 0;
+      for (let column = 0; column < columns; column++) {
+        const grown = (down[column] ?? 0) + (changes[row * stride + column] ?? 0);
+        down[column] = grown;
+        count += grown;
+        sum += count;
+        sums[(row + 1) * stride + column + 1] = (sums[row * stride + column + 1] ?? 0) + sum;
+      }
     }
-    return sum;
+    return sums;
   }
 }
 

@@ -37,58 +37,85 @@ export interface Sight {
   readonly crowd: Crowd | undefined;
 }
 
-interface Seen extends Disc {
-  readonly slot: number;
-  /** Of the screen, at least partly. */
-  readonly isInside: boolean;
-}
-
 /**
  * A few discs all keep clear. In a crowd there is no room between them: the most important of what is on the screen are
  * its landmarks, which have captions in any case, on as few of the others as may be. Nearer, fewer are on the screen.
  */
 export function sightOf(frame: Frame, kept: ReadonlyMap<string, PlacedLabel> = new Map()): Sight {
-  const { all, visible } = frame.looks;
+  const { all } = frame.looks;
   const { width, height } = frame.view;
-  const seen: Seen[] = [];
-  /** NOTE: worked out without an object for each place, of which there may be ten thousand in a frame. */
-  const { scale, sizeScale } = frame.view;
-  const origin = frame.view.toScreen(0, 0);
-  let inside = 0;
-  for (const slot of all.ranked) {
-    const look = all.nodes[slot];
-    const attributes = all.index.nodeAttributes[slot];
-    if (look === undefined || attributes === undefined || visible.nodes[slot] !== 1) continue;
-    const radius = look.radius * sizeScale;
-    const x = origin.x + attributes.x * scale;
-    const y = origin.y - attributes.y * scale;
-    const reach = radius + REACH;
-    if (x < -reach || y < -reach || x > width + reach || y > height + reach) continue;
-    const isInside = x > -radius && y > -radius && x < width + radius && y < height + radius;
-    if (isInside) inside++;
-    seen.push({ slot, x, y, radius: radius + AROUND, isInside });
-  }
+  const seen = seenIn(frame);
   const landmarks = Math.floor(
-    Math.max(0, Math.min((inside - MOST_CLEAR) / LANDMARK_OF, (width * height) / LANDMARK_AREA)),
+    Math.max(0, Math.min((seen.inside - MOST_CLEAR) / LANDMARK_OF, (width * height) / LANDMARK_AREA)),
   );
   const crowd = frame.looks.nodeCount > MOST_CLEAR ? new Crowd(frame.view) : undefined;
   const most = landmarks === 0 ? MOST_LABELS : kept.size > 0 ? kept.size + MOST_NEW : MOST_OF_CROWD;
+  /** By slot: 1 for what had a caption in the frame before. */
+  const before = new Uint8Array(all.nodes.length);
+  for (const id of kept.keys()) before[all.index.nodeSlots.get(id) ?? -1] = 1;
   const discs: Disc[] = [];
   const first: number[] = [];
   const others: number[] = [];
   let rank = 0;
-  for (const disc of seen) {
-    const { slot, isInside } = disc;
-    crowd?.add(disc);
-    const wasShown = kept.has(all.index.nodes[slot] ?? '');
-    const isLarge = disc.radius - AROUND >= SMALLEST_RADIUS || rank < ALWAYS;
+  for (let i = 0; i < seen.count; i++) {
+    const slot = seen.slots[i] ?? 0;
+    const x = seen.xs[i] ?? 0;
+    const y = seen.ys[i] ?? 0;
+    const radius = seen.radii[i] ?? 0;
+    const isInside = x > -radius && y > -radius && x < width + radius && y < height + radius;
+    crowd?.add(x, y, radius + AROUND);
+    const wasShown = before[slot] === 1;
+    const isLarge = radius >= SMALLEST_RADIUS || rank < ALWAYS;
     const isLandmark = isInside && rank < landmarks * (wasShown ? PATIENCE : 1);
     if (isLandmark) first.push(slot);
     else if (wasShown || (isLarge && first.length + others.length < most)) others.push(slot);
-    if (isInside && (isLandmark || (crowd === undefined && isLarge))) discs.push(disc);
+    if (isInside && (isLandmark || (crowd === undefined && isLarge))) discs.push({ x, y, radius: radius + AROUND });
     if (isInside) rank++;
   }
   return { slots: [...first, ...others], landmarks: first.length, discs, crowd };
+}
+
+/** Discs whose captions may reach into the screen, the most important first; of each array, the first `count` numbers. */
+interface Seen {
+  readonly count: number;
+  /** Of the screen, at least partly. */
+  readonly inside: number;
+  readonly slots: Int32Array;
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
+  readonly radii: Float64Array;
+}
+
+/** NOTE: without an object for each place, of which there may be ten thousand in a frame. */
+function seenIn(frame: Frame): Seen {
+  const { all, visible } = frame.looks;
+  const { width, height, scale, sizeScale } = frame.view;
+  const { ranked, radii: sizes } = all;
+  const { places } = frame;
+  const shown = visible.nodes;
+  const origin = frame.view.toScreen(0, 0);
+  const slots = new Int32Array(ranked.length);
+  const xs = new Float64Array(ranked.length);
+  const ys = new Float64Array(ranked.length);
+  const radii = new Float64Array(ranked.length);
+  let count = 0;
+  let inside = 0;
+  for (let rank = 0; rank < ranked.length; rank++) {
+    const slot = ranked[rank] ?? 0;
+    if (shown[slot] !== 1) continue;
+    const radius = (sizes[slot] ?? 0) * sizeScale;
+    const x = origin.x + (places[2 * slot] ?? 0) * scale;
+    const y = origin.y - (places[2 * slot + 1] ?? 0) * scale;
+    const reach = radius + REACH;
+    if (x < -reach || y < -reach || x > width + reach || y > height + reach) continue;
+    if (x > -radius && y > -radius && x < width + radius && y < height + radius) inside++;
+    slots[count] = slot;
+    xs[count] = x;
+    ys[count] = y;
+    radii[count] = radius;
+    count++;
+  }
+  return { count, inside, slots, xs, ys, radii };
 }
 
 export interface LabelMemory {

@@ -12,6 +12,8 @@ import { EDGE_LABEL_FONT, labelFont } from './painter.ts';
 
 /** Looking for room among more lines than this costs more than the names are worth. */
 const MOST_NAMED_EDGES = 600;
+/** Of more nodes at once none stands out from the others: they are captioned as a crowd is. */
+const MOST_STANDING_OUT = 120;
 
 export interface Labels {
   /** Places the captions of a frame afresh; `first` are placed before all others. */
@@ -102,7 +104,8 @@ export function createLabels(measure: (text: string, font: string) => number): L
   };
   const memory = createMemory();
   return {
-    place(frame, first = new Set()) {
+    place(frame, wanted = NONE) {
+      const first = wanted.size <= MOST_STANDING_OUT ? wanted : NONE;
       const kept = memory.recall(frame);
       const sight = sightOf(frame, kept);
       const { discs, crowd } = sight;
@@ -117,9 +120,11 @@ export function createLabels(measure: (text: string, font: string) => number): L
       const placeless = new Set(nodes);
       for (const { id } of standing) placeless.delete(id);
       if (placeless.size === 0) return standing;
-      const labels = labelsOf(frame, { first: placeless, ...NO_MORE });
-      const discs = labelsOf(frame, { first: nodes, ...NO_MORE });
-      return [...standing, ...placeLabels(labels, { ...frame.view, discs, standing, hidden: frame.hidden })];
+      const isQuick = placeless.size > MOST_STANDING_OUT;
+      const labels = labelsOf(frame, { ...NO_MORE, first: placeless, isQuick });
+      const discs = labelsOf(frame, { ...NO_MORE, first: nodes, isQuick: true });
+      const options = { discs, standing, isQuick, hidden: frame.hidden };
+      return [...standing, ...placeLabels(labels, { ...frame.view, ...options })];
     },
     placeNames(frame, placed) {
       if (frame.looks.edgeCount > MOST_NAMED_EDGES) return [];
@@ -157,6 +162,7 @@ interface Wanted {
   readonly isQuick: boolean;
 }
 
+const NONE: ReadonlySet<string> = new Set();
 const NO_MORE = { slots: [], landmarks: 0, isQuick: false };
 
 function* edgeIds({ looks }: Frame): Generator<string> {

@@ -50,6 +50,8 @@ export interface AllLooks {
   readonly nodes: readonly NodeLook[];
   /** Undefined for an edge that another one stands for. */
   readonly edges: readonly (EdgeLook | undefined)[];
+  /** By slot, at 100 %. */
+  readonly radii: Float64Array;
   /** Slots, the largest first and of those the best connected: what counts most by the chosen measure. */
   readonly ranked: Int32Array;
   /** Slots of nodes that are held, of edges that some deny, of edges that stand for others. */
@@ -80,6 +82,7 @@ export function allLooksOf(explorer: Explorer, palette: Palette): AllLooks {
   const { index } = explorer.drawn.scene.value;
   const nodes = nodeLooksOf(explorer, index, palette);
   const edges = edgeLooksOf(explorer, index, palette);
+  const radii = Float64Array.from(nodes, ({ radius }) => radius);
   return {
     index,
     nodes,
@@ -88,9 +91,9 @@ export function allLooksOf(explorer: Explorer, palette: Palette): AllLooks {
     disputed: slotsWhere(edges, (look) => look?.isDisputed === true),
     gathered: slotsWhere(edges, (look) => look !== undefined && look.count > 1),
     groups: slotsWhere(nodes, ({ isGroup }) => isGroup),
+    radii,
     ranked: Int32Array.from(index.degrees, (_, slot) => slot).sort(
-      (a, b) =>
-        (nodes[b]?.radius ?? 0) - (nodes[a]?.radius ?? 0) || (index.degrees[b] ?? 0) - (index.degrees[a] ?? 0) || a - b,
+      (a, b) => (radii[b] ?? 0) - (radii[a] ?? 0) || (index.degrees[b] ?? 0) - (index.degrees[a] ?? 0) || a - b,
     ),
   };
 }

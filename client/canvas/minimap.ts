@@ -2,6 +2,7 @@
 
 import type { Palette } from '../styles/tokens.ts';
 import type { Frame } from './frame.ts';
+import type { Looks } from './looks.ts';
 import { type Bounds, viewOfBounds } from './view.ts';
 
 const WIDTH = 168;
@@ -42,6 +43,11 @@ export function createMinimap({ container, goTo }: MinimapParts): Minimap {
   canvas.height = HEIGHT * ratio;
   container.append(canvas);
   const context = canvas.getContext('2d');
+  /** Everything but the frame: drawn anew only for another picture, not for each place from which it is seen. */
+  const ground = document.createElement('canvas');
+  ground.width = canvas.width;
+  ground.height = canvas.height;
+  let drawn: { readonly looks: Looks; readonly bounds: Bounds; readonly palette: Palette } | undefined;
   let toScene = (_x: number, _y: number) => ({ x: 0, y: 0 });
 
   const go = (event: PointerEvent) => {
@@ -73,16 +79,16 @@ export function createMinimap({ container, goTo }: MinimapParts): Minimap {
       const top = (HEIGHT - whole.height * scale) / 2;
       toScene = (x, y) => ({ x: bounds.left + (x - left) / scale, y: bounds.top - (y - top) / scale });
       const at = (x: number, y: number) => ({ x: left + (x - bounds.left) * scale, y: top + (bounds.top - y) * scale });
+      const { looks } = frame;
+      if (drawn?.looks !== looks || drawn.bounds !== bounds || drawn.palette !== palette) {
+        drawn = { looks, bounds, palette };
+        const below = ground.getContext('2d');
+        below?.setTransform(ratio, 0, 0, ratio, 0, 0);
+        if (below !== null) paintGround(below, frame, at, palette);
+      }
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.clearRect(0, 0, WIDTH, HEIGHT);
-      context.globalAlpha = 0.9;
-      context.fillStyle = palette.ground;
-      context.fillRect(0, 0, WIDTH, HEIGHT);
-      context.globalAlpha = 1;
-      context.strokeStyle = palette.muted;
-      context.lineWidth = 1;
-      context.strokeRect(0.5, 0.5, WIDTH - 1, HEIGHT - 1);
-      paintDots(context, frame, at);
+      context.drawImage(ground, 0, 0, WIDTH, HEIGHT);
       const { x, y, width, height } = shownPart(frame, at);
       context.strokeStyle = palette.accent;
       context.lineWidth = 1.5;
@@ -96,18 +102,29 @@ export function createMinimap({ container, goTo }: MinimapParts): Minimap {
 
 type At = (x: number, y: number) => { readonly x: number; readonly y: number };
 
-function paintDots(context: CanvasRenderingContext2D, { looks }: Frame, at: At): void {
-  const { index, nodes } = looks.all;
+function paintGround(context: CanvasRenderingContext2D, frame: Frame, at: At, { ground, muted }: Palette): void {
+  context.clearRect(0, 0, WIDTH, HEIGHT);
+  context.globalAlpha = 0.9;
+  context.fillStyle = ground;
+  context.fillRect(0, 0, WIDTH, HEIGHT);
+  context.globalAlpha = 1;
+  context.strokeStyle = muted;
+  context.lineWidth = 1;
+  context.strokeRect(0.5, 0.5, WIDTH - 1, HEIGHT - 1);
+  paintDots(context, frame, at);
+}
+
+function paintDots(context: CanvasRenderingContext2D, { looks, places }: Frame, at: At): void {
+  const { nodes } = looks.all;
   const side = looks.nodeCount > 1500 ? 1 : 2;
   let color = '';
   nodes.forEach((look, slot) => {
-    const place = index.nodeAttributes[slot];
-    if (place === undefined || looks.visible.nodes[slot] !== 1) return;
+    if (looks.visible.nodes[slot] !== 1) return;
     if (look.color !== color) {
       color = look.color;
       context.fillStyle = color;
     }
-    const { x, y } = at(place.x, place.y);
+    const { x, y } = at(places[2 * slot] ?? 0, places[2 * slot + 1] ?? 0);
     context.fillRect(x - side / 2, y - side / 2, side, side);
   });
 }

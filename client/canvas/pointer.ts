@@ -1,4 +1,5 @@
 /** Mouse and touch on the picture: hover, select, drag, expand, menu. */
+import { batch } from '@preact/signals-core';
 import type { MouseCoords } from 'sigma/types';
 import type { Explorer } from '../state/explorer.ts';
 import { pairKey } from '../state/gathering.ts';
@@ -39,9 +40,12 @@ export function listenToPointer(
   };
   const choose = (target: Target, { original }: MouseCoords) => {
     if (drag.hasJustEnded()) return;
-    if (original.shiftKey || original.ctrlKey || original.metaKey) selection.toggle(target);
-    else selection.select(target);
-    selection.focused.value = target;
+    /** At once, so that the picture answers once. */
+    batch(() => {
+      if (original.shiftKey || original.ctrlKey || original.metaKey) selection.toggle(target);
+      else selection.select(target);
+      selection.focused.value = target;
+    });
   };
   const menu = (target: Target | undefined, event: MouseCoords) => {
     event.original.preventDefault();
@@ -61,7 +65,9 @@ export function listenToPointer(
   };
   const stopCaptors = listenToCaptors(sigma, {
     move(event) {
-      if (!drag.isUnderWay()) hover(targetAt(event, false));
+      /** While a button is down the picture goes with the pointer: what lies under it stays the same. */
+      if (isPressed(event) || drag.isUnderWay()) return;
+      hover(targetAt(event, false));
     },
     down(event) {
       if (isTouch(event)) {
@@ -126,6 +132,10 @@ export function listenToPointer(
 
 function isTouch({ original }: MouseCoords): boolean {
   return !(original instanceof MouseEvent);
+}
+
+function isPressed({ original }: MouseCoords): boolean {
+  return original instanceof MouseEvent && original.buttons !== 0;
 }
 
 interface Press {

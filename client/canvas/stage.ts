@@ -1,16 +1,17 @@
 /** Sigma and the layers over it, following the signals. One stage lives as long as its WebGL context. */
-import { computed, effect, type ReadonlySignal, untracked } from '@preact/signals-core';
+import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core';
 import type { CameraState } from 'sigma/types';
 import type { Explorer } from '../state/explorer.ts';
 import { isNarrow, type Size } from '../state/picture-room.ts';
+import type { Selected } from '../state/selection.ts';
 import { listenToArea } from './area.ts';
 import { boundsOf } from './bounds.ts';
 import { type CameraMoves, createCameraMoves } from './camera-moves.ts';
 import { picturesColours } from './colours.ts';
 import { createCovers } from './covers.ts';
-import { type Frame, frameOf } from './frame.ts';
+import { type Frame, frameOf, placesOf } from './frame.ts';
 import { createGroundLayer } from './ground-layer.ts';
-import { targetAt } from './hits.ts';
+import { rememberedTargets } from './hits.ts';
 import { createIconAtlas, type IconAtlas } from './icon-atlas.ts';
 import { areHairlines, inkFor } from './ink.ts';
 import { listenToKeys } from './keyboard.ts';
@@ -67,8 +68,18 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
     areHairlines: (scale) => areHairlines(looks.peek().edgeCount, scale),
   });
   const covers = createCovers(container);
+  /** Counts what a drag moves under way, of which the scene learns only at its end. */
+  const dragged = signal(0);
+  const places = computed(() => {
+    scene.moved.value;
+    dragged.value;
+    return placesOf(all.value);
+  });
   const frame = (): Frame =>
-    frameOf(asDrawn(), looks.peek(), viewOf(sigma.getDimensions(), sigma.getCamera().getState()), covers.now());
+    frameOf(asDrawn(), looks.peek(), viewOf(sigma.getDimensions(), sigma.getCamera().getState()), {
+      hidden: covers.now(),
+      places: places.peek(),
+    });
   const ground = createGroundLayer({ sigma, scene, palette });
   /** Everything that is shown, at 100 %, whatever the screen shows of it. */
   const wholeFrame = async (): Promise<Frame> => {
@@ -92,6 +103,7 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
   });
 
   const draw = { atlas, textures, sigma };
+  const targetAt = rememberedTargets();
   const stops = [
     covers.dispose,
     effect(() => {
@@ -105,12 +117,13 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
     listenToPointer(sigma, container, explorer, {
       onMenu,
       onMoved() {
+        dragged.value++;
         textures.move(all.peek());
         sigma.scheduleRender();
       },
       targetAt(point, isTouch) {
         const now = frame();
-        return targetAt(now, textures.places.numbers, { point, ink: inkOf(now.view.scale), isTouch });
+        return targetAt(now, { point, ink: inkOf(now.view.scale), isTouch });
       },
     }),
     listenToArea(sigma, container, explorer, () => palette().accent),
@@ -182,6 +195,7 @@ function followScene({ scene, all, looks, draw: { atlas, textures, sigma } }: Sc
 
 /** Hover, focus and selection: painted without a frame of sigma's. */
 function followPointing({ selection, settings }: Explorer, layers: Layers): () => void {
+  let selected: Selected | undefined;
   const stops = [
     effect(() => {
       const isDimmed = selection.hovered.value !== undefined;
@@ -189,13 +203,12 @@ function followPointing({ selection, settings }: Explorer, layers: Layers): () =
       untracked(() => layers.dim(isDimmed, isSmooth));
     }),
     effect(() => {
+      const now = selection.current.value;
       selection.hovered.value;
       selection.focused.value;
-      untracked(layers.paintTop);
-    }),
-    effect(() => {
-      selection.current.value;
-      untracked(layers.paint);
+      const isSame = now === selected;
+      selected = now;
+      untracked(isSame ? layers.paintTop : layers.paint);
     }),
   ];
   return () => {

@@ -48,6 +48,8 @@ async function open(browser: Browser, look: Look): Promise<Page> {
   const context = await browser.newContext({
     viewport: SIZES[look.size],
     hasTouch: look.size === 'phone',
+    /** Else the page is told of a mouse beside the finger, and shows what is for hovering hands. */
+    isMobile: look.size === 'phone',
     reducedMotion: 'reduce',
     permissions: ['clipboard-write'],
   });

@@ -103,9 +103,7 @@ function benchPicture(sample: Sample, measure: Measure): void {
   );
   textures.show(all, visible());
   const frame = frameOf(scene, shownLooksOf(all, visible()), far);
-  measure('what lies under the pointer', () =>
-    targetAt(frame, { point: { x: 20, y: 15 }, ink: 0.14, isTouch: false }),
-  );
+  measure('what lies under the pointer', () => targetAt(frame, { point: { x: 20, y: 15 }, ink: 0.14, isTouch: false }));
   const labels = createLabels((text) => text.length * 7);
   measure('captions of a frame', () => labels.place(frame));
   measure('the draft, whole', () => JSON.stringify(contentOf(scene)));

@@ -9,6 +9,7 @@ MERGE (a)-[r:PART_OF {id: 'r-turkish-mod-part-of-turkiye'}]->(b)
 MERGE (c:Claim {id: 'bg-c01'})
   ON CREATE SET c += {
     relationId: r.id, relationType: type(r), modality: 'asserted', credibility: 6,
+    reportedOn: date('2025-07-23'),
     reading: 'Background knowledge, not in the article.',
     readingAr: 'معرفة عامة لم ترد في المقال.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
@@ -27,6 +28,7 @@ MERGE (a)-[r:PART_OF {id: 'r-turkish-general-staff-part-of-turkiye'}]->(b)
 MERGE (c:Claim {id: 'bg-c02'})
   ON CREATE SET c += {
     relationId: r.id, relationType: type(r), modality: 'asserted', credibility: 6,
+    reportedOn: date('2025-07-23'),
     reading: 'Background knowledge, not in the article.',
     readingAr: 'معرفة عامة لم ترد في المقال.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
@@ -45,6 +47,7 @@ MERGE (a)-[r:PART_OF {id: 'r-syrian-air-force-part-of-syrian-army'}]->(b)
 MERGE (c:Claim {id: 'bg-c03'})
   ON CREATE SET c += {
     relationId: r.id, relationType: type(r), modality: 'asserted', credibility: 6,
+    reportedOn: date('2025-07-23'),
     reading: 'Background knowledge, not in the article.',
     readingAr: 'معرفة عامة لم ترد في المقال.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
@@ -63,6 +66,7 @@ MERGE (a)-[r:PART_OF {id: 'r-syrian-army-part-of-syrian-government'}]->(b)
 MERGE (c:Claim {id: 'bg-c04'})
   ON CREATE SET c += {
     relationId: r.id, relationType: type(r), modality: 'asserted', credibility: 6,
+    reportedOn: date('2025-07-23'),
     reading: 'Background knowledge, not in the article.',
     readingAr: 'معرفة عامة لم ترد في المقال.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
@@ -81,6 +85,7 @@ MERGE (a)-[r:PART_OF {id: 'r-earlier-ceasefires-part-of-ceasefire-agreements'}]-
 MERGE (c:Claim {id: 'bg-c05'})
   ON CREATE SET c += {
     relationId: r.id, relationType: type(r), modality: 'asserted', credibility: 6,
+    reportedOn: date('2025-07-23'),
     reading: 'Background knowledge, not in the article.',
     readingAr: 'معرفة عامة لم ترد في المقال.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
@@ -99,6 +104,7 @@ MERGE (a)-[r:CAPITAL_OF {id: 'r-damascus-capital-of-syria'}]->(b)
 MERGE (c:Claim {id: 'bg-c06'})
   ON CREATE SET c += {
     relationId: r.id, relationType: type(r), modality: 'asserted', credibility: 6,
+    reportedOn: date('2025-07-23'),
     reading: 'Background knowledge, not in the article.',
     readingAr: 'معرفة عامة لم ترد في المقال.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'
@@ -117,6 +123,7 @@ MERGE (a)-[r:CAPITAL_OF {id: 'r-ankara-capital-of-turkiye'}]->(b)
 MERGE (c:Claim {id: 'bg-c07'})
   ON CREATE SET c += {
     relationId: r.id, relationType: type(r), modality: 'asserted', credibility: 6,
+    reportedOn: date('2025-07-23'),
     reading: 'Background knowledge, not in the article.',
     readingAr: 'معرفة عامة لم ترد في المقال.',
     recordedAt: datetime('2026-11-24T12:00:00Z'), recordedBy: 'seed-author', method: 'seed'

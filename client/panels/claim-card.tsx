@@ -125,7 +125,8 @@ function Facts({ facts }: { readonly facts: ClaimFacts }) {
         {period !== undefined && isInferred && <InferredTag />}
       </Fact>
       {reported ? (
-        <Fact label={t.reportedOn}>
+        // NOTE: what has no words of anybody was not reported: the second clock says by when it was known.
+        <Fact label={properties.has('quote') ? t.reportedOn : t.knownBy}>
           {formatDay(reported.epochDay)}
           {document?.properties.get('publishedOnInferred') === true && <InferredTag />}
         </Fact>

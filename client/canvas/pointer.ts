@@ -35,7 +35,7 @@ export function listenToPointer(
 
   const hover = (target: Target | undefined) => {
     if (drag.isUnderWay() || isSameTarget(selection.hovered.peek(), target)) return;
-    selection.hovered.value = target;
+    selection.hover(target);
     container.style.cursor = target === undefined ? '' : 'pointer';
   };
   const choose = (target: Target, { original }: MouseCoords) => {
@@ -238,7 +238,7 @@ function dragOf(sigma: SceneSigma, { scene, picture, selection }: Explorer, onMo
       const dy = to.y - from.y;
       if (!hasMoved && Math.hypot(dx, dy) * sigma.getGraphToViewportRatio() < 3) return false;
       hasMoved = true;
-      selection.hovered.value = undefined;
+      selection.hover(undefined);
       put(new Map([...starts].map(([id, { x, y }]) => [id, { x: x + dx, y: y + dy }])));
       return true;
     },

@@ -19,9 +19,11 @@ export interface Selection {
   readonly single: ReadonlySignal<Target | undefined>;
   /** How dragging over the ground selects next, if it does. */
   readonly tool: Signal<'none' | 'rectangle' | 'lasso'>;
-  readonly hovered: Signal<Target | undefined>;
+  /** What the pointer is on, as long as that is shown. */
+  readonly hovered: ReadonlySignal<Target | undefined>;
   /** Where the keyboard is in the picture. */
   readonly focused: Signal<Target | undefined>;
+  hover(target: Target | undefined): void;
   select(target: Target): void;
   /** Adds it, or takes it out if it is selected. */
   toggle(target: Target): void;
@@ -33,11 +35,10 @@ const NOTHING: Selected = { nodes: new Set(), edges: new Set() };
 
 export function createSelection(drawn: ReadonlySignal<DrawnScene>): Selection {
   const chosen = signal<Selected>(NOTHING);
+  const pointed = signal<Target | undefined>(undefined);
   const current = computed<Selected>(() => {
     const { graph, nodeFor, edgeFor } = drawn.value;
-    const isNodeShown = (id: string) => graph.hasNode(id) && !graph.getNodeAttribute(id, 'isHidden');
-    const isEdgeShown = (id: string) =>
-      graph.hasEdge(id) && !graph.getEdgeAttribute(id, 'isHidden') && graph.extremities(id).every(isNodeShown);
+    const { isNodeShown, isEdgeShown } = shownIn(graph);
     const { nodes, edges } = chosen.value;
     return {
       nodes: kept(nodes, (id) => (graph.hasNode(id) ? id : nodeFor(id)), isNodeShown),
@@ -59,8 +60,16 @@ export function createSelection(drawn: ReadonlySignal<DrawnScene>): Selection {
         : { kind: 'node', id: node };
     }),
     tool: signal<'none' | 'rectangle' | 'lasso'>('none'),
-    hovered: signal<Target | undefined>(undefined),
+    hovered: computed(() => {
+      const target = pointed.value;
+      if (target === undefined) return undefined;
+      const { isNodeShown, isEdgeShown } = shownIn(drawn.value.graph);
+      return (target.kind === 'node' ? isNodeShown : isEdgeShown)(target.id) ? target : undefined;
+    }),
     focused: signal<Target | undefined>(undefined),
+    hover(target) {
+      pointed.value = target;
+    },
     select(target) {
       chosen.value = withOnly(target);
     },
@@ -74,6 +83,13 @@ export function createSelection(drawn: ReadonlySignal<DrawnScene>): Selection {
       chosen.value = NOTHING;
     },
   };
+}
+
+function shownIn(graph: DrawnScene['graph']) {
+  const isNodeShown = (id: string) => graph.hasNode(id) && !graph.getNodeAttribute(id, 'isHidden');
+  const isEdgeShown = (id: string) =>
+    graph.hasEdge(id) && !graph.getEdgeAttribute(id, 'isHidden') && graph.extremities(id).every(isNodeShown);
+  return { isNodeShown, isEdgeShown };
 }
 
 /** The same set where all of it is there under its own ids. */

@@ -58,3 +58,20 @@ test('what is hidden is not selected, and is again when that is undone', async (
   picture.hideEdges([edge]);
   expect(selection.single.value).toEqual({ kind: 'node', id: node });
 });
+
+test('nothing is hovered that is not shown any more', async () => {
+  const { picture, scene, selection, history } = await explorerForTest(server.address);
+  const node = scene.graph.nodes()[0] ?? '';
+  const edge = scene.graph.edges(node)[0] ?? '';
+  for (const target of [{ kind: 'node', id: node } as const, { kind: 'edge', id: edge } as const]) {
+    selection.hover(target);
+    expect(selection.hovered.value).toBe(target);
+    picture.hide([node]);
+    expect(selection.hovered.value).toBeUndefined();
+    history.undo();
+    expect(selection.hovered.value).toBe(target);
+    picture.remove([node]);
+    expect(selection.hovered.value).toBeUndefined();
+    history.undo();
+  }
+});

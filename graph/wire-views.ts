@@ -66,7 +66,7 @@ const savedColumn = z.strictObject({
   key: z.string(),
 });
 
-const groundCounts = z.strictObject({ placed: z.int().min(0), near: z.int().min(0), apart: z.int().min(0) });
+const groundCounts = z.strictObject({ placed: z.int().min(0), apart: z.int().min(0) });
 
 /** What lies under the picture: an axis, or a map in Mercator's projection, with the scale by which places were given. */
 const savedGround = z.discriminatedUnion('kind', [

@@ -16,7 +16,7 @@ test('an axis has its ticks in order over the whole height, and a border where s
     origin: 1999,
     scale: 100,
     apart: -120,
-    counts: { placed: 2, near: 0, apart: 3 },
+    counts: { placed: 2, apart: 3 },
   };
   const { lines, texts } = groundParts(ground, { view, palette, outline: undefined });
   expect(texts.map(({ text, x }) => [text, x])).toEqual([
@@ -37,7 +37,7 @@ test('an axis has its ticks in order over the whole height, and a border where s
 });
 
 test('a map draws no country where something stands apart', () => {
-  const ground: Ground = { kind: 'map', x: 0, y: 0, scale: 100, apart: -50, counts: { placed: 1, near: 0, apart: 1 } };
+  const ground: Ground = { kind: 'map', x: 0, y: 0, scale: 100, apart: -50, counts: { placed: 1, apart: 1 } };
   const points = Float64Array.from([0, 1, 0, 0, 0, -0.4, 0, -0.9, 1, -0.9, 1, 0, 1, 1]);
   const box = { left: 0, right: 1, bottom: -0.9, top: 1 };
   const { lines, texts } = groundParts(ground, { view, palette, outline: [{ isBorder: true, points, ...box }] });
@@ -56,5 +56,5 @@ test('a map draws no country where something stands apart', () => {
       { x: 600, y: 250 },
     ],
   ]);
-  expect(texts.map(({ text }) => text)).toEqual(['without coordinates, tied to no place: 1']);
+  expect(texts.map(({ text }) => text)).toEqual(['without coordinates: 1']);
 });

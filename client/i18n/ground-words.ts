@@ -4,7 +4,6 @@ import { counted } from './plural.ts';
 
 interface Counts {
   readonly placed: number;
-  readonly near: number;
   readonly apart: number;
 }
 
@@ -25,11 +24,11 @@ const en = {
   noMap: 'On a map: nothing here has coordinates',
   apartOnAxis: (values: 'day' | 'number', count: number) =>
     values === 'day' ? `without a date: ${formatNumber(count)}` : `without a number: ${formatNumber(count)}`,
-  apartOnMap: (count: number) => `without coordinates, tied to no place: ${formatNumber(count)}`,
+  apartOnMap: (count: number) => `without coordinates: ${formatNumber(count)}`,
   axis: (key: string, { placed, apart }: Counts) =>
     `Along “${key}”, from left to right: ${enNodes(placed)}${apart === 0 ? '' : `; ${formatNumber(apart)} without a value apart on the left`}.`,
-  map: ({ placed, near, apart }: Counts) =>
-    `On the map: ${enNodes(placed)} at their coordinates${near === 0 ? '' : `; ${formatNumber(near)} without any near those they relate to`}${apart === 0 ? '' : `; ${formatNumber(apart)} apart below`}.`,
+  map: ({ placed, apart }: Counts) =>
+    `On the map: ${enNodes(placed)} at their coordinates${apart === 0 ? '' : `; ${formatNumber(apart)} without any apart below`}.`,
   again: 'Arrange again',
 };
 
@@ -40,11 +39,11 @@ const ar: typeof en = {
   noMap: 'على خريطة: لا إحداثيات لأي عقدة هنا',
   apartOnAxis: (values, count) =>
     values === 'day' ? `بلا تاريخ: ${formatNumber(count)}` : `بلا عدد: ${formatNumber(count)}`,
-  apartOnMap: (count) => `بلا إحداثيات، ولا صلة بأي مكان: ${formatNumber(count)}`,
+  apartOnMap: (count) => `بلا إحداثيات: ${formatNumber(count)}`,
   axis: (key, { placed, apart }) =>
     `على محور «${key}» من اليسار إلى اليمين: ${arNodes(placed)}${apart === 0 ? '' : `؛ وإلى اليسار جانبًا ما لا قيمة له: ${formatNumber(apart)}`}.`,
-  map: ({ placed, near, apart }) =>
-    `على الخريطة: ${arNodes(placed)} في إحداثياتها${near === 0 ? '' : `؛ وبقرب ما ترتبط به مما لا إحداثيات له: ${formatNumber(near)}`}${apart === 0 ? '' : `؛ وجانبًا في الأسفل: ${formatNumber(apart)}`}.`,
+  map: ({ placed, apart }) =>
+    `على الخريطة: ${arNodes(placed)} في إحداثياتها${apart === 0 ? '' : `؛ وجانبًا في الأسفل ما لا إحداثيات له: ${formatNumber(apart)}`}.`,
   again: 'رتّب من جديد',
 };
 

@@ -69,7 +69,7 @@ export function axisPlan(index: SceneIndex, { ref, values: kind, covered }: Axis
       origin: min,
       scale,
       apart: -APART,
-      counts: { placed: covered, near: 0, apart: index.nodes.length - covered },
+      counts: { placed: covered, apart: index.nodes.length - covered },
     },
     anchorOf(id) {
       const value = values[index.nodeSlots.get(id) ?? -1] ?? Number.NaN;

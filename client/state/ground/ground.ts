@@ -20,14 +20,13 @@ export interface MapGround {
   readonly x: number;
   readonly y: number;
   readonly scale: number;
-  /** Below this stands what has neither coordinates nor a neighbour that has; absent where there is none of it. */
+  /** Below this stands what has no coordinates; absent where there is none of it. */
   readonly apart?: number;
 }
 
-/** How many nodes stand where the ground says, near to one that does, and apart. */
+/** How many nodes stand where the ground says, and how many apart. */
 export interface GroundCounts {
   readonly placed: number;
-  readonly near: number;
   readonly apart: number;
 }
 

@@ -57,7 +57,7 @@ export function hasPlaces({ nodeAttributes }: SceneIndex): boolean {
 
 /** No nearer to the ground than this: a single town needs a country around it. */
 const LARGEST_SCALE = 20_000;
-/** Of the frame that the places fill, so that what stands near them has room. */
+/** Of the frame that the places fill, so that their names have room. */
 const FILLED = 0.7;
 const ROOM_FOR = 40;
 
@@ -72,8 +72,8 @@ export function mapPlan(index: SceneIndex, frame: LayoutFrame): GroundPlan {
   const xs = there.map(({ x }) => turned(x));
   const ys = there.map(({ y }) => y);
   const [left, right, bottom, top] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const { near, apart } = countsBeside(index, places);
-  const room = Math.max(1, Math.sqrt((there.length + near) / ROOM_FOR)) * FILLED;
+  const apart = places.length - there.length;
+  const room = Math.max(1, Math.sqrt(there.length / ROOM_FOR)) * FILLED;
   const scale = Math.min(
     LARGEST_SCALE,
     (frame.width * room) / Math.max(right - left, 1e-9),
@@ -86,7 +86,7 @@ export function mapPlan(index: SceneIndex, frame: LayoutFrame): GroundPlan {
       ...middle,
       scale,
       ...(apart === 0 ? {} : { apart: (bottom - middle.y) * scale - APART }),
-      counts: { placed: there.length, near, apart },
+      counts: { placed: there.length, apart },
     },
     anchorOf(id) {
       const place = places[index.nodeSlots.get(id) ?? -1];
@@ -112,20 +112,4 @@ function widestGap(xs: readonly number[]): number {
     cut = x;
   }
   return cut;
-}
-
-function countsBeside(index: SceneIndex, places: readonly (object | undefined)[]) {
-  const isNear = new Uint8Array(index.nodes.length);
-  for (let edge = 0; edge < index.edges.length; edge++) {
-    const [a, b] = [index.sources[edge] ?? 0, index.targets[edge] ?? 0];
-    if (places[a] !== undefined) isNear[b] = 1;
-    if (places[b] !== undefined) isNear[a] = 1;
-  }
-  let [near, apart] = [0, 0];
-  places.forEach((place, slot) => {
-    if (place !== undefined) return;
-    if (isNear[slot] === 1) near++;
-    else apart++;
-  });
-  return { near, apart };
 }

@@ -46,38 +46,18 @@ function laneAt(lane: number): number {
   return lane % 2 === 1 ? (lane + 1) / 2 : -lane / 2;
 }
 
-/**
- * Nodes with a place there, parted a little where they overlap; nodes tied to them near the mean of those; all others in
- * rows below.
- */
+/** Nodes with a place there, parted a little where they overlap; all others in rows below: a guessed place would look like a known one. */
 export function* onMap(input: LayoutInput, frame: LayoutFrame): LayoutSteps {
-  const { count, y, halfWidth, halfHeight, isFixed, anchors = none(count) } = input;
+  const { count, y, halfWidth, halfHeight, anchors = none(count) } = input;
   const isPlaced = Uint8Array.from(anchors.x, (value) => (Number.isNaN(value) ? 0 : 1));
-  for (let node = 0; node < count; node++) {
-    if (at(isPlaced, node) === 1) place(input, node, at(anchors.x, node), at(anchors.y, node));
-  }
-  yield* removeOverlaps(partOf(input, isPlaced));
-  yield 0.3;
-  const { sums, isNear } = meansBeside(input, isPlaced);
   const others: number[] = [];
   for (let node = 0; node < count; node++) {
-    if (at(isPlaced, node) === 1) continue;
-    if (at(isNear, node) === 0) {
-      others.push(node);
-      continue;
-    }
-    // Around the mean, not on it: boxes that lie on each other would all be parted along one line.
-    const angle = node * GOLDEN_ANGLE;
-    const [meanX, meanY] = sums(node);
-    place(input, node, meanX + NEAR * Math.cos(angle), meanY + NEAR * Math.sin(angle));
+    if (at(isPlaced, node) === 1) place(input, node, at(anchors.x, node), at(anchors.y, node));
+    else others.push(node);
   }
-  const near = Uint8Array.from(isFixed, (isStaying, node) => (isStaying === 1 || at(isPlaced, node) === 1 ? 1 : 0));
-  const shown = Uint8Array.from(isPlaced, (flag, node) => (flag === 1 || at(isNear, node) === 1 ? 1 : 0));
-  yield* removeOverlaps(partOf({ ...input, isFixed: near }, shown));
-  // What is shut in between places has no way out unless they give way too.
-  yield* removeOverlaps(partOf(input, shown));
+  yield* removeOverlaps(partOf(input, isPlaced));
   yield 0.8;
-  const lowest = shown.reduce((low, flag, node) => (flag === 1 ? Math.min(low, at(y, node)) : low), anchors.apart);
+  const lowest = isPlaced.reduce((low, flag, node) => (flag === 1 ? Math.min(low, at(y, node)) : low), anchors.apart);
   const width = 2 * others.reduce((most, node) => Math.max(most, at(halfWidth, node)), 0) + GAP;
   const height = 2 * others.reduce((most, node) => Math.max(most, at(halfHeight, node)), 0) + GAP;
   const columns = Math.max(1, Math.floor(Math.max(frame.width, width) / width));
@@ -86,29 +66,6 @@ export function* onMap(input: LayoutInput, frame: LayoutFrame): LayoutSteps {
   others.forEach((node, i) => {
     place(input, node, ((i % columns) - middle) * width, top - Math.floor(i / columns) * height);
   });
-}
-
-const NEAR = 70;
-const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
-
-function meansBeside({ count, x, y, sources, targets }: LayoutInput, isPlaced: Uint8Array) {
-  const sumX = new Float64Array(count);
-  const sumY = new Float64Array(count);
-  const ties = new Uint32Array(count);
-  const add = (node: number, other: number) => {
-    if (at(isPlaced, other) === 0) return;
-    sumX[node] = at(sumX, node) + at(x, other);
-    sumY[node] = at(sumY, node) + at(y, other);
-    ties[node] = (ties[node] ?? 0) + 1;
-  };
-  sources.forEach((source, e) => {
-    add(source, at(targets, e));
-    add(at(targets, e), source);
-  });
-  return {
-    isNear: Uint8Array.from(ties, (tied) => (tied > 0 ? 1 : 0)),
-    sums: (node: number) => [at(sumX, node) / (ties[node] ?? 1), at(sumY, node) / (ties[node] ?? 1)] as const,
-  };
 }
 
 /** The same places, but what takes no part is so small that it is in nobody's way. */

@@ -256,6 +256,20 @@ test('by kind, by property and by community, each in one step that undoes', asyn
   expect(drawn.scene.value.groups.size).toBe(0);
 });
 
+test('a community is called after a member of its own, not after one that another group holds', async () => {
+  const { scene, groups } = bench(PAIRS);
+  await groups.byCommunity();
+  const [best] = [...scene.groups.value.values()].map(({ names }) => names.en);
+  const caption = best?.replace(' and others', '') ?? '';
+  const holder = scene.graph.findNode((_, { entity }) => [...entity.properties.values()].includes(caption));
+  if (holder === undefined) throw new Error('a community is called after a node');
+  groups.openAll();
+  groups.group([holder, scene.graph.nodes().find((id) => id !== holder) ?? '']);
+  await groups.byCommunity();
+  const communities = [...scene.groups.value.values()].filter(({ by }) => by.kind === 'community');
+  for (const { names } of communities) expect(names.en).not.toBe(best);
+});
+
 test('what comes later joins the group of its kind, and nodes that are in a group stay in it', () => {
   const page = bench(PAIRS);
   const { scene, groups, drawn } = page;

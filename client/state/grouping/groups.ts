@@ -105,7 +105,10 @@ export function createGroups(parts: GroupParts): Groups {
       const { ties, nodes } = tiesOf(visible.peek());
       const found = await calculator.start('measure', { measure: 'community', ties }).result;
       if (found === undefined) return;
-      const there = nodes.flatMap((id, i): [string, number][] => (graph.hasNode(id) ? [[id, found[i] ?? 0]] : []));
+      // NOTE: a group is called after one of its members, so none that another group holds may be among them.
+      const there = nodes.flatMap((id, i): [string, number][] =>
+        graph.hasNode(id) && isFree(id) ? [[id, found[i] ?? 0]] : [],
+      );
       make(partsByCommunity(new Map(there), namedAfterFirst), BY_COMMUNITY);
     },
     byProperty(key) {

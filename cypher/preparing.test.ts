@@ -23,8 +23,8 @@ const LONG: readonly (readonly [name: string, statement: string, stops: number])
   ['labels', `MATCH (n:${many((i) => `L${i}`, '|', 20_000)}) RETURN n`, 20],
   ['a created path', `CREATE ${many((i) => `(n${i}:X {i: $x})`, '-[:R]->')}`, 50],
   ['properties', `MATCH (n) SET ${many((i) => `n.p${i} = $x`, ', ')}`, 1000],
-  ['WITHs', `WITH 1 AS x ${many(() => 'WITH x + 1 AS x', ' ')} RETURN x`, 2 * N],
-  ['MATCHes', `${many((i) => `MATCH (n${i}:A {id: $x})`, ' ')} RETURN count(*)`, 2 * N],
+  ['WITHs', `WITH 1 AS x ${many(() => 'WITH x + 1 AS x', ' ', 900)} RETURN x`, 1800],
+  ['MATCHes', `${many((i) => `MATCH (n${i}:A {id: $x})`, ' ', 300)} RETURN count(*)`, 600],
   ['unions', many((i) => `RETURN ${i} AS x`, ' UNION '), 2 * N],
   ['patterns', `MATCH ${many((i) => `(n${i}:A {id: $x})`, ', ', 300)} RETURN count(*)`, 300],
   [

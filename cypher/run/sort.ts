@@ -30,7 +30,8 @@ interface Entry {
   readonly place: number;
   /** Comparing it with others takes steps. */
   readonly isHeavy: boolean;
-  readonly bytes: number;
+  /** Known once it is kept: most rows of a sort that wants a few never are. */
+  bytes: number;
 }
 
 export function sort(options: SortOptions): Operator {
@@ -88,6 +89,7 @@ function inOrder({ keys }: SortOptions) {
           const isLong = entry.isHeavy || worst.isHeavy;
           if ((isLong ? yield* inSteps(entry, worst, run) : comparison(entry, worst)) > 0) continue;
         }
+        entry.bytes = ENTRY + sizeOfRow(row) + sizeOfRow(entry.keys);
         sorter.add(entry, entry.isHeavy);
         state.bytes += entry.bytes;
         meter.add(entry.bytes);
@@ -119,11 +121,13 @@ const SPARE_BYTES = 2 ** 20;
 function* entryOf(row: Row, keys: readonly SortKey[], place: number, run: Execution): Steps<Entry> {
   if (run.spend(1)) yield PAUSE;
   const values: RuntimeValue[] = new Array(keys.length);
-  for (const [i, { value }] of keys.entries()) {
+  for (let i = 0; i < keys.length; i++) {
+    const value = keys[i]?.value;
+    if (value === undefined) continue;
     const soon = quick(value, row, run);
     values[i] = soon === undefined ? yield* value.stepped(row, run) : soon;
   }
-  return { row, keys: values, place, isHeavy: values.some(isHeavy), bytes: ENTRY + sizeOfRow(row) + sizeOfRow(values) };
+  return { row, keys: values, place, isHeavy: values.some(isHeavy), bytes: 0 };
 }
 
 function comparisonStepsBy(keys: readonly SortKey[]): (a: Entry, b: Entry, run: Execution) => Steps<number> {

@@ -203,6 +203,24 @@ describe.skipIf(path === undefined)('the picture in the hand', { timeout: WALK_M
     expect(await page.locator('.menu .key:visible').count()).toBe(0);
   });
 
+  test('an arrangement that is asked for is looked at whole, wherever the camera was', async () => {
+    await open(DESK);
+    for (let times = 0; times < 5; times++) await page.locator('body').press('+');
+    await settled(page);
+    const isWhole = async () => {
+      const canvas = await page.locator('.canvas').boundingBox();
+      const { nodes } = await drawn();
+      const isIn = ({ x, y }: Point) =>
+        canvas !== null && x > canvas.x && x < canvas.x + canvas.width && y > canvas.y && y < canvas.y + canvas.height;
+      return nodes.every(isIn);
+    };
+    expect(await isWhole()).toBe(false);
+    await page.locator('body').press('Control+k');
+    await page.keyboard.type('Rings, by degree');
+    await page.keyboard.press('Enter');
+    await expect.poll(isWhole).toBe(true);
+  });
+
   test('beside an open console every caption is there, all but one whole, and no node is below the tools', async () => {
     await open(DESK);
     await openPanel(page, 'console');

@@ -69,13 +69,18 @@ export function mountCanvas(
     wasEmpty = isEmpty;
   });
 
-  /** While a layout runs, and when it ends, all stays in view unless the reader looks at something else. */
+  /**
+   * While a layout runs, and when it ends, all stays in view unless the reader looks at something else. One that he asked for
+   * puts everything elsewhere: what he looked at before is not there any more.
+   */
   const stopFollowing = effect(() => {
     explorer.scene.moved.value;
-    if (explorer.picture.layouts.current.value !== undefined) hasRun = true;
-    const isOver = explorer.picture.layouts.current.value === undefined;
-    if (hasRun) untracked(() => stage?.fitAgain());
-    if (isOver) hasRun = false;
+    const layout = explorer.picture.layouts.current.value;
+    const hasBegun = !hasRun && layout !== undefined;
+    hasRun ||= hasBegun;
+    if (hasBegun && layout.isAsked) untracked(() => stage?.fit(false));
+    else if (hasRun) untracked(() => stage?.fitAgain());
+    if (layout === undefined) hasRun = false;
   });
 
   return {

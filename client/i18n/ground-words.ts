@@ -28,7 +28,7 @@ const en = {
   axis: (key: string, { placed, apart }: Counts) =>
     `Along “${key}”, from left to right: ${enNodes(placed)}${apart === 0 ? '' : `; ${formatNumber(apart)} without a value apart on the left`}.`,
   map: ({ placed, apart }: Counts) =>
-    `On the map: ${enNodes(placed)} at their coordinates${apart === 0 ? '' : `; ${formatNumber(apart)} without any apart below`}.`,
+    `On the map: ${enNodes(placed)} at their coordinates${apart === 0 ? '' : `; ${formatNumber(apart)} that have none stand below`}.`,
   again: 'Arrange again',
 };
 

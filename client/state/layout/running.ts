@@ -14,6 +14,8 @@ export interface RunningLayout {
   /** From 0 to 1. */
   readonly progress: number;
   readonly isPaused: boolean;
+  /** Asked for by the reader, not part of a step that brought nodes: all stand elsewhere then. */
+  readonly isAsked: boolean;
 }
 
 export interface RunningLayouts {
@@ -52,6 +54,7 @@ interface Work {
   readonly options: LayoutInputOptions;
   readonly fixed: ReadonlySet<string>;
   readonly plan?: GroundPlan | undefined;
+  readonly isAsked: boolean;
   /** Called with the places of all nodes that are still there. */
   end(places: ReadonlyMap<string, Place>): void;
 }
@@ -82,7 +85,7 @@ export function createRunningLayouts({
     const running = current.peek();
     if (running !== undefined) current.value = { ...running, ...change };
   };
-  const start = ({ layoutId, options, fixed, plan, end }: Work): Promise<void> => {
+  const start = ({ layoutId, options, fixed, plan, end, isAsked }: Work): Promise<void> => {
     finish?.();
     const drawn = standing();
     const { graph } = drawn;
@@ -97,7 +100,7 @@ export function createRunningLayouts({
     const isFixed = (id: string) => isStaying.has(id);
     const isLive = !wantsLessMotion();
     let last: Float32Array | undefined;
-    current.value = { layoutId, progress: 0, isPaused: false };
+    current.value = { layoutId, progress: 0, isPaused: false, isAsked };
     const work = { ...options, nodes, ties, anchors: plan && anchorsOf(ids, plan) };
     return new Promise((resolve, reject) => {
       let isOver = false;
@@ -146,6 +149,7 @@ export function createRunningLayouts({
         options: { root, isStanding: true },
         fixed: NONE,
         plan,
+        isAsked: true,
         end(places) {
           const before = new Map([...starts].filter(([id]) => scene.attributesOf(id) !== undefined));
           scene.moveTo(before);
@@ -161,7 +165,9 @@ export function createRunningLayouts({
         scene.moveTo(places);
         scene.touch('moved');
       };
-      void untracked(() => start({ layoutId: 'clusters', options: { isStanding: true }, fixed, end })).catch(ignore);
+      void untracked(() =>
+        start({ layoutId: 'clusters', options: { isStanding: true }, fixed, end, isAsked: false }),
+      ).catch(ignore);
     },
     pause() {
       controls?.pause();

@@ -1,31 +1,18 @@
 /** Filters on properties by keyboard: added, narrowed, switched off, undone, in both languages and on a graph that is not ours. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBrowser, launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { pictureReady, violations } from './page-steps.ts';
-import { serveArticle, serveMovies, type WalkServer } from './walk-servers.ts';
+import { serveArticle, serveMovies } from './walk-servers.ts';
+import { HAS_NO_BROWSER, launched, type Served, served } from './walk-setting.ts';
 
-const path = await findBrowser();
 const WALK_MS = 120_000;
 
-describe.skipIf(path === undefined)('filters on properties', { timeout: WALK_MS }, () => {
-  let browser: Browser;
-  let article: WalkServer;
-  let movies: WalkServer;
+describe.skipIf(HAS_NO_BROWSER)('filters on properties', { timeout: WALK_MS }, () => {
+  const browser = launched();
+  const article = served(serveArticle);
+  const movies = served(serveMovies);
 
-  beforeAll(async () => {
-    browser = await launchBrowser(path ?? '');
-    article = await serveArticle();
-    movies = await serveMovies();
-  }, WALK_MS);
-
-  afterAll(async () => {
-    await browser.close();
-    await article.close();
-    await movies.close();
-  });
-
-  async function open(server: WalkServer, locale: string): Promise<Page> {
+  async function open(server: Served, locale: string): Promise<Page> {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       reducedMotion: 'reduce',

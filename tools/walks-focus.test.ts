@@ -1,28 +1,17 @@
 /** The page by keyboard alone: where the keys are after a console, a dialog or a menu opened and closed. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openEmbeddedStore } from '../server/store/embedded.ts';
-import { findBrowser, launchBrowser } from './browser.ts';
 import { choose, pictureReady } from './page-steps.ts';
-import { serveArticle, serveMovies, serveStore, type WalkServer } from './walk-servers.ts';
+import { serveArticle, serveMovies, serveStore } from './walk-servers.ts';
+import { HAS_NO_BROWSER, launched, type Served, served } from './walk-setting.ts';
 
-const path = await findBrowser();
 const WALK_MS = 120_000;
 
-describe.skipIf(path === undefined)('the keys of the page', { timeout: WALK_MS }, () => {
-  let browser: Browser;
+describe.skipIf(HAS_NO_BROWSER)('the keys of the page', { timeout: WALK_MS }, () => {
+  const browser = launched();
+  const article = served(serveArticle);
   let page: Page;
-  let article: WalkServer;
-
-  beforeAll(async () => {
-    browser = await launchBrowser(path ?? '');
-    article = await serveArticle();
-  }, WALK_MS);
-
-  afterAll(async () => {
-    await browser.close();
-    await article.close();
-  });
 
   beforeEach(async () => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
@@ -33,7 +22,7 @@ describe.skipIf(path === undefined)('the keys of the page', { timeout: WALK_MS }
     await page.context().close();
   });
 
-  async function open(server: WalkServer = article): Promise<void> {
+  async function open(server: Served = article): Promise<void> {
     await page.goto(server.address);
     await pictureReady(page);
   }

@@ -1,11 +1,10 @@
 /** Groups in a real browser, in both languages: made from the menu, told, looked into, opened by keys, undone, and left out of files. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findBrowser, launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exported, pictureReady, violations } from './page-steps.ts';
-import { serveArticle, type WalkServer } from './walk-servers.ts';
+import { serveArticle } from './walk-servers.ts';
+import { HAS_NO_BROWSER, launched, served } from './walk-setting.ts';
 
-const path = await findBrowser();
 const WALK_MS = 180_000;
 
 const WORDS = {
@@ -25,21 +24,11 @@ const WORDS = {
   },
 } as const;
 
-describe.skipIf(path === undefined)('groups', { timeout: WALK_MS }, () => {
-  let browser: Browser;
+describe.skipIf(HAS_NO_BROWSER)('groups', { timeout: WALK_MS }, () => {
+  const browser = launched();
+  const server = served(serveArticle);
   let page: Page;
-  let server: WalkServer;
   let complaints: string[];
-
-  beforeAll(async () => {
-    browser = await launchBrowser(path ?? '');
-    server = await serveArticle();
-  }, WALK_MS);
-
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
 
   beforeEach(async () => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });

@@ -1,11 +1,10 @@
 /** A graph larger than a picture: it says so, a hub asks before it expands, and what was left out can be brought. In a real browser. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBrowser, launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { pictureReady, violations } from './page-steps.ts';
-import { serveHub, type WalkServer } from './walk-servers.ts';
+import { serveHub } from './walk-servers.ts';
+import { HAS_NO_BROWSER, launched, served } from './walk-setting.ts';
 
-const path = await findBrowser();
 const WALK_MS = 120_000;
 
 const SCREENS = [
@@ -38,19 +37,9 @@ const SAID = {
   },
 } as const;
 
-describe.skipIf(path === undefined)('a graph with a hub', { timeout: WALK_MS }, () => {
-  let browser: Browser;
-  let server: WalkServer;
-
-  beforeAll(async () => {
-    browser = await launchBrowser(path ?? '');
-    server = await serveHub();
-  }, WALK_MS);
-
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+describe.skipIf(HAS_NO_BROWSER)('a graph with a hub', { timeout: WALK_MS }, () => {
+  const browser = launched();
+  const server = served(serveHub);
 
   async function open({ language, viewport }: (typeof SCREENS)[number]): Promise<Page> {
     const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });

@@ -1,26 +1,15 @@
 /** One field finds everything: names, kinds, relation types, questions and notes, by keyboard. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBrowser, launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { choose, pictureReady, violations } from './page-steps.ts';
-import { serveArticle, type WalkServer } from './walk-servers.ts';
+import { serveArticle } from './walk-servers.ts';
+import { HAS_NO_BROWSER, launched, served } from './walk-setting.ts';
 
-const path = await findBrowser();
 const WALK_MS = 120_000;
 
-describe.skipIf(path === undefined)('the search field', { timeout: WALK_MS }, () => {
-  let browser: Browser;
-  let article: WalkServer;
-
-  beforeAll(async () => {
-    browser = await launchBrowser(path ?? '');
-    article = await serveArticle();
-  }, WALK_MS);
-
-  afterAll(async () => {
-    await browser.close();
-    await article.close();
-  });
+describe.skipIf(HAS_NO_BROWSER)('the search field', { timeout: WALK_MS }, () => {
+  const browser = launched();
+  const article = served(serveArticle);
 
   async function open(locale: string): Promise<Page> {
     const context = await browser.newContext({

@@ -1,13 +1,12 @@
 /** The picture under fingers and in little room: real touches through the protocol of the browser, at 390 × 844 and beside an open console. */
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { CaptionsDrawn } from '../client/canvas/layers.ts';
-import { findBrowser, launchBrowser } from './browser.ts';
 import { countCaptions, watchCaptions } from './gallery-captions.ts';
 import { openPanel, pictureReady, settled } from './page-steps.ts';
-import { serveArticle, type WalkServer } from './walk-servers.ts';
+import { serveArticle } from './walk-servers.ts';
+import { HAS_NO_BROWSER, launched, served } from './walk-setting.ts';
 
-const path = await findBrowser();
 const WALK_MS = 240_000;
 const PHONE = {
   viewport: { width: 390, height: 844 },
@@ -28,21 +27,11 @@ interface Thing extends Point {
   readonly radius: number;
 }
 
-describe.skipIf(path === undefined)('the picture in the hand', { timeout: WALK_MS }, () => {
-  let browser: Browser;
-  let article: WalkServer;
+describe.skipIf(HAS_NO_BROWSER)('the picture in the hand', { timeout: WALK_MS }, () => {
+  const browser = launched();
+  const article = served(serveArticle);
   let page: Page;
   let cdp: CDPSession;
-
-  beforeAll(async () => {
-    browser = await launchBrowser(path ?? '');
-    article = await serveArticle();
-  }, WALK_MS);
-
-  afterAll(async () => {
-    await browser.close();
-    await article.close();
-  });
 
   afterEach(async () => {
     await page.context().close();

@@ -1,26 +1,15 @@
 /** The picture after the graphics card has taken its context away: it comes back by itself, the same. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBrowser, launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { pictureReady } from './page-steps.ts';
-import { serveArticle, type WalkServer } from './walk-servers.ts';
+import { serveArticle } from './walk-servers.ts';
+import { HAS_NO_BROWSER, launched, served } from './walk-setting.ts';
 
-const path = await findBrowser();
 const WALK_MS = 120_000;
 
-describe.skipIf(path === undefined)('a lost WebGL context', { timeout: WALK_MS }, () => {
-  let browser: Browser;
-  let article: WalkServer;
-
-  beforeAll(async () => {
-    browser = await launchBrowser(path ?? '');
-    article = await serveArticle();
-  }, WALK_MS);
-
-  afterAll(async () => {
-    await browser.close();
-    await article.close();
-  });
+describe.skipIf(HAS_NO_BROWSER)('a lost WebGL context', { timeout: WALK_MS }, () => {
+  const browser = launched();
+  const article = served(serveArticle);
 
   /** The pixels of the picture. */
   const drawn = (page: Page) => page.locator('.canvas').screenshot();

@@ -1,7 +1,6 @@
 /** What a newcomer does, in a real browser, on the built page and a real server: the article first, then a graph never seen before. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findBrowser, launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   choose,
   exported,
@@ -13,26 +12,16 @@ import {
   settled,
   violations,
 } from './page-steps.ts';
-import { serveArticle, serveEmpty, serveMovies, type WalkServer } from './walk-servers.ts';
+import { serveArticle, serveEmpty, serveMovies } from './walk-servers.ts';
+import { HAS_NO_BROWSER, launched, type Served, served } from './walk-setting.ts';
 
-const path = await findBrowser();
 const WALK_MS = 90_000;
 
-describe.skipIf(path === undefined)('the page', { timeout: WALK_MS }, () => {
-  let browser: Browser;
+describe.skipIf(HAS_NO_BROWSER)('the page', { timeout: WALK_MS }, () => {
+  const browser = launched();
+  const article = served(serveArticle);
   let page: Page;
   let complaints: string[];
-  let article: WalkServer;
-
-  beforeAll(async () => {
-    browser = await launchBrowser(path ?? '');
-    article = await serveArticle();
-  }, WALK_MS);
-
-  afterAll(async () => {
-    await browser.close();
-    await article.close();
-  });
 
   beforeEach(async () => {
     const context = await browser.newContext({
@@ -52,7 +41,7 @@ describe.skipIf(path === undefined)('the page', { timeout: WALK_MS }, () => {
     await page.context().close();
   });
 
-  async function open(server: WalkServer = article): Promise<void> {
+  async function open(server: Served = article): Promise<void> {
     await page.goto(server.address);
     await pictureReady(page);
   }

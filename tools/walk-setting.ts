@@ -1,0 +1,48 @@
+/** What a file of walks begins with: a browser, and servers with the graphs that it walks through. Both live as long as its suite. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { findBrowser, launchBrowser } from './browser.ts';
+import type { WalkServer } from './walk-servers.ts';
+
+const START_MS = 120_000;
+const path = await findBrowser();
+
+/** Where there is no browser nothing is walked: for `describe.skipIf`. */
+export const HAS_NO_BROWSER = path === undefined;
+
+/** Called in a suite: its browser, launched before the first test and closed after the last. */
+export function launched(): Pick<Browser, 'newContext' | 'newPage'> {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await launchBrowser(path ?? '');
+  }, START_MS);
+  afterAll(() => browser?.close());
+  const there = () => started(browser);
+  return {
+    newContext: (options) => there().newContext(options),
+    newPage: (options) => there().newPage(options),
+  };
+}
+
+/** A server that whoever asks for it need not close. */
+export type Served = Omit<WalkServer, 'close'>;
+
+/** Called in a suite: a server of its own, started and closed with it. */
+export function served(serve: () => Promise<WalkServer>): Served {
+  let server: WalkServer | undefined;
+  beforeAll(async () => {
+    server = await serve();
+  }, START_MS);
+  afterAll(() => server?.close());
+  return {
+    get address() {
+      return started(server).address;
+    },
+    counts: () => started(server).counts(),
+  };
+}
+
+function started<Thing>(thing: Thing | undefined): Thing {
+  if (thing === undefined) throw new Error('walk: asked for before the suite began');
+  return thing;
+}

@@ -14,7 +14,7 @@ import type { Parameters } from '../graph/values.ts';
 import { checkSteps } from './check/check.ts';
 import type { CheckEnvironment } from './check/environment.ts';
 import { TypedParameters } from './check/typed-parameters.ts';
-import type { FunctionWords } from './functions/spec.ts';
+import type { FunctionHelp } from './functions/spec.ts';
 import { findFunction, listFunctions } from './functions/table.ts';
 import { parseSteps } from './parse/parse.ts';
 import { describePlan } from './plan/explain.ts';
@@ -35,8 +35,8 @@ import { fromParameter } from './values/materialise.ts';
 export interface EngineOptions {
   /** Beside the built-in ones; one of the same name takes its place. */
   readonly procedures?: readonly Procedure[];
-  /** What SHOW FUNCTIONS says of each: `wordsOf` of functions/words.ts, which loads apart. Without it categories and descriptions are empty. */
-  readonly words?: (name: string) => FunctionWords;
+  /** What SHOW FUNCTIONS says of each: `helpOf` of functions/help.ts, which loads apart. Without it categories and descriptions are empty. */
+  readonly functionHelp?: (name: string) => FunctionHelp;
 }
 
 /** What a statement reads: a snapshot, or a transaction's own state. */
@@ -111,7 +111,7 @@ export function createEngine(graph: MemoryGraph, options: EngineOptions = {}): E
     listFunctions,
     findProcedure: (name: string) => registry.find(name),
     listProcedures: () => registry.list(),
-    words: options.words,
+    functionHelp: options.functionHelp,
   };
   const environment = (): CheckEnvironment => ({
     functions: findFunction,

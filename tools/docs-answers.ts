@@ -2,7 +2,7 @@
 import { createEngine } from '../cypher/engine.ts';
 import { createFulltextIndex } from '../cypher/fulltext.ts';
 import { EXAMPLE_GRAPH } from '../cypher/functions/examples.ts';
-import { wordsOf } from '../cypher/functions/words.ts';
+import { helpOf } from '../cypher/functions/help.ts';
 import { query } from '../cypher/query.ts';
 import { AppError } from '../graph/errors.ts';
 import { cypherLiteral } from '../graph/formats/cypher-literal.ts';
@@ -27,7 +27,7 @@ async function exampleGraph(): Promise<MemoryGraph> {
 export async function answerOf(statement: string): Promise<string> {
   try {
     const { records, counters, columns } = await query(
-      createEngine(await exampleGraph(), { words: wordsOf }),
+      createEngine(await exampleGraph(), { functionHelp: helpOf }),
       statement,
     );
     if (columns.length === 0) return changes(counters);

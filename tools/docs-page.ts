@@ -1,8 +1,8 @@
 /** The page of the language: made from the engine's own tables, every answer worked out while it is made. */
 import { FUNCTION_EXAMPLES, PROCEDURE_EXAMPLES } from '../cypher/functions/examples.ts';
+import { functionsByCategory, helpOf } from '../cypher/functions/help.ts';
 import type { CallableFunction } from '../cypher/functions/spec.ts';
 import { listFunctions } from '../cypher/functions/table.ts';
-import { functionsByCategory, wordsOf } from '../cypher/functions/words.ts';
 import { BUILT_IN_PROCEDURES } from '../cypher/procedures/built-in.ts';
 import { signatureOf } from '../cypher/procedures/procedure.ts';
 import { answerOf, refusalOf } from './docs-answers.ts';
@@ -55,7 +55,7 @@ async function functionSections(): Promise<string[]> {
     const rows = [];
     for (const spec of listFunctions().filter(({ name }) => names.includes(name))) {
       rows.push(
-        `| ${code(functionSignature(spec))} | ${cell(wordsOf(spec.name).description)} | ${await shown(exampleOf(spec.name))} |`,
+        `| ${code(functionSignature(spec))} | ${cell(helpOf(spec.name).description)} | ${await shown(exampleOf(spec.name))} |`,
       );
     }
     sections.push(`## ${title}\n\n| function | answers | example |\n| --- | --- | --- |\n${rows.join('\n')}`);

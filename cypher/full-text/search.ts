@@ -125,7 +125,7 @@ export class Search {
     const weight = fround(boost * fround(numbers.reduce((sum, number) => sum + this.#rarity(field, number), 0)));
     const rarest = numbers.reduce((a, b) => (this.#store.textsWith.at(b) < this.#store.textsWith.at(a) ? b : a));
     yield* this.#addTexts(field, rarest, into, weight, (text) => {
-      const own = this.#store.wordsOf(text, field);
+      const own = this.#store.helpOf(text, field);
       this.#work += own.length * (1 + 4 * Math.min(slop, 1));
       return slop === 0 ? exactCount(own, phrase) : sloppyCount(own, phrase, slop);
     });

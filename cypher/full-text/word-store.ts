@@ -86,7 +86,7 @@ export class WordStore {
   }
 
   /** The numbers of a text's words in their order. */
-  wordsOf(text: number, field: number): Int32Array {
+  helpOf(text: number, field: number): Int32Array {
     const place = text * this.#fields + field;
     return this.#words.data.subarray(this.#starts.at(place), this.#starts.at(place + 1));
   }
@@ -106,7 +106,7 @@ export class WordStore {
 
   #isSame(text: number, fields: readonly (readonly number[])[]): boolean {
     return fields.every((words, field) => {
-      const known = this.wordsOf(text, field);
+      const known = this.helpOf(text, field);
       return known.length === words.length && words.every((word, at) => word === known[at]);
     });
   }
@@ -151,7 +151,7 @@ export class WordStore {
     this.#gone.data[text] = ++this.moment;
     this.#textOf.delete(id);
     for (let field = 0; field < this.#fields; field++) {
-      const words = this.wordsOf(text, field).filter((word) => word !== GAP);
+      const words = this.helpOf(text, field).filter((word) => word !== GAP);
       for (const word of new Set(words)) this.textsWith.data[word] = this.textsWith.at(word) - 1;
       this.#count(field, words.length, -1);
     }

@@ -1,4 +1,4 @@
-/** How a function is described to the checker and the runtime. What is said of it to people is in words.ts. */
+/** How a function is described to the checker and the runtime. What is said of it to people is in help.ts. */
 import type { Steps } from '../steps.ts';
 import { orLong } from '../values/long-work.ts';
 import type { EvaluationContext, RuntimeValue } from '../values/runtime.ts';
@@ -59,7 +59,7 @@ export interface AggregateSpec extends CallableSpec {
 export type CallableFunction = FunctionSpec | AggregateSpec;
 
 /** What is said of a function to people. */
-export interface FunctionWords {
+export interface FunctionHelp {
   /** As Neo4j names it: `Scalar`, `Numeric`, `Logarithmic` … */
   readonly category: string;
   /** One sentence of ours. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { call } from './call-function.ts';
+import { helpOf } from './help.ts';
 import { findFunction, listFunctions } from './table.ts';
-import { wordsOf } from './words.ts';
 
 /** Neo4j 5.26's SHOW FUNCTIONS, less what is syntax (all, any, reduce …), files, and graphs by name. */
 const NEO4J =
@@ -40,7 +40,7 @@ describe('the table of functions', () => {
     expect(new Set(names).size).toBe(names.length);
     expect(names).toEqual([...names].sort());
     for (const { name, parameters } of functions) {
-      const { description } = wordsOf(name);
+      const { description } = helpOf(name);
       expect({ name, sentence: /^[A-Z-].*[.]$/.test(description) || description }).toEqual({ name, sentence: true });
       const firstOptional = parameters.findIndex(({ optional }) => optional);
       expect(firstOptional < 0 || parameters.slice(firstOptional).every(({ optional }) => optional)).toBe(true);

@@ -1,7 +1,7 @@
 /** What each SHOW lists: its columns, which of them are shown unasked, and its rows. Columns are Neo4j's. */
 import type { SchemaReader } from '../../graph/property-schema.ts';
 import type { ConstraintInfo, IndexInfo } from '../../graph/store.ts';
-import type { CallableFunction, FunctionWords } from '../functions/spec.ts';
+import type { CallableFunction, FunctionHelp } from '../functions/spec.ts';
 import type { ShowCommand } from '../parse/ast.ts';
 import { defaultText, type Procedure, signatureOf } from '../procedures/procedure.ts';
 import type { RuntimeMap, RuntimeValue } from '../values/runtime.ts';
@@ -14,8 +14,8 @@ export interface ShowTable {
 
 export interface ShowSources {
   functions(): readonly CallableFunction[];
-  /** What is said of a function, where the engine was given words. */
-  readonly words?: ((name: string) => FunctionWords) | undefined;
+  /** What is said of a function, where the engine was given it. */
+  readonly functionHelp?: ((name: string) => FunctionHelp) | undefined;
   procedures(): readonly Procedure[];
 }
 
@@ -95,10 +95,10 @@ const CONSTRAINT_FIELDS: Fields<ConstraintInfo> = {
   createStatement: (constraint) => constraintStatement(constraint),
 };
 
-const functionFields = ({ words }: ShowSources): Fields<CallableFunction> => ({
+const functionFields = ({ functionHelp }: ShowSources): Fields<CallableFunction> => ({
   name: ({ name }) => name,
-  category: ({ name }) => words?.(name).category ?? '',
-  description: ({ name }) => words?.(name).description ?? '',
+  category: ({ name }) => functionHelp?.(name).category ?? '',
+  description: ({ name }) => functionHelp?.(name).description ?? '',
   signature: (spec) => functionSignature(spec),
   isBuiltIn: () => true,
   argumentDescription: ({ parameters }) => parameters.map(({ name, type }) => described(name, type, '')),

@@ -34,7 +34,7 @@ export interface StatementPlan {
 export interface AllCallables extends Callables {
   listFunctions(): readonly CallableFunction[];
   listProcedures(): readonly Procedure[];
-  readonly words: ShowSources['words'];
+  readonly functionHelp: ShowSources['functionHelp'];
 }
 
 export function* planStatement(
@@ -88,7 +88,7 @@ function* planned(
       const sources = {
         functions: callables.listFunctions,
         procedures: callables.listProcedures,
-        words: callables.words,
+        functionHelp: callables.functionHelp,
       };
       const { source, columns } = yield* planShow(body, scope, planning, sources);
       return { operator: source, ...(columns && { columns }) };

@@ -4,7 +4,7 @@ import { createMemoryGraph } from '../../graph/memory-graph.ts';
 import type { Counters } from '../../graph/store.ts';
 import type { Value } from '../../graph/values.ts';
 import { createEngine, type Engine, type Running } from '../engine.ts';
-import { wordsOf } from '../functions/words.ts';
+import { helpOf } from '../functions/help.ts';
 
 export interface Told {
   readonly columns: readonly string[];
@@ -22,7 +22,7 @@ export interface TestGraph {
 
 export function testGraph(...setup: readonly string[]): TestGraph {
   const graph = createMemoryGraph();
-  const engine = createEngine(graph, { words: wordsOf });
+  const engine = createEngine(graph, { functionHelp: helpOf });
   const ask: TestGraph['ask'] = (text, parameters = {}) => {
     const prepared = engine.prepare(text, new Map(Object.entries(parameters)));
     if (prepared.kind === 'read') return told(prepared.start(graph.snapshot()));

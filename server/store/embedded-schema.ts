@@ -1,8 +1,8 @@
 /** What the embedded store tells of its schema: names with counts, rules, and what statements may call. */
 import type { Engine } from '../../cypher/engine.ts';
+import { helpOf } from '../../cypher/functions/help.ts';
 import type { CallableFunction } from '../../cypher/functions/spec.ts';
 import { listFunctions } from '../../cypher/functions/table.ts';
-import { wordsOf } from '../../cypher/functions/words.ts';
 import { signatureOf } from '../../cypher/procedures/procedure.ts';
 import type { GraphSnapshot } from '../../graph/memory-graph.ts';
 import type { CallableInfo, GraphSchema, LabelCount } from '../../graph/store.ts';
@@ -42,5 +42,5 @@ function functionInfo({ name, parameters, variadic, returns }: CallableFunction)
     const isRepeated = variadic === true && at === parameters.length - 1;
     return `${parameter} :: ${type}${isRepeated ? ' …' : ''}`;
   });
-  return { name, signature: `${name}(${written.join(', ')}) :: ${returns}`, description: wordsOf(name).description };
+  return { name, signature: `${name}(${written.join(', ')}) :: ${returns}`, description: helpOf(name).description };
 }

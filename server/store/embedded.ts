@@ -2,7 +2,7 @@
 import { getHeapStatistics } from 'node:v8';
 import { createEngine, type Engine, type Prepared } from '../../cypher/engine.ts';
 import { createFulltextIndex } from '../../cypher/fulltext.ts';
-import { wordsOf } from '../../cypher/functions/words.ts';
+import { helpOf } from '../../cypher/functions/help.ts';
 import { MemoryPool } from '../../cypher/run/memory-pool.ts';
 import { createTypeCheck } from '../../cypher/type-check.ts';
 import { WriteTurns } from '../../cypher/write-turns.ts';
@@ -83,7 +83,7 @@ class EmbeddedStore implements GraphStore {
 
   constructor(parts: StoreParts) {
     this.#parts = parts;
-    this.#engine = createEngine(parts.graph, { words: wordsOf });
+    this.#engine = createEngine(parts.graph, { functionHelp: helpOf });
   }
 
   async run(statement: string, parameters: Parameters, options: RunOptions): Promise<Answer> {

@@ -1,7 +1,7 @@
 /** The engine as a subject: one graph for a batch, each statement in a transaction that is taken back. */
 import { createEngine, type Engine } from '../../cypher/engine.ts';
 import { createFulltextIndex } from '../../cypher/fulltext.ts';
-import { wordsOf } from '../../cypher/functions/words.ts';
+import { helpOf } from '../../cypher/functions/help.ts';
 import { splitStatements } from '../../cypher/parse/split.ts';
 import { AppError, Cancelled } from '../../graph/errors.ts';
 import { createMemoryGraph } from '../../graph/memory-graph.ts';
@@ -56,7 +56,7 @@ export function stateOfGraph(graph: string): readonly string[] {
 }
 
 function prepare(graph: string): Prepared {
-  const engine = createEngine(createMemoryGraph({ fulltext: createFulltextIndex }), { words: wordsOf });
+  const engine = createEngine(createMemoryGraph({ fulltext: createFulltextIndex }), { functionHelp: helpOf });
   runToEnd(engine, KNOWN_NAMES_STATEMENT);
   for (const { text } of splitStatements(graph)) runToEnd(engine, text);
   const uids = new Map<string, string>();

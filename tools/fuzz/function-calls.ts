@@ -1,6 +1,7 @@
 /** Calls of every function of the engine's own table, with arguments of the types that it names. */
+
+import { helpOf } from '../../cypher/functions/help.ts';
 import { listFunctions } from '../../cypher/functions/table.ts';
-import { wordsOf } from '../../cypher/functions/words.ts';
 import type { Kind } from './kinds.ts';
 import { VALUE_KINDS } from './kinds.ts';
 import { joined, type Part, piece } from './piece.ts';
@@ -31,7 +32,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 const FUNCTIONS = listFunctions().filter(({ name, aggregating }) => aggregating !== true && !UNSTEADY.test(name));
 const MUST_HAVE_ARGUMENTS = new Set(
   listFunctions()
-    .filter(({ name }) => wordsOf(name).category === 'Temporal')
+    .filter(({ name }) => helpOf(name).category === 'Temporal')
     .map(({ name }) => name),
 );
 

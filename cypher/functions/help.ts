@@ -1,5 +1,5 @@
 /** What SHOW FUNCTIONS and the documentation say of each function, by category: nothing that running needs, so it loads apart. */
-import type { FunctionWords } from './spec.ts';
+import type { FunctionHelp } from './spec.ts';
 
 const CATEGORIES = [
   'aggregating',
@@ -174,7 +174,7 @@ const SENTENCES: Readonly<Record<Category, Readonly<Record<string, string>>>> = 
 
 const LOGARITHMIC: ReadonlySet<string> = new Set(['e', 'exp', 'log', 'log10', 'sqrt']);
 
-const WORDS: ReadonlyMap<string, FunctionWords> = new Map(
+const HELP: ReadonlyMap<string, FunctionHelp> = new Map(
   CATEGORIES.flatMap((category) =>
     Object.entries(SENTENCES[category]).map(
       ([name, description]) => [name, { category: titleOf(category, name), description }] as const,
@@ -188,10 +188,10 @@ function titleOf(category: Category, name: string): string {
 }
 
 /** Of a function in the table, by its name as that writes it. An engine is given this to answer SHOW FUNCTIONS with. */
-export function wordsOf(name: string): FunctionWords {
-  const words = WORDS.get(name);
-  if (words === undefined) throw new Error(`functions: nothing is said of ${name}; write a sentence into words.ts`);
-  return words;
+export function helpOf(name: string): FunctionHelp {
+  const help = HELP.get(name);
+  if (help === undefined) throw new Error(`functions: nothing is said of ${name}; write a sentence into help.ts`);
+  return help;
 }
 
 /** Every category with the names of its functions, for the documentation. */

@@ -67,6 +67,11 @@ export class Cancelled extends AppError {}
 /** The store or the server cannot answer now: try again later. 503 (429 where `code` is `Shabaka.TooMany`). */
 export class Unavailable extends AppError {}
 
+/** The same error at another place: where the statement is part of a longer text, that text's. */
+export function movedTo(error: AppError, position: Position): AppError {
+  return Object.create(error, { position: { value: position, enumerable: true } });
+}
+
 /** The line and column of an offset. Lines end with \n, \r or \r\n. */
 export function positionAt(statement: string, offset: number): Position {
   let line = 1;

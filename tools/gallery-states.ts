@@ -1,28 +1,9 @@
 /** The states of the page that the gallery shows, and how each is reached. */
 import type { Page } from 'playwright-core';
 import { answerWith, hub, keptViews, thousandNodes } from './gallery-answers.ts';
-import {
-  choose,
-  command,
-  groupByKind,
-  middle,
-  openPanel,
-  pictureReady,
-  pointOnLine,
-  runCypher,
-  settled,
-} from './page-steps.ts';
-
-export interface GalleryState {
-  readonly name: string;
-  /** Shown in every language, theme and size. */
-  readonly isChief?: true;
-  readonly isOnPhone?: false;
-  readonly isWithoutWebgl?: true;
-  /** Before the page is opened. */
-  before?(page: Page): Promise<unknown>;
-  reach(page: Page): Promise<void>;
-}
+import { CONSOLE_STATES } from './gallery-console.ts';
+import type { GalleryState } from './gallery-state.ts';
+import { choose, command, groupByKind, middle, openPanel, pictureReady, pointOnLine, settled } from './page-steps.ts';
 
 export const STATES: readonly GalleryState[] = [
   { name: 'article', isChief: true, reach: pictureReady },
@@ -213,70 +194,7 @@ export const STATES: readonly GalleryState[] = [
       await settled(page);
     },
   },
-  {
-    name: 'console',
-    isChief: true,
-    async reach(page) {
-      await pictureReady(page);
-      await runCypher(
-        page,
-        'MATCH (a:Actor)-[r]->(b)\nWHERE r.claimCount > 0\nRETURN a, type(r) AS relation, b, r.claimCount AS claims, r.validFrom AS since, a.aliases AS aliases\nORDER BY claims DESC',
-      );
-      await page.locator('.result tbody td').first().waitFor();
-      await settled(page);
-    },
-  },
-  {
-    name: 'console-question',
-    async reach(page) {
-      await pictureReady(page);
-      await openPanel(page, 'console');
-      await page.locator('.editor-tools [aria-haspopup="menu"]').first().click();
-      await page.getByRole('menuitem').nth(2).click();
-      await page.locator('.result tbody td').first().waitFor();
-    },
-  },
-  {
-    name: 'console-error',
-    async reach(page) {
-      await pictureReady(page);
-      await runCypher(page, 'MATCH (n:Person)\nWERE n.name = "x"\nRETURN n');
-      await page.locator('.results-messages .notice-danger').waitFor();
-    },
-  },
-  {
-    name: 'console-graph',
-    isOnPhone: false,
-    async reach(page) {
-      await pictureReady(page);
-      await runCypher(page, 'MATCH p = (:Agreement)--() RETURN p');
-      await page.locator('.result tbody td').first().waitFor();
-      await page.locator('#result-tab-graph').click();
-      await page.locator('.graph-view').waitFor();
-    },
-  },
-  {
-    name: 'console-plan',
-    isOnPhone: false,
-    async reach(page) {
-      await pictureReady(page);
-      await runCypher(page, 'MATCH (n:Person)-->(m) RETURN n, count(m) AS relations ORDER BY relations DESC');
-      await page.locator('.editor-profile').click();
-      await page.locator('#result-tab-plan').click();
-      await page.locator('.plan-operator').first().waitFor();
-    },
-  },
-  {
-    name: 'console-completion',
-    isOnPhone: false,
-    async reach(page) {
-      await pictureReady(page);
-      await openPanel(page, 'console');
-      await page.locator('.editor .cm-content').click();
-      await page.keyboard.type('MATCH (n:');
-      await page.locator('.cm-tooltip-autocomplete').waitFor();
-    },
-  },
+  ...CONSOLE_STATES,
   {
     name: 'keys',
     async reach(page) {

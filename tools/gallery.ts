@@ -7,7 +7,8 @@ import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { findBrowser, launchBrowser, NO_WEBGL } from './browser.ts';
 import { countCaptions, watchCaptions } from './gallery-captions.ts';
-import { type GalleryState, STATES } from './gallery-states.ts';
+import type { GalleryState } from './gallery-state.ts';
+import { STATES } from './gallery-states.ts';
 
 const FOLDER = resolve(import.meta.dirname, '..', 'dist', 'gallery');
 const ADDRESS = process.env.SHABAKA_URL ?? 'http://127.0.0.1:4747';

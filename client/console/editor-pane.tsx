@@ -11,6 +11,7 @@ import { MenuButton } from '../shell/menu-button.tsx';
 import { offeredQuestions, questionTitle } from '../shell/questions.ts';
 import { serverDiagnostic } from './diagnostics.ts';
 import { type Editor, type EditorWords, mountEditor } from './editor.ts';
+import { inOneLine } from './in-one-line.ts';
 import { Parameters, readJson } from './parameters.tsx';
 
 export function EditorPane() {
@@ -26,7 +27,7 @@ export function EditorPane() {
     if (puts > 0) setParametersOpen(consoleState.parametersText.peek().trim() !== '{}');
   }, [puts]);
 
-  const isRunning = consoleState.current.value?.state.value.kind === 'running';
+  const isRunning = consoleState.script.value?.state.value === 'running';
   const { writable } = storeOf(app);
   return (
     <div class="editor-pane">
@@ -105,10 +106,10 @@ function followConsole(app: App, host: HTMLElement): () => void {
       editor.focus();
     }),
     effect(() => {
-      const run = consoleState.current.value;
-      const state = run?.state.value;
-      if (!run || state?.kind !== 'failed' || run.statement.statement !== consoleState.text.peek()) return;
-      const diagnostic = serverDiagnostic(state.error, run.statement.statement);
+      const state = consoleState.current.value?.state.value;
+      const asked = consoleState.script.peek()?.statement.statement;
+      if (state?.kind !== 'failed' || asked === undefined || asked !== consoleState.text.peek()) return;
+      const diagnostic = serverDiagnostic(state.error, asked);
       if (diagnostic) editor.showErrors([diagnostic]);
     }),
     effect(() => {
@@ -169,11 +170,11 @@ function questionGroups({ explorer }: App): readonly MenuGroup[] {
 
 function historyGroups({ explorer }: App): readonly MenuGroup[] {
   const t = words.value.console;
-  const items = explorer.console.runs.value.map((run) => ({
-    id: String(run.id),
-    label: run.statement.statement.replace(/\s+/g, ' ').slice(0, 80),
-    key: t.state[run.state.value.kind],
-    run: () => explorer.console.put(run.statement),
+  const items = explorer.console.history.value.map(({ id, statement, state }) => ({
+    id: String(id),
+    label: inOneLine(statement.statement),
+    key: t.state[state.value],
+    run: () => explorer.console.put(statement),
   }));
   return [{ label: t.history, items: items.length > 0 ? items : [nothing(t.historyEmpty)] }];
 }

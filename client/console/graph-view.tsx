@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
-import type { Run } from '../state/console-runs.ts';
+import type { Run } from '../state/run.ts';
 
 export function GraphView({ run }: { readonly run: Run }) {
   const { explorer, canvas } = useApp();

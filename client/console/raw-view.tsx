@@ -5,7 +5,7 @@ import { formatNumber } from '../i18n/format.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
 import { Icon } from '../shell/icons.tsx';
-import type { Run } from '../state/console-runs.ts';
+import type { Run } from '../state/run.ts';
 
 /** Lines on the screen; a page of JSON longer than this is read in an editor. */
 const MOST_LINES = 200;

@@ -6,7 +6,7 @@ import { formatNumber } from '../i18n/format.ts';
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { type QuestionColumn, questionAsked } from '../shell/questions.ts';
-import type { Run } from '../state/console-runs.ts';
+import type { Run } from '../state/run.ts';
 import { CellPopover } from './cell-popover.tsx';
 import { columnWidths, isNumeric } from './column-widths.ts';
 import { ToldCell } from './told-cell.tsx';

@@ -11,11 +11,12 @@ import { exportResultGroups } from '../panels/export-menu.tsx';
 import { useApp } from '../shell/app.ts';
 import { Icon, type IconName } from '../shell/icons.tsx';
 import { MenuButton } from '../shell/menu-button.tsx';
-import type { Run } from '../state/console-runs.ts';
+import type { Run } from '../state/run.ts';
 import { GraphView } from './graph-view.tsx';
 import { PlanView } from './plan-view.tsx';
 import { RawView } from './raw-view.tsx';
 import { ResultTable } from './result-table.tsx';
+import { changesOf, ScriptRuns } from './script-runs.tsx';
 
 const VIEWS = ['table', 'graph', 'raw', 'plan'] as const;
 type View = (typeof VIEWS)[number];
@@ -27,31 +28,39 @@ const ROW_LIMITS = [100, 1000, 10_000, 100_000] as const;
 export function Results() {
   const { console: consoleState } = useApp().explorer;
   const [chosen, setChosen] = useState<{ readonly view: View; readonly run: number | undefined }>(FIRST_CHOICE);
+  const script = consoleState.script.value;
   const run = consoleState.current.value;
   const t = words.value.console;
-  if (!run) return <p class="results console-note">{t.before}</p>;
+  if (!script || !run) return <p class="results console-note">{t.before}</p>;
   const isChosenNow = chosen.run === run.id;
   const view = chosen.view === 'graph' && !isChosenNow && holdsNothingToDraw(run) ? 'table' : chosen.view;
   const shown = run.plan === 'explain' ? 'plan' : view;
   return (
     <div class="results">
-      <div class="results-head">
-        <Tabs view={shown} onView={(next) => setChosen({ view: next, run: run.id })} />
-        <RunStatus run={run} />
-        <RowLimit />
-        <ResultExport run={run} />
-      </div>
-      <Messages run={run} />
-      <div class="results-view" role="tabpanel" id="result-view" aria-labelledby={`result-tab-${shown}`}>
-        <ViewOf run={run} view={shown} />
+      {script.runs.length > 1 && <ScriptRuns script={script} shown={run} />}
+      <div class="results-of-run">
+        <div class="results-head">
+          <Tabs view={shown} onView={(next) => setChosen({ view: next, run: run.id })} />
+          <RunStatus run={run} />
+          <RowLimit />
+          <ResultExport run={run} />
+        </div>
+        <Messages run={run} />
+        <div class="results-view" role="tabpanel" id="result-view" aria-labelledby={`result-tab-${shown}`}>
+          <ViewOf run={run} view={shown} />
+        </div>
       </div>
     </div>
   );
 }
 
+function hasEnded({ state }: Run): boolean {
+  return state.value.kind !== 'running' && state.value.kind !== 'waiting';
+}
+
 /** Rows without a node or a relation are looked at as a table, unless the graph was asked for after they had come. */
 function holdsNothingToDraw(run: Run): boolean {
-  if (run.state.value.kind === 'running' || run.rowCount.value === 0) return false;
+  if (!hasEnded(run) || run.rowCount.value === 0) return false;
   const { nodes, edges } = run.entities();
   return nodes.length + edges.length === 0;
 }
@@ -94,12 +103,15 @@ function Tabs({ view, onView }: { readonly view: View; onView(view: View): void 
 function RunStatus({ run }: { readonly run: Run }) {
   const t = words.value.console;
   const state = run.state.value;
-  const rows = t.rows(run.rowCount.value);
+  const count = run.rowCount.value;
+  const rows = t.rows(count);
   const text = {
+    waiting: () => t.state.waiting,
     running: () => t.running(rows, formatElapsed(run.elapsedMs.value)),
     done: () => t.took(rows, formatElapsed(state.kind === 'done' ? state.summary.elapsedMs : run.elapsedMs.value)),
     failed: () => '',
-    cancelled: () => t.cancelled,
+    cancelled: () => (count === 0 ? t.cancelled : t.cancelledAfter(rows)),
+    skipped: () => t.state.skipped,
   }[state.kind]();
   return (
     // The time that goes by is for the eyes; what came of it is told.
@@ -223,10 +235,8 @@ function cutLines({ cut, limits, lowered }: WireSummary): readonly string[] {
   ];
 }
 
-function changeLines({ counters }: WireSummary): readonly string[] {
-  const t = words.value.console.changed;
-  const keys = Object.keys(t) as (keyof typeof t)[];
-  const changes = keys.filter((key) => counters[key] > 0).map((key) => t[key](counters[key]));
+function changeLines(summary: WireSummary): readonly string[] {
+  const changes = changesOf(summary);
   return changes.length === 0 ? [] : [changes.join(' · ')];
 }
 

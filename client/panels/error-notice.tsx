@@ -85,7 +85,7 @@ export function errorTitle(error: AppError, { console: t }: Words): string {
   if (error instanceof LimitReached) return t.failed.limit;
   if (error instanceof Unavailable) return t.failed.away;
   if (error instanceof InvalidInput) return t.failed.input;
-  if (error instanceof Cancelled) return t.cancelled;
+  if (error instanceof Cancelled) return t.failed.cancelled;
   if (error instanceof QueryFailed) return error.code.endsWith('SyntaxError') ? t.failed.syntax : t.failed.failed;
   return t.failed.bug;
 }

@@ -102,11 +102,6 @@ function EmptyPicture() {
 function EmptyStore({ engine }: { readonly engine: 'embedded' | 'neo4j' }) {
   const { explorer } = useApp();
   const t = words.value.shell;
-  const retry = async () => {
-    await explorer.connection.check();
-    await explorer.connection.refreshSchema();
-    await explorer.picture.showFirst();
-  };
   return (
     <State icon="store" title={t.emptyStore.title}>
       <p>{t.emptyStore[engine]}</p>
@@ -114,7 +109,7 @@ function EmptyStore({ engine }: { readonly engine: 'embedded' | 'neo4j' }) {
         npm run seed
       </pre>
       {engine === 'neo4j' && <p class="small">{t.emptyStore.note}</p>}
-      <button type="button" class="button button-main" onClick={() => void retry()}>
+      <button type="button" class="button button-main" onClick={() => void explorer.reread()}>
         {t.retry}
       </button>
     </State>

@@ -180,7 +180,7 @@ test('the console runs a statement and its nodes come into the picture', async (
   page.picture.clear();
   page.console.text.value = 'MATCH (a:ArmedGroup)-[r]-(b:State) RETURN r LIMIT $most';
   page.console.parametersText.value = '{ "most": 3 }';
-  const run = page.console.run();
+  const [run] = page.console.run().runs;
   await until(() => run.state.value.kind !== 'running');
   expect([run.state.value.kind, run.columns.value, run.rowCount.value]).toEqual(['done', ['r'], 2]);
   await page.console.addToPicture(run);
@@ -191,11 +191,11 @@ test('the console runs a statement and its nodes come into the picture', async (
 test('a wrong statement fails with its place, wrong parameters with a sentence', async () => {
   await open();
   page.console.text.value = 'MATCH (n RETURN n';
-  const wrong = page.console.run();
+  const [wrong] = page.console.run().runs;
   await until(() => wrong.state.value.kind !== 'running');
   expect(wrong.state.value).toMatchObject({ kind: 'failed', error: { name: 'QueryFailed', position: { line: 1 } } });
   page.console.parametersText.value = '[1]';
-  expect(page.console.run().state.value).toMatchObject({
+  expect(page.console.run().runs[0].state.value).toMatchObject({
     kind: 'failed',
     error: { name: 'InvalidInput', message: 'parameters: they cannot be read as JSON (not an object).' },
   });
@@ -204,7 +204,7 @@ test('a wrong statement fails with its place, wrong parameters with a sentence',
 test('a run that goes on too long is cancelled', async () => {
   await open();
   page.console.text.value = 'UNWIND range(1, 100000000) AS i WITH i WHERE i % 99999999 = 0 RETURN i';
-  const run = page.console.run();
+  const [run] = page.console.run().runs;
   page.console.cancel();
   await until(() => run.state.value.kind !== 'running');
   expect(run.state.value).toEqual({ kind: 'cancelled' });
@@ -216,7 +216,7 @@ test('what puts a statement into the console is the very statement that was aske
   const statement = page.search.statement.value;
   if (statement === undefined) throw new Error('search has no statement');
   page.console.put(statement);
-  const run = page.console.run();
+  const [run] = page.console.run().runs;
   await until(() => run.state.value.kind !== 'running');
   expect([run.state.value.kind, run.rowCount.value, run.columns.value]).toEqual([
     'done',

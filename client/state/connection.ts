@@ -15,7 +15,8 @@ export interface Connection {
   readonly schema: ReadonlySignal<SchemaAnswer | undefined>;
   /** Asks now; afterwards by itself, sooner while away. Resolves when the answer is there. */
   check(): Promise<void>;
-  refreshSchema(): Promise<void>;
+  /** The same, and the schema is read again. */
+  refresh(): Promise<void>;
   stop(): void;
 }
 
@@ -29,6 +30,7 @@ export function createConnection(api: Api): Connection {
   const life = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let retryMs = FIRST_RETRY_MS;
+  let isSchemaRead = false;
 
   const next = (delayMs: number) => {
     clearTimeout(timer);
@@ -40,7 +42,8 @@ export function createConnection(api: Api): Connection {
     async check() {
       try {
         const { store } = await api.ready(life.signal);
-        if (schema.peek() === undefined) schema.value = await api.schema(life.signal);
+        if (!isSchemaRead) schema.value = await api.schema(life.signal);
+        isSchemaRead = true;
         status.value = { kind: 'ready', store };
         retryMs = FIRST_RETRY_MS;
         next(WHILE_READY_MS);
@@ -52,8 +55,9 @@ export function createConnection(api: Api): Connection {
         retryMs = Math.min(retryMs * 2, LAST_RETRY_MS);
       }
     },
-    async refreshSchema() {
-      schema.value = await api.schema(life.signal);
+    refresh() {
+      isSchemaRead = false;
+      return connection.check();
     },
     stop() {
       life.abort();

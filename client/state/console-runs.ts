@@ -1,36 +1,30 @@
-/** The console: a statement, its parameters, its runs. Records are read as they come. */
+/** The console: a script of one statement or several, its parameters, its runs, one behind the other. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
-import { AppError, Cancelled, InvalidInput } from '../../graph/errors.ts';
+import { splitStatements } from '../../cypher/parse/split.ts';
+import { AppError } from '../../graph/errors.ts';
 import type { Statement } from '../../graph/statements/fragment.ts';
 import type { AccessMode } from '../../graph/store.ts';
-import type { Parameters, Value } from '../../graph/values.ts';
-import type { WireSummary } from '../../graph/wire.ts';
-import { decodeParameters } from '../../graph/wire-decode.ts';
+import type { Parameters } from '../../graph/values.ts';
 import type { Api } from '../api.ts';
-import { collectEntities, type Entities } from './answers.ts';
-import { parametersJson } from './parameters-json.ts';
+import { parametersJson, readParameters } from './parameters-json.ts';
 import type { Picture } from './picture.ts';
+import { createRun, type DrivenRun, type PlanWanted, type Run, type RunState } from './run.ts';
 
-export type RunState =
-  | { readonly kind: 'running' }
-  | { readonly kind: 'done'; readonly summary: WireSummary }
-  | { readonly kind: 'failed'; readonly error: AppError }
-  | { readonly kind: 'cancelled' };
+/** What is told of a script as a whole: `done` once every statement has run. */
+export type ScriptState = 'running' | 'done' | 'failed' | 'cancelled';
 
-export interface Run {
+/** What was asked, for the list of what was asked before: it holds no rows. */
+export interface Asked {
   readonly id: number;
+  /** As it was written, all statements together. */
   readonly statement: Statement;
-  readonly plan: 'none' | 'explain' | 'profile';
-  readonly mode: AccessMode;
-  readonly startedAt: number;
-  readonly state: ReadonlySignal<RunState>;
-  readonly columns: ReadonlySignal<readonly string[]>;
-  /** Grows while the run goes on; follow `rowCount`, then read what is there. */
-  readonly rows: readonly (readonly Value[])[];
-  readonly rowCount: ReadonlySignal<number>;
-  readonly elapsedMs: ReadonlySignal<number>;
-  /** Nodes and edges anywhere in the rows so far. */
-  entities(): Entities;
+  readonly state: ReadonlySignal<ScriptState>;
+}
+
+/** The statements of a text in their order, each a transaction of its own. The first that fails, or stopping, ends it. */
+export interface Script extends Asked {
+  /** At least one. */
+  readonly runs: readonly [Run, ...Run[]];
 }
 
 export interface ConsoleState {
@@ -39,41 +33,84 @@ export interface ConsoleState {
   readonly parametersText: Signal<string>;
   readonly mode: Signal<AccessMode>;
   readonly rowLimit: Signal<number>;
+  /** What was asked last. */
+  readonly script: ReadonlySignal<Script | undefined>;
+  /** The run of it that is looked at: the one chosen, else the one that it is at. */
   readonly current: ReadonlySignal<Run | undefined>;
-  /** The last runs, newest first. */
-  readonly runs: ReadonlySignal<readonly Run[]>;
+  choose(run: Run): void;
+  /** What was asked until now, newest first. */
+  readonly history: ReadonlySignal<readonly Asked[]>;
   /** Puts a statement into the console ("show Cypher") without running it. */
   put(statement: Statement): void;
   /** Counts the puts, so that a view can open the drawer and focus. */
   readonly putCount: ReadonlySignal<number>;
   /** Starts what stands in the console. Unreadable parameters are a failed run that says so. */
-  run(plan?: Run['plan']): Run;
+  run(plan?: PlanWanted): Script;
   cancel(): void;
   addToPicture(run: Run): Promise<void>;
   replacePicture(run: Run): Promise<void>;
 }
 
-const MOST_RUNS = 30;
-export const DEFAULT_ROW_LIMIT = 1000;
+export interface ConsolePorts {
+  readonly api: Api;
+  readonly picture: Picture;
+  /** Called after a script that changed the graph. */
+  onChanged(): void;
+}
 
-export function createConsole(api: Api, picture: Picture): ConsoleState {
+const MOST_ASKED = 30;
+export const DEFAULT_ROW_LIMIT = 1000;
+/** A statement that ends sooner is not looked at while its script goes on: nobody could read that fast. */
+const FOLLOWED_AFTER_MS = 150;
+
+export function createConsole({ api, picture, onChanged }: ConsolePorts): ConsoleState {
   const text = signal('');
   const parametersText = signal('{}');
   const mode = signal<AccessMode>('read');
   const rowLimit = signal(DEFAULT_ROW_LIMIT);
+  const script = signal<Script | undefined>(undefined);
   const current = signal<Run | undefined>(undefined);
-  const runs = signal<readonly Run[]>([]);
+  const history = signal<readonly Asked[]>([]);
   const putCount = signal(0);
   let running: AbortController | undefined;
   let nextId = 1;
+
+  const drive = async (runs: readonly DrivenRun[], state: Signal<ScriptState>, abort: AbortSignal) => {
+    /** A run that the reader has chosen stays, whatever goes on. */
+    let followed: Run | undefined = current.peek();
+    const follow = (run: Run) => {
+      if (current.peek() !== followed) return;
+      current.value = run;
+      followed = run;
+    };
+    let ended: RunState = { kind: 'waiting' };
+    for (const run of runs) {
+      const isReached = ended.kind === 'waiting' || ended.kind === 'done';
+      if (!isReached || abort.aborted) {
+        run.skip();
+        continue;
+      }
+      const timer = setTimeout(() => follow(run), FOLLOWED_AFTER_MS);
+      ended = await run.begin(abort);
+      clearTimeout(timer);
+      if (ended.kind !== 'done' || run === runs.at(-1)) follow(run);
+    }
+    const isWhole = runs.at(-1)?.state.peek().kind === 'done';
+    state.value = isWhole ? 'done' : ended.kind === 'failed' ? 'failed' : 'cancelled';
+    if (runs.some(hasChanged)) onChanged();
+  };
 
   return {
     text,
     parametersText,
     mode,
     rowLimit,
+    script,
     current,
-    runs,
+    choose(run) {
+      current.value = run;
+    },
+    history,
     putCount,
     put(statement) {
       text.value = statement.statement;
@@ -82,13 +119,28 @@ export function createConsole(api: Api, picture: Picture): ConsoleState {
     },
     run(plan = 'none') {
       running?.abort();
-      const controller = new AbortController();
-      running = controller;
-      const request = { text: text.peek(), parametersText: parametersText.peek(), plan, mode: mode.peek() };
-      const run = startRun(api, { ...request, id: nextId++, rows: rowLimit.peek() }, controller.signal);
-      current.value = run;
-      runs.value = [run, ...runs.peek()].slice(0, MOST_RUNS);
-      return run;
+      const abort = new AbortController();
+      running = abort;
+      const whole = text.peek();
+      const { parameters, error } = parametersOf(parametersText.peek());
+      const order = { script: whole, plan, mode: mode.peek(), rows: rowLimit.peek() };
+      const runs = pieces(whole).map(({ text: statement, offset }) =>
+        createRun(api, { ...order, id: nextId++, statement: { statement, parameters }, offset }),
+      );
+      const state = signal<ScriptState>('running');
+      const [first, ...others] = runs;
+      if (first === undefined) throw new Error('console: a text without a statement is sent whole');
+      const asked: Asked = { id: nextId++, statement: { statement: whole, parameters }, state };
+      script.value = { ...asked, runs: [first, ...others] };
+      current.value = first;
+      history.value = [asked, ...history.peek()].slice(0, MOST_ASKED);
+      if (error === undefined) void drive(runs, state, abort.signal);
+      else {
+        first.fail(error);
+        for (const run of others) run.skip();
+        state.value = 'failed';
+      }
+      return script.value;
     },
     cancel: () => running?.abort(),
     addToPicture: (run) => picture.add(run.entities(), { kind: 'result', count: 0 }),
@@ -96,94 +148,22 @@ export function createConsole(api: Api, picture: Picture): ConsoleState {
   };
 }
 
-interface RunOrder {
-  readonly id: number;
-  readonly text: string;
-  readonly parametersText: string;
-  readonly plan: Run['plan'];
-  readonly mode: AccessMode;
-  readonly rows: number;
+/** One statement is sent as it stands, comments included; so is a text without any, of which the server says so. */
+function pieces(script: string): readonly { readonly text: string; readonly offset: number }[] {
+  const statements = splitStatements(script);
+  return statements.length > 1 ? statements : [{ text: script, offset: 0 }];
 }
 
-function startRun(api: Api, order: RunOrder, abort: AbortSignal): Run {
-  const state = signal<RunState>({ kind: 'running' });
-  const columns = signal<readonly string[]>([]);
-  const rows: (readonly Value[])[] = [];
-  const rowCount = signal(0);
-  const elapsedMs = signal(0);
-  const startedAt = Date.now();
-  const start = performance.now();
-  let parameters: Parameters = new Map();
-  /** Readers are told a few times a second, not for each of ten thousand records. */
-  const ticker = setInterval(() => {
-    rowCount.value = rows.length;
-    elapsedMs.value = performance.now() - start;
-  }, 100);
-
-  const follow = async (): Promise<RunState> => {
-    try {
-      const { text: statement, plan, mode } = order;
-      const request = { statement, parameters, mode, plan, limits: { rows: order.rows } };
-      const listener = {
-        onHeader(header: { readonly columns: readonly string[] }) {
-          columns.value = header.columns;
-        },
-        onRecord(record: readonly Value[]) {
-          rows.push(record);
-        },
-      };
-      return { kind: 'done', summary: await api.run(request, listener, abort) };
-    } catch (error) {
-      if (error instanceof Cancelled || abort.aborted) return { kind: 'cancelled' };
-      if (error instanceof AppError) return { kind: 'failed', error };
-      throw error;
-    }
-  };
-  const end = (ended: RunState) => {
-    clearInterval(ticker);
-    rowCount.value = rows.length;
-    elapsedMs.value = performance.now() - start;
-    state.value = ended;
-  };
+function parametersOf(text: string): { readonly parameters: Parameters; readonly error?: AppError } {
   try {
-    parameters = readParameters(order.parametersText);
-    void follow().then(end);
+    return { parameters: readParameters(text) };
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    end({ kind: 'failed', error });
+    if (error instanceof AppError) return { parameters: new Map(), error };
+    throw error;
   }
-  return {
-    id: order.id,
-    statement: { statement: order.text, parameters },
-    plan: order.plan,
-    mode: order.mode,
-    startedAt,
-    state,
-    columns,
-    rows,
-    rowCount,
-    elapsedMs,
-    entities: () => collectEntities(rows.flat()),
-  };
 }
 
-/** JSON as a user writes it: plain values, or the typed ones of the wire. Empty text is no parameters. */
-export function readParameters(text: string): Parameters {
-  if (text.trim() === '') return new Map();
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    throw notJson(cause instanceof Error ? cause.message : 'not JSON', cause);
-  }
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw notJson('not an object', undefined);
-  return decodeParameters(json as Readonly<Record<string, unknown>>);
-}
-
-function notJson(why: string, cause: unknown): InvalidInput {
-  return new InvalidInput(`parameters: they cannot be read as JSON (${why}).`, {
-    code: 'Shabaka.InvalidJson',
-    hint: 'Write an object such as { "name": "SDF", "limit": 10 }.',
-    cause,
-  });
+function hasChanged({ state }: Run): boolean {
+  const { value } = state;
+  return value.kind === 'done' && Object.values(value.summary.counters).some((count) => count > 0);
 }

@@ -24,6 +24,7 @@ import { createRunningLayouts } from './layout/running.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createOpening, type Opening } from './opening.ts';
 import { createPicture, type Picture } from './picture.ts';
+import { createRereading } from './rereading.ts';
 import { createScene, type Scene } from './scene.ts';
 import { createSceneIndex, type SceneIndex } from './scene-index.ts';
 import { createSearch, type Search } from './search.ts';
@@ -68,6 +69,8 @@ export interface Explorer {
   readonly waySearch: WaySearch;
   /** What the picture has of the page, in CSS pixels; the canvas tells it, layouts fill it. */
   readonly pictureSize: Signal<PictureSize>;
+  /** Reads again what the graph is and its words, after it has changed. */
+  reread(): Promise<void>;
   /** Connects; once the store answers, loads the vocabulary and shows the first picture or the one in the address. */
   start(): Promise<void>;
   stop(): void;
@@ -173,6 +176,7 @@ export function createExplorer({
     await vocabulary.load(schema);
     await sync.open(vocabulary.scope.peek());
   });
+  const rereading = createRereading({ connection, vocabulary, scene, picture, notices });
   return {
     api,
     settings,
@@ -192,7 +196,7 @@ export function createExplorer({
     selection,
     search,
     evidence,
-    console: createConsole(api, picture),
+    console: createConsole({ api, picture, onChanged: () => void rereading.reread() }),
     exports: createExports(api, filters, notices),
     notices,
     ways,
@@ -201,13 +205,16 @@ export function createExplorer({
     notes: createNotes({ scene, history, vocabulary }),
     waySearch: createWaySearch({ api, vocabulary, search }),
     pictureSize,
+    reread: rereading.reread,
     start: async () => {
       opening.begin();
+      rereading.begin();
       await connection.check();
     },
     stop() {
       connection.stop();
       opening.stop();
+      rereading.stop();
       evidence.stop();
       analysis.stop();
       hiddenNeighbours.stop();

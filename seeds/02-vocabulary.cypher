@@ -166,6 +166,7 @@ UNWIND [
    valueLabels: ['asserted', 'denied', 'planned', 'hypothetical', 'disputed'],
    valueLabelsAr: ['مذكورة في المصدر', 'منفية', 'مخطط لها', 'مفترضة', 'متنازع عليها']},
   {id: 'bestCredibility', label: 'Best credibility', labelAr: 'أعلى مصداقية'},
+  {id: 'quoteCount', label: 'Number of quotes', labelAr: 'عدد الاقتباسات'},
 
   {id: 'label', label: 'Label', labelAr: 'التسمية'},
   {id: 'labelAr', label: 'Label in Arabic', labelAr: 'التسمية بالعربية'},

@@ -7,6 +7,7 @@
 //                                          two ends the coarser. What held on a day is asked of the claims, never of this span.
 // status                                   disputed, asserted, denied, planned or hypothetical, in this order
 // bestCredibility                          the best grade; 6 (cannot be judged) only where there is no other
+// quoteCount                               claims with somebody's words; 0 for background, which nobody reported
 // A relation whose last claim has gone keeps nothing but claimCount 0; one that never had a claim is left as it is.
 
 MATCH ()-[r]->()
@@ -30,6 +31,7 @@ WITH r,
   min(c.reportedOn) AS firstReported,
   max(c.reportedOn) AS lastReported,
   min(c.credibility) AS bestCredibility,
+  count(c.quote) AS quotes,
   collect(DISTINCT modality) AS modalities,
   sum(contradictions) AS contradictions,
   min(begins) AS validFrom,
@@ -38,6 +40,7 @@ WITH r,
   collect({begins: begins, ends: ends, lastDay: lastDay, coarseness: coarseness}) AS spans
 WHERE claimCount > 0 OR r.claimCount IS NOT NULL
 WITH r, claimCount, firstReported, lastReported, bestCredibility, validFrom,
+  CASE WHEN claimCount > 0 THEN quotes END AS quoteCount,
   [s IN spans WHERE s.begins = validFrom | s.coarseness] AS firsts,
   [s IN spans WHERE open = 0 AND s.ends IS NOT NULL AND s.lastDay = latest] AS lasts,
   CASE
@@ -48,18 +51,18 @@ WITH r, claimCount, firstReported, lastReported, bestCredibility, validFrom,
     WHEN 'planned' IN modalities THEN 'planned'
     ELSE 'hypothetical'
   END AS status
-WITH r, claimCount, firstReported, lastReported, bestCredibility, validFrom, status,
+WITH r, claimCount, firstReported, lastReported, bestCredibility, quoteCount, validFrom, status,
   reduce(finest = 3, n IN firsts | CASE WHEN n < finest THEN n ELSE finest END) AS firstCoarseness,
   reduce(finest = 3, s IN lasts | CASE WHEN s.coarseness < finest THEN s.coarseness ELSE finest END) AS lastCoarseness,
   size(firsts) > 0 AS begun,
   lasts
-WITH r, claimCount, firstReported, lastReported, bestCredibility, validFrom, status,
+WITH r, claimCount, firstReported, lastReported, bestCredibility, quoteCount, validFrom, status,
   head([s IN lasts WHERE s.coarseness = lastCoarseness | s.ends]) AS validTo,
   CASE
     WHEN begun AND (size(lasts) = 0 OR firstCoarseness > lastCoarseness) THEN firstCoarseness
     WHEN size(lasts) > 0 THEN lastCoarseness
   END AS coarseness
-WITH r, claimCount, firstReported, lastReported, bestCredibility, validFrom, validTo, status,
+WITH r, claimCount, firstReported, lastReported, bestCredibility, quoteCount, validFrom, validTo, status,
   CASE coarseness WHEN 1 THEN 'day' WHEN 2 THEN 'month' WHEN 3 THEN 'year' END AS datePrecision
 WHERE any(pair IN [
     [r.claimCount, claimCount],
@@ -69,7 +72,8 @@ WHERE any(pair IN [
     [r.validTo, validTo],
     [r.datePrecision, datePrecision],
     [r.status, status],
-    [r.bestCredibility, bestCredibility]
+    [r.bestCredibility, bestCredibility],
+    [r.quoteCount, quoteCount]
   ] WHERE (pair[0] IS NULL) <> (pair[1] IS NULL) OR pair[0] <> pair[1])
 SET r += {
   claimCount: claimCount,
@@ -79,5 +83,6 @@ SET r += {
   validTo: validTo,
   datePrecision: datePrecision,
   status: status,
-  bestCredibility: bestCredibility
+  bestCredibility: bestCredibility,
+  quoteCount: quoteCount
 };

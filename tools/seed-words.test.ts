@@ -90,6 +90,19 @@ test('background is known by the day of the article, and says when it was writte
   expect(row).toEqual([7, 7, 7, 7]);
 });
 
+test('a relation knows how many of its claims quote somebody: none of the background, all of the article', async () => {
+  const rows = await rowsOf(`MATCH ()-[r]->() WHERE r.claimCount > 0
+    MATCH (c:Claim {relationId: r.id})-[:IN]->(d)
+    WITH r, collect(d.id = 'background-knowledge') AS isBackground, count(c.quote) AS quotes
+    RETURN isBackground[0] AS background, all(one IN isBackground WHERE one = isBackground[0]) AS isOne,
+      count(*) AS relations, sum(r.quoteCount) AS told, sum(quotes) AS quotes
+    ORDER BY background`);
+  expect(rows).toEqual([
+    [false, true, 47, 50, 50],
+    [true, true, 7, 0, 0],
+  ]);
+});
+
 test('the example in the console brings relations, not what mentions whom; without a vocabulary it asks for anything', async () => {
   const example = await rowsOf(exampleStatement(vocabulary));
   const relations = await rowsOf('MATCH ()-[r]->() WHERE r.claimCount > 0 RETURN r.id');

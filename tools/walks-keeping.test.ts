@@ -180,6 +180,8 @@ describe.skipIf(HAS_NO_BROWSER)('the page keeps and tells', { timeout: WALK_MS }
       expect(await page.locator('.picture-list table').last().locator('tbody tr').count()).toBe(54);
       expect(await page.locator('.picture-list [aria-pressed="true"]').count()).toBe(1);
       expect(await violations(page)).toEqual([]);
+      const words = language === 'en' ? 'Asserted · background, no quote' : 'مذكورة في المصدر · معرفة عامة بلا اقتباس';
+      expect(await page.locator('.picture-list table').last().getByText(words, { exact: true }).count()).toBe(7);
       const nodeRows = page.locator('.picture-list table').first().locator('tbody tr');
       await page.locator('.picture-list table').first().locator('.table-sort').nth(2).click();
       await nodeRows

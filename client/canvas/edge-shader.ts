@@ -190,7 +190,11 @@ void main() {
       float beat = mod(v_along, 10.0);
       ink *= smoothstep(0.0, 1.0, beat) * (1.0 - smoothstep(6.0, 7.0, beat));
     }
-    if (v_pattern > 1.5) ink *= smoothstep(v_half * 0.3 - soft, v_half * 0.3 + soft, abs(v_across));
+    if (v_pattern > 1.5 && v_pattern < 2.5) ink *= smoothstep(v_half * 0.3 - soft, v_half * 0.3 + soft, abs(v_across));
+    if (v_pattern > 2.5) {
+      float beat = mod(v_along, 4.0 * v_half + 1.0) - 2.0 * v_half - 0.5;
+      ink *= 1.0 - smoothstep(-soft, soft, length(vec2(beat, v_across)) - v_half);
+    }
   }
   float alpha = ink * v_color.a;
   fragment = vec4(v_color.rgb * alpha, alpha);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { EdgeValue, NodeValue } from '../../graph/values.ts';
+import type { EdgeValue, NodeValue, Value } from '../../graph/values.ts';
 import { createApi } from '../api.ts';
 import { applyChanges } from '../state/changes.ts';
 import { createExplorer } from '../state/explorer.ts';
@@ -30,21 +30,25 @@ const FLAGS = { isHidden: false, isOff: false };
 
 const isWritable = (scene: Scene): scene is WritableScene => 'touch' in scene;
 
-/** Four nodes in two pairs, and a relation of each status from the first pair to the second. */
-function pairs(statuses: readonly string[]) {
+/** Four nodes in two pairs, and a relation of each kind from the first pair to the second. */
+function pairs(relations: readonly Readonly<Record<string, Value>>[]) {
   const explorer = createExplorer({
     api: createApi('http://127.0.0.1:9'),
     storage: memoryStorage(),
     address: { read: () => '', write: () => undefined },
   });
   const node = (id: string): NodeValue => ({ kind: 'node', elementId: id, labels: ['N'], properties: new Map() });
-  const edge = (id: string, ends: readonly [string, string], status: string): EdgeValue => ({
+  const edge = (
+    id: string,
+    ends: readonly [string, string],
+    properties: Readonly<Record<string, Value>>,
+  ): EdgeValue => ({
     kind: 'edge',
     elementId: id,
     type: 'BACKS',
     startElementId: ends[0],
     endElementId: ends[1],
-    properties: new Map([['status', status]]),
+    properties: new Map(Object.entries(properties)),
   });
   const { scene } = explorer;
   if (!isWritable(scene)) throw new Error('test: the scene cannot be filled.');
@@ -58,19 +62,32 @@ function pairs(statuses: readonly string[]) {
     },
     {
       kind: 'addEdges',
-      edges: statuses.map((status, i) => {
+      edges: relations.map((relation, i) => {
         const [source, target] = [`a${i % 2}`, `b${i % 2}`];
         return {
           id: `e${i}`,
           source,
           target,
-          attributes: { entity: edge(`e${i}`, [source, target], status), ...FLAGS },
+          attributes: { entity: edge(`e${i}`, [source, target], relation), ...FLAGS },
         };
       }),
     },
   ]);
   return explorer;
 }
+
+test('what has claims without a quote is dotted, unless it says more of itself; a count alone says nothing', () => {
+  const of = (properties: Record<string, Value>) => {
+    const [look] = allLooksOf(pairs([properties]), PALETTES.light).edges;
+    return { pattern: look?.pattern, width: look?.width };
+  };
+  const background = { status: 'asserted', claimCount: 1, quoteCount: 0 };
+  expect(of(background)).toEqual({ pattern: 'dotted', width: 2 });
+  expect(of({ ...background, quoteCount: 1 })).toEqual({ pattern: 'solid', width: 1.5 });
+  expect(of({ ...background, status: 'planned' })).toEqual({ pattern: 'dashed', width: 1.5 });
+  expect(of({ ...background, status: 'disputed' })).toEqual({ pattern: 'double', width: 4 });
+  expect(of({ quoteCount: 0 })).toEqual({ pattern: 'solid', width: 1.5 });
+});
 
 const strokes = (explorer: ReturnType<typeof pairs>) =>
   allLooksOf(explorer, PALETTES.light).edges.flatMap((look) =>
@@ -83,11 +100,12 @@ test.each([
   [['planned', 'denied'], 'dashed', false],
   [['planned', 'asserted'], 'solid', false],
 ] as const)('a line that stands for %j is %s, and a dispute inside it marked: %s', (statuses, pattern, isDisputed) => {
-  const grouped = pairs(statuses);
+  const of = (status: string) => ({ status });
+  const grouped = pairs(statuses.map(of));
   grouped.groups.group(['a0', 'a1']);
   grouped.groups.group(['b0', 'b1']);
   expect(strokes(grouped)).toEqual([{ count: 2, pattern, isDisputed }]);
-  const gathered = pairs(statuses.flatMap((status) => [status, 'asserted']));
+  const gathered = pairs(statuses.flatMap((status) => [status, 'asserted']).map(of));
   gathered.analysis.gather(true);
   expect(strokes(gathered).map(({ count, isDisputed: isMarked }) => ({ count, isMarked }))).toEqual([
     { count: 2, isMarked: isDisputed },

@@ -1,5 +1,6 @@
 /** What each node and edge looks like, from signals: shared by the GPU, the 2D painter and the exports. */
-import type { EdgeValue, NodeValue, Value } from '../../graph/values.ts';
+import { isBackground, isDisputed } from '../../graph/relation.ts';
+import type { EdgeValue, NodeValue } from '../../graph/values.ts';
 import { formatNumber } from '../i18n/format.ts';
 import type { Explorer } from '../state/explorer.ts';
 import type { Visible } from '../state/filters.ts';
@@ -12,7 +13,7 @@ import type { Palette } from '../styles/tokens.ts';
 import { faded } from './colours.ts';
 import { gatheredOf, relationsOf } from './gathering.ts';
 import { curvaturesOf, fansOf } from './parallel.ts';
-import type { Pattern } from './patterns.ts';
+import { type Pattern, widthFor } from './patterns.ts';
 
 export interface NodeLook {
   readonly slot: number;
@@ -262,7 +263,7 @@ function edgeLooksOf(explorer: Explorer, index: SceneIndex, palette: Palette): r
     const stroke = strokeOf(relations, now);
     const look: EdgeLook = {
       color: isOff || stroke.hasEnded ? faded(type.color, ENDED_ALPHA) : type.color,
-      width: stroke.pattern === 'double' ? Math.max(4, width) : width,
+      width: widthFor(stroke.pattern, width),
       pattern: isOff ? 'dashed' : stroke.pattern,
       hasArrow: type.hasArrow && !isBundle,
       curvature,
@@ -290,18 +291,19 @@ export function communityColor(community: number, palette: Palette): string {
 /** A line is drawn as all its relations are; that some are disputed is marked on it even where it is of one alone. */
 function strokeOf(relations: readonly EdgeValue[], today: number) {
   const [first] = relations;
-  const patternAt = ({ properties }: EdgeValue) => patternOf(properties.get('status'));
-  const pattern = first === undefined ? 'solid' : patternAt(first);
+  const pattern = first === undefined ? 'solid' : patternOf(first);
   return {
-    pattern: relations.every((relation) => patternAt(relation) === pattern) ? pattern : 'solid',
-    isDisputed: relations.some(({ properties }) => properties.get('status') === 'disputed'),
+    pattern: relations.every((relation) => patternOf(relation) === pattern) ? pattern : 'solid',
+    isDisputed: relations.some(isDisputed),
     hasEnded: relations.length > 0 && relations.every((relation) => hasEnded(relation, today)),
   } as const;
 }
 
-function patternOf(status: Value | undefined): Pattern {
-  if (status === 'disputed') return 'double';
-  return status === 'planned' || status === 'hypothetical' || status === 'denied' ? 'dashed' : 'solid';
+function patternOf(relation: EdgeValue): Pattern {
+  if (isDisputed(relation)) return 'double';
+  const status = relation.properties.get('status');
+  if (status === 'planned' || status === 'hypothetical' || status === 'denied') return 'dashed';
+  return isBackground(relation) ? 'dotted' : 'solid';
 }
 
 /** `today` in days since 1970. A relation whose time is over. */

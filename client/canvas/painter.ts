@@ -4,6 +4,7 @@ import type { Palette } from '../styles/tokens.ts';
 import { type EdgePath, edgePath, type Point } from './edge-path.ts';
 import { fillLetter, strokeIcon } from './icon-atlas.ts';
 import type { EdgeLook, NodeLook } from './looks.ts';
+import { dashOf } from './patterns.ts';
 import { traceShape } from './shapes.ts';
 
 export const FONT_FAMILY = '"IBM Plex Sans Arabic", system-ui, sans-serif';
@@ -99,7 +100,8 @@ export function paintEdge(context: CanvasRenderingContext2D, look: EdgeLook, pat
   context.strokeStyle = color;
   context.fillStyle = color;
   context.lineJoin = 'round';
-  context.setLineDash(look.pattern === 'dashed' ? [6.5, 3.5] : []);
+  context.lineCap = look.pattern === 'dotted' ? 'round' : 'butt';
+  context.setLineDash([...dashOf(look.pattern, look.width)]);
   const trace = () => {
     context.beginPath();
     path.points.forEach(({ x, y }, i) => {

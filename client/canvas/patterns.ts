@@ -1,3 +1,20 @@
-/** How lines are drawn: what is only planned or denied is dashed, what is disputed double. */
-export const PATTERNS = ['solid', 'dashed', 'double'] as const;
+/** How lines are drawn: what is only planned or denied is dashed, what is disputed double, what nobody is quoted on dotted. */
+export const PATTERNS = ['solid', 'dashed', 'double', 'dotted'] as const;
 export type Pattern = (typeof PATTERNS)[number];
+
+/** Lengths of stroke and gap, for lines with flat ends if dashed and with round ends if dotted: a dot is a stroke without length. */
+export function dashOf(pattern: Pattern, width: number): readonly number[] {
+  if (pattern === 'dashed') return [6.5, 3.5];
+  return pattern === 'dotted' ? [0, dotStep(width)] : [];
+}
+
+/** From the middle of one dot to the next, as far as the shader has it: a dot, and a little more than one as the gap. */
+function dotStep(width: number): number {
+  return 2 * width + 1;
+}
+
+/** What keeps a pattern legible: two strokes with light between them, dots that are more than specks. */
+export function widthFor(pattern: Pattern, width: number): number {
+  if (pattern === 'double') return Math.max(4, width);
+  return pattern === 'dotted' ? Math.max(2, width) : width;
+}

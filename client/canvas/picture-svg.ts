@@ -14,6 +14,7 @@ import type { Labels } from './labels.ts';
 import { doubtPlaces, lineCountPlaces } from './line-counts.ts';
 import type { EdgeLook } from './looks.ts';
 import { EDGE_LABEL_SIZE } from './painter.ts';
+import { dashOf } from './patterns.ts';
 import { fontFor, type Written } from './picture-fonts.ts';
 import { legendOf } from './picture-legend.ts';
 import { groupRimOf, outlineOf, svgNodeOf } from './picture-node.ts';
@@ -70,13 +71,14 @@ function pictureOf(explorer: Explorer, frame: Frame, labels: Labels, palette: Pa
 function edgeParts(look: EdgeLook, path: EdgePath, palette: Palette, title?: string): readonly SvgEdge[] {
   const color = look.color.slice(0, 7);
   const opacity = look.color.length > 7 ? Number.parseInt(look.color.slice(7), 16) / 255 : undefined;
+  const dash = dashOf(look.pattern, look.width);
   const line: SvgEdge = {
     points: path.points,
     color,
     width: look.width,
     ...(path.arrow === undefined ? {} : { arrow: path.arrow }),
     ...(opacity === undefined ? {} : { opacity }),
-    ...(look.pattern === 'dashed' ? { dash: [6.5, 3.5] } : {}),
+    ...(dash.length === 0 ? {} : { dash }),
     ...(title === undefined ? {} : { title }),
   };
   if (look.pattern !== 'double') return [line];

@@ -68,6 +68,8 @@ const en = {
   told: (name: string, kind: string, relations: string) => `${name}, ${kind}, ${relations}`,
   toldMore: (count: number) => `${formatNumber(count)} more`,
   toldEdge: (from: string, type: string, to: string) => `${from} ${type} ${to}`,
+  toldSigns: (told: string, signs: readonly string[]) => `${told} (${signs.join(', ')})`,
+  listStatus: 'Status',
   selected: 'selected',
 };
 
@@ -164,6 +166,8 @@ const ar: typeof en = {
   told: (name, kind, relations) => `${name}، ${kind}، ${relations}`,
   toldMore: (count) => `${formatNumber(count)} غيرها`,
   toldEdge: (from, type, to) => `${from}: ${type} ${to}`,
+  toldSigns: (told, signs) => `${told} (${signs.join('، ')})`,
+  listStatus: 'الحالة',
   selected: 'محدَّد',
 };
 

@@ -1,4 +1,5 @@
 /** One relation: from whom to whom, what its claims make of it, and every claim behind it. */
+import { isBackground, isDisputed } from '../../graph/relation.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
@@ -22,6 +23,7 @@ const PROJECTED = [
   'datePrecision',
   'status',
   'bestCredibility',
+  'quoteCount',
 ];
 
 export function EdgeDetails({ evidence }: { readonly evidence: EdgeEvidence }) {
@@ -71,8 +73,9 @@ function EdgeHead({ evidence }: { readonly evidence: EdgeEvidence }) {
         <dl class="facts">
           {status !== undefined && (
             <Fact label={t.statusLabel}>
-              {status === 'disputed' && <Icon name="warning" size={16} />}
+              {isDisputed(edge) && <Icon name="warning" size={16} />}
               {t.status[status] ?? <Foreign text={status} />}
+              {isBackground(edge) && <span class="tag">{t.background}</span>}
             </Fact>
           )}
           {period !== undefined && (
@@ -99,7 +102,7 @@ function Claims({ evidence }: { readonly evidence: EdgeEvidence }) {
   return (
     <section aria-labelledby="details-claims">
       <h4 id="details-claims">{claims.length === 0 ? t.claimsLabel : t.claims(claims.length)}</h4>
-      {textOf(edge, 'status') === 'disputed' && (
+      {isDisputed(edge) && (
         <div class="notice notice-warning">
           <Icon name="warning" />
           <p class="notice-title">{t.disputed}</p>

@@ -8,7 +8,7 @@ import { type App, useApp } from '../shell/app.ts';
 import { openGroups } from '../shell/group-commands.ts';
 import { Icon } from '../shell/icons.tsx';
 import type { GroupTally } from '../state/grouping/drawn.ts';
-import { Disputed, KindMark, TypeMark } from './marks.tsx';
+import { KindMark, Standing, TypeMark } from './marks.tsx';
 import { Foreign, KindName, TypeName } from './names.tsx';
 import { useNodeLink } from './node-link.tsx';
 
@@ -138,9 +138,7 @@ function Outside({ group, edges }: { readonly group: string; readonly edges: rea
   const t = words.value.evidence;
   const { graph, edgeFor } = drawn.scene.value;
   const lines = tallied(edges.flatMap((edge) => edgeFor(edge) ?? []));
-  const isDisputed = (edge: string) =>
-    scene.graph.getEdgeAttribute(edge, 'entity').properties.get('status') === 'disputed';
-  const disputed = new Set(edges.filter(isDisputed).map(edgeFor));
+  const behind = (line: string) => (drawn.line(line) ?? [line]).map((id) => scene.graph.getEdgeAttribute(id, 'entity'));
   const nameOf = (id: string) => vocabulary.caption(graph.getNodeAttribute(id, 'entity'), locale.value);
   return (
     <ul class="tally group-lines">
@@ -159,7 +157,7 @@ function Outside({ group, edges }: { readonly group: string; readonly edges: rea
               <button type="button" class="button-link" onClick={() => selection.select({ kind: 'edge', id: line })}>
                 <Foreign text={nameOf(graph.opposite(group, line))} />
               </button>
-              {disputed.has(line) && <Disputed />}
+              <Standing relations={behind(line)} />
             </span>
             <span class="number small">{formatNumber(count)}</span>
           </li>

@@ -185,12 +185,16 @@ function Signs() {
           {t.signWidth}
         </li>
         <li>
-          <LineSample colour={colour} isDashed />
+          <LineSample colour={colour} pattern="dashed" />
           {t.signDashed}
         </li>
         <li>
-          <LineSample colour={colour} isDouble />
+          <LineSample colour={colour} pattern="double" />
           {t.signDisputed}
+        </li>
+        <li>
+          <LineSample colour={colour} pattern="dotted" />
+          {t.signDotted}
         </li>
         <li>
           <LineSample colour={quiet} opacity={0.6} />

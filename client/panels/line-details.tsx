@@ -10,7 +10,7 @@ import { IDLE, type Loaded } from '../state/loaded.ts';
 import { ClaimCard } from './claim-card.tsx';
 import { numberOf } from './claim-facts.ts';
 import { ErrorNotice } from './error-notice.tsx';
-import { Disputed, TypeMark } from './marks.tsx';
+import { Standing, TypeMark } from './marks.tsx';
 import { Foreign, NodeName, TypeName } from './names.tsx';
 
 const MOST_LISTED = 200;
@@ -65,15 +65,14 @@ function Relation({ id }: { readonly id: string }) {
   const [isOpen, setOpen] = useState(false);
   const { graph } = scene;
   if (!graph.hasEdge(id)) return null;
-  const count = numberOf(graph.getEdgeAttribute(id, 'entity'), 'claimCount');
-  const { properties, type } = graph.getEdgeAttribute(id, 'entity');
-  const isDisputed = properties.get('status') === 'disputed';
+  const relation = graph.getEdgeAttribute(id, 'entity');
+  const count = numberOf(relation, 'claimCount');
   const summary = (
     <span class="relation-told">
-      <NodeName node={graph.getNodeAttribute(graph.source(id), 'entity')} /> <TypeName type={type} />{' '}
+      <NodeName node={graph.getNodeAttribute(graph.source(id), 'entity')} /> <TypeName type={relation.type} />{' '}
       <NodeName node={graph.getNodeAttribute(graph.target(id), 'entity')} />
       {count !== undefined && <span class="small"> · {words.value.evidence.claims(Number(count))}</span>}
-      {isDisputed && <Disputed />}
+      <Standing relations={[relation]} />
     </span>
   );
   if (!vocabulary.hasClaims.value) return <p>{summary}</p>;

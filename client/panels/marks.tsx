@@ -1,5 +1,8 @@
 /** The signs of kinds and relation types as the picture draws them: shape, hue, pictogram; line, hue, arrowhead. */
+import { isBackground, isDisputed } from '../../graph/relation.ts';
+import type { EdgeValue } from '../../graph/values.ts';
 import { ICON_STROKE, ICONS } from '../canvas/icons.ts';
+import { dashOf, type Pattern } from '../canvas/patterns.ts';
 import { traceShape } from '../canvas/shapes.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
@@ -77,16 +80,17 @@ export function TypeMark({ look, isOff = false }: { readonly look: TypeLook; rea
 interface LineProperties {
   readonly colour: string;
   readonly hasArrow?: boolean;
-  readonly isDashed?: boolean;
-  readonly isDouble?: boolean;
+  readonly pattern?: Pattern;
   readonly width?: number;
   readonly opacity?: number;
 }
 
 /** A piece of line, read from the reader's beginning to the end, so it turns with the page. */
-export function LineSample({ colour, hasArrow, isDashed, isDouble, width = 2, opacity = 1 }: LineProperties) {
+export function LineSample({ colour, hasArrow, pattern = 'solid', width = 2, opacity = 1 }: LineProperties) {
   const end = hasArrow ? 25 : 31;
+  const isDouble = pattern === 'double';
   const lines = isDouble ? [4.5, 9.5] : [7];
+  const dash = dashOf(pattern, width);
   return (
     <svg class="mark icon-turning" width="32" height="14" viewBox="0 0 32 14" aria-hidden="true" opacity={opacity}>
       {lines.map((y) => (
@@ -96,7 +100,8 @@ export function LineSample({ colour, hasArrow, isDashed, isDouble, width = 2, op
           stroke={colour}
           stroke-width={isDouble ? 1.5 : width}
           fill="none"
-          {...(isDashed ? { 'stroke-dasharray': '4 3' } : {})}
+          {...(dash.length === 0 ? {} : { 'stroke-dasharray': dash.join(' ') })}
+          {...(dash[0] === 0 ? { 'stroke-linecap': 'round' } : {})}
         />
       ))}
       {hasArrow && <path d="M24 2.5 31.5 7 24 11.5z" fill={colour} />}
@@ -109,12 +114,18 @@ export function kindColour(look: KindLook, palette: Palette): string {
   return palette.series[look.series ?? 0] ?? palette.actors.things;
 }
 
-/** Beside a relation of which the sources disagree. */
-export function Disputed() {
+/** Beside a relation of which the sources disagree, or on which nobody is quoted; nothing beside the others. */
+export function Standing({ relations }: { readonly relations: readonly EdgeValue[] }) {
+  const t = words.value.evidence;
   return (
-    <span class="disputed small">
-      <Icon name="warning" size={16} />
-      {words.value.evidence.status.disputed}
-    </span>
+    <>
+      {relations.some(isDisputed) && (
+        <span class="disputed small">
+          <Icon name="warning" size={16} />
+          {t.status.disputed}
+        </span>
+      )}
+      {relations.length > 0 && relations.every(isBackground) && <span class="tag">{t.background}</span>}
+    </>
   );
 }

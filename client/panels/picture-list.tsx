@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { METRICS } from '../../graph/algorithms/metrics.ts';
 import { foldName } from '../../graph/fold.ts';
+import { isBackground } from '../../graph/relation.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
@@ -10,7 +11,7 @@ import { type App, useApp } from '../shell/app.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import type { DrawnScene } from '../state/grouping/drawn-scene.ts';
 import type { Target } from '../state/target.ts';
-import { numberOf } from './claim-facts.ts';
+import { numberOf, textOf } from './claim-facts.ts';
 import { Foreign, KindName, NodeName, TypeName } from './names.tsx';
 import { SortableTable, type TableColumn } from './sortable-table.tsx';
 
@@ -217,6 +218,13 @@ function edgeColumns(app: App): readonly TableColumn<Named>[] {
     const count = numberOf(graph.getEdgeAttribute(id, 'entity'), 'claimCount');
     return count === undefined ? undefined : Number(count);
   };
+  /** What a line's pattern says. */
+  const statusOf = (id: string) => {
+    const relation = graph.getEdgeAttribute(id, 'entity');
+    const { status, background } = words.value.evidence;
+    const told = textOf(relation, 'status') ?? '';
+    return [status[told] ?? told, ...(isBackground(relation) ? [background] : [])].join(' · ');
+  };
   return [
     end('from', t.listFrom, (edge) => graph.source(edge)),
     {
@@ -238,6 +246,12 @@ function edgeColumns(app: App): readonly TableColumn<Named>[] {
             label: t.listClaims,
             sortBy: ({ id }: Named) => claimsOf(id),
             cell: ({ id }: Named) => <NumberCell value={claimsOf(id)} />,
+          },
+          {
+            id: 'status',
+            label: t.listStatus,
+            sortBy: ({ id }: Named) => statusOf(id),
+            cell: ({ id }: Named) => statusOf(id),
           },
         ]
       : []),

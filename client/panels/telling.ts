@@ -1,4 +1,5 @@
 /** The picture in words: what a screen reader hears of the node or line that the keyboard is on. */
+import { isBackground, isDisputed } from '../../graph/relation.ts';
 import { formatList } from '../i18n/format.ts';
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
@@ -48,7 +49,22 @@ function countOf({ drawn }: Explorer, id: string): number {
 function tellLine(explorer: Explorer, id: string): string {
   const count = countOf(explorer, id);
   const told = tellEdge(explorer, id);
-  return count === 1 ? told : words.peek().group.toldLine(told, count);
+  const t = words.peek();
+  const summed = count === 1 ? told : t.group.toldLine(told, count);
+  const signs = signsOf(explorer, id);
+  return signs.length === 0 ? summed : t.keeping.toldSigns(summed, signs);
+}
+
+/** What the line is drawn double, dashed or dotted for. */
+function signsOf({ drawn, scene }: Explorer, id: string): readonly string[] {
+  const t = words.peek().evidence;
+  const relations = (drawn.line(id) ?? [id]).map((relation) => scene.graph.getEdgeAttribute(relation, 'entity'));
+  const [status, ...others] = new Set(relations.map(({ properties }) => properties.get('status')));
+  const modality = others.length === 0 && status !== 'asserted' ? t.modality[String(status)] : undefined;
+  return [
+    ...(relations.some(isDisputed) ? [t.toldDisputed] : modality === undefined ? [] : [modality]),
+    ...(relations.length > 0 && relations.every(isBackground) ? [t.background] : []),
+  ];
 }
 
 function tellEdge({ drawn, vocabulary }: Explorer, id: string): string {

@@ -15,7 +15,7 @@ export interface SvgEdge {
   readonly color: string;
   readonly width: number;
   readonly opacity?: number;
-  /** Lengths of dash and gap. */
+  /** Lengths of dash and gap; dashes without length are dots. */
   readonly dash?: readonly number[];
   /** What a reader who points at it is told. */
   readonly title?: string;
@@ -89,6 +89,7 @@ export function edgeElement({ points, arrow, color, width, opacity, dash, title 
     stroke: color,
     'stroke-width': width,
     'stroke-dasharray': dash?.map(svgNumber).join(' '),
+    'stroke-linecap': dash?.[0] === 0 ? 'round' : undefined,
   })}/>`;
   const head = arrow === undefined ? '' : `<path${attributes({ d: `${pathOf(arrow)}Z`, fill: color })}/>`;
   return `<g${attributes({ opacity })}>${titleElement(title)}${line}${head}</g>\n`;

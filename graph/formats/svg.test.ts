@@ -89,7 +89,7 @@ test('the picture is drawn from below: ground, lines, nodes, labels with a halo,
   ).toBe(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 -20 400 348" width="400" height="348" role="img" xml:lang="en" font-family="&quot;IBM Plex Sans Arabic&quot;, sans-serif">
 <title>Network</title>
 <rect x="-10" y="-20" width="100%" height="100%" fill="#fff"/>
-<g fill="none" stroke-linecap="round">
+<g fill="none">
 <g><title>clashes with</title><path d="M0 0L10.01 20" stroke="#d04a00" stroke-width="2" stroke-dasharray="6 4"/><path d="M1 1L2 1L1.5 3Z" fill="#d04a00"/></g>
 </g>
 <g stroke-linejoin="round" stroke-linecap="round">

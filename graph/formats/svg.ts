@@ -34,7 +34,7 @@ export function* pictureSvg(picture: SvgPicture): Generator<string> {
   if (description !== undefined) yield `<desc>${xmlText(description)}</desc>\n`;
   yield fontStyle(font);
   yield `<rect x="${svgNumber(box.x)}" y="${svgNumber(box.y)}" width="100%" height="100%" fill="${xmlAttribute(ground)}"/>\n`;
-  yield '<g fill="none" stroke-linecap="round">\n';
+  yield '<g fill="none">\n';
   for (const edge of picture.edges) yield edgeElement(edge);
   yield '</g>\n<g stroke-linejoin="round" stroke-linecap="round">\n';
   for (const node of picture.nodes) yield nodeElement(node);

@@ -1,5 +1,5 @@
 /** Errors of the language: Neo4j's code, the place in the statement, and the name that the openCypher TCK gives each of them. */
-import type { AppErrorOptions, Position } from '../graph/errors.ts';
+import type { AppErrorOptions } from '../graph/errors.ts';
 import { positionAt, QueryFailed } from '../graph/errors.ts';
 import type { Span } from './parse/ast.ts';
 
@@ -50,14 +50,14 @@ export interface CypherErrorOptions {
   /** What is wrong, in a sentence that a user can act on. */
   readonly message: string;
   /** What to do about it, where the message does not say. */
-  readonly hint?: string;
-  /** The place: `text` with `span`, or a `position` worked out before. */
+  readonly hint?: string | undefined;
+  /** The place: where `span` begins in `text`, or `at`. */
   readonly text?: string;
   readonly span?: Span;
-  readonly position?: Position;
+  readonly at?: number | undefined;
   /** Instead of the family's code. */
   readonly code?: string;
-  readonly gqlStatus?: string;
+  readonly gqlStatus?: string | undefined;
   readonly phase?: 'compile' | 'runtime';
   readonly cause?: unknown;
 }
@@ -87,15 +87,10 @@ export function cypherError(options: CypherErrorOptions): CypherError {
 
 function appOptions(options: CypherErrorOptions): AppErrorOptions {
   const { text, span, hint, cause } = options;
-  const position = options.position ?? (text !== undefined && span ? positionAt(text, span.start) : undefined);
+  const at = options.at ?? span?.start;
+  const position = text !== undefined && at !== undefined ? positionAt(text, at) : undefined;
   const gqlStatus = options.gqlStatus ?? statusOf(options);
-  return {
-    code: options.code ?? CODES[options.kind],
-    ...(hint !== undefined && { hint }),
-    ...(position && { position }),
-    gqlStatus,
-    ...(cause !== undefined && { cause }),
-  };
+  return { code: options.code ?? CODES[options.kind], hint, position, gqlStatus, cause };
 }
 
 function statusOf({ kind, detail }: CypherErrorOptions): string {

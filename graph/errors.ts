@@ -16,9 +16,9 @@ export interface AppErrorOptions {
   /** Neo4j's code where one exists (`Neo.ClientError.Statement.SyntaxError`), else `Shabaka.<Word>`. */
   readonly code: string;
   /** What to do about it, in one sentence, where the message does not say. */
-  readonly hint?: string;
-  readonly position?: Position;
-  readonly gqlStatus?: string;
+  readonly hint?: string | undefined;
+  readonly position?: Position | undefined;
+  readonly gqlStatus?: string | undefined;
   readonly cause?: unknown;
 }
 

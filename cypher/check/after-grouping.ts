@@ -57,19 +57,16 @@ function expectVisible(
   if (locals.has(name) || state.after.lookup(name)) return;
   if (state.projected.has(checker.keys.ofVariable(name))) return;
   const message = `Variable \`${name}\` not defined: after DISTINCT or an aggregate only the columns are left.`;
-  throw checker.failure(span, 'UndefinedVariable', message, {
+  throw checker.failure(span, message, {
+    detail: 'UndefinedVariable',
     hint: 'Make it a column too, or sort and filter in a WITH before.',
   });
 }
 
 function newAggregate(checker: Checker, { span }: Expression) {
-  const shown = checker.text.slice(span.start, span.end);
-  return checker.failure(
-    span,
-    'InvalidAggregation',
-    `\`${shown}\` is no column, and the rows it would aggregate are gone.`,
-    {
-      hint: 'Make it a column and sort or filter by that.',
-    },
-  );
+  const shown = checker.textOf(span);
+  return checker.failure(span, `\`${shown}\` is no column, and the rows it would aggregate are gone.`, {
+    detail: 'InvalidAggregation',
+    hint: 'Make it a column and sort or filter by that.',
+  });
 }

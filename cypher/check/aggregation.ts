@@ -44,9 +44,10 @@ export function refuseImplicitGrouping(
 }
 
 export function implicitGrouping(checker: Checker, { span }: Expression) {
-  const shown = checker.text.slice(span.start, span.end);
+  const shown = checker.textOf(span);
   const message = `\`${shown}\` stands beside an aggregate but is nothing that the rows are grouped by.`;
-  return checker.failure(span, 'AmbiguousAggregationExpression', message, {
+  return checker.failure(span, message, {
+    detail: 'AmbiguousAggregationExpression',
     hint: 'Project it as a column of its own too, or work it out in a WITH before.',
   });
 }

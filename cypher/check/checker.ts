@@ -1,9 +1,9 @@
 /** The state of a check, and how it fails. */
 
-import { positionAt } from '../../graph/errors.ts';
 import type { Notification } from '../../graph/store.ts';
 import { type CypherErrorOptions, cypherError, RULE_BROKEN, WRONG_TYPE } from '../errors.ts';
 import type { Expression, Query, Span } from '../parse/ast.ts';
+import { orMeant } from '../parse/nearest.ts';
 import { isLong, partsAhead } from '../parse/parts.ts';
 import type { Steps } from '../steps.ts';
 import type { CheckEnvironment } from './environment.ts';
@@ -78,28 +78,32 @@ export class Checker {
     });
   }
 
-  failure(span: Span, detail: string, message: string, more: Partial<CypherErrorOptions> = {}) {
-    return cypherError({ kind: 'SyntaxError', detail, message, text: this.text, span, phase: 'compile', ...more });
+  /** What is wrong with a place; `at` where Neo4j puts it somewhere else than at the text which is wrong. */
+  failure(span: Span, message: string, more: Partial<CypherErrorOptions> = {}) {
+    const { text } = this;
+    return cypherError({
+      kind: 'SyntaxError',
+      detail: 'UnexpectedSyntax',
+      message,
+      text,
+      span,
+      phase: 'compile',
+      ...more,
+    });
+  }
+
+  textOf({ start, end }: Span): string {
+    return this.text.slice(start, end);
   }
 
   undefinedVariable(name: string, span: Span, scope: Scope) {
-    const meant = scope.nearest(name);
-    const question = meant === undefined ? '' : `; did you mean \`${meant}\`?`;
-    return this.failure(
-      span,
-      'UndefinedVariable',
-      `Variable \`${name}\` not defined${question === '' ? '.' : question}`,
-    );
+    const message = `Variable \`${name}\` not defined${orMeant(scope.nearest(name))}`;
+    return this.failure(span, message, { detail: 'UndefinedVariable' });
   }
 
   alreadyBound(name: string, span: Span, hint?: string, gqlStatus?: string) {
-    const more = { ...(hint !== undefined && { hint }), ...(gqlStatus !== undefined && { gqlStatus }) };
-    return this.failure(span, 'VariableAlreadyBound', `Variable \`${name}\` already declared.`, more);
-  }
-
-  /** A failure that Neo4j puts somewhere else than at the text which is wrong. */
-  failureAt(offset: number, span: Span, detail: string, message: string, more: Partial<CypherErrorOptions> = {}) {
-    return this.failure(span, detail, message, { position: positionAt(this.text, offset), ...more });
+    const message = `Variable \`${name}\` already declared.`;
+    return this.failure(span, message, { detail: 'VariableAlreadyBound', hint, gqlStatus });
   }
 
   /** Throws unless the value may be of the type that is asked for. */
@@ -119,8 +123,8 @@ export class Checker {
   }
 
   /** A value of the wrong type. */
-  mismatch(at: Expression, message: string, more: Partial<CypherErrorOptions> = {}) {
-    const position = positionAt(this.text, placeOf(at, this.text));
-    return this.failure(at.span, 'InvalidArgumentType', message, { position, ...more });
+  mismatch(wrong: Expression, message: string, more: Partial<CypherErrorOptions> = {}) {
+    const at = placeOf(wrong, this.text);
+    return this.failure(wrong.span, message, { detail: 'InvalidArgumentType', at, ...more });
   }
 }

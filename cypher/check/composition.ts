@@ -44,7 +44,8 @@ export function checkComposition(checker: Checker, clauses: readonly Clause[], f
     else if (write && isReading(clause)) throw withRequired(checker, write, clause);
     else if (isUpdate(clause)) write = clause;
     if (clause.kind === 'use' && index > 0) {
-      throw checker.failure(clause.span, 'InvalidClauseComposition', 'USE must be the first clause.', {
+      throw checker.failure(clause.span, 'USE must be the first clause.', {
+        detail: 'InvalidClauseComposition',
         gqlStatus: GENERAL_STATUS,
       });
     }
@@ -56,7 +57,8 @@ export function checkComposition(checker: Checker, clauses: readonly Clause[], f
 
 function notLast(checker: Checker, clause: Clause) {
   const name = clauseName(clause);
-  return checker.failure(clause.span, 'InvalidClauseComposition', `${name} can only stand at the end of a query.`, {
+  return checker.failure(clause.span, `${name} can only stand at the end of a query.`, {
+    detail: 'InvalidClauseComposition',
     hint: name === 'RETURN' ? 'Write WITH to go on with its columns.' : 'Remove what stands behind it.',
     ...(name === 'FINISH' && { gqlStatus: GENERAL_STATUS }),
   });
@@ -64,7 +66,8 @@ function notLast(checker: Checker, clause: Clause) {
 
 function withRequired(checker: Checker, write: Clause, read: Clause) {
   const message = `WITH is required between ${clauseName(write)} and ${clauseName(read)}.`;
-  return checker.failure(read.span, 'InvalidClauseComposition', message, {
+  return checker.failure(read.span, message, {
+    detail: 'InvalidClauseComposition',
     hint: `Write \`WITH *\` before ${clauseName(read)}.`,
   });
 }
@@ -73,23 +76,17 @@ function withRequired(checker: Checker, write: Clause, read: Clause) {
 function checkLast(checker: Checker, last: Clause, frame: QueryFrame): void {
   const asksRows = frame.role === 'exists' || frame.role === 'count';
   if (last.kind === 'finish' && (asksRows || frame.role === 'collect')) {
-    throw checker.failure(
-      last.span,
-      'InvalidClauseComposition',
-      'FINISH ends a query without an answer, and this one is asked for rows.',
-    );
+    throw checker.failure(last.span, 'FINISH ends a query without an answer, and this one is asked for rows.', {
+      detail: 'InvalidClauseComposition',
+    });
   }
   if (asksRows) return;
   const ends = last.kind === 'return' || last.kind === 'finish' || isUpdate(last);
   const mayEnd = last.kind === 'subquery' || (last.kind === 'call' && !last.yields && !last.yieldStar);
   if (ends || mayEnd) return;
   const yields = last.kind === 'call' ? ' with YIELD' : '';
-  throw checker.failure(
-    last.span,
-    'InvalidClauseComposition',
-    `A query cannot end with ${clauseName(last)}${yields}.`,
-    {
-      hint: 'End it with RETURN, FINISH, or a clause that writes.',
-    },
-  );
+  throw checker.failure(last.span, `A query cannot end with ${clauseName(last)}${yields}.`, {
+    detail: 'InvalidClauseComposition',
+    hint: 'End it with RETURN, FINISH, or a clause that writes.',
+  });
 }

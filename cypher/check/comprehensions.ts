@@ -24,7 +24,7 @@ export function checkQuantified(checker: Checker, expression: QuantifiedPredicat
   if (!expression.where) {
     const message = `${expression.quantifier}(…) needs a predicate after WHERE.`;
     const hint = `Write \`${expression.quantifier}(${expression.variable.name} IN list WHERE …)\`.`;
-    throw checker.failure(expression.span, 'UnexpectedSyntax', message, { hint, gqlStatus: RULE_BROKEN });
+    throw checker.failure(expression.span, message, { hint, gqlStatus: RULE_BROKEN });
   }
   checker.rules.predicate(checker, expression.where, withLocal(insideList(site), expression.variable.name, element));
   return BOOLEAN;

@@ -2,7 +2,7 @@
 import { GENERAL_STATUS, RULE_BROKEN, WRONG_TYPE } from '../errors.ts';
 import type { CallableFunction } from '../functions/spec.ts';
 import type { CountStar, Expression, FunctionCall, MapLiteral, Span } from '../parse/ast.ts';
-import { nearest } from '../parse/nearest.ts';
+import { nearest, orMeant } from '../parse/nearest.ts';
 import type { Checker, Site } from './checker.ts';
 import { childrenOf } from './children.ts';
 import { checkPatternPredicate, strayPattern } from './pattern-expressions.ts';
@@ -31,11 +31,7 @@ export function checkCall(checker: Checker, call: FunctionCall, site: Site): Sta
   if (!spec) throw unknownFunction(checker, call);
   if (spec.aggregating) expectAggregates(checker, spec.name, call.span, site);
   else if (call.distinct) {
-    throw checker.failure(
-      call.span,
-      'UnexpectedSyntax',
-      `DISTINCT has no meaning in \`${spec.name}\`, which does not aggregate.`,
-    );
+    throw checker.failure(call.span, `DISTINCT has no meaning in \`${spec.name}\`, which does not aggregate.`);
   }
   expectCount(checker, call, spec);
   const inner: Site = spec.aggregating ? { ...site, aggregates: 'inAggregate' } : site;
@@ -55,25 +51,24 @@ export function checkCall(checker: Checker, call: FunctionCall, site: Site): Sta
 function unknownFunction(checker: Checker, call: FunctionCall) {
   const { name } = call.name;
   const meant = nearest(name, checker.environment.functionNames ?? []);
-  const end = meant === undefined ? '.' : `; did you mean \`${meant}\`?`;
-  return checker.failure(call.span, 'UnknownFunction', `Unknown function \`${name}\`${end}`);
+  return checker.failure(call.span, `Unknown function \`${name}\`${orMeant(meant)}`, { detail: 'UnknownFunction' });
 }
 
 /** `exists` takes a pattern and nothing else since Neo4j 5. */
 function checkExists(checker: Checker, call: FunctionCall, site: Site): StaticType {
   const [pattern, second] = call.arguments;
   if (second || !pattern) {
-    throw checker.failure(call.span, 'InvalidNumberOfArguments', '`exists` takes one pattern.');
+    throw checker.failure(call.span, '`exists` takes one pattern.', { detail: 'InvalidNumberOfArguments' });
   }
   if (pattern.kind === 'patternExpression') {
     checkPatternPredicate(checker, pattern, site);
     return BOOLEAN;
   }
-  const shown = checker.text.slice(pattern.span.start, pattern.span.end);
+  const shown = checker.textOf(pattern.span);
   const message = 'The argument of `exists` is no pattern.';
   if (pattern.kind === 'property') {
     const hint = `Write \`${shown} IS NOT NULL\`.`;
-    throw checker.failure(call.span, 'InvalidArgumentType', message, { hint, gqlStatus: GENERAL_STATUS });
+    throw checker.failure(call.span, message, { detail: 'InvalidArgumentType', hint, gqlStatus: GENERAL_STATUS });
   }
   const hint = 'Write for example `EXISTS { (a)-->(b) }`.';
   throw checker.mismatch(pattern, message, { hint, gqlStatus: WRONG_TYPE });
@@ -84,32 +79,21 @@ function expectAggregates(checker: Checker, name: string, span: Span, site: Site
     case 'allowed':
       return;
     case 'inAggregate':
-      throw checker.failure(
-        span,
-        'NestedAggregation',
-        `\`${name}\` aggregates and cannot stand inside another aggregate.`,
-        {
-          hint: 'Aggregate in a WITH first, then again in the next clause.',
-        },
-      );
+      throw checker.failure(span, `\`${name}\` aggregates and cannot stand inside another aggregate.`, {
+        detail: 'NestedAggregation',
+        hint: 'Aggregate in a WITH first, then again in the next clause.',
+      });
     case 'inList':
       throw checker.failure(
         span,
-        'InvalidAggregation',
         `\`${name}\` aggregates rows and cannot stand in what is worked out for each element of a list.`,
-        {
-          hint: 'Aggregate in a WITH first and use its result here.',
-        },
+        { detail: 'InvalidAggregation', hint: 'Aggregate in a WITH first and use its result here.' },
       );
     case 'forbidden':
-      throw checker.failure(
-        span,
-        'InvalidAggregation',
-        `\`${name}\` aggregates rows, which only WITH and RETURN can do.`,
-        {
-          hint: 'Aggregate in a WITH first and use its result here.',
-        },
-      );
+      throw checker.failure(span, `\`${name}\` aggregates rows, which only WITH and RETURN can do.`, {
+        detail: 'InvalidAggregation',
+        hint: 'Aggregate in a WITH first and use its result here.',
+      });
   }
 }
 
@@ -120,12 +104,10 @@ function expectCount(checker: Checker, call: FunctionCall, spec: CallableFunctio
   if (given >= least && given <= most) return;
   const signature = `${spec.name}(${spec.parameters.map(({ name }) => name).join(', ')}${spec.variadic === true ? ', …' : ''})`;
   const problem = given < least ? 'too few' : 'too many';
-  throw checker.failure(
-    call.span,
-    'InvalidNumberOfArguments',
-    `\`${spec.name}\` was given ${problem} arguments: it is \`${signature}\`.`,
-    isTemporal(spec.name) ? { gqlStatus: GENERAL_STATUS } : {},
-  );
+  throw checker.failure(call.span, `\`${spec.name}\` was given ${problem} arguments: it is \`${signature}\`.`, {
+    detail: 'InvalidNumberOfArguments',
+    ...(isTemporal(spec.name) && { gqlStatus: GENERAL_STATUS }),
+  });
 }
 
 /** Arguments that are written out and cannot be right. */
@@ -142,7 +124,7 @@ function checkConstants(checker: Checker, call: FunctionCall): void {
     case 'normalize':
       if (second !== undefined && !isWord(second, checker.text)) {
         const message = 'The form of `normalize` is a word of its own: NFC, NFD, NFKC or NFKD, without quotes.';
-        throw checker.failure(second.span, 'InvalidArgumentValue', message);
+        throw checker.failure(second.span, message, { detail: 'InvalidArgumentValue' });
       }
   }
 }
@@ -159,8 +141,9 @@ function isWord(expression: Expression, text: string): boolean {
 function checkPercentile(checker: Checker, share: Expression): void {
   const value = numberOf(share);
   if (value === undefined || (value !== null && value >= 0 && value <= 1)) return;
-  const shown = checker.text.slice(share.span.start, share.span.end);
-  throw checker.failure(share.span, 'NumberOutOfRange', `A percentile is a number from 0.0 to 1.0, not ${shown}.`, {
+  const shown = checker.textOf(share.span);
+  throw checker.failure(share.span, `A percentile is a number from 0.0 to 1.0, not ${shown}.`, {
+    detail: 'NumberOutOfRange',
     gqlStatus: RULE_BROKEN,
   });
 }
@@ -181,7 +164,8 @@ function checkPointKeys(checker: Checker, { entries, span }: MapLiteral): void {
   const keys = new Set(entries.map(({ key }) => key.name));
   const has = (...names: readonly string[]) => names.every((name) => keys.has(name));
   if (has('x', 'y') || has('latitude', 'longitude')) return;
-  throw checker.failure(span, 'InvalidArgumentValue', 'A point needs `x` and `y`, or `latitude` and `longitude`.', {
+  throw checker.failure(span, 'A point needs `x` and `y`, or `latitude` and `longitude`.', {
+    detail: 'InvalidArgumentValue',
     hint: 'Write for example `point({latitude: 33.5, longitude: 36.3})`.',
   });
 }
@@ -218,14 +202,10 @@ function refuseRandom(checker: Checker, argument: Expression): void {
   if (argument.kind === 'call') {
     const spec = checker.environment.functions(argument.name.name);
     if (spec && RANDOM.has(spec.name.toLowerCase())) {
-      throw checker.failure(
-        argument.span,
-        'NonConstantExpression',
-        `\`${spec.name}\` cannot stand inside an aggregate.`,
-        {
-          hint: 'Draw the values in a WITH first.',
-        },
-      );
+      throw checker.failure(argument.span, `\`${spec.name}\` cannot stand inside an aggregate.`, {
+        detail: 'NonConstantExpression',
+        hint: 'Draw the values in a WITH first.',
+      });
     }
   }
   for (const child of childrenOf(argument)) refuseRandom(checker, child);

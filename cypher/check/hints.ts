@@ -55,7 +55,7 @@ function checkAccess(checker: Checker, hint: Hint, clause: MatchClause, name: st
 }
 
 function unfit(checker: Checker, hint: Hint, message: string) {
-  return checker.failure(hint.span, 'UnexpectedSyntax', message, {
+  return checker.failure(hint.span, message, {
     gqlStatus: UNFIT,
     hint: 'Leave the hint out; indexes are found without it.',
   });

@@ -12,7 +12,7 @@ export function checkLabelExpression(checker: Checker, labels: LabelExpression, 
   if (labels.kind === 'labelOr' && labels.colons === true) {
     const message = 'Labels are told apart by `|` alone, not by `|:`.';
     const place = placeOfLabels(labels, checker.text);
-    throw checker.failureAt(place, labels.span, 'UnexpectedSyntax', message, { gqlStatus: RULE_BROKEN });
+    throw checker.failure(labels.span, message, { at: place, gqlStatus: RULE_BROKEN });
   }
   walk(checker, labels, site, { gqlStatus: WRONG_TYPE });
 }
@@ -52,7 +52,7 @@ export function refuseNoName(checker: Checker, name: Literal['value'], span: Spa
   if (name !== null && name !== '') return;
   const shown = name === null ? 'null' : "''";
   const message = `${shown} cannot be the name of a label, a type or a property key: a name has at least one character.`;
-  throw checker.failure(span, 'UnexpectedSyntax', message);
+  throw checker.failure(span, message);
 }
 
 /** In WHERE and other expressions the names of labels are fixed. */
@@ -63,21 +63,16 @@ export function refuseDynamic(checker: Checker, labels: LabelExpression, span: S
     for (const operand of operands) refuseDynamic(checker, operand, span);
     return;
   }
-  throw checker.failure(
-    span,
-    'UnexpectedSyntax',
-    'A label by value can stand in a pattern, SET and REMOVE, not here.',
-    {
-      hint: 'Write `$x IN labels(n)`, or put it into the pattern.',
-    },
-  );
+  throw checker.failure(span, 'A label by value can stand in a pattern, SET and REMOVE, not here.', {
+    hint: 'Write `$x IN labels(n)`, or put it into the pattern.',
+  });
 }
 
 /** What is created has all labels that are said, and not any of them. */
 export function refuseAny(checker: Checker, labels: LabelExpression): void {
   for (const { span, ...name } of conjunction(labels) ?? []) {
     if (name.kind !== 'dynamicLabel' || name.mode !== 'any') continue;
-    throw checker.failure(span, 'UnexpectedSyntax', '`$any(…)` chooses among labels and can only be searched for.');
+    throw checker.failure(span, '`$any(…)` chooses among labels and can only be searched for.');
   }
 }
 
@@ -94,7 +89,8 @@ function refuseMixture(checker: Checker, labels: LabelExpression): void {
   const found = symbolsIn(labels);
   if (!found.colons || !found.symbols) return;
   const message = '`:` between labels cannot be mixed with `|`, `&`, `!` and `%`.';
-  throw checker.failureAt(placeOfLabels(labels, checker.text), labels.span, 'UnexpectedSyntax', message, {
+  throw checker.failure(labels.span, message, {
+    at: placeOfLabels(labels, checker.text),
     hint: 'Write `&` instead of `:` between labels.',
     ...(labels.kind === 'labelOr' && labels.colons && { gqlStatus: RULE_BROKEN }),
   });

@@ -62,7 +62,8 @@ function declareElement(checker: Checker, element: PatternElement, target: Targe
 
 function usedTwice(checker: Checker, { name, span }: Name) {
   const message = `Relationship \`${name}\` stands twice in one pattern, which no path can satisfy.`;
-  return checker.failure(span, 'RelationshipUniquenessViolation', message, {
+  return checker.failure(span, message, {
+    detail: 'RelationshipUniquenessViolation',
     hint: 'Give the second one a name of its own.',
   });
 }
@@ -77,13 +78,13 @@ function declareAs(checker: Checker, { name, span }: Name, type: StaticType, { s
   if (mayBe(binding.type, type)) return;
   if (binding.group) throw insideAndOutside(checker, name, { span, group: binding.group });
   const message = `Type mismatch: \`${name}\` is ${describeType(binding.type)} already and cannot be ${describeType(type)} here.`;
-  throw checker.failure(span, 'VariableTypeConflict', message, { hint: 'Give one of the two another name.' });
+  throw checker.failure(span, message, { detail: 'VariableTypeConflict', hint: 'Give one of the two another name.' });
 }
 
 /** Inside a repeated group each name is one thing, outside of it the list of them all. */
 function declareGroup(checker: Checker, group: QuantifiedPattern, target: Target): void {
   if (group.variable && (group.quantifier || !target.isChosen)) {
-    throw checker.failure(group.variable.span, 'UnexpectedSyntax', 'A path inside a path cannot have a name.', {
+    throw checker.failure(group.variable.span, 'A path inside a path cannot have a name.', {
       hint: 'Name the whole path instead.',
       gqlStatus: group.quantifier ? GENERAL_STATUS : RULE_BROKEN,
     });
@@ -121,7 +122,9 @@ function declareRepeated(
 /** Neo4j puts this at the group whose name it is. */
 function insideAndOutside(checker: Checker, name: string, { span, group }: { span: Span; group: Span }) {
   const message = `Variable \`${name}\` is declared in a repeated group and outside of it.`;
-  return checker.failureAt(group.start, span, 'VariableAlreadyBound', message, {
+  return checker.failure(span, message, {
+    detail: 'VariableAlreadyBound',
+    at: group.start,
     hint: 'Inside the group the name would be one thing, outside of it a list; rename one of them.',
   });
 }

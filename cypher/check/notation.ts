@@ -28,14 +28,16 @@ export function* checkNotation(checker: Checker, clause: Clause): Steps<void> {
   const [colons] = found.colons;
   if (colons && found.hasSymbols) {
     const message = '`:` between labels cannot be mixed with `|`, `&`, `!` and `%` in one clause.';
-    throw checker.failureAt(placeOfLabels(colons, checker.text), colons.span, 'UnexpectedSyntax', message, {
+    throw checker.failure(colons.span, message, {
+      at: placeOfLabels(colons, checker.text),
       hint: 'Write `&` instead of `:` between labels.',
     });
   }
   const [length] = found.lengths;
   if (length && found.hasQuantifiers) {
     const message = 'Relationships of variable length, `-[*]-`, cannot be mixed with quantified ones in one clause.';
-    throw checker.failureAt(length.span.start, length.span, 'UnexpectedSyntax', message, {
+    throw checker.failure(length.span, message, {
+      at: length.span.start,
       hint: 'Write `-[:R]->{1,3}` instead of `-[:R*1..3]->`.',
     });
   }
@@ -97,7 +99,8 @@ export function checkOldAlternatives(
   if (types?.kind !== 'labelOr' || types.colons !== true) return;
   if (variable === undefined && properties === undefined && length === undefined) return;
   const message = '`|:` between types goes with no variable, properties or length.';
-  throw checker.failureAt(placeOfLabels(types, checker.text), types.span, 'UnexpectedSyntax', message, {
+  throw checker.failure(types.span, message, {
+    at: placeOfLabels(types, checker.text),
     hint: 'Write `|` alone between types.',
     gqlStatus: RULE_BROKEN,
   });

@@ -31,7 +31,8 @@ function refuseVarLength(checker: Checker, { elements }: PathPattern, mode: stri
 
 function refuseShortest(checker: Checker, pattern: PathPattern): void {
   const message = `${pattern.shortestFunction}(…) takes no match mode.`;
-  throw checker.failureAt(placeOfShortest(pattern, checker.text), pattern.span, 'UnexpectedSyntax', message, {
+  throw checker.failure(pattern.span, message, {
+    at: placeOfShortest(pattern, checker.text),
     hint: 'Write `SHORTEST 1` instead.',
     gqlStatus: RULE_BROKEN,
   });
@@ -49,7 +50,7 @@ function refuseMode(checker: Checker, { pathMode, elements, span }: PathPattern)
   const mode = pathMode.toUpperCase();
   const place = placeBefore(elements[0]?.span.start ?? span.start, mode, checker.text);
   const message = `REPEATABLE ELEMENTS and ${mode} contradict each other.`;
-  throw checker.failureAt(place, span, 'UnexpectedSyntax', message, { gqlStatus: RULE_BROKEN });
+  throw checker.failure(span, message, { at: place, gqlStatus: RULE_BROKEN });
 }
 
 function isUnbounded(element: PatternElement): boolean {
@@ -60,5 +61,5 @@ function isUnbounded(element: PatternElement): boolean {
 }
 
 function refuse(checker: Checker, span: Span, message: string, hint?: string) {
-  return checker.failure(span, 'UnexpectedSyntax', message, { gqlStatus: RULE_BROKEN, ...(hint && { hint }) });
+  return checker.failure(span, message, { gqlStatus: RULE_BROKEN, ...(hint && { hint }) });
 }

@@ -23,7 +23,7 @@ function refuseOwnPath(checker: Checker, { variable, elements, span }: PathPatte
   for (const element of elements) {
     if (element.kind !== 'group' || !namesInExpression(element).includes(variable.name)) continue;
     const message = `Inside of parentheses \`${variable.name}\` cannot be spoken of: it is the path that they are part of.`;
-    throw checker.failure(span, 'UnexpectedSyntax', message, {
+    throw checker.failure(span, message, {
       hint: `Put the predicate behind the pattern, or name the path inside: \`(q = (a)-->(b) WHERE …)\`.`,
     });
   }
@@ -68,16 +68,11 @@ function namesInside(group: QuantifiedPattern): Map<string, StaticType> {
 function checkTypes(checker: Checker, types: LabelExpression, site: Site): void {
   checkTypeExpression(checker, types, site);
   if (types.kind !== 'labelAnd' || types.colons !== true) return;
-  throw checker.failureAt(
-    placeOfLabels(types, checker.text),
-    types.span,
-    'UnexpectedSyntax',
-    'A relationship has exactly one type, so types cannot be joined by `:`.',
-    {
-      hint: 'Write `:A|B` for one or the other.',
-      gqlStatus: RULE_BROKEN,
-    },
-  );
+  throw checker.failure(types.span, 'A relationship has exactly one type, so types cannot be joined by `:`.', {
+    at: placeOfLabels(types, checker.text),
+    hint: 'Write `:A|B` for one or the other.',
+    gqlStatus: RULE_BROKEN,
+  });
 }
 
 /** Keys that are written out in a pattern have to be names. */
@@ -90,7 +85,8 @@ export function refuseNoKey(checker: Checker, properties: Expression): void {
 export function refuseParameter(checker: Checker, properties: Expression, clause: 'MATCH' | 'MERGE'): void {
   if (properties.kind !== 'parameter') return;
   const message = `A parameter cannot stand for all properties in ${clause}.`;
-  throw checker.failure(properties.span, 'InvalidParameterUse', message, {
+  throw checker.failure(properties.span, message, {
+    detail: 'InvalidParameterUse',
     hint: `Write the keys out, as in \`{id: $${properties.name}.id}\`.`,
   });
 }

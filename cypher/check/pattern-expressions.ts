@@ -1,6 +1,7 @@
 /** Checks patterns inside expressions: predicates bind nothing, comprehensions bind for themselves. */
 import { GENERAL_STATUS, RULE_BROKEN } from '../errors.ts';
 import type { PathPattern, PatternElement, PatternExpression, ShortestPathExpression } from '../parse/ast.ts';
+import { orMeant } from '../parse/nearest.ts';
 import type { Checker, Site } from './checker.ts';
 import { declareMatchPattern, typeOfElement } from './match-patterns.ts';
 import { checkPatternContents } from './pattern-contents.ts';
@@ -12,14 +13,9 @@ import { listOf, PATH, type StaticType } from './static-type.ts';
 /** A pattern where a value is asked for. */
 export function strayPattern(checker: Checker, { pattern, span }: PatternExpression, site: Site) {
   expectBound(checker, pattern, site);
-  return checker.failure(
-    span,
-    'UnexpectedSyntax',
-    'A pattern can only be asked whether it exists, as in WHERE; it has no value here.',
-    {
-      hint: 'Write `EXISTS { … }`, `COUNT { … }`, or a comprehension `[(a)-->(b) | b]`.',
-    },
-  );
+  return checker.failure(span, 'A pattern can only be asked whether it exists, as in WHERE; it has no value here.', {
+    hint: 'Write `EXISTS { … }`, `COUNT { … }`, or a comprehension `[(a)-->(b) | b]`.',
+  });
 }
 
 /** `WHERE (a)-->(b)`: every variable must be bound already. */
@@ -50,14 +46,15 @@ function refuseProperties(checker: Checker, { elements, span, shortestFunction }
   const [, relationship] = elements;
   if (relationship?.kind !== 'relationship' || !relationship.properties) return;
   const message = `${shortestFunction}(…) as a value takes no properties of its relationships.`;
-  throw checker.failure(span, 'UnexpectedSyntax', message, { hint: 'Put it into a MATCH of its own.' });
+  throw checker.failure(span, message, { hint: 'Put it into a MATCH of its own.' });
 }
 
 function refusePredicates(checker: Checker, { elements }: PathPattern): void {
   for (const { where } of elements) {
     if (!where) continue;
     const message = 'A pattern in an expression takes no WHERE inside.';
-    throw checker.failureAt(placeOf(where, checker.text), where.span, 'UnexpectedSyntax', message, {
+    throw checker.failure(where.span, message, {
+      at: placeOf(where, checker.text),
       hint: 'Write `EXISTS { … }`, or a comprehension.',
     });
   }
@@ -75,9 +72,8 @@ function expectElementBound(checker: Checker, element: PatternElement, site: Sit
     const meant = site.scope.nearest(variable.name);
     throw checker.failure(
       variable.span,
-      'UndefinedVariable',
-      `Variable \`${variable.name}\` not defined; a pattern in an expression brings no new names${meant === undefined ? '.' : `. Did you mean \`${meant}\`?`}`,
-      { hint: 'Leave the name out, or write `EXISTS { … }`.', gqlStatus },
+      `Variable \`${variable.name}\` not defined; a pattern in an expression brings no new names${orMeant(meant)}`,
+      { detail: 'UndefinedVariable', hint: 'Leave the name out, or write `EXISTS { … }`.', gqlStatus },
     );
   }
   checker.expect(binding.type, typeOfElement(element), { kind: 'variable', ...variable });

@@ -11,7 +11,8 @@ export function checkPathShape(checker: Checker, pattern: PathPattern): void {
     count?.kind === 'literal' &&
     !(typeof count.value === 'number' && Number.isInteger(count.value) && count.value > 0)
   ) {
-    throw checker.failure(count.span, 'InvalidArgumentType', 'The count of paths must be a whole number above 0.', {
+    throw checker.failure(count.span, 'The count of paths must be a whole number above 0.', {
+      detail: 'InvalidArgumentType',
       gqlStatus: Number.isInteger(count.value) ? RULE_BROKEN : GENERAL_STATUS,
     });
   }
@@ -22,28 +23,22 @@ export function checkShortestShape(checker: Checker, pattern: PathPattern): void
   const name = `${pattern.shortestFunction ?? 'shortestPath'}(…)`;
   const [, relationship] = pattern.elements;
   if (pattern.elements.length !== 3 || relationship?.kind !== 'relationship') {
-    throw checker.failureAt(
-      placeOfShortest(pattern, checker.text),
-      pattern.span,
-      'UnexpectedSyntax',
-      `${name} takes two nodes with one relationship between them.`,
-      { gqlStatus: RULE_BROKEN },
-    );
+    throw checker.failure(pattern.span, `${name} takes two nodes with one relationship between them.`, {
+      at: placeOfShortest(pattern, checker.text),
+      gqlStatus: RULE_BROKEN,
+    });
   }
   if (relationship.quantifier) {
-    throw checker.failure(relationship.span, 'UnexpectedSyntax', `${name} takes \`*\` and no quantifier.`, {
+    throw checker.failure(relationship.span, `${name} takes \`*\` and no quantifier.`, {
       hint: 'Write `-[*1..3]-`, or `SHORTEST 1` with the quantifier.',
     });
   }
   const least = relationship.length?.min ?? 1;
   if (least <= 1) return;
   const span = relationship.length?.span ?? relationship.span;
-  throw checker.failureAt(
-    span.start + 1,
-    span,
-    'UnexpectedSyntax',
-    `${name} cannot ask for at least ${least} steps; the least is 0 or 1.`,
-  );
+  throw checker.failure(span, `${name} cannot ask for at least ${least} steps; the least is 0 or 1.`, {
+    at: span.start + 1,
+  });
 }
 
 function checkElementShape(checker: Checker, element: PatternElement, siblings: readonly PatternElement[]): void {
@@ -52,11 +47,12 @@ function checkElementShape(checker: Checker, element: PatternElement, siblings: 
   if (element.kind === 'group') checkGroup(checker, element, siblings);
   else if (element.length && element.quantifier) {
     const message = 'A relationship takes either `*…` inside of its brackets or a quantifier behind it.';
-    throw checker.failure(element.span, 'UnexpectedSyntax', message);
+    throw checker.failure(element.span, message);
   } else if (element.length && element.where) {
     const place = placeOf(element.where, checker.text);
     const message = 'A relationship of several steps takes no WHERE.';
-    throw checker.failureAt(place, element.where.span, 'UnexpectedSyntax', message, {
+    throw checker.failure(element.where.span, message, {
+      at: place,
       hint: 'Write `((a)-[r]->(b) WHERE …){1,3}`, or `all(x IN r WHERE …)` after the pattern.',
     });
   }
@@ -64,15 +60,9 @@ function checkElementShape(checker: Checker, element: PatternElement, siblings: 
 
 function checkQuantifier(checker: Checker, { min, max, span }: Quantifier): void {
   if (max === 0)
-    throw checker.failure(span, 'UnexpectedSyntax', 'A quantifier must allow at least one repetition.', {
-      gqlStatus: RULE_BROKEN,
-    });
+    throw checker.failure(span, 'A quantifier must allow at least one repetition.', { gqlStatus: RULE_BROKEN });
   if (max === undefined || min <= max) return;
-  throw checker.failure(
-    span,
-    'UnexpectedSyntax',
-    `The quantifier asks for at least ${min} and at most ${max} repetitions.`,
-  );
+  throw checker.failure(span, `The quantifier asks for at least ${min} and at most ${max} repetitions.`);
 }
 
 function checkGroup(checker: Checker, group: QuantifiedPattern, siblings: readonly PatternElement[]): void {
@@ -81,27 +71,18 @@ function checkGroup(checker: Checker, group: QuantifiedPattern, siblings: readon
       (sibling) => sibling === group || (sibling.kind === 'node' && sibling.span.start === sibling.span.end),
     );
     if (!isAlone)
-      throw checker.failure(
-        group.span,
-        'UnexpectedSyntax',
-        'A group beside other parts of a path must be repeated, as in `(…){1,3}`.',
-      );
+      throw checker.failure(group.span, 'A group beside other parts of a path must be repeated, as in `(…){1,3}`.');
     for (const element of group.elements) checkElementShape(checker, element, group.elements);
     return;
   }
   for (const element of group.elements) {
-    if (element.kind === 'group')
-      throw checker.failure(element.span, 'UnexpectedSyntax', 'A repeated group cannot hold another group.');
+    if (element.kind === 'group') throw checker.failure(element.span, 'A repeated group cannot hold another group.');
     if (element.kind === 'relationship' && (element.length || element.quantifier)) {
-      throw checker.failure(
-        element.span,
-        'UnexpectedSyntax',
-        'A relationship of several steps cannot stand in a repeated group.',
-      );
+      throw checker.failure(element.span, 'A relationship of several steps cannot stand in a repeated group.');
     }
   }
   if (group.elements.length > 1) return;
-  throw checker.failure(group.span, 'UnexpectedSyntax', 'A repeated group needs at least one relationship.');
+  throw checker.failure(group.span, 'A repeated group needs at least one relationship.');
 }
 
 /** Selectors that choose among paths work on one pattern at a time. */
@@ -111,7 +92,8 @@ export function checkSelectors(checker: Checker, patterns: readonly PathPattern[
   if (!selective) return;
   const message = 'A pattern with SHORTEST or ANY must be the only one in its MATCH.';
   const place = selective.variable ? selective.span.start : selective.elements[0]?.span.start;
-  throw checker.failureAt(place ?? selective.span.start, selective.span, 'UnexpectedSyntax', message, {
+  throw checker.failure(selective.span, message, {
+    at: place ?? selective.span.start,
     hint: 'Put the other patterns into a MATCH of their own, or write `MATCH REPEATABLE ELEMENTS`.',
     gqlStatus: RULE_BROKEN,
   });

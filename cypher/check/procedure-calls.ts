@@ -1,7 +1,7 @@
 /** Checks CALL of procedures: known, rightly called, results named once. */
 import { GENERAL_STATUS } from '../errors.ts';
 import type { CallClause, Name, Span } from '../parse/ast.ts';
-import { nearest } from '../parse/nearest.ts';
+import { nearest, orMeant } from '../parse/nearest.ts';
 import type { Checker, Columns } from './checker.ts';
 import type { ProcedureSignature } from './environment.ts';
 import { placeBefore } from './place.ts';
@@ -21,15 +21,11 @@ export function checkProcedureCall(
   checkArguments(checker, call, procedure, scope, standsAlone);
   if (standsAlone && call.where) {
     const place = placeBefore(call.where.span.start, 'WHERE', checker.text);
-    throw checker.failureAt(
-      place,
-      call.where.span,
-      'InvalidClauseComposition',
-      'A call that stands alone takes no WHERE.',
-      {
-        hint: 'Write `CALL … YIELD * WITH * WHERE … RETURN *` with the results named.',
-      },
-    );
+    throw checker.failure(call.where.span, 'A call that stands alone takes no WHERE.', {
+      detail: 'InvalidClauseComposition',
+      at: place,
+      hint: 'Write `CALL … YIELD * WITH * WHERE … RETURN *` with the results named.',
+    });
   }
   const columns = bindResults(checker, call, procedure, scope, standsAlone);
   if (call.where) checker.rules.predicate(checker, call.where, { scope, aggregates: 'forbidden' });
@@ -38,8 +34,8 @@ export function checkProcedureCall(
 
 function unknownProcedure(checker: Checker, { name, span }: Name) {
   const meant = nearest(name, checker.environment.procedureNames ?? []);
-  const end = meant === undefined ? '.' : `; did you mean \`${meant}\`?`;
-  return checker.failure(span, 'ProcedureNotFound', `There is no procedure \`${name}\`${end}`, {
+  return checker.failure(span, `There is no procedure \`${name}\`${orMeant(meant)}`, {
+    detail: 'ProcedureNotFound',
     kind: 'ProcedureError',
     hint: 'SHOW PROCEDURES lists those there are.',
   });
@@ -55,25 +51,19 @@ function checkArguments(
   const { arguments: given, span } = call;
   if (!given) {
     if (standsAlone) return;
-    throw checker.failure(
-      span,
-      'InvalidArgumentPassingMode',
-      `\`${procedure.name}\` needs its parentheses here, with its arguments.`,
-      {
-        hint: 'Only a call that stands alone takes its arguments from parameters of the same name.',
-      },
-    );
+    throw checker.failure(span, `\`${procedure.name}\` needs its parentheses here, with its arguments.`, {
+      detail: 'InvalidArgumentPassingMode',
+      hint: 'Only a call that stands alone takes its arguments from parameters of the same name.',
+    });
   }
   const least = procedure.arguments.filter(({ otherwise }) => otherwise === undefined).length;
   if (given.length < least || given.length > procedure.arguments.length) {
     const names = procedure.arguments.map(({ name }) => name).join(', ');
     const problem = given.length < least ? 'too few' : 'too many';
-    throw checker.failure(
-      span,
-      'InvalidNumberOfArguments',
-      `\`${procedure.name}(${names})\` was given ${problem} arguments.`,
-      { gqlStatus: GENERAL_STATUS },
-    );
+    throw checker.failure(span, `\`${procedure.name}(${names})\` was given ${problem} arguments.`, {
+      detail: 'InvalidNumberOfArguments',
+      gqlStatus: GENERAL_STATUS,
+    });
   }
   for (const [index, argument] of given.entries()) {
     const type = checker.rules.expression(checker, argument, { scope, aggregates: 'forbidden' });
@@ -89,12 +79,13 @@ function bindResults(
   standsAlone: boolean,
 ): Columns {
   if (call.yieldStar && !standsAlone) {
-    throw checker.failure(call.span, 'UnexpectedSyntax', '`YIELD *` can only be used by a call that stands alone.', {
+    throw checker.failure(call.span, '`YIELD *` can only be used by a call that stands alone.', {
       hint: `Name the results: \`YIELD ${procedure.results.map(({ name }) => name).join(', ')}\`.`,
     });
   }
   if (!call.yields && !standsAlone && procedure.results.length > 0) {
-    throw checker.failure(call.span, 'UndefinedVariable', `The results of \`${procedure.name}\` have no names here.`, {
+    throw checker.failure(call.span, `The results of \`${procedure.name}\` have no names here.`, {
+      detail: 'UndefinedVariable',
       hint: `Name them: \`YIELD ${procedure.results.map(({ name }) => name).join(', ')}\`.`,
     });
   }
@@ -118,6 +109,8 @@ type YieldItem = NonNullable<CallClause['yields']>[number];
 function unknownResult(checker: Checker, procedure: ProcedureSignature, field: Name) {
   const names = procedure.results.map(({ name }) => name);
   const meant = nearest(field.name, names);
-  const end = meant === undefined ? `; it yields ${names.join(', ') || 'nothing'}.` : `; did you mean \`${meant}\`?`;
-  return checker.failure(field.span, 'UndefinedVariable', `\`${procedure.name}\` yields no \`${field.name}\`${end}`);
+  const end = orMeant(meant, `; it yields ${names.join(', ') || 'nothing'}.`);
+  return checker.failure(field.span, `\`${procedure.name}\` yields no \`${field.name}\`${end}`, {
+    detail: 'UndefinedVariable',
+  });
 }

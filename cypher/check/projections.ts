@@ -50,14 +50,10 @@ interface Column {
 function* checkItems(checker: Checker, clause: ProjectionClause, scope: Scope): Steps<Map<string, Column>> {
   const columns = new Map<string, Column>(clause.star ? byName(scope) : []);
   if (clause.star && clause.kind === 'return' && scope.isEmpty && clause.items.length === 0) {
-    throw checker.failure(
-      clause.span,
-      'NoVariablesInScope',
-      'RETURN * has nothing to return: no variable is in scope.',
-      {
-        hint: 'Name a node or relationship in the pattern, as in `MATCH (n) RETURN *`.',
-      },
-    );
+    throw checker.failure(clause.span, 'RETURN * has nothing to return: no variable is in scope.', {
+      detail: 'NoVariablesInScope',
+      hint: 'Name a node or relationship in the pattern, as in `MATCH (n) RETURN *`.',
+    });
   }
   const named = new Set<string>();
   const site: Site = { scope, aggregates: 'allowed' };
@@ -83,21 +79,18 @@ function expectAlias(checker: Checker, clause: ProjectionClause, item: Projectio
   const needed = clause.kind === 'with' || frame.role === 'call';
   if (!needed || item.alias || item.expression.kind === 'variable') return;
   const where = clause.kind === 'with' ? 'WITH' : 'the RETURN of a subquery';
-  throw checker.failure(item.span, 'NoExpressionAlias', `An expression in ${where} needs a name.`, {
+  throw checker.failure(item.span, `An expression in ${where} needs a name.`, {
+    detail: 'NoExpressionAlias',
     hint: `Write \`${item.column} AS name\`.`,
   });
 }
 
 function sameColumn(checker: Checker, { column, span }: ProjectionItem, { items }: ProjectionClause) {
-  return checker.failureAt(
-    items.find((item) => item.column === column)?.span.start ?? span.start,
-    span,
-    'ColumnNameConflict',
-    `Two columns are called \`${column}\`.`,
-    {
-      hint: 'Rename one of them with AS.',
-    },
-  );
+  return checker.failure(span, `Two columns are called \`${column}\`.`, {
+    detail: 'ColumnNameConflict',
+    at: items.find((item) => item.column === column)?.span.start ?? span.start,
+    hint: 'Rename one of them with AS.',
+  });
 }
 
 function isPassedOn({ column, expression }: ProjectionItem): boolean {
@@ -121,9 +114,11 @@ function checkGrouping(
 }
 
 function aggregateInOrder(checker: Checker, clause: ProjectionClause, { span }: Expression) {
-  const shown = checker.text.slice(span.start, span.end);
+  const shown = checker.textOf(span);
   const message = `ORDER BY cannot aggregate with \`${shown}\`, since no column does.`;
-  return checker.failureAt(clause.span.start, span, 'InvalidAggregation', message, {
+  return checker.failure(span, message, {
+    detail: 'InvalidAggregation',
+    at: clause.span.start,
     hint: `Make it a column, and sort by that.`,
   });
 }

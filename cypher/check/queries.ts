@@ -187,7 +187,9 @@ function sameColumns(
     if (differs && part) {
       const place = word === 'UNION' ? placeBefore(part.span.start, 'UNION', checker.text) : part.span.start;
       const message = `All ${word === 'UNION' ? 'parts of a UNION' : 'branches of WHEN'} must return the same columns: ${[...columns.keys()].join(', ')} and ${names.join(', ') || 'none'} differ.`;
-      throw checker.failureAt(place, part.span, 'DifferentColumnsInUnion', message, {
+      throw checker.failure(part.span, message, {
+        detail: 'DifferentColumnsInUnion',
+        at: place,
         hint: 'Rename columns with AS.',
       });
     }

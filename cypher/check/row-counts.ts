@@ -17,14 +17,17 @@ export function checkRowCount(
   const wanted = `${clause} takes a whole number from ${least} upwards`;
   if (typeof value === 'number' && value < least) {
     const place = placeOf(expression, checker.text);
-    throw checker.failureAt(place, expression.span, 'NegativeIntegerArgument', `${wanted}, not ${value}.`);
+    throw checker.failure(expression.span, `${wanted}, not ${value}.`, {
+      detail: 'NegativeIntegerArgument',
+      at: place,
+    });
   }
   const type = checker.rules.expression(checker, expression, { scope: new Scope(), aggregates: 'forbidden' });
   // A number that is none of the right kind is told when the statement runs, as in Neo4j.
   if (expression.kind === 'parameter') checker.expect(type, NUMBER, expression);
   if (value === null || (type.kinds & INTEGER.kinds) === 0) {
-    const shown = checker.text.slice(expression.span.start, expression.span.end);
-    throw checker.failure(expression.span, 'InvalidArgumentType', `${wanted}, not ${shown}.`);
+    const shown = checker.textOf(expression.span);
+    throw checker.failure(expression.span, `${wanted}, not ${shown}.`, { detail: 'InvalidArgumentType' });
   }
 }
 
@@ -33,14 +36,10 @@ function refuseVariables(checker: Checker, expression: Expression, clause: strin
   const isVariable = expression.kind === 'variable' && !locals.has(expression.name);
   if (isVariable || asksGraph.includes(expression.kind)) {
     const what = isVariable ? 'variables' : 'patterns';
-    throw checker.failure(
-      expression.span,
-      'NonConstantExpression',
-      `${clause} must be known before the first row, so it cannot use ${what}.`,
-      {
-        hint: 'Use a number or a parameter.',
-      },
-    );
+    throw checker.failure(expression.span, `${clause} must be known before the first row, so it cannot use ${what}.`, {
+      detail: 'NonConstantExpression',
+      hint: 'Use a number or a parameter.',
+    });
   }
   const own = localNames(expression);
   const known = own.length === 0 ? locals : new Set([...locals, ...own]);

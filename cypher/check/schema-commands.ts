@@ -34,9 +34,7 @@ function checkOptions(checker: Checker, command: Creation, options: Expression):
   const unknown = options.entries.find(({ key }) => !OPTIONS.has(key.name));
   if (unknown) {
     const message = `There is no option \`${unknown.key.name}\`; there are \`indexProvider\` and \`indexConfig\`.`;
-    throw checker.failureAt(command.span.start, unknown.key.span, 'UnexpectedSyntax', message, {
-      gqlStatus: RULE_BROKEN,
-    });
+    throw checker.failure(unknown.key.span, message, { at: command.span.start, gqlStatus: RULE_BROKEN });
   }
   const provider = options.entries.find(({ key }) => key.name === 'indexProvider')?.value;
   const known = PROVIDERS[command.kind === 'createIndex' ? command.indexType : 'constraint'];

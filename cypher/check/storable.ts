@@ -14,7 +14,8 @@ export function expectStorable(checker: Checker, type: StaticType, { kind, span 
   if (kind === 'call') return;
   const held = isOnly(type, LIST) ? type.element : type;
   if (held === undefined || !isOnly(held, UNSTORABLE)) return;
-  throw checker.failure(span, 'InvalidPropertyType', `A property cannot hold ${describeType(type)}.`, {
+  throw checker.failure(span, `A property cannot hold ${describeType(type)}.`, {
+    detail: 'InvalidPropertyType',
     kind: 'TypeError',
     gqlStatus: WRONG_TYPE,
     hint: 'Store plain values and lists of them; make a node of its own for the rest.',

@@ -53,14 +53,10 @@ export function* checkSubqueryCall(
 
 function refuseAsLast(checker: Checker, clause: SubqueryClause, { role }: QueryFrame): void {
   if (role === 'exists' || role === 'count') return;
-  throw checker.failure(
-    clause.span,
-    'InvalidClauseComposition',
-    'A query cannot end with a CALL { } that returns something.',
-    {
-      hint: 'Add a RETURN behind it.',
-    },
-  );
+  throw checker.failure(clause.span, 'A query cannot end with a CALL { } that returns something.', {
+    detail: 'InvalidClauseComposition',
+    hint: 'Add a RETURN behind it.',
+  });
 }
 
 /** The variables that `CALL (a, b)` hands in; they can be seen in every clause inside and renamed in none. */
@@ -98,7 +94,10 @@ export function importingWith(checker: Checker, clause: ProjectionClause, import
     if (!binding) throw checker.undefinedVariable(expression.name, expression.span, importable);
     if (!clause.star && scope.own().has(expression.name)) {
       const message = `\`${expression.name}\` is brought in twice.`;
-      throw checker.failureAt(clause.items[0]?.span.start ?? 0, expression.span, 'ColumnNameConflict', message);
+      throw checker.failure(expression.span, message, {
+        detail: 'ColumnNameConflict',
+        at: clause.items[0]?.span.start ?? 0,
+      });
     }
     scope.declare(expression.name, binding);
   }
@@ -107,7 +106,8 @@ export function importingWith(checker: Checker, clause: ProjectionClause, import
 
 function badImport(checker: Checker, clause: ProjectionClause, what: string) {
   const message = `The first WITH of a subquery brings names in; it takes ${what}.`;
-  return checker.failure(clause.span, 'InvalidClauseComposition', message, {
+  return checker.failure(clause.span, message, {
+    detail: 'InvalidClauseComposition',
     gqlStatus: GENERAL_STATUS,
     hint: 'Write `CALL (a, b) { … }`, or a second WITH behind the first.',
   });
@@ -115,7 +115,8 @@ function badImport(checker: Checker, clause: ProjectionClause, what: string) {
 
 function checkTransactions(checker: Checker, clause: SubqueryClause, { frame, wroteBefore }: CallPlace): void {
   const refuse = (where: string, gqlStatus = GENERAL_STATUS) =>
-    checker.failure(clause.span, 'InvalidClauseComposition', `CALL { } IN TRANSACTIONS cannot stand ${where}.`, {
+    checker.failure(clause.span, `CALL { } IN TRANSACTIONS cannot stand ${where}.`, {
+      detail: 'InvalidClauseComposition',
       gqlStatus,
     });
   const isAsked = frame.role !== 'statement' && frame.role !== 'call';
@@ -127,12 +128,10 @@ function checkTransactions(checker: Checker, clause: SubqueryClause, { frame, wr
   if (rows) checkRowCount(checker, rows, 'ROWS');
   if (concurrency) checkRowCount(checker, concurrency, 'TRANSACTIONS');
   if (reportStatusAs && onError !== 'continue' && onError !== 'break') {
-    throw checker.failureAt(
-      placeBefore(reportStatusAs.span.start, 'REPORT', checker.text),
-      reportStatusAs.span,
-      'InvalidClauseComposition',
-      'REPORT STATUS needs ON ERROR CONTINUE or ON ERROR BREAK.',
-      { gqlStatus: GENERAL_STATUS },
-    );
+    throw checker.failure(reportStatusAs.span, 'REPORT STATUS needs ON ERROR CONTINUE or ON ERROR BREAK.', {
+      detail: 'InvalidClauseComposition',
+      at: placeBefore(reportStatusAs.span.start, 'REPORT', checker.text),
+      gqlStatus: GENERAL_STATUS,
+    });
   }
 }

@@ -12,18 +12,17 @@ export function checkSubqueryExpression(checker: Checker, expression: SubqueryEx
   const { form, query, span } = expression;
   const outcome = atOnce(checker.rules.query(checker, query, { scope: new Scope(site.scope), role: form }));
   if (outcome.writes) {
-    throw checker.failure(span, 'InvalidClauseComposition', `${NAMES[form]} { } asks and cannot write.`, {
+    throw checker.failure(span, `${NAMES[form]} { } asks and cannot write.`, {
+      detail: 'InvalidClauseComposition',
       hint: 'Write in a clause of its own, or in CALL { }.',
     });
   }
   if (form !== 'collect') return form === 'exists' ? BOOLEAN : INTEGER;
   const [column, ...more] = outcome.columns ? [...outcome.columns.values()] : [];
   if (!column || more.length > 0) {
-    throw checker.failure(
-      span,
-      'InvalidClauseComposition',
-      'COLLECT { } must end with a RETURN of exactly one column.',
-    );
+    throw checker.failure(span, 'COLLECT { } must end with a RETURN of exactly one column.', {
+      detail: 'InvalidClauseComposition',
+    });
   }
   return listOf(column.type);
 }

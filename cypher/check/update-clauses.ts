@@ -47,15 +47,11 @@ function refuseSelfReference(checker: Checker, pattern: PathPattern, made: Reado
   for (const properties of expressionsOf(pattern)) {
     const name = namesInExpression(properties).find((found) => made.has(found));
     if (name === undefined) continue;
-    throw checker.failureAt(
-      variableIn(properties, name)?.span.start ?? properties.span.start,
-      properties.span,
-      'UndefinedVariable',
-      `Variable \`${name}\` not defined yet: it is created by the same path.`,
-      {
-        hint: 'Create it in a clause before, or set the property afterwards with SET.',
-      },
-    );
+    throw checker.failure(properties.span, `Variable \`${name}\` not defined yet: it is created by the same path.`, {
+      detail: 'UndefinedVariable',
+      at: variableIn(properties, name)?.span.start ?? properties.span.start,
+      hint: 'Create it in a clause before, or set the property afterwards with SET.',
+    });
   }
 }
 
@@ -130,8 +126,9 @@ export function checkDelete(checker: Checker, { expressions }: DeleteClause, sit
   checker.writes++;
   for (const expression of expressions) {
     if (expression.kind === 'hasLabels') {
-      throw checker.failure(expression.span, 'InvalidDelete', 'DELETE removes nodes and relationships, not labels.', {
-        hint: `Write \`REMOVE ${checker.text.slice(expression.span.start, expression.span.end)}\`.`,
+      throw checker.failure(expression.span, 'DELETE removes nodes and relationships, not labels.', {
+        detail: 'InvalidDelete',
+        hint: `Write \`REMOVE ${checker.textOf(expression.span)}\`.`,
       });
     }
     checker.expect(checker.rules.expression(checker, expression, site), DELETABLE, expression);
@@ -152,14 +149,10 @@ export function* checkForeach(
   scope.declare(foreach.variable.name, { type, span: foreach.variable.span });
   for (const inner of foreach.clauses) {
     if (!isUpdate(inner)) {
-      throw checker.failure(
-        inner.span,
-        'InvalidClauseComposition',
-        `${clauseName(inner)} cannot stand inside FOREACH, which only writes.`,
-        {
-          hint: 'Use UNWIND to go on with the elements as rows.',
-        },
-      );
+      throw checker.failure(inner.span, `${clauseName(inner)} cannot stand inside FOREACH, which only writes.`, {
+        detail: 'InvalidClauseComposition',
+        hint: 'Use UNWIND to go on with the elements as rows.',
+      });
     }
     yield* clause(inner, scope);
   }

@@ -37,7 +37,8 @@ export function refuseColons(checker: Checker, pattern: PathPattern): void {
     if (element.kind !== 'node' || element.labels?.kind !== 'labelAnd' || element.labels.colons !== true) continue;
     const place = placeOfLabels(element.labels, checker.text);
     const message = 'INSERT takes labels joined by `&`, not by `:`.';
-    throw checker.failureAt(place, element.labels.span, 'UnexpectedSyntax', message, {
+    throw checker.failure(element.labels.span, message, {
+      at: place,
       hint: 'Write `:A&B`, or CREATE instead of INSERT.',
     });
   }
@@ -45,7 +46,7 @@ export function refuseColons(checker: Checker, pattern: PathPattern): void {
 
 function refuseSearch(checker: Checker, pattern: PathPattern, clause: Clause): void {
   const refuse = (what: string, span = pattern.span, place = span.start) =>
-    checker.failureAt(place, span, 'UnexpectedSyntax', `${what} cannot be used in ${clause}, only in MATCH.`);
+    checker.failure(span, `${what} cannot be used in ${clause}, only in MATCH.`, { at: place });
   if (pattern.shortestFunction)
     throw refuse(`${pattern.shortestFunction}(…)`, pattern.span, placeOfShortest(pattern, checker.text));
   if (pattern.selector || pattern.pathMode) throw refuse('SHORTEST, ANY, ALL and path modes');
@@ -67,7 +68,8 @@ function declareNode(checker: Checker, node: NodePattern, site: Site, isAlone: b
   }
   if (!mayBe(binding.type, NODE)) {
     const message = `Type mismatch: \`${variable.name}\` is ${describeType(binding.type)} and cannot be a NODE here.`;
-    throw checker.failure(variable.span, 'VariableTypeConflict', message, {
+    throw checker.failure(variable.span, message, {
+      detail: 'VariableTypeConflict',
       gqlStatus: isAlone ? GENERAL_STATUS : WRONG_TYPE,
     });
   }
@@ -82,12 +84,9 @@ function checkLabels(checker: Checker, { labels }: NodePattern, site: Site): voi
   checkLabelExpression(checker, labels, site);
   refuseAny(checker, labels);
   if (conjunction(labels)) return;
-  throw checker.failureAt(
-    placeOfLabels(labels, checker.text),
-    labels.span,
-    'UnexpectedSyntax',
-    'A node is created with labels joined by `:` or `&`, nothing else.',
-  );
+  throw checker.failure(labels.span, 'A node is created with labels joined by `:` or `&`, nothing else.', {
+    at: placeOfLabels(labels, checker.text),
+  });
 }
 
 function declareRelationship(checker: Checker, relationship: RelationshipPattern, site: Site, clause: Clause): void {
@@ -95,33 +94,32 @@ function declareRelationship(checker: Checker, relationship: RelationshipPattern
   if (variable && site.scope.lookup(variable.name)) throw checker.alreadyBound(variable.name, variable.span);
   if (length || quantifier) {
     const span = length?.span ?? quantifier?.span ?? relationship.span;
-    throw checker.failureAt(
-      relationship.span.start,
-      span,
-      'CreatingVarLength',
-      `${clause} makes one relationship at a time; it takes no length.`,
-    );
+    throw checker.failure(span, `${clause} makes one relationship at a time; it takes no length.`, {
+      detail: 'CreatingVarLength',
+      at: relationship.span.start,
+    });
   }
   if (types?.kind !== 'label' && types?.kind !== 'dynamicLabel') {
-    throw checker.failureAt(
-      types?.kind === 'labelAnd'
-        ? placeOfLabels(types, checker.text)
-        : types?.kind === 'labelNot'
-          ? types.span.start
-          : relationship.span.start,
+    throw checker.failure(
       types?.span ?? relationship.span,
-      'NoSingleRelationshipType',
       `${clause} needs exactly one relationship type, as in \`-[:KNOWS]->\`.`,
+      {
+        detail: 'NoSingleRelationshipType',
+        at:
+          types?.kind === 'labelAnd'
+            ? placeOfLabels(types, checker.text)
+            : types?.kind === 'labelNot'
+              ? types.span.start
+              : relationship.span.start,
+      },
     );
   }
   checkLabelExpression(checker, types, site);
   refuseSeveral(checker, types, relationship, clause);
   if (clause === 'CREATE' && relationship.direction === 'both') {
-    throw checker.failure(
-      relationship.span,
-      'RequiresDirectedRelationship',
-      'CREATE needs a direction: `-[…]->` or `<-[…]-`.',
-    );
+    throw checker.failure(relationship.span, 'CREATE needs a direction: `-[…]->` or `<-[…]-`.', {
+      detail: 'RequiresDirectedRelationship',
+    });
   }
   if (variable) declareNew(checker, variable, site, RELATIONSHIP);
 }
@@ -132,7 +130,7 @@ function refuseSeveral(checker: Checker, types: LabelExpression, { span }: Relat
   const { expression } = types;
   const written = expression.kind === 'list' ? expression.items : expression.kind === 'literal' && expression.value;
   if (!Array.isArray(written) || written.length === 1) return;
-  throw checker.failure(span, 'NoSingleRelationshipType', `${clause} needs exactly one relationship type.`);
+  throw checker.failure(span, `${clause} needs exactly one relationship type.`, { detail: 'NoSingleRelationshipType' });
 }
 
 function declareNew(checker: Checker, { name, span }: Name, { scope }: Site, type: typeof PATH): void {

@@ -32,7 +32,7 @@ function parseStep(parser: Parser, object: Expression, start: number): Expressio
 
 function parseIndex(parser: Parser, object: Expression, start: number): Expression {
   const open = parser.expectSymbol('[');
-  const from = parser.isSymbol('..') ? undefined : parser.rules.expression(parser);
+  const from = parser.isSymbol('..') ? undefined : parser.expression();
   if (!parser.acceptSymbol('..')) {
     parser.expectSymbol(']');
     if (from === undefined) throw parser.failure('an index');
@@ -41,9 +41,9 @@ function parseIndex(parser: Parser, object: Expression, start: number): Expressi
   if (from === undefined && parser.isSymbol(']')) {
     const message = 'A slice needs its start, its end, or both.';
     const hint = 'Write for example `[1..]` or `[..3]`; leave the brackets out for the whole list.';
-    throw parser.errorAt(parser.spanFrom(open.start), 'UnexpectedSyntax', message, hint, { gqlStatus: RULE_BROKEN });
+    throw parser.errorAt(parser.spanFrom(open.start), message, { hint, gqlStatus: RULE_BROKEN });
   }
-  const to = parser.isSymbol(']') ? undefined : parser.rules.expression(parser);
+  const to = parser.isSymbol(']') ? undefined : parser.expression();
   parser.expectSymbol(']');
   return { kind: 'slice', object, ...(from && { from }), ...(to && { to }), span: parser.spanFrom(start) };
 }

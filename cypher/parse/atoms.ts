@@ -47,7 +47,7 @@ function parseSymbol(parser: Parser): Expression {
 
 function parseParenthesised(parser: Parser): Expression {
   parser.expectSymbol('(');
-  const inner = parser.rules.expression(parser);
+  const inner = parser.expression();
   parser.expectSymbol(')');
   return inner;
 }
@@ -67,9 +67,7 @@ function parseBracketed(parser: Parser): Expression {
   const path = parser.isName(1) && parser.isSymbol('=', 2) ? 3 : 1;
   if (hasBar && isPathStart(parser, path)) return parsePatternComprehension(parser);
   const { start } = parser.take();
-  const items = parser.isSymbol(']') ? [] : parser.commaSeparated(parser.rules.expression);
-  if (!parser.isSymbol(']')) throw parser.failure('`,` or `]`');
-  parser.take();
+  const items = parser.listUpTo(']', parser.rules.expression);
   const span = parser.spanFrom(start);
   const value = valuesOf(items);
   return value === undefined ? { kind: 'list', items, span } : { kind: 'literal', value, span };
@@ -183,7 +181,7 @@ function isArgumentsStart(parser: Parser): boolean {
 function noArguments(parser: Parser, name: string) {
   const found = parser.peek(1).kind === 'end' ? 'the end of the statement' : `\`${parser.peek(1).text}\``;
   const message = `Expected the arguments of \`${name}\` or \`)\` but found ${found}.`;
-  return parser.errorAt(parser.spanOf(parser.token), 'UnexpectedSyntax', message);
+  return parser.errorAt(parser.token, message);
 }
 
 /** `name(` or `space.name(`. */
@@ -201,8 +199,6 @@ function parseCall(parser: Parser): FunctionCall {
   const distinct = parser.isKeyword('DISTINCT') && (isBeforeOperand(parser) || parser.isSymbol(')', 1));
   const all = parser.isKeyword('ALL') && isBeforeOperand(parser) && !parser.isSymbol('(', 1);
   if (distinct || all) parser.take();
-  const args = parser.isSymbol(')') ? [] : parser.commaSeparated(parser.rules.expression);
-  if (!parser.isSymbol(')')) throw parser.failure('`,` or `)`');
-  parser.take();
+  const args = parser.listUpTo(')', parser.rules.expression);
   return { kind: 'call', name, distinct, arguments: args, span: parser.spanFrom(start) };
 }

@@ -12,7 +12,7 @@ export function parseCall(parser: Parser, start: number, optional: boolean): Cal
   const procedure = parseQualifiedName(parser, 'a procedure, `{` or `(`');
   const args = parseArguments(parser);
   const yields = parseYield(parser);
-  const where = yields && parser.acceptKeyword('WHERE') ? parser.rules.expression(parser) : undefined;
+  const where = yields && parser.expressionAfter('WHERE');
   return {
     kind: 'call',
     optional,
@@ -27,9 +27,7 @@ export function parseCall(parser: Parser, start: number, optional: boolean): Cal
 
 function parseArguments(parser: Parser): Expression[] | undefined {
   if (!parser.acceptSymbol('(')) return undefined;
-  const args = parser.isSymbol(')') ? [] : parser.commaSeparated(parser.rules.expression);
-  if (!parser.isSymbol(')')) throw parser.failure('`,` or `)`');
-  parser.take();
+  const args = parser.listUpTo(')', parser.rules.expression);
   return args;
 }
 
@@ -53,8 +51,7 @@ function parseSubqueryCall(parser: Parser, start: number, optional: boolean): Su
   const scope = parser.isSymbol('(') ? parseScope(parser) : undefined;
   parser.expectSymbol('{');
   const query = parser.nested(parser.rules.query);
-  if (!parser.isSymbol('}')) throw parser.failure('a clause, or `}` at the end of the subquery');
-  parser.take();
+  parser.expectSymbol('}', 'a clause, or `}` at the end of the subquery');
   const inTransactions = parseTransactions(parser);
   return {
     kind: 'subquery',
@@ -79,14 +76,14 @@ function parseScope(parser: Parser): NonNullable<SubqueryClause['scope']> {
 function parseTransactions(parser: Parser): Transactions | undefined {
   if (!parser.acceptKeyword('IN')) return undefined;
   const hasCount = !parser.isKeyword('TRANSACTIONS') && !parser.isKeyword('CONCURRENT');
-  const concurrency = hasCount ? parser.rules.expression(parser) : undefined;
+  const concurrency = hasCount ? parser.expression() : undefined;
   if (!parser.acceptKeyword('CONCURRENT') && hasCount) throw parser.failure('`CONCURRENT`', ['CONCURRENT']);
   parser.expectKeyword('TRANSACTIONS');
   let parts: Transactions = { ...(concurrency && { concurrency }) };
   for (;;) {
     refuseAgain(parser, parts);
     if (parser.acceptKeyword('OF')) {
-      parts = { ...parts, rows: parser.rules.expression(parser) };
+      parts = { ...parts, rows: parser.expression() };
       if (!parser.acceptOneOf('ROWS', 'ROW')) throw parser.failure('`ROWS`', ['ROWS']);
     } else if (parser.acceptKeyword('ON', 'ERROR')) parts = { ...parts, onError: parseOnError(parser) };
     else if (parser.acceptKeyword('REPORT')) {
@@ -103,7 +100,7 @@ function refuseAgain(parser: Parser, { rows, onError, reportStatusAs }: Transact
     (reportStatusAs && parser.isKeyword('REPORT'));
   if (!isAgain) return;
   const message = `\`${parser.token.keyword}\` stands here a second time.`;
-  throw parser.errorAt(parser.spanOf(parser.token), 'UnexpectedSyntax', message, 'Leave one of them out.');
+  throw parser.errorAt(parser.token, message, { hint: 'Leave one of them out.' });
 }
 
 function parseOnError(parser: Parser): NonNullable<Transactions['onError']> {

@@ -1,5 +1,4 @@
 /** CASE: with or without a subject, several values after one WHEN, and bare predicates (`WHEN > 3`). */
-import { positionAt } from '../../graph/errors.ts';
 import { CypherError } from '../errors.ts';
 import type { CaseExpression, CaseTest, ComparisonOperator, Expression, Variable } from './ast.ts';
 import type { Parser } from './parser.ts';
@@ -27,24 +26,23 @@ export function parseCase(parser: Parser): CaseExpression {
 /** Neo4j then takes CASE for a name and stumbles over the WHEN behind it; we say what is missing, at the same place. */
 function asWhole(parser: Parser, when: Token, error: CypherError) {
   const message = `This CASE is not whole. ${error.message}`;
-  const position = positionAt(parser.text, when.start);
-  return parser.errorAt(error.span ?? parser.spanOf(when), error.detail, message, error.hint, { position });
+  return parser.errorAt(error.span ?? parser.spanOf(when), message, {
+    detail: error.detail,
+    hint: error.hint,
+    at: when.start,
+  });
 }
 
 function namedSubject(parser: Parser): Variable {
-  return { kind: 'variable', ...parser.expectName('a variable') };
+  return { kind: 'variable', ...parser.expectName() };
 }
 
 function parseWhole(parser: Parser, isNamed = false): CaseExpression {
   const { start } = parser.take();
-  const subject = isNamed
-    ? namedSubject(parser)
-    : parser.isKeyword('WHEN')
-      ? undefined
-      : parser.rules.expression(parser);
+  const subject = isNamed ? namedSubject(parser) : parser.isKeyword('WHEN') ? undefined : parser.expression();
   if (!parser.acceptKeyword('WHEN')) throw parser.failure('`WHEN`', ['WHEN']);
   const branches = parser.series('WHEN', subject ? parseComparedBranch : parseBranch, acceptWhen);
-  const otherwise = parser.acceptKeyword('ELSE') ? parser.rules.expression(parser) : undefined;
+  const otherwise = parser.expressionAfter('ELSE');
   if (!parser.acceptKeyword('END')) throw parser.failure('`WHEN`, `ELSE` or `END`', ['WHEN', 'ELSE', 'END']);
   const span = parser.spanFrom(start);
   return { kind: 'case', ...(subject && { subject }), branches, ...(otherwise && { otherwise }), span };
@@ -67,11 +65,11 @@ function parseComparedBranch(parser: Parser): Branch {
 function branch(when: readonly CaseTest[], parser: Parser): Branch {
   parser.expectKeyword('THEN');
   // biome-ignore lint/suspicious/noThenProperty: the tree names its parts as the language does, and is never awaited
-  return { when, then: parser.rules.expression(parser) };
+  return { when, then: parser.expression() };
 }
 
 function parseValue(parser: Parser): CaseTest {
-  return { kind: 'value', expression: parser.rules.expression(parser) };
+  return { kind: 'value', expression: parser.expression() };
 }
 
 function parseTest(parser: Parser): CaseTest {

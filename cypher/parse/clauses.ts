@@ -116,7 +116,7 @@ function parseRareClause(parser: Parser): Clause {
       parser.expectNewer('FILTER');
       parser.take();
       parser.acceptKeyword('WHERE');
-      return { kind: 'filter', predicate: parser.rules.expression(parser), span: parser.spanFrom(start) };
+      return { kind: 'filter', predicate: parser.expression(), span: parser.spanFrom(start) };
     }
     default:
       if (isOrderStart(parser)) return parseOrderClause(parser);
@@ -137,7 +137,7 @@ function parseMatch(parser: Parser, start: number, optional: boolean): MatchClau
   const patterns = parser.commaSeparated(parsePathPattern);
   const hints: Hint[] = [];
   while (parser.isKeyword('USING')) hints.push(parseHint(parser));
-  const where = parser.acceptKeyword('WHERE') ? parser.rules.expression(parser) : undefined;
+  const where = parser.expressionAfter('WHERE');
   return {
     kind: 'match',
     optional,
@@ -170,7 +170,7 @@ function parseHint(parser: Parser): Hint {
   const { start } = parser.take();
   if (parser.acceptKeyword('JOIN')) {
     parser.expectKeyword('ON');
-    const variables = parser.commaSeparated((inner) => inner.expectName('a variable'));
+    const variables = parser.commaSeparated((inner) => inner.expectName());
     return { kind: 'join', variables, properties: [], span: parser.spanFrom(start) };
   }
   const isScan = parser.acceptKeyword('SCAN');
@@ -179,7 +179,7 @@ function parseHint(parser: Parser): Hint {
     if (!parser.acceptKeyword('INDEX')) throw parser.failure('`INDEX`, `SCAN` or `JOIN ON`', ['INDEX', 'SCAN', 'JOIN']);
     if (parser.isKeyword('SEEK') && parser.isName(1)) parser.take();
   }
-  const variable = parser.expectName('a variable');
+  const variable = parser.expectName();
   parser.expectSymbol(':');
   const label = parser.expectName('a label or type').name;
   const properties = isScan ? [] : parseHintProperties(parser);
@@ -195,7 +195,7 @@ function parseHintProperties(parser: Parser): string[] {
 
 function parseUnwind(parser: Parser): Clause {
   const { start } = parser.take();
-  const list = parser.rules.expression(parser);
+  const list = parser.expression();
   parser.expectKeyword('AS');
   const variable = parser.expectName('a variable after `AS`');
   return { kind: 'unwind', list, variable, span: parser.spanFrom(start) };
@@ -204,9 +204,9 @@ function parseUnwind(parser: Parser): Clause {
 function parseLet(parser: Parser): Clause {
   const { start } = parser.take();
   const items = parser.commaSeparated((inner) => {
-    const variable = inner.expectName('a variable');
+    const variable = inner.expectName();
     inner.expectSymbol('=');
-    return { variable, value: inner.rules.expression(inner) };
+    return { variable, value: inner.expression() };
   });
   return { kind: 'let', items, span: parser.spanFrom(start) };
 }
@@ -216,7 +216,7 @@ function parseLoadCsv(parser: Parser): Clause {
   parser.expectKeyword('CSV');
   const withHeaders = parser.acceptKeyword('WITH', 'HEADERS');
   parser.expectKeyword('FROM');
-  const url = parser.rules.expression(parser);
+  const url = parser.expression();
   parser.expectKeyword('AS');
   const variable = parser.expectName('a variable after `AS`');
   const fieldTerminator = parser.acceptKeyword('FIELDTERMINATOR') ? parseTerminator(parser) : undefined;
@@ -233,7 +233,7 @@ function parseTerminator(parser: Parser): string {
 function parseGraphName(parser: Parser): string {
   const { start } = parser.token;
   if (parser.isKeyword('GRAPH') && parser.isName(1) && !isClauseWord(parser.peek(1).keyword)) parser.take();
-  parser.rules.expression(parser);
+  parser.expression();
   const { end } = parser.spanFrom(start);
   return parser.text.slice(start, end);
 }

@@ -13,13 +13,12 @@ import type { Parser } from './parser.ts';
 export function parseListComprehension(parser: Parser): ListComprehension {
   markBar(parser);
   const { start } = parser.expectSymbol('[');
-  const variable = parser.expectName('a variable');
+  const variable = parser.expectName();
   parser.expectKeyword('IN');
-  const list = parser.rules.expression(parser);
+  const list = parser.expression();
   const where = parseWhere(parser);
-  const projection = parser.acceptSymbol('|') ? parser.rules.expression(parser) : undefined;
-  if (!parser.isSymbol(']')) throw parser.failure('`WHERE`, `|` or `]`', ['WHERE']);
-  parser.take();
+  const projection = parser.acceptSymbol('|') ? parser.expression() : undefined;
+  parser.expectSymbol(']', '`WHERE`, `|` or `]`', ['WHERE']);
   const span = parser.spanFrom(start);
   return {
     kind: 'listComprehension',
@@ -35,14 +34,13 @@ export function parseListComprehension(parser: Parser): ListComprehension {
 export function parsePatternComprehension(parser: Parser): PatternComprehension {
   markBar(parser);
   const { start } = parser.expectSymbol('[');
-  const variable = parser.isSymbol('=', 1) ? parser.expectName('a variable') : undefined;
+  const variable = parser.isSymbol('=', 1) ? parser.expectName() : undefined;
   if (variable) parser.expectSymbol('=');
   const path = parseExpressionPath(parser);
   const pattern = variable ? { ...path, variable, span: { start: variable.span.start, end: path.span.end } } : path;
   const where = parseWhere(parser);
-  if (!parser.isSymbol('|')) throw parser.failure('`WHERE` or `|`', ['WHERE']);
-  parser.take();
-  const projection = parser.rules.expression(parser);
+  parser.expectSymbol('|', '`WHERE` or `|`', ['WHERE']);
+  const projection = parser.expression();
   parser.expectSymbol(']');
   return { kind: 'patternComprehension', pattern, ...(where && { where }), projection, span: parser.spanFrom(start) };
 }
@@ -52,12 +50,11 @@ export function parseQuantified(parser: Parser, keyword: 'ALL' | 'ANY' | 'NONE' 
   const quantifiers = { ALL: 'all', ANY: 'any', NONE: 'none', SINGLE: 'single' } as const;
   const { start } = parser.take();
   parser.expectSymbol('(');
-  const variable = parser.expectName('a variable');
+  const variable = parser.expectName();
   parser.expectKeyword('IN');
-  const list = parser.rules.expression(parser);
+  const list = parser.expression();
   const where = parseWhere(parser);
-  if (!parser.isSymbol(')')) throw parser.failure('`WHERE` or `)`', ['WHERE']);
-  parser.take();
+  parser.expectSymbol(')', '`WHERE` or `)`', ['WHERE']);
   const quantifier = quantifiers[keyword];
   return { kind: 'quantified', quantifier, variable, list, ...(where && { where }), span: parser.spanFrom(start) };
 }
@@ -67,20 +64,20 @@ export function parseReduce(parser: Parser): ReduceExpression {
   const { start } = parser.take();
   markBar(parser);
   parser.expectSymbol('(');
-  const accumulator = parser.expectName('a variable');
+  const accumulator = parser.expectName();
   parser.expectSymbol('=');
-  const initial = parser.rules.expression(parser);
+  const initial = parser.expression();
   parser.expectSymbol(',');
-  const variable = parser.expectName('a variable');
+  const variable = parser.expectName();
   parser.expectKeyword('IN');
-  const list = parser.rules.expression(parser);
+  const list = parser.expression();
   if (parser.isSymbol(')')) {
     const message = 'reduce(…) needs `|` and the next value of its accumulator.';
     const hint = 'Write for example `reduce(sum = 0, x IN list | sum + x)`.';
-    throw parser.errorAt({ start, end: parser.token.end }, 'UnexpectedSyntax', message, hint);
+    throw parser.errorAt({ start, end: parser.token.end }, message, { hint });
   }
   parser.expectSymbol('|');
-  const step = parser.rules.expression(parser);
+  const step = parser.expression();
   parser.expectSymbol(')');
   return { kind: 'reduce', accumulator, initial, variable, list, step, span: parser.spanFrom(start) };
 }
@@ -92,5 +89,5 @@ function markBar(parser: Parser): void {
 }
 
 function parseWhere(parser: Parser): Expression | undefined {
-  return parser.acceptKeyword('WHERE') ? parser.rules.expression(parser) : undefined;
+  return parser.expressionAfter('WHERE');
 }

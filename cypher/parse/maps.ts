@@ -1,5 +1,4 @@
 /** Maps, map projections and parameters. */
-import { positionAt } from '../../graph/errors.ts';
 import type { Expression, MapLiteral, MapProjection, Parameter } from './ast.ts';
 import type { Parser } from './parser.ts';
 
@@ -8,29 +7,23 @@ export function parseMap(parser: Parser): MapLiteral {
   const { start } = parser.token;
   if (parser.isName(1) && parser.isSymbol('}', 2)) throw oldParameter(parser);
   parser.expectSymbol('{');
-  const entries = parser.isSymbol('}') ? [] : parser.commaSeparated(parseEntry);
-  if (!parser.isSymbol('}')) throw parser.failure('`,` or `}`');
-  parser.take();
+  const entries = parser.listUpTo('}', parseEntry);
   return { kind: 'map', entries, span: parser.spanFrom(start) };
 }
 
 function parseEntry(parser: Parser): MapLiteral['entries'][number] {
   const key = parser.expectName('a key');
-  if (!parser.isSymbol(':')) throw parser.failure('`:` after the key');
-  parser.take();
-  return { key, value: parser.rules.expression(parser) };
+  parser.expectSymbol(':', '`:` after the key');
+  return { key, value: parser.expression() };
 }
 
 function oldParameter(parser: Parser) {
   const name = parser.text.slice(parser.peek(1).start, parser.peek(1).end);
   const span = { start: parser.token.start, end: parser.peek(2).end };
-  return parser.errorAt(
-    span,
-    'UnexpectedSyntax',
-    `The old form of parameters, \`{${name}}\`, is no longer part of Cypher.`,
-    `Write \`$${name}\`; a map needs a value, as in \`{${name}: 1}\`.`,
-    { position: positionAt(parser.text, parser.peek(2).start) },
-  );
+  return parser.errorAt(span, `The old form of parameters, \`{${name}}\`, is no longer part of Cypher.`, {
+    hint: `Write \`$${name}\`; a map needs a value, as in \`{${name}: 1}\`.`,
+    at: parser.peek(2).start,
+  });
 }
 
 /** `$name`, `` $`any name` ``, `$1`. */
@@ -51,11 +44,9 @@ export function parseProperties(parser: Parser): Expression | undefined {
 
 /** `n {.*, .name, other, key: value}`. */
 export function parseMapProjection(parser: Parser): MapProjection {
-  const name = parser.expectName('a variable');
+  const name = parser.expectName();
   parser.expectSymbol('{');
-  const items = parser.isSymbol('}') ? [] : parser.commaSeparated(parseProjectionItem);
-  if (!parser.isSymbol('}')) throw parser.failure('`,` or `}`');
-  parser.take();
+  const items = parser.listUpTo('}', parseProjectionItem);
   const span = parser.spanFrom(name.span.start);
   return { kind: 'mapProjection', object: { kind: 'variable', ...name }, items, span };
 }
@@ -66,6 +57,6 @@ function parseProjectionItem(parser: Parser): MapProjection['items'][number] {
     return { kind: 'property', key: parser.expectName('a property name or `*`') };
   }
   const name = parser.expectName('`.*`, `.name`, a variable, or `key: value`');
-  if (parser.acceptSymbol(':')) return { kind: 'entry', key: name, value: parser.rules.expression(parser) };
+  if (parser.acceptSymbol(':')) return { kind: 'entry', key: name, value: parser.expression() };
   return { kind: 'variable', variable: { kind: 'variable', ...name } };
 }

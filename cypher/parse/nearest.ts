@@ -17,6 +17,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return bestDistance > 0 ? best : undefined;
 }
 
+/** The end of a sentence about an unknown word. */
+export function orMeant(meant: string | undefined, otherwise = '.'): string {
+  return meant === undefined ? otherwise : `; did you mean \`${meant}\`?`;
+}
+
 /** Letters added, left out, changed, or swapped with their neighbour. */
 function slips(a: string, b: string): number {
   let beforeLast: number[] = [];

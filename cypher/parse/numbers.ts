@@ -16,7 +16,7 @@ export function numberLiteral(parser: Parser, written: string, span: Span, negat
   const value = parseNumber(written, negative);
   if (typeof value !== 'string') return { kind: 'literal', value, span };
   const { message, hint } = describe(value, `${negative ? '-' : ''}${written}`);
-  parser.postpone(parser.errorAt(span, value, message, hint));
+  parser.postpone(parser.errorAt(span, message, { detail: value, hint }));
   return { kind: 'literal', value: null, span };
 }
 

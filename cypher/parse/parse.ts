@@ -1,6 +1,5 @@
 /** The door of this room: a text in, a syntax tree out, or a `CypherError` that says where and what to write instead. */
 
-import type { Position } from '../../graph/errors.ts';
 import { RULE_BROKEN } from '../errors.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { ADMIN_WORDS, isAdminCommand, parseAdminCommand } from './admin-commands.ts';
@@ -107,11 +106,7 @@ function parseOption(parser: Parser): void {
 }
 
 function badOption(parser: Parser, token: Token, message: string) {
-  return parser.errorAt(parser.spanOf(token), 'UnexpectedSyntax', message, undefined, {
-    kind: 'ArgumentError',
-    gqlStatus: '22000',
-    phase: 'compile',
-  });
+  return parser.errorAt(token, message, { kind: 'ArgumentError', gqlStatus: '22000', phase: 'compile' });
 }
 
 function unknownVersion(parser: Parser, token: Token) {
@@ -124,13 +119,10 @@ const STATEMENT_WORDS = [...CLAUSE_WORDS, ...ADMIN_WORDS, 'SHOW', 'EXPLAIN', 'PR
 function parseBody(parser: Parser): Statement['body'] {
   if (parser.isAtEnd || parser.isSymbol(';')) {
     const message = 'There is no statement here.';
-    throw parser.errorAt(
-      parser.spanOf(parser.token),
-      'UnexpectedSyntax',
-      message,
-      'Write one, such as `MATCH (n) RETURN n LIMIT 10`.',
-      parser.isAtEnd ? { gqlStatus: RULE_BROKEN } : {},
-    );
+    throw parser.errorAt(parser.token, message, {
+      hint: 'Write one, such as `MATCH (n) RETURN n LIMIT 10`.',
+      ...(parser.isAtEnd && { gqlStatus: RULE_BROKEN }),
+    });
   }
   if ((parser.isKeyword('CREATE') || parser.isKeyword('DROP')) && isSchemaCommand(parser))
     return parseSchemaCommand(parser);
@@ -146,19 +138,13 @@ function parseBody(parser: Parser): Statement['body'] {
   return parseQuery(parser);
 }
 
-/** Where Neo4j puts what is wrong with the whole text. */
-const START: Position = { offset: 0, line: 1, column: 1 };
-
 function expectEnd(parser: Parser): void {
   const hadSemicolon = parser.acceptSymbol(';');
   if (parser.isAtEnd) return;
   if (!hadSemicolon) throw clauseExpected(parser, 'a clause or the end of the statement');
   const message = 'There is more than one statement here; run them one by one.';
-  throw parser.errorAt(
-    parser.spanOf(parser.token),
-    'UnexpectedSyntax',
-    message,
-    'Remove the `;` if both belong together.',
-    parser.isSymbol(';') ? {} : { position: START },
-  );
+  throw parser.errorAt(parser.token, message, {
+    hint: 'Remove the `;` if both belong together.',
+    ...(!parser.isSymbol(';') && { at: 0 }),
+  });
 }

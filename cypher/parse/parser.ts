@@ -1,13 +1,12 @@
 /** The state of a parse: where it stands in the tokens, how deep it is, and how it fails. The grammar lives in the files beside. */
 
-import { positionAt } from '../../graph/errors.ts';
 import { CypherError, type CypherErrorOptions, cypherError } from '../errors.ts';
 import type { Steps } from '../steps.ts';
 import type { Expression, Name, Query, Span } from './ast.ts';
 import { type Brackets, matchBrackets } from './brackets.ts';
 import { BROKEN_OFF, Goes } from './goes.ts';
 import { lexSteps } from './lexer.ts';
-import { nearest } from './nearest.ts';
+import { nearest, orMeant } from './nearest.ts';
 import type { Problem, Token } from './tokens.ts';
 
 /** The parts of the grammar that contain each other. Handed in, so that their files need not import each other in a circle. */
@@ -133,8 +132,10 @@ export class Parser {
     return found;
   }
 
-  expectSymbol(symbol: string): Token {
-    if (!this.isSymbol(symbol)) throw this.failure(`\`${symbol}\``);
+  /** Takes a symbol, or fails: `failed` says what was expected, if not the symbol itself. */
+  expectSymbol(symbol: string, ...failed: Partial<Parameters<Parser['failure']>>): Token {
+    const [expected = `\`${symbol}\``, ...more] = failed;
+    if (!this.isSymbol(symbol)) throw this.failure(expected, ...more);
     return this.take();
   }
 
@@ -144,15 +145,31 @@ export class Parser {
     }
   }
 
-  expectName(what: string): Name {
+  expectName(what = 'a variable'): Name {
     if (!this.isName()) throw this.failure(what);
     const token = this.take();
-    return { name: token.text, span: { start: token.start, end: token.end } };
+    return { name: token.text, span: this.spanOf(token) };
+  }
+
+  expression(): Expression {
+    return this.rules.expression(this);
+  }
+
+  /** `WHERE expression` and the like, where the word is there. */
+  expressionAfter(keyword: string): Expression | undefined {
+    return this.acceptKeyword(keyword) ? this.expression() : undefined;
   }
 
   /** `rule` as often as commas go on; at least once. */
   commaSeparated<T>(rule: (parser: Parser) => T): T[] {
     return this.series(',', rule, acceptComma);
+  }
+
+  /** The rest of a list in brackets, and its end; it may be empty. */
+  listUpTo<T>(close: string, rule: (parser: Parser) => T): T[] {
+    const items = this.isSymbol(close) ? [] : this.commaSeparated(rule);
+    this.expectSymbol(close, `\`,\` or \`${close}\``);
+    return items;
   }
 
   /**
@@ -227,13 +244,12 @@ export class Parser {
   // Failing
 
   tooDeep(what: string) {
-    return cypherError({
-      kind: 'SyntaxError',
-      detail: 'NestingTooDeep',
-      message: `This statement has ${what}; split it up, or pass the data as a parameter.`,
-      text: this.text,
-      span: this.spanOf(this.token),
-    });
+    const message = `This statement has ${what}; split it up, or pass the data as a parameter.`;
+    return this.errorAt(this.token, message, { detail: 'NestingTooDeep' });
+  }
+
+  textOf({ start, end }: Span): string {
+    return this.text.slice(start, end);
   }
 
   spanOf(token: Token): Span {
@@ -246,35 +262,22 @@ export class Parser {
     if (token.problem) return this.badToken(token, token.problem);
     if (token.kind === 'arrow') return this.strangeArrow(token);
     const meant = token.kind === 'name' ? nearest(token.text, keywords) : undefined;
-    const found =
-      token.kind === 'end' ? 'the end of the statement' : `\`${shorten(this.text.slice(token.start, token.end))}\``;
-    const question = meant === undefined ? '' : `; did you mean \`${meant}\`?`;
-    const message = `Expected ${expected} but found ${found}${question === '' ? '.' : question}`;
-    return this.errorAt(this.spanOf(token), detail, message, meant === undefined ? this.foreignHint(token) : undefined);
+    const found = token.kind === 'end' ? 'the end of the statement' : `\`${shorten(this.textOf(token))}\``;
+    const hint = meant === undefined ? this.foreignHint(token) : undefined;
+    return this.errorAt(token, `Expected ${expected} but found ${found}${orMeant(meant)}`, { detail, hint });
   }
 
-  errorAt(span: Span, detail: string, message: string, hint?: string, more: Partial<CypherErrorOptions> = {}) {
-    return cypherError({
-      kind: 'SyntaxError',
-      detail,
-      message,
-      text: this.text,
-      span,
-      ...(hint !== undefined && { hint }),
-      ...more,
-    });
+  /** What is wrong with a place; `UnexpectedSyntax`, if nothing else is said. */
+  errorAt({ start, end }: Span, message: string, more: Partial<CypherErrorOptions> = {}) {
+    const span = { start, end };
+    return cypherError({ kind: 'SyntaxError', detail: 'UnexpectedSyntax', message, text: this.text, span, ...more });
   }
 
   /** Throws at a word of Cypher 25 where the statement says CYPHER 5. */
   expectNewer(what: string): void {
     if (this.version !== '5') return;
     const message = `${what} came with Cypher 25, and this statement says CYPHER 5.`;
-    throw this.errorAt(
-      this.spanOf(this.token),
-      'UnexpectedSyntax',
-      message,
-      'Write `CYPHER 25`, or leave the prefix out.',
-    );
+    throw this.errorAt(this.token, message, { hint: 'Write `CYPHER 25`, or leave the prefix out.' });
   }
 
   /** Keeps what is wrong with the value of a token while its form is fine: Neo4j tells it only once the whole statement has form. */
@@ -288,16 +291,14 @@ export class Parser {
   }
 
   private badToken(token: Token, { detail, message, hint, place }: Problem) {
-    const position = place === undefined ? {} : { position: positionAt(this.text, place) };
-    return this.errorAt(this.spanOf(token), detail, message, hint, position);
+    return this.errorAt(token, message, { detail, hint, at: place });
   }
 
   private strangeArrow(token: Token) {
     return this.errorAt(
-      this.spanOf(token),
-      'InvalidUnicodeCharacter',
-      `The character \`${this.text.slice(token.start, token.end)}\` is not \`${token.text}\`, though it looks like it.`,
-      `Type a plain \`${token.text}\`.`,
+      token,
+      `The character \`${this.textOf(token)}\` is not \`${token.text}\`, though it looks like it.`,
+      { detail: 'InvalidUnicodeCharacter', hint: `Type a plain \`${token.text}\`.` },
     );
   }
 

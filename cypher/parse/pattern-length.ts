@@ -43,7 +43,8 @@ function acceptBound(parser: Parser): number | undefined {
   if (typeof value !== 'number' || !Number.isInteger(value)) {
     const isHuge = value === 'IntegerOverflow' || typeof value === 'bigint';
     const message = isHuge ? `\`${token.text}\` is too large.` : `\`${token.text}\` is no whole number.`;
-    throw parser.errorAt(parser.spanOf(token), 'InvalidRelationshipPattern', message, undefined, {
+    throw parser.errorAt(token, message, {
+      detail: 'InvalidRelationshipPattern',
       ...(isHuge && { gqlStatus: '22003' }),
     });
   }

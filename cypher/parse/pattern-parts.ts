@@ -16,11 +16,9 @@ interface Inside {
 /** `(n:Label {key: value} WHERE p)`. */
 export function parseNode(parser: Parser): NodePattern {
   const { start } = parser.token;
-  if (!parser.isSymbol('(')) throw parser.failure('`(` and a node', [], afterArrow(parser));
-  parser.take();
+  parser.expectSymbol('(', '`(` and a node', [], afterArrow(parser));
   const inside = parseInside(parser, false);
-  if (!parser.isSymbol(')')) throw parser.failure('`)` at the end of the node');
-  parser.take();
+  parser.expectSymbol(')', '`)` at the end of the node');
   const { length: _, ...node } = inside;
   return { kind: 'node', ...node, span: parser.spanFrom(start) };
 }
@@ -52,11 +50,11 @@ function parseBrackets(parser: Parser): Inside {
 }
 
 function parseInside(parser: Parser, isRelationship: boolean): Inside {
-  const variable = isVariable(parser) ? parser.expectName('a variable') : undefined;
+  const variable = isVariable(parser) ? parser.expectName() : undefined;
   const labels = isLabelsStart(parser) ? parseLabels(parser) : undefined;
   const length = isRelationship ? parsePatternLength(parser) : undefined;
   const properties = parseProperties(parser);
-  const where = parser.acceptKeyword('WHERE') ? parser.rules.expression(parser) : undefined;
+  const where = parser.expressionAfter('WHERE');
   return {
     ...(variable && { variable }),
     ...(labels && { labels }),

@@ -1,5 +1,4 @@
 /** Path patterns as MATCH, CREATE and MERGE take them: selectors, path modes, groups, quantifiers. */
-import { positionAt } from '../../graph/errors.ts';
 import type { Expression, NodePattern, PathPattern, PathSelector, PatternElement, QuantifiedPattern } from './ast.ts';
 import { parseShortestFunction } from './expression-path.ts';
 import { parseParameter } from './maps.ts';
@@ -22,12 +21,11 @@ export function parsePathPattern(parser: Parser): PathPattern {
 /** A bare name could still be that of a path, so that it is what follows which cannot stand there. */
 function nodeExpected(parser: Parser) {
   const { token } = parser;
-  const shown = parser.text.slice(token.start, token.end);
+  const shown = parser.textOf(token);
   const next = parser.peek(1);
-  const position = { position: positionAt(parser.text, next.start) };
   const message = `Expected \`(\` and a node but found \`${shown}\`.`;
   const hint = isName(next) || next.text === ')' ? `Write \`(${shown})\` for a node of that name.` : undefined;
-  return parser.errorAt({ start: token.start, end: token.end }, 'UnexpectedSyntax', message, hint, position);
+  return parser.errorAt({ start: token.start, end: token.end }, message, { hint, at: next.start });
 }
 
 function isName({ kind }: Token): boolean {
@@ -152,12 +150,7 @@ function refuseModeInside(parser: Parser): void {
   const { keyword } = parser.peek(1);
   if (modeOf(keyword) === undefined || !parser.isSymbol('(', 2)) return;
   const message = `The path mode ${keyword} cannot stand inside of parentheses.`;
-  throw parser.errorAt(
-    parser.spanOf(parser.peek(2)),
-    'UnexpectedSyntax',
-    message,
-    'Put it in front of the whole path.',
-  );
+  throw parser.errorAt(parser.peek(2), message, { hint: 'Put it in front of the whole path.' });
 }
 
 function parseGroup(parser: Parser): QuantifiedPattern {
@@ -165,7 +158,7 @@ function parseGroup(parser: Parser): QuantifiedPattern {
   const variable = parser.isName() ? parser.expectName('a path variable') : undefined;
   if (variable) parser.expectSymbol('=');
   const elements = parseElements(parser);
-  const where = parser.acceptKeyword('WHERE') ? parser.rules.expression(parser) : undefined;
+  const where = parser.expressionAfter('WHERE');
   parser.expectSymbol(')');
   const quantifier = parseQuantifier(parser);
   return {

@@ -6,7 +6,7 @@ import type { Parser } from './parser.ts';
 export function parseWith(parser: Parser): ProjectionClause {
   const { start } = parser.take();
   const body = parseBody(parser);
-  const where = parser.acceptKeyword('WHERE') ? parser.rules.expression(parser) : undefined;
+  const where = parser.expressionAfter('WHERE');
   return { kind: 'with', ...body, ...(where && { where }), span: parser.spanFrom(start) };
 }
 
@@ -33,7 +33,7 @@ function parseBody(parser: Parser): Omit<ProjectionClause, 'kind' | 'span' | 'wh
 
 function parseItem(parser: Parser): ProjectionItem {
   const { start } = parser.token;
-  const expression = parser.rules.expression(parser);
+  const expression = parser.expression();
   const span = parser.spanFrom(start);
   if (parser.acceptKeyword('AS')) {
     const alias = parser.expectName('a name after `AS`');
@@ -44,7 +44,7 @@ function parseItem(parser: Parser): ProjectionItem {
     const { name, span: place } = expression.object;
     return { expression, alias: { name, span: place }, column: name, span };
   }
-  const column = expression.kind === 'variable' ? expression.name : parser.text.slice(span.start, span.end);
+  const column = expression.kind === 'variable' ? expression.name : parser.textOf(span);
   return { expression, column, span };
 }
 
@@ -57,8 +57,8 @@ export interface OrderParts {
 /** `ORDER BY … SKIP … LIMIT …`, each optional; OFFSET is another word for SKIP. */
 export function parseOrder(parser: Parser): OrderParts {
   const orderBy = parser.isKeyword('ORDER') ? parseOrderBy(parser) : [];
-  const skip = parser.acceptOneOf('SKIP', 'OFFSET') ? parser.rules.expression(parser) : undefined;
-  const limit = parser.acceptKeyword('LIMIT') ? parser.rules.expression(parser) : undefined;
+  const skip = parser.acceptOneOf('SKIP', 'OFFSET') ? parser.expression() : undefined;
+  const limit = parser.expressionAfter('LIMIT');
   return { orderBy, ...(skip && { skip }), ...(limit && { limit }) };
 }
 
@@ -69,7 +69,7 @@ function parseOrderBy(parser: Parser): SortItem[] {
 
 function parseSortItem(parser: Parser): SortItem {
   const { start } = parser.token;
-  const expression = parser.rules.expression(parser);
+  const expression = parser.expression();
   const direction = parser.acceptOneOf('ASC', 'ASCENDING', 'DESC', 'DESCENDING');
   const descending = direction === 'DESC' || direction === 'DESCENDING';
   return { expression, descending, span: parser.spanFrom(start) };

@@ -41,7 +41,7 @@ function parseUnion(parser: Parser): Query {
 function mixedUnions(parser: Parser, token: Token) {
   const message = 'UNION and UNION ALL cannot stand in one query.';
   const hint = 'Use one of them, or put one part into CALL { }.';
-  return parser.errorAt(parser.spanOf(token), 'InvalidClauseComposition', message, hint);
+  return parser.errorAt(token, message, { detail: 'InvalidClauseComposition', hint });
 }
 
 function parsePart(parser: Parser): Query {
@@ -63,7 +63,7 @@ function parseConditional(parser: Parser): ConditionalQuery {
   const { start } = parser.token;
   const branches: ConditionalQuery['branches'][number][] = [];
   while (parser.acceptKeyword('WHEN')) {
-    const when = parser.rules.expression(parser);
+    const when = parser.expression();
     parser.expectKeyword('THEN');
     // biome-ignore lint/suspicious/noThenProperty: the tree names its parts as the language does, and is never awaited
     branches.push({ when, then: parseBranch(parser) });
@@ -99,7 +99,7 @@ function parseBarePattern(parser: Parser): SingleQuery {
   const { start } = parser.token;
   const matchMode = parseMatchMode(parser);
   const patterns = parser.commaSeparated(parsePathPattern);
-  const where = parser.acceptKeyword('WHERE') ? parser.rules.expression(parser) : undefined;
+  const where = parser.expressionAfter('WHERE');
   const span = parser.spanFrom(start);
   const match: MatchClause = {
     kind: 'match',

@@ -1,5 +1,4 @@
 /** Constraints and indexes. The forms of Neo4j 4 are recognised and answered with today's. */
-import { positionAt } from '../../graph/errors.ts';
 import { RULE_BROKEN } from '../errors.ts';
 import type { CypherType, Expression, Name, Parameter, SchemaCommand } from './ast.ts';
 import { parseMap, parseParameter } from './maps.ts';
@@ -37,10 +36,9 @@ export function parseSchemaCommand(parser: Parser): SchemaCommand {
   const { start } = parser.token;
   if (parser.isKeyword('CREATE', 'OR', 'REPLACE')) {
     const span = { start: parser.peek(1).start, end: parser.peek(2).end };
-    const position = positionAt(parser.text, start);
     const hint = 'Use `IF NOT EXISTS`, or drop the old one first.';
     const message = 'Indexes and constraints cannot be replaced.';
-    throw parser.errorAt(span, 'UnexpectedSyntax', message, hint, { position, gqlStatus: RULE_BROKEN });
+    throw parser.errorAt(span, message, { hint, at: start, gqlStatus: RULE_BROKEN });
   }
   if (parser.acceptKeyword('DROP')) return parseDrop(parser, start);
   parser.expectKeyword('CREATE');
@@ -121,11 +119,7 @@ function parseRule(
   const word = parser.acceptOneOf('NODE', 'RELATIONSHIP', 'REL');
   if (word !== undefined && (word === 'NODE') !== (target.entity === 'node')) {
     const message = `\`${token.text}\` does not fit the pattern, which is for a ${target.entity}.`;
-    const position = positionAt(parser.text, target.span.start);
-    throw parser.errorAt(parser.spanOf(token), 'UnexpectedSyntax', message, undefined, {
-      position,
-      gqlStatus: RULE_BROKEN,
-    });
+    throw parser.errorAt(token, message, { at: target.span.start, gqlStatus: RULE_BROKEN });
   }
   if (parser.acceptKeyword('UNIQUE')) return { constraint: 'unique' };
   if (parser.acceptKeyword('KEY')) return { constraint: 'key' };
@@ -142,11 +136,11 @@ function parseTypeRule(parser: Parser, properties: readonly Name[]): { constrain
   expectOne(parser, properties, ':: TYPE');
   const type = parseType(parser);
   if (isPropertyType(type)) return { constraint: 'type', type };
-  const shown = parser.text.slice(type.span.start, type.span.end);
+  const shown = parser.textOf(type.span);
   const message = `A property cannot be held to the type ${shown}.`;
   const hint =
     'There are BOOLEAN, STRING, INTEGER, FLOAT, POINT, DURATION, the temporal types, lists of them such as `LIST<STRING NOT NULL>`, and unions of these.';
-  throw parser.errorAt(type.span, 'UnexpectedSyntax', message, hint, { gqlStatus: '50N11' });
+  throw parser.errorAt(type.span, message, { hint, gqlStatus: '50N11' });
 }
 
 const NO_PROPERTY_TYPES = new Set(['ANY', 'MAP', 'NODE', 'RELATIONSHIP', 'PATH', 'NOTHING', 'NULL', 'PROPERTY VALUE']);
@@ -160,8 +154,7 @@ function isPropertyType({ name, inner, members }: CypherType): boolean {
 function expectOne(parser: Parser, [, second]: readonly Name[], what: string): void {
   if (!second) return;
   const message = `A constraint of the kind \`${what}\` is for one property.`;
-  const position = positionAt(parser.text, second.span.start - 1);
-  throw parser.errorAt(second.span, 'UnexpectedSyntax', message, 'Create one for each property.', { position });
+  throw parser.errorAt(second.span, message, { hint: 'Create one for each property.', at: second.span.start - 1 });
 }
 
 function parseIndex(parser: Parser, start: number): IndexCommand {
@@ -206,8 +199,7 @@ function parseIndexed(
     const [, second] = properties;
     if (!second || indexType === 'range') return properties;
     const message = `A ${indexType} index is for one property.`;
-    const position = positionAt(parser.text, second.span.start - 2);
-    throw parser.errorAt(second.span, 'UnexpectedSyntax', message, 'Create one for each property.', { position });
+    throw parser.errorAt(second.span, message, { hint: 'Create one for each property.', at: second.span.start - 2 });
   }
   if (target.entity === 'node') parser.expectKeyword('EACH');
   else parser.acceptKeyword('EACH');
@@ -219,21 +211,18 @@ function parseLookup(parser: Parser, target: SchemaTarget, start: number): void 
   const used = parser.expectName('`labels` or `type`');
   const wanted = target.entity === 'node' ? 'labels' : 'type';
   parser.expectSymbol('(');
-  expectVariable(parser, target, parser.expectName('a variable'));
+  expectVariable(parser, target, parser.expectName());
   parser.expectSymbol(')');
   if (used.name.toLowerCase() === wanted) return;
   const message = `A lookup index of a ${target.entity} looks up \`${wanted}(${target.variable.name})\`, not \`${used.name}\`.`;
-  throw parser.errorAt(used.span, 'UnexpectedSyntax', message, undefined, {
-    position: positionAt(parser.text, start),
-    gqlStatus: RULE_BROKEN,
-  });
+  throw parser.errorAt(used.span, message, { at: start, gqlStatus: RULE_BROKEN });
 }
 
 /** `n.a`, or several in brackets. */
 function parseProperties(parser: Parser, target: SchemaTarget, open: string, close: string): readonly Name[] {
   const variables: Name[] = [];
   const property = () => {
-    variables.push(parser.expectName('a variable'));
+    variables.push(parser.expectName());
     parser.expectSymbol('.');
     return parser.expectName('a property name');
   };
@@ -248,7 +237,7 @@ function parseProperties(parser: Parser, target: SchemaTarget, open: string, clo
 function expectVariable(parser: Parser, target: SchemaTarget, used: Name): void {
   if (used.name === target.variable.name) return;
   const message = `Variable \`${used.name}\` not defined; this command names its entity \`${target.variable.name}\`.`;
-  throw parser.errorAt(used.span, 'UndefinedVariable', message);
+  throw parser.errorAt(used.span, message, { detail: 'UndefinedVariable' });
 }
 
 function parseOptions(parser: Parser): Expression | undefined {
@@ -257,10 +246,7 @@ function parseOptions(parser: Parser): Expression | undefined {
 }
 
 function oldForm(parser: Parser, old: string, today: string) {
-  return parser.errorAt(
-    parser.spanOf(parser.token),
-    'UnexpectedSyntax',
-    `\`${old}\` is the form of Neo4j 4 and is no longer taken.`,
-    `Write \`${today}\`.`,
-  );
+  return parser.errorAt(parser.token, `\`${old}\` is the form of Neo4j 4 and is no longer taken.`, {
+    hint: `Write \`${today}\`.`,
+  });
 }

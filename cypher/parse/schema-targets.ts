@@ -16,7 +16,7 @@ export function parseTarget(parser: Parser, labels: LabelCount): SchemaTarget {
   const { start } = parser.token;
   if (parser.isSymbol('(') && parser.isSymbol(')', 1)) return parseRelationship(parser, start, labels);
   parser.expectSymbol('(');
-  const variable = parser.expectName('a variable');
+  const variable = parser.expectName();
   const labelsOrTypes = parseNames(parser, labels);
   parser.expectSymbol(')');
   return { entity: 'node', variable, labelsOrTypes, span: parser.spanFrom(start) };
@@ -27,7 +27,7 @@ function parseRelationship(parser: Parser, start: number, labels: LabelCount): S
   const toLeft = parser.acceptSymbol('<');
   parser.expectSymbol('-');
   parser.expectSymbol('[');
-  const variable = parser.expectName('a variable');
+  const variable = parser.expectName();
   const labelsOrTypes = parseNames(parser, labels);
   parser.expectSymbol(']');
   parser.expectSymbol('-');
@@ -44,8 +44,7 @@ function expectEmptyNode(parser: Parser): void {
 /** None for a lookup index, one or several for a full-text index, else one. */
 function parseNames(parser: Parser, labels: LabelCount): string[] {
   if (labels === 'none') return [];
-  if (!parser.isSymbol(':')) throw parser.failure('`:` and the label or type');
-  parser.take();
+  parser.expectSymbol(':', '`:` and the label or type');
   const names = [parser.expectName('a label or type').name];
   while (labels === 'several' && parser.acceptSymbol('|')) names.push(parser.expectName('a label or type').name);
   return names;

@@ -74,5 +74,5 @@ function parseTail(parser: Parser): Tail {
 }
 
 function parseWhere(parser: Parser): Pick<ShowCommand, 'where'> {
-  return parser.acceptKeyword('WHERE') ? { where: parser.rules.expression(parser) } : {};
+  return parser.acceptKeyword('WHERE') ? { where: parser.expression() } : {};
 }

@@ -39,9 +39,9 @@ function parseTrim(parser: Parser): FunctionCall {
   parser.expectSymbol('(');
   const isSide = parser.isKeyword('FROM') ? false : isBeforeOperand(parser);
   const side = isSide ? parser.acceptOneOf('BOTH', 'LEADING', 'TRAILING') : undefined;
-  const characters = parser.isKeyword('FROM') ? undefined : parser.rules.expression(parser);
+  const characters = parser.isKeyword('FROM') ? undefined : parser.expression();
   parser.expectKeyword('FROM');
-  const source = parser.rules.expression(parser);
+  const source = parser.expression();
   parser.expectSymbol(')');
   const span = parser.spanFrom(start);
   const name = { name: TRIMS[side ?? 'BOTH'], span: { start, end: start + 'trim'.length } };
@@ -57,7 +57,7 @@ function parseNormalize(parser: Parser): FunctionCall | undefined {
   const { start } = parser.token;
   const name = { name: parser.take().text, span: { start, end: parser.tokenAt(parser.index - 1).end } };
   parser.expectSymbol('(');
-  const text = parser.rules.expression(parser);
+  const text = parser.expression();
   parser.expectSymbol(',');
   parser.take();
   parser.expectSymbol(')');

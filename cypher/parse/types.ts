@@ -63,7 +63,7 @@ export function parseType(parser: Parser): CypherType {
   if (members.length === 1 && only) return only;
   if (members.some(({ notNull }) => notNull !== only?.notNull)) {
     const message = 'Of the types joined by `|`, either all take NOT NULL or none.';
-    throw parser.errorAt(parser.spanFrom(start), 'UnexpectedSyntax', message);
+    throw parser.errorAt(parser.spanFrom(start), message);
   }
   return { name: 'UNION', notNull: false, members, span: parser.spanFrom(start) };
 }

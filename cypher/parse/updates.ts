@@ -49,7 +49,7 @@ export function parseSet(parser: Parser): SetClause {
 function parseSetItem(parser: Parser): SetItem {
   const { start } = parser.token;
   if (parser.isName() && (parser.isSymbol(':', 1) || isLabelWord(parser))) {
-    const target = { kind: 'variable', ...parser.expectName('a variable') } as const;
+    const target = { kind: 'variable', ...parser.expectName() } as const;
     return { kind: 'setLabels', target, labels: parseLabelNames(parser), span: parser.spanFrom(start) };
   }
   const target = parser.measured(() => parseAccess(parser));
@@ -57,7 +57,7 @@ function parseSetItem(parser: Parser): SetItem {
   const mayAdd = target.kind === 'variable';
   if (!parser.isSymbol('=') && !(isAddition && mayAdd)) throw parser.failure(mayAdd ? '`=`, `+=` or `:Label`' : '`=`');
   parser.take();
-  const value = parser.rules.expression(parser);
+  const value = parser.expression();
   const span = parser.spanFrom(start);
   if (!isAddition && isProperty(target)) return { kind: 'setProperty', target, value, span };
   return { kind: 'setAll', target, value, replace: !isAddition, span };
@@ -79,7 +79,7 @@ export function parseRemove(parser: Parser): RemoveClause {
 function parseRemoveItem(parser: Parser): RemoveClause['items'][number] {
   const { start } = parser.token;
   if (parser.isName() && (parser.isSymbol(':', 1) || isLabelWord(parser))) {
-    const target = { kind: 'variable', ...parser.expectName('a variable') } as const;
+    const target = { kind: 'variable', ...parser.expectName() } as const;
     return { kind: 'removeLabels', target, labels: parseLabelNames(parser), span: parser.spanFrom(start) };
   }
   const target = parser.measured(() => parseAccess(parser));
@@ -103,16 +103,15 @@ export function parseDelete(parser: Parser): DeleteClause {
 export function parseForeach(parser: Parser, clause: (parser: Parser) => Clause): ForeachClause {
   const { start } = parser.take();
   parser.expectSymbol('(');
-  const variable = parser.expectName('a variable');
+  const variable = parser.expectName();
   parser.expectKeyword('IN');
-  const list = parser.rules.expression(parser);
+  const list = parser.expression();
   parser.expectSymbol('|');
   const clauses = parser.series(
     'FOREACH',
     () => parser.nested(clause),
     () => !parser.isSymbol(')') && !parser.isAtEnd,
   );
-  if (!parser.isSymbol(')')) throw parser.failure('`)` at the end of FOREACH');
-  parser.take();
+  parser.expectSymbol(')', '`)` at the end of FOREACH');
   return { kind: 'foreach', variable, list, clauses, span: parser.spanFrom(start) };
 }

@@ -52,12 +52,11 @@ export function divisionByZero(): CypherError {
 }
 
 export function arithmeticError(message: string, detail: string, hint?: string): CypherError {
-  const told = hint === undefined ? {} : { hint };
   return cypherError({
     kind: 'ArithmeticError',
     detail,
     message,
-    ...told,
+    hint,
     phase: 'runtime',
     gqlStatus: GENERAL_STATUS,
   });

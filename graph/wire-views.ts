@@ -1,6 +1,7 @@
 /** Saved views as the server keeps and answers them: what was in a picture, by keys that outlive the store's own ids. */
 import { z } from 'zod';
 import { METRIC_IDS } from './algorithms/metrics.ts';
+import { type PictureStyle, pictureStyle, type StyleRule } from './wire-style.ts';
 
 const LONGEST_NAME = 120;
 const LONGEST_NOTE = 4000;
@@ -118,6 +119,31 @@ const savedGroup = z.strictObject({
 });
 export type SavedGroup = z.infer<typeof savedGroup>;
 
+/** Views saved before there were rules: what sizes and colours of nodes stood for. */
+const styleOfTwoChoices = z
+  .strictObject({ sizeBy: z.enum(METRIC_IDS), colourBy: z.enum(['kind', 'community']), isGathered: z.boolean() })
+  .transform(({ sizeBy, colourBy, isGathered }): PictureStyle => {
+    const rule = { on: 'node', isOn: true } as const;
+    const size: StyleRule = {
+      ...rule,
+      id: 'size',
+      channel: 'size',
+      source: { kind: 'measure', measure: sizeBy },
+      scale: { kind: 'continuous', range: [0, 1], curve: 'sqrt', ramp: 'cool' },
+    };
+    const colour: StyleRule = {
+      ...rule,
+      id: 'colour',
+      channel: 'colour',
+      source: { kind: 'measure', measure: 'community' },
+      scale: { kind: 'discrete', looks: ['1', '2', '3', '4', '5', '6', '7'].map((name, i) => [name, `hue${i}`]) },
+    };
+    return {
+      rules: [...(sizeBy === 'degree' ? [] : [size]), ...(colourBy === 'kind' ? [] : [colour])],
+      isGathered,
+    };
+  });
+
 export const viewContent = z.strictObject({
   nodes: z.array(savedNode).max(MOST_NODES),
   edges: z.array(savedEdge).max(MOST_EDGES),
@@ -128,10 +154,8 @@ export const viewContent = z.strictObject({
     hiddenTypes: z.array(z.string()),
     columns: z.array(savedColumnFilter).max(MOST_FILTERS).exactOptional(),
   }),
-  /** What sizes and colours of nodes stand for; by degree and kind where absent. */
-  style: z
-    .strictObject({ sizeBy: z.enum(METRIC_IDS), colourBy: z.enum(['kind', 'community']), isGathered: z.boolean() })
-    .exactOptional(),
+  /** Without rules where absent. */
+  style: z.union([pictureStyle, styleOfTwoChoices]).exactOptional(),
   ground: savedGround.exactOptional(),
   camera: z.strictObject({ x: z.number(), y: z.number(), ratio: z.number().positive() }).exactOptional(),
   notes: z.array(savedNote),

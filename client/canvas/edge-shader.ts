@@ -181,17 +181,21 @@ in vec4 v_color;
 uniform float u_pixelRatio;
 out vec4 fragment;
 
+/* A dash at the beginning of each beat, its ends half a pixel soft. */
+float dash(float along, float beat, float length_) {
+  float at = mod(along + 0.5, beat) - 0.5;
+  return smoothstep(-0.5, 0.5, at) * (1.0 - smoothstep(length_ - 0.5, length_ + 0.5, at));
+}
+
 void main() {
   float soft = 0.5 / u_pixelRatio;
   float away = abs(v_across) - v_half;
   float ink = 1.0 - smoothstep(-soft, soft, away);
   if (v_head < 0.5) {
-    if (v_pattern > 0.5 && v_pattern < 1.5) {
-      float beat = mod(v_along, 10.0);
-      ink *= smoothstep(0.0, 1.0, beat) * (1.0 - smoothstep(6.0, 7.0, beat));
-    }
+    if (v_pattern > 0.5 && v_pattern < 1.5) ink *= dash(v_along, 10.0, 6.5);
     if (v_pattern > 1.5 && v_pattern < 2.5) ink *= smoothstep(v_half * 0.3 - soft, v_half * 0.3 + soft, abs(v_across));
-    if (v_pattern > 2.5) {
+    if (v_pattern > 3.5) ink *= max(dash(v_along, 17.0, 9.0), dash(v_along - 12.0, 17.0, 2.0));
+    if (v_pattern > 2.5 && v_pattern < 3.5) {
       float beat = mod(v_along, 4.0 * v_half + 1.0) - 2.0 * v_half - 0.5;
       ink *= 1.0 - smoothstep(-soft, soft, length(vec2(beat, v_across)) - v_half);
     }

@@ -1,9 +1,11 @@
 /** One frame: where everything shown stands on the screen. Layers, hits and exports read the same. */
 import type { Scene } from '../state/scene.ts';
+import type { EdgeLook } from './edge-looks.ts';
 import type { EdgePath, Point } from './edge-path.ts';
 import type { GroundParts } from './ground-parts.ts';
 import type { Rectangle } from './label-sides.ts';
-import type { AllLooks, EdgeLook, Looks, NodeLook } from './looks.ts';
+import type { AllLooks, Looks } from './looks.ts';
+import type { NodeLook } from './node-looks.ts';
 import { pathOf } from './painter.ts';
 import type { View } from './view.ts';
 

@@ -1,8 +1,9 @@
 /** What lies under a point of the screen, worked out from numbers: nothing is drawn a second time to be pointed at. */
 import type { Target } from '../state/target.ts';
+import type { EdgeLook } from './edge-looks.ts';
 import type { Point } from './edge-path.ts';
 import type { Frame } from './frame.ts';
-import type { AllLooks, EdgeLook } from './looks.ts';
+import type { AllLooks } from './looks.ts';
 import { isInShape } from './shapes.ts';
 
 /** A disc is hit a little beside it too. */

@@ -6,8 +6,8 @@ import { placeLabels } from './label-placement.ts';
 import { type Disc, Taken } from './label-sides.ts';
 import { createMemory, sightOf } from './label-sight.ts';
 import { lineCountPlaces } from './line-counts.ts';
-import type { NodeLook } from './looks.ts';
 import { AT_REST, type NameToPlace, type PlacedName, placeNames, STANDING_OUT } from './name-placement.ts';
+import type { NodeLook } from './node-looks.ts';
 import { EDGE_LABEL_FONT, labelFont } from './painter.ts';
 
 /** Looking for room among more lines than this costs more than the names are worth. */

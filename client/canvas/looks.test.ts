@@ -106,7 +106,7 @@ test.each([
   grouped.groups.group(['b0', 'b1']);
   expect(strokes(grouped)).toEqual([{ count: 2, pattern, isDisputed }]);
   const gathered = pairs(statuses.flatMap((status) => [status, 'asserted']).map(of));
-  gathered.analysis.gather(true);
+  gathered.styling.gather(true);
   expect(strokes(gathered).map(({ count, isDisputed: isMarked }) => ({ count, isMarked }))).toEqual([
     { count: 2, isMarked: isDisputed },
     { count: 2, isMarked: false },

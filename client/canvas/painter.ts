@@ -1,10 +1,11 @@
 /** Nodes and edges on a 2D context: for what stands out on the screen, and for pictures that are saved. */
 
+import { dashOf } from '../state/patterns.ts';
 import type { Palette } from '../styles/tokens.ts';
+import type { EdgeLook } from './edge-looks.ts';
 import { type EdgePath, edgePath, type Point } from './edge-path.ts';
 import { fillLetter, strokeIcon } from './icon-atlas.ts';
-import type { EdgeLook, NodeLook } from './looks.ts';
-import { dashOf } from './patterns.ts';
+import type { NodeLook } from './node-looks.ts';
 import { traceShape } from './shapes.ts';
 
 export const FONT_FAMILY = '"IBM Plex Sans Arabic", system-ui, sans-serif';

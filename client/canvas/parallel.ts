@@ -4,6 +4,23 @@ import type { SceneIndex } from '../state/scene-index.ts';
 /** Between neighbours of a fan, as a share of the distance between the nodes. */
 const SPREAD = 0.2;
 
+export interface Fanned {
+  readonly fans: readonly (readonly number[])[];
+  readonly curvatures: Float64Array;
+}
+
+const known = new WeakMap<SceneIndex, Fanned>();
+
+/** Both of the below, worked out once for a state of the scene, however often the looks of its lines change. */
+export function fannedOf(index: SceneIndex): Fanned {
+  const before = known.get(index);
+  if (before !== undefined) return before;
+  const fans = fansOf(index);
+  const fanned = { fans, curvatures: curvaturesOf(index, fans) };
+  known.set(index, fanned);
+  return fanned;
+}
+
 /** Slots of the edges between two nodes, or of the loops at one, where there are several; in the order of their ids. */
 export function fansOf({ edges, sources, targets }: SceneIndex): readonly (readonly number[])[] {
   const pairs = new Pairs(edges.length);

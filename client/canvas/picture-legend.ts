@@ -7,7 +7,7 @@ import type { Explorer } from '../state/explorer.ts';
 import type { TypeLook } from '../state/vocabulary.ts';
 import { type Palette, RELATION_FAMILIES } from '../styles/tokens.ts';
 import type { Point } from './edge-path.ts';
-import { kindColor } from './looks.ts';
+import { kindColor } from './node-looks.ts';
 import { FONT_FAMILY } from './painter.ts';
 import { svgNodeOf } from './picture-node.ts';
 import type { View } from './view.ts';

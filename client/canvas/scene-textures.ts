@@ -4,11 +4,12 @@
  */
 import type { Visible } from '../state/filters.ts';
 import { SHAPES } from '../state/kind-looks.ts';
+import { PATTERNS } from '../state/patterns.ts';
 import { DataTexture, TEXEL_OF } from './data-texture.ts';
 import { EDGE_GROUPS, type EdgeGroup } from './edge-groups.ts';
+import type { EdgeLook } from './edge-looks.ts';
 import type { IconAtlas } from './icon-atlas.ts';
-import type { AllLooks, EdgeLook } from './looks.ts';
-import { PATTERNS } from './patterns.ts';
+import type { AllLooks } from './looks.ts';
 import { FRAME } from './view.ts';
 
 /** What the shaders read of a node or an edge. */
@@ -32,10 +33,22 @@ export class SceneTextures {
   nodeCount = 0;
   edgeCounts: Readonly<Record<EdgeGroup, number>> = { line: 0, wide: 0, curve: 0, loop: 0 };
 
-  /** Everything anew: after a change of what is there, or of how it looks. */
+  /** Everything anew: after a change of what is there. */
   fill(all: AllLooks, visible: Visible, atlas: Pick<IconAtlas, 'cellOf'>): void {
+    this.fillNodes(all, atlas);
+    this.fillEdges(all);
+    this.move(all);
+    this.show(all, visible);
+  }
+
+  /** Only how nodes look; their radii come with what is shown. */
+  fillNodes(all: AllLooks, atlas: Pick<IconAtlas, 'cellOf'>): void {
     this.nodeCount = all.nodes.length;
     this.nodeLooks.fill(all.nodes.length, (data) => writeNodeLooks(data, all, atlas));
+  }
+
+  /** Only how lines look. */
+  fillEdges(all: AllLooks): void {
     const slots = slotsByGroup(all);
     for (const group of EDGE_GROUPS) {
       this.edgeLooks[group].fill(2 * slots[group].length, (data) => writeEdgeLooks(data, all, slots[group]));
@@ -46,8 +59,6 @@ export class SceneTextures {
       curve: slots.curve.length,
       loop: slots.loop.length,
     };
-    this.move(all);
-    this.show(all, visible);
   }
 
   /** Only where nodes are. */

@@ -17,7 +17,7 @@ import { areHairlines, inkFor } from './ink.ts';
 import { listenToKeys } from './keyboard.ts';
 import { createLayers, type Layers } from './layers.ts';
 import type { CanvasListener } from './listener.ts';
-import { type AllLooks, allLooksOf, type Looks, shownLooksOf } from './looks.ts';
+import { type AllLooks, followLooks, type Looks, shownLooksOf } from './looks.ts';
 import { createMinimap } from './minimap.ts';
 import { FONT_FAMILY, labelFont } from './painter.ts';
 import { drawFrame } from './picture-file.ts';
@@ -51,7 +51,10 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
   const { scene, settings, drawn } = explorer;
   const colours = computed(() => picturesColours(settings.theme.value));
   const palette = () => colours.peek().palette;
-  const all = computed(() => allLooksOf(explorer, colours.value.palette));
+  const all = followLooks(
+    explorer,
+    computed(() => colours.value.palette),
+  );
   const looks = computed(() => shownLooksOf(all.value, drawn.visible.value));
   const atlas = createIconAtlas(FONT_FAMILY);
   const textures = new SceneTextures();
@@ -181,10 +184,13 @@ function followScene({ scene, all, looks, draw: { atlas, textures, sigma } }: Sc
     const now = looks.value;
     scene.moved.value;
     untracked(() => {
-      if (everything !== drawn) {
-        textures.fill(everything, now.visible, atlas);
-      } else if (now === shown) textures.move(everything);
-      else textures.show(everything, now.visible);
+      if (everything.index !== drawn?.index) textures.fill(everything, now.visible, atlas);
+      else if (now === shown) textures.move(everything);
+      else {
+        if (everything.nodes !== drawn.nodes) textures.fillNodes(everything, atlas);
+        if (everything.edges !== drawn.edges) textures.fillEdges(everything);
+        textures.show(everything, now.visible);
+      }
       /** In the next frame, not now: the camera may be fitted to what came before it is drawn. */
       sigma.scheduleRender();
     });

@@ -55,15 +55,15 @@ export function groupingGroups(app: App): readonly MenuGroup[] {
 function looksGroups({ explorer }: App): readonly MenuGroup[] {
   const t = words.value.canvas;
   const { style } = explorer.scene;
-  const { analysis, gathering } = explorer;
+  const { styling, gathering } = explorer;
   return [
     {
       label: t.size,
       items: METRIC_IDS.map((id) => ({
         id,
         label: METRICS[id].label[locale.value],
-        isChecked: style.value.sizeBy === id,
-        run: () => analysis.sizeBy(id),
+        isChecked: styling.sizedBy.value === id,
+        run: () => styling.sizeBy(id),
       })),
     },
     {
@@ -71,8 +71,8 @@ function looksGroups({ explorer }: App): readonly MenuGroup[] {
       items: (['kind', 'community'] as const).map((id) => ({
         id,
         label: id === 'kind' ? t.byKind : t.byCommunity,
-        isChecked: style.value.colourBy === id,
-        run: () => analysis.colourBy(id),
+        isChecked: styling.colouredBy.value === id,
+        run: () => styling.colourBy(id),
       })),
     },
     {
@@ -84,7 +84,7 @@ function looksGroups({ explorer }: App): readonly MenuGroup[] {
           isChecked: style.value.isGathered,
           run: () => {
             gathering.closeAll();
-            analysis.gather(!style.peek().isGathered);
+            styling.gather(!style.peek().isGathered);
           },
         },
       ],

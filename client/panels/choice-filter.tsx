@@ -3,8 +3,8 @@ import { locale } from '../i18n/locale.ts';
 import { yesOrNo } from '../i18n/value-text.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
+import type { ChoiceColumn } from '../state/filtering/column.ts';
 import type { ColumnFilterEntry } from '../state/filtering/column-filters.ts';
-import type { ChoiceColumn } from '../state/filtering/columns.ts';
 import { type Choice, choicesOf } from '../state/filtering/passing.ts';
 import { Foreign } from './names.tsx';
 

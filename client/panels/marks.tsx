@@ -2,12 +2,12 @@
 import { isBackground, isDisputed } from '../../graph/relation.ts';
 import type { EdgeValue } from '../../graph/values.ts';
 import { ICON_STROKE, ICONS } from '../canvas/icons.ts';
-import { dashOf, type Pattern } from '../canvas/patterns.ts';
 import { traceShape } from '../canvas/shapes.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
 import { Icon } from '../shell/icons.tsx';
 import type { KindLook, Shape } from '../state/kind-looks.ts';
+import { dashOf, type Pattern } from '../state/patterns.ts';
 import type { TypeLook } from '../state/vocabulary.ts';
 import { PALETTES, type Palette } from '../styles/tokens.ts';
 

@@ -1,7 +1,7 @@
 /** The picture as text: every shown node and line in two tables, in step with what is shown and selected. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { METRICS } from '../../graph/algorithms/metrics.ts';
+import type { MeasureId } from '../../graph/algorithms/metrics.ts';
 import { foldName } from '../../graph/fold.ts';
 import { isBackground } from '../../graph/relation.ts';
 import { formatNumber } from '../i18n/format.ts';
@@ -9,6 +9,8 @@ import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { type App, useApp } from '../shell/app.ts';
 import { Dialog } from '../shell/dialog.tsx';
+import { measureNames } from '../state/analysis/measures.ts';
+import { isGrouping } from '../state/filtering/measure-columns.ts';
 import type { DrawnScene } from '../state/grouping/drawn-scene.ts';
 import type { Target } from '../state/target.ts';
 import { numberOf, textOf } from './claim-facts.ts';
@@ -133,7 +135,7 @@ function captionOf({ explorer: { scene, vocabulary } }: App, node: string): stri
   return vocabulary.caption(scene.graph.getNodeAttribute(node, 'entity'), locale.value);
 }
 
-/** A measure has a column while sizes stand for it, a community while colours do. */
+/** A measure has a column while anything looks or is filtered by it, or the reader asked for it here. */
 function nodeColumns(app: App): readonly TableColumn<Named>[] {
   const { scene, vocabulary, analysis, drawn } = app.explorer;
   const { graph, groups, nodeFor } = drawn.scene.value;
@@ -151,10 +153,6 @@ function nodeColumns(app: App): readonly TableColumn<Named>[] {
     sortBy: (row) => values.get(row.id),
     cell: (row) => <NumberCell value={values.get(row.id)} />,
   });
-  const measured = analysis.values.value;
-  const { sizeBy } = scene.style.value;
-  const communities = analysis.communities.value;
-  const numbered = communities && new Map([...communities].map(([node, community]) => [node, community + 1]));
   return [
     {
       id: 'name',
@@ -184,9 +182,15 @@ function nodeColumns(app: App): readonly TableColumn<Named>[] {
           },
         ]),
     number('degree', t.listDegree, degrees),
-    ...(measured ? [number(sizeBy, METRICS[sizeBy].label[locale.value], measured)] : []),
-    ...(numbered ? [number('community', t.listCommunity, numbered)] : []),
+    ...[...analysis.values.value].map(([measure, values]) =>
+      number(measure, measureNames(measure)[locale.value], countedFromOne(measure, values)),
+    ),
   ];
+}
+
+/** As groups are in the legend. */
+function countedFromOne(measure: MeasureId, values: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  return isGrouping(measure) ? new Map([...values].map(([node, number]) => [node, number + 1])) : values;
 }
 
 /** Shown relations at each shown node, counted in one go. */

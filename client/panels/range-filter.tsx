@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import { formatDay, formatNumber, formatPlain } from '../i18n/format.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
+import type { RangeColumn } from '../state/filtering/column.ts';
 import type { RangeTest } from '../state/filtering/column-filter.ts';
 import type { ColumnFilterEntry } from '../state/filtering/column-filters.ts';
-import type { RangeColumn } from '../state/filtering/columns.ts';
 import { type Bin, binsOf } from '../state/filtering/passing.ts';
 
 interface Properties {

@@ -1,8 +1,8 @@
 /** What goes on in the picture: a layout that can be held and stopped, a measure that can be given up, what is switched off. */
-import { METRICS } from '../../graph/algorithms/metrics.ts';
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
+import { measureNames } from '../state/analysis/measures.ts';
 import type { Ground } from '../state/ground/ground.ts';
 import { LAYOUTS } from '../state/layout/layouts.ts';
 import { axisName } from './axis-name.ts';
@@ -16,8 +16,6 @@ export function WorkStrip() {
   const measure = analysis.running.value;
   const off = picture.offCount.value;
   if (layout === undefined && measure === undefined && off === 0 && ground === undefined) return null;
-  const nameOf = (id: Exclude<typeof measure, undefined>['measure']) =>
-    id === 'community' ? t.communities : METRICS[id].label[locale.value];
   return (
     <div class="work-strip">
       {layout && (
@@ -38,8 +36,8 @@ export function WorkStrip() {
       )}
       {measure && (
         <p class="work">
-          <progress value={measure.progress} aria-label={nameOf(measure.measure)} />
-          <span>{t.measuring(nameOf(measure.measure), measure.progress)}</span>
+          <progress value={measure.progress} aria-label={measureNames(measure.measure)[locale.value]} />
+          <span>{t.measuring(measureNames(measure.measure)[locale.value], measure.progress)}</span>
           <button type="button" class="button button-plain" onClick={analysis.cancel}>
             {t.cancel}
           </button>

@@ -113,7 +113,7 @@ const LOOKS = [
     keys: ['b'],
     label: ({ canvas }) => canvas.gather,
     isEnabled: ({ explorer }) => !explorer.scene.style.value.isGathered,
-    run: ({ explorer }) => explorer.analysis.gather(true),
+    run: ({ explorer }) => explorer.styling.gather(true),
   },
   {
     id: 'apart',
@@ -124,7 +124,7 @@ const LOOKS = [
     isEnabled: ({ explorer }) => explorer.scene.style.value.isGathered,
     run: ({ explorer }) => {
       explorer.gathering.closeAll();
-      explorer.analysis.gather(false);
+      explorer.styling.gather(false);
     },
   },
   {
@@ -133,8 +133,8 @@ const LOOKS = [
     icon: 'contrast',
     keys: [],
     label: ({ canvas }) => canvas.byCommunity,
-    isEnabled: ({ explorer }) => explorer.scene.style.value.colourBy !== 'community',
-    run: ({ explorer }) => explorer.analysis.colourBy('community'),
+    isEnabled: ({ explorer }) => explorer.styling.colouredBy.value !== 'community',
+    run: ({ explorer }) => explorer.styling.colourBy('community'),
   },
   {
     id: 'byKind',
@@ -142,8 +142,8 @@ const LOOKS = [
     icon: 'contrast',
     keys: [],
     label: ({ canvas }) => canvas.byKind,
-    isEnabled: ({ explorer }) => explorer.scene.style.value.colourBy !== 'kind',
-    run: ({ explorer }) => explorer.analysis.colourBy('kind'),
+    isEnabled: ({ explorer }) => explorer.styling.colouredBy.value !== 'kind',
+    run: ({ explorer }) => explorer.styling.colourBy('kind'),
   },
 ] as const satisfies readonly Command[];
 
@@ -153,8 +153,8 @@ const SIZES: readonly Command[] = METRIC_IDS.map((id) => ({
   icon: 'plus',
   keys: [],
   label: ({ canvas }) => canvas.sizeBy(METRICS[id].label[locale.value]),
-  isEnabled: ({ explorer }) => explorer.scene.style.value.sizeBy !== id,
-  run: ({ explorer }) => explorer.analysis.sizeBy(id),
+  isEnabled: ({ explorer }) => explorer.styling.sizedBy.value !== id,
+  run: ({ explorer }) => explorer.styling.sizeBy(id),
 }));
 
 const ARRANGING: readonly Command[] = LAYOUT_IDS.map((id) => ({

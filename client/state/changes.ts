@@ -1,7 +1,8 @@
 /** The only ways in which the scene changes. Each is data; applying one gives the changes that take it back. */
+import type { PictureStyle } from '../../graph/wire-style.ts';
 import type { Ground } from './ground/ground.ts';
 import { withNames } from './grouping/group.ts';
-import type { Filter, GroupNames, Place, SceneEdge, SceneGroup, SceneNode, Style, WritableScene } from './scene.ts';
+import type { Filter, GroupNames, Place, SceneEdge, SceneGroup, SceneNode, WritableScene } from './scene.ts';
 
 export interface PlacedNode {
   readonly id: string;
@@ -34,7 +35,7 @@ export type Change =
   | { readonly kind: 'note'; readonly on: string; readonly text: string }
   | { readonly kind: 'ground'; readonly ground: Ground | undefined }
   | { readonly kind: 'filter'; readonly filter: Filter }
-  | { readonly kind: 'style'; readonly style: Style };
+  | { readonly kind: 'style'; readonly style: PictureStyle };
 
 /** Applies changes in order; gives their inverse, to be applied in the order given. */
 export function applyChanges(scene: WritableScene, changes: readonly Change[]): readonly Change[] {

@@ -8,6 +8,7 @@ import { type Connection, createConnection } from './connection.ts';
 import { type ConsoleState, createConsole } from './console-runs.ts';
 import { createEvidence, type Evidence } from './evidence.ts';
 import { createExports, type Exports } from './exports.ts';
+import { NOTHING_MEASURED } from './filtering/measure-columns.ts';
 import { createFilters, type Filters } from './filters.ts';
 import { createGathering, type Gathering } from './gathering.ts';
 import { createDrawn, type Drawn } from './grouping/drawn.ts';
@@ -31,6 +32,7 @@ import { createSearch, type Search } from './search.ts';
 import { createSelection, type Selection } from './selection.ts';
 import { createSettings, type Language, type Settings } from './settings.ts';
 import type { KeyValueStorage } from './storage.ts';
+import { createStyling, type Styling } from './styling/styling.ts';
 import type { AddressPort } from './view-url.ts';
 import { createVocabulary, type VocabularyState } from './vocabulary.ts';
 import { createWaySearch, type WaySearch } from './way-search.ts';
@@ -52,8 +54,10 @@ export interface Explorer {
   readonly history: History;
   readonly picture: Picture;
   readonly filters: Filters;
-  /** Measures as sizes and colours. */
+  /** Measures, for rules, filters and tables. */
   readonly analysis: Analysis;
+  /** Rules by which nodes and lines look, with their legends. */
+  readonly styling: Styling;
   readonly gathering: Gathering;
   readonly hiddenNeighbours: HiddenNeighbours;
   readonly selection: Selection;
@@ -135,7 +139,8 @@ export function createExplorer({
     index,
     layoutRoot,
   });
-  const filters = createFilters({ scene, index, vocabulary, history });
+  const measured = signal(NOTHING_MEASURED);
+  const filters = createFilters({ scene, index, vocabulary, history, measured });
   const hiddenNeighbours = createHiddenNeighbours(api, scene, vocabulary);
   const drawn = createDrawn(drawnScene, filters.visible);
   const groups = createGroups({
@@ -147,7 +152,7 @@ export function createExplorer({
     visible: filters.visible,
     calculator,
   });
-  const analysis = createAnalysis({ scene, history, visible: filters.visible, calculator });
+  const analysis = createAnalysis({ scene, history, basis: filters.basis, calculator, measured });
   const search = createSearch(api, vocabulary, connection);
   const evidence = createEvidence({ api, scene, selection, vocabulary });
   const views = createViews({ api, storage: tabStorage, scene, history, picture, vocabulary, notices });
@@ -191,6 +196,7 @@ export function createExplorer({
     picture,
     filters,
     analysis,
+    styling: createStyling({ scene, index, history, vocabulary, filters, measured }),
     gathering: createGathering(),
     hiddenNeighbours,
     selection,

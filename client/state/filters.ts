@@ -2,8 +2,9 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import { shownPicture } from '../../graph/statements/filter.ts';
 import type { Statement } from '../../graph/statements/fragment.ts';
-import { isOpen } from './filtering/column-filter.ts';
+import { type ColumnFilter, isOpen } from './filtering/column-filter.ts';
 import { type ColumnFilters, clearFiltered, createColumnFilters } from './filtering/column-filters.ts';
+import { type Measured, workedOut } from './filtering/measure-columns.ts';
 import type { StepName, WritableHistory } from './history.ts';
 import type { KindLook } from './kind-looks.ts';
 import { type Filter, NO_FILTER, type Scene } from './scene.ts';
@@ -37,6 +38,8 @@ export interface Filters {
   readonly isFiltering: ReadonlySignal<boolean>;
   /** The same as the two sets below, by slots: for what looks at everything. */
   readonly visible: ReadonlySignal<Visible>;
+  /** What would be shown without the filters on measures that are worked out: what these are worked out on. */
+  readonly basis: ReadonlySignal<Visible>;
   /** The ids that are neither hidden nor filtered away; an edge needs both of its nodes. */
   readonly shownNodes: ReadonlySignal<ReadonlySet<string>>;
   readonly shownEdges: ReadonlySignal<ReadonlySet<string>>;
@@ -67,10 +70,13 @@ export interface FilterParts {
   readonly index: ReadonlySignal<SceneIndex>;
   readonly vocabulary: VocabularyState;
   readonly history: WritableHistory;
+  /** Measures that were worked out. */
+  readonly measured: ReadonlySignal<Measured>;
 }
 
-export function createFilters({ scene, index, vocabulary, history }: FilterParts): Filters {
-  const visible = computed(() => visibleOf(index.value, scene.filter.value));
+export function createFilters({ scene, index, vocabulary, history, measured }: FilterParts): Filters {
+  const basis = computed(() => visibleOf(index.value, scene.filter.value));
+  const visible = computed(() => byMeasures(basis.value, scene.filter.value.columns, measured));
   const kindTallies = computed(() => {
     const { index, nodes } = visible.value;
     return talliesOf(index.kinds, index.kindOf, nodes);
@@ -114,8 +120,9 @@ export function createFilters({ scene, index, vocabulary, history }: FilterParts
   return {
     kinds,
     types,
-    columns: createColumnFilters({ scene, index, history, vocabulary }),
+    columns: createColumnFilters({ scene, index, history, vocabulary, measured }),
     isFiltering: computed(() => isFiltering(scene.filter.value)),
+    basis,
     visible,
     shownNodes,
     shownEdges,
@@ -148,10 +155,28 @@ function visibleOf(index: SceneIndex, { hiddenKinds, hiddenTypes, columns }: Fil
     nodes[i] = nodeAttributes[i]?.isHidden === true ? 0 : (isKindOn[kindOf[i] ?? 0] ?? 0);
   }
   const edges = new Uint8Array(edgeAttributes.length).fill(1);
-  clearFiltered(index, columns, { nodes, edges });
+  clearFiltered(
+    index,
+    columns.filter(({ ref }) => workedOut(ref) === undefined),
+    { nodes, edges },
+  );
   for (let i = 0; i < edges.length; i++) {
     const isOff = isTypeOn[typeOf[i] ?? 0] === 0 || edgeAttributes[i]?.isHidden === true;
     if (isOff || nodes[sources[i] ?? 0] === 0 || nodes[targets[i] ?? 0] === 0) edges[i] = 0;
+  }
+  return { index, nodes, edges };
+}
+
+/** NOTE: reads the measures only where a filter asks for them, so that nothing else is worked out again when they come. */
+function byMeasures(basis: Visible, columns: readonly ColumnFilter[], measured: ReadonlySignal<Measured>): Visible {
+  const asked = columns.filter(({ ref, isOn }) => isOn && workedOut(ref) !== undefined);
+  if (asked.length === 0) return basis;
+  const { index } = basis;
+  const nodes = basis.nodes.slice();
+  const edges = basis.edges.slice();
+  clearFiltered(index, asked, { nodes, edges }, measured.value);
+  for (let i = 0; i < edges.length; i++) {
+    if (nodes[index.sources[i] ?? 0] === 0 || nodes[index.targets[i] ?? 0] === 0) edges[i] = 0;
   }
   return { index, nodes, edges };
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { METRIC_IDS } from '../../graph/algorithms/metrics.ts';
+import { MEASURE_IDS } from '../../graph/algorithms/metrics.ts';
 import type { EdgeValue, NodeValue } from '../../graph/values.ts';
 import type { Change } from './changes.ts';
-import { DEGREE } from './filtering/columns.ts';
+import { DEGREE } from './filtering/measure-columns.ts';
 import { createHistory } from './history.ts';
 import { createScene, type WritableScene } from './scene.ts';
 
@@ -77,9 +77,10 @@ function changeFor({ graph }: WritableScene, [what, a, b]: readonly [number, num
     case 9:
       return line === undefined ? [] : [{ kind: 'switchEdges', flags: new Map([[line, b % 2 === 0]]) }];
     case 10: {
-      const sizeBy = METRIC_IDS[a % METRIC_IDS.length] ?? 'degree';
-      const colourBy = b % 2 === 0 ? 'kind' : 'community';
-      return [{ kind: 'style', style: { sizeBy, colourBy, isGathered: a % 2 === 0 } }];
+      const measure = MEASURE_IDS[a % MEASURE_IDS.length] ?? 'degree';
+      const rule = { id: `r${a}`, on: 'node', channel: 'size', source: { kind: 'measure', measure } } as const;
+      const scale = { kind: 'same', look: b } as const;
+      return [{ kind: 'style', style: { rules: [{ ...rule, scale, isOn: b % 2 === 0 }], isGathered: a % 2 === 0 } }];
     }
     default: {
       const test = { kind: 'range', from: a, to: b } as const;

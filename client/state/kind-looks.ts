@@ -63,17 +63,23 @@ const ICON_OF_WORD: ReadonlyMap<string, IconName> = new Map([
 ]);
 
 /** Hues for kinds that are not ours, in a fixed order; then they begin again. */
-export const HUES = 10;
+export const HUES = 7;
 
 /** The look of a declared kind by its class, or of any other by `series`, its place among the graph's labels. */
 export function kindLookOf(kind: NodeKind, series: number): KindLook {
-  const icon = ICON_OF_WORD.get(kind.id.toLowerCase());
+  const sign = signOfWord(kind.id, kind.label);
   if (kind.class !== undefined) {
     const look = LOOK_OF_CLASS[kind.class];
-    return icon === undefined ? look : { ...look, icon };
+    return sign.letter === undefined ? { ...look, ...sign } : look;
   }
   const hue = { series: series % HUES, shape: SHAPES[series % SHAPES.length] ?? 'circle', isOutlined: false };
-  return icon === undefined ? { ...hue, icon: 'node', letter: firstLetter(kind.label) } : { ...hue, icon };
+  return { ...hue, ...sign };
+}
+
+/** The pictogram that a word is known by, else the first letter of what it is called. */
+export function signOfWord(word: string, label: string): Pick<KindLook, 'icon' | 'letter'> {
+  const icon = ICON_OF_WORD.get(word.toLowerCase());
+  return icon === undefined ? { icon: 'node', letter: firstLetter(label) } : { icon };
 }
 
 function firstLetter(label: string): string {

@@ -4,8 +4,8 @@
  */
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { MultiDirectedGraph } from 'graphology';
-import type { MetricId } from '../../graph/algorithms/metrics.ts';
 import type { EdgeValue, NodeValue } from '../../graph/values.ts';
+import type { PictureStyle } from '../../graph/wire-style.ts';
 import type { ColumnFilter } from './filtering/column-filter.ts';
 import type { Ground } from './ground/ground.ts';
 import type { Language } from './settings.ts';
@@ -62,14 +62,8 @@ export interface Filter {
 
 export const NO_FILTER: Filter = { hiddenKinds: new Set(), hiddenTypes: new Set(), columns: [] };
 
-/** What sizes and colours of nodes stand for, and whether lines between the same two nodes are one. */
-export interface Style {
-  readonly sizeBy: MetricId;
-  readonly colourBy: 'kind' | 'community';
-  readonly isGathered: boolean;
-}
-
-export const PLAIN_STYLE: Style = { sizeBy: 'degree', colourBy: 'kind', isGathered: false };
+/** No rules: everything looks as its kind or type does, nodes larger by degree, lines wider by claims. */
+export const PLAIN_STYLE: PictureStyle = { rules: [], isGathered: false };
 
 /** Keys are element ids. An edge is in the scene only with both of its nodes. One unit is one CSS pixel at 100 %. */
 export type SceneGraph = MultiDirectedGraph<SceneNode, SceneEdge>;
@@ -77,7 +71,7 @@ export type SceneGraph = MultiDirectedGraph<SceneNode, SceneEdge>;
 export interface Scene {
   readonly graph: SceneGraph;
   readonly filter: ReadonlySignal<Filter>;
-  readonly style: ReadonlySignal<Style>;
+  readonly style: ReadonlySignal<PictureStyle>;
   /** What the reader wrote: on nodes and edges by their element ids, on the whole picture under the empty name. */
   readonly notes: ReadonlySignal<ReadonlyMap<string, string>>;
   /** What lies under the picture: an axis or a map, where the last layout made one. */
@@ -98,7 +92,7 @@ export interface WritableScene extends Scene {
   /** Writes places without telling anyone: for what will be told, or taken back, at once. */
   moveTo(places: ReadonlyMap<string, Place>): void;
   setFilter(filter: Filter): void;
-  setStyle(style: Style): void;
+  setStyle(style: PictureStyle): void;
   /** An empty text takes the note away. */
   setNote(on: string, text: string): void;
   setGround(ground: Ground | undefined): void;

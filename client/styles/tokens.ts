@@ -3,6 +3,8 @@
  * The page reads them as CSS custom properties (`--ink`), the canvas and the exports read this table itself.
  */
 
+import type { Ramp } from '../../graph/wire-style.ts';
+
 /** Sets of colours. `print` is chosen by the printer and by exports for paper, never by a reader's preference. */
 export const THEMES = ['light', 'dark', 'print'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -56,8 +58,10 @@ export interface Palette {
   /** Pictograms inside the discs. */
   readonly onActor: string;
   readonly families: Readonly<Record<RelationFamily, string>>;
-  /** Kinds of a graph that is not ours, by label in a fixed order. */
+  /** Kinds of a graph that is not ours, by label in a fixed order, and values of rules: told apart by every kind of colour vision. */
   readonly series: readonly string[];
+  /** Stops from little to much: ever further from the ground, or (`split`) away from a middle on two sides. */
+  readonly ramps: Readonly<Record<Ramp, readonly string[]>>;
   readonly code: {
     readonly keyword: string;
     readonly string: string;
@@ -106,18 +110,12 @@ const LIGHT: Palette = {
     record: '#868a91',
     other: '#6d7178',
   },
-  series: [
-    '#2f5f93',
-    '#b06f00',
-    '#5c7a1c',
-    '#a32a48',
-    '#1c7f88',
-    '#7a5195',
-    '#8a5a3c',
-    '#4f6d7a',
-    '#6b6f00',
-    '#6d7178',
-  ],
+  series: ['#478aff', '#e46b2c', '#294700', '#901d4f', '#b678bc', '#620072', '#a5540e'],
+  ramps: {
+    cool: ['#a08420', '#4f8a3c', '#17757a', '#1f4f8f', '#1b1f5e'],
+    warm: ['#c0801c', '#c2571f', '#a93240', '#7d1a58', '#3f0a4d'],
+    split: ['#143f8a', '#4a7fc4', '#85888f', '#c9703a', '#8a2c0a'],
+  },
   code: {
     keyword: '#0b5c8f',
     string: '#8a4b00',
@@ -166,18 +164,12 @@ const DARK: Palette = {
     record: '#7c8596',
     other: '#9aa1ad',
   },
-  series: [
-    '#7fb0e6',
-    '#e0a93c',
-    '#a5c35a',
-    '#ee8095',
-    '#5cc0c8',
-    '#c3a0e0',
-    '#d2a184',
-    '#93b4c2',
-    '#bdbf55',
-    '#9aa1ad',
-  ],
+  series: ['#445acc', '#de6f4a', '#bbf283', '#bb3a81', '#2bf7ff', '#e3ae01', '#845a0d'],
+  ramps: {
+    cool: ['#5d63b8', '#3f8ec2', '#3fb8b0', '#8edb7a', '#f6f08a'],
+    warm: ['#a8508c', '#d6566c', '#f07f4f', '#f7b64f', '#fff3a0'],
+    split: ['#8ec5ff', '#4f86c6', '#7b7f88', '#cf7c45', '#ffc08a'],
+  },
   code: {
     keyword: '#7cc0f0',
     string: '#e3b26a',

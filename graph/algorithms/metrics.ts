@@ -9,6 +9,10 @@ import type { Steps } from './steps.ts';
 export const METRIC_IDS = ['degree', 'betweenness', 'pagerank', 'closeness', 'clustering'] as const;
 export type MetricId = (typeof METRIC_IDS)[number];
 
+/** Metrics, and the groups that nodes fall into: numbers from 0, the largest group first. */
+export const MEASURE_IDS = [...METRIC_IDS, 'community', 'component'] as const;
+export type MeasureId = (typeof MEASURE_IDS)[number];
+
 export interface Metric {
   readonly id: MetricId;
   readonly label: { readonly en: string; readonly ar: string };

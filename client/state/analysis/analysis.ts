@@ -1,16 +1,18 @@
 /**
- * Measures of what is shown, as sizes and colours: worked out again whenever the picture changes, away from the page's
- * thread. What is switched off or hidden takes no part. Which measures are wanted stands in the scene's style.
+ * Measures of the picture, for sizes, colours, filters and tables: worked out again whenever it changes, away from the page's
+ * thread. What is switched off or hidden takes no part. Which are wanted stands in the scene's rules and filters.
  */
-import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core';
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals-core';
 import type { Ties } from '../../../graph/algorithms/adjacency.ts';
-import { METRICS, type MetricId } from '../../../graph/algorithms/metrics.ts';
+import { MEASURE_IDS, type MeasureId } from '../../../graph/algorithms/metrics.ts';
+import type { PictureStyle } from '../../../graph/wire-style.ts';
 import type { Calculation, Calculator } from '../calculating.ts';
+import type { Change } from '../changes.ts';
+import { type Measured, workedOut } from '../filtering/measure-columns.ts';
 import type { Visible } from '../filters.ts';
 import type { WritableHistory } from '../history.ts';
-import type { Scene, Style } from '../scene.ts';
-import type { Language } from '../settings.ts';
-import type { MeasureId } from './measures.ts';
+import type { Filter, Scene } from '../scene.ts';
+import { measureNames } from './measures.ts';
 
 export interface RunningMeasure {
   readonly measure: MeasureId;
@@ -19,16 +21,12 @@ export interface RunningMeasure {
 
 export interface Analysis {
   readonly running: ReadonlySignal<RunningMeasure | undefined>;
-  /** Shares of the largest value from 0 to 1 by node, where discs are sized by something else than their degree. */
-  readonly sizes: ReadonlySignal<ReadonlyMap<string, number> | undefined>;
-  /** The values themselves, for a table. */
-  readonly values: ReadonlySignal<ReadonlyMap<string, number> | undefined>;
-  /** Number of each node's community, the largest first, where colours stand for communities. */
-  readonly communities: ReadonlySignal<ReadonlyMap<string, number> | undefined>;
-  sizeBy(metric: MetricId): void;
-  colourBy(what: Style['colourBy']): void;
-  gather(isGathered: boolean): void;
-  /** Gives up what is being worked out: sizes and colours go back to what needs no work. */
+  /** What is wanted and worked out; the last values stay until new ones come. */
+  readonly values: ReadonlySignal<Measured>;
+  /** Wanted for the table of nodes, whether or not anything looks by them. */
+  readonly tabled: ReadonlySignal<ReadonlySet<MeasureId>>;
+  table(measure: MeasureId, isWanted: boolean): void;
+  /** Gives up what is being worked out: rules and filters that ask for it are switched off, in one step. */
   cancel(): void;
   stop(): void;
 }
@@ -36,98 +34,116 @@ export interface Analysis {
 export interface AnalysisParts {
   readonly scene: Scene;
   readonly history: WritableHistory;
-  readonly visible: ReadonlySignal<Visible>;
+  /** What is shown, whatever filters on measures leave of it: else a measure would change itself. */
+  readonly basis: ReadonlySignal<Visible>;
   readonly calculator: Calculator;
+  /** Where values are put. */
+  readonly measured: Signal<Measured>;
 }
 
-type Names = Readonly<Record<Language, string>>;
-
-const NAMES: Readonly<Record<'kind' | 'community' | 'gathered' | 'apart', Names>> = {
-  kind: { en: 'colour by kind', ar: 'اللون حسب النوع' },
-  community: { en: 'colour by community', ar: 'اللون حسب التجمّع' },
-  gathered: { en: 'parallel lines as one', ar: 'الخطوط المتوازية خطًا واحدًا' },
-  apart: { en: 'parallel lines apart', ar: 'الخطوط المتوازية متباعدة' },
-};
-
-export function createAnalysis({ scene, history, visible, calculator }: AnalysisParts): Analysis {
-  const running = signal<RunningMeasure | undefined>(undefined);
-  const values = signal<ReadonlyMap<string, number> | undefined>(undefined);
-  const sizes = signal<ReadonlyMap<string, number> | undefined>(undefined);
-  const communities = signal<ReadonlyMap<string, number> | undefined>(undefined);
-
-  const restyle = (part: Partial<Style>, about: Names) => {
-    const style = { ...scene.style.peek(), ...part };
-    history.commit({ kind: 'style', count: 1, about }, [{ kind: 'style', style }]);
+export function createAnalysis({ scene, history, basis, calculator, measured }: AnalysisParts): Analysis {
+  const underWay = signal<ReadonlyMap<MeasureId, number>>(new Map());
+  const tabled = signal<ReadonlySet<MeasureId>>(new Set());
+  const wanted = computed(() => wantedBy(scene.style.value, scene.filter.value, tabled.value));
+  const running = computed((): RunningMeasure | undefined => {
+    const [first] = underWay.value;
+    return first && { measure: first[0], progress: first[1] };
+  });
+  const put = <Value>(into: Signal<ReadonlyMap<MeasureId, Value>>, measure: MeasureId, value: Value | undefined) => {
+    if (value === undefined && !into.peek().has(measure)) return;
+    const next = new Map(into.peek());
+    if (value === undefined) next.delete(measure);
+    else next.set(measure, value);
+    into.value = next;
   };
-  /** Follows the picture as long as the measure is wanted; the last values stay until the new ones come. */
-  const follow = (
-    wanted: () => MeasureId | undefined,
-    keep: (found: ReadonlyMap<string, number> | undefined) => void,
-  ) => {
+
+  /** Follows the picture as long as the measure is wanted. */
+  const follow = (measure: MeasureId) => {
+    const isWanted = computed(() => wanted.value.has(measure));
     let run: Calculation<Float64Array> | undefined;
     let asked = 0;
     return effect(() => {
-      const measure = wanted();
+      const isAsked = isWanted.value;
       run?.stop();
       const turn = ++asked;
-      if (measure === undefined) {
-        untracked(() => keep(undefined));
+      if (!isAsked) {
+        untracked(() => {
+          put(measured, measure, undefined);
+          put(underWay, measure, undefined);
+        });
         return;
       }
       scene.revision.value;
-      const now = visible.value;
+      const now = basis.value;
       untracked(() => {
         const { ties, nodes } = tiesOf(now);
-        running.value = { measure, progress: 0 };
+        put(underWay, measure, 0);
         run = calculator.start('measure', { measure, ties }, (progress) => {
-          if (turn === asked) running.value = { measure, progress };
+          if (turn === asked) put(underWay, measure, progress);
         });
         void run.result.then((found) => {
           if (turn !== asked) return;
-          running.value = undefined;
-          if (found !== undefined) keep(new Map(nodes.map((id, i) => [id, found[i] ?? 0])));
+          batch(() => {
+            put(underWay, measure, undefined);
+            if (found !== undefined) put(measured, measure, new Map(nodes.map((id, i) => [id, found[i] ?? 0])));
+          });
         });
       });
     });
   };
-  const stops = [
-    follow(
-      () => {
-        const { sizeBy } = scene.style.value;
-        return sizeBy === 'degree' ? undefined : sizeBy;
-      },
-      (found) => {
-        values.value = found;
-        sizes.value = found === undefined ? undefined : sharesOf(found);
-      },
-    ),
-    follow(
-      () => (scene.style.value.colourBy === 'community' ? 'community' : undefined),
-      (found) => {
-        communities.value = found;
-      },
-    ),
-  ];
+  const stops = MEASURE_IDS.map(follow);
+  const table = (measure: MeasureId, isWanted: boolean) => {
+    const next = new Set(tabled.peek());
+    if (isWanted) next.add(measure);
+    else next.delete(measure);
+    tabled.value = next;
+  };
   return {
     running,
-    sizes,
-    values,
-    communities,
-    sizeBy(metric) {
-      const { en, ar } = METRICS[metric].label;
-      restyle({ sizeBy: metric }, { en: `size by ${en.toLowerCase()}`, ar: `الحجم حسب ${ar}` });
-    },
-    colourBy: (what) => restyle({ colourBy: what }, NAMES[what]),
-    gather: (isGathered) => restyle({ isGathered }, isGathered ? NAMES.gathered : NAMES.apart),
+    values: measured,
+    tabled,
+    table,
     cancel() {
       const measure = running.peek()?.measure;
       if (measure === undefined) return;
-      restyle(measure === 'community' ? { colourBy: 'kind' } : { sizeBy: 'degree' }, NAMES.kind);
+      table(measure, false);
+      history.commit({ kind: 'style', count: 1, about: measureNames(measure) }, changesWithout(scene, measure));
     },
     stop() {
       for (const stop of stops) stop();
     },
   };
+}
+
+/** The degree costs nothing and is not worked out, but for the table. */
+function wantedBy(
+  { rules }: PictureStyle,
+  { columns }: Filter,
+  tabled: ReadonlySet<MeasureId>,
+): ReadonlySet<MeasureId> {
+  const ofRules = rules.flatMap(({ isOn, source }) =>
+    isOn && source.kind === 'measure' && source.measure !== 'degree' ? [source.measure] : [],
+  );
+  const ofFilters = columns.flatMap(({ isOn, ref }) => (isOn ? (workedOut(ref) ?? []) : []));
+  return new Set([...ofRules, ...ofFilters, ...tabled]);
+}
+
+function changesWithout(scene: Scene, measure: MeasureId): readonly Change[] {
+  const style = scene.style.peek();
+  const filter = scene.filter.peek();
+  const asks = ({ source }: PictureStyle['rules'][number]) => source.kind === 'measure' && source.measure === measure;
+  const rules = style.rules.map((rule) => (asks(rule) ? { ...rule, isOn: false } : rule));
+  const columns = filter.columns.map((column) =>
+    workedOut(column.ref) === measure ? { ...column, isOn: false } : column,
+  );
+  return [
+    ...(style.rules.some((rule) => rule.isOn && asks(rule))
+      ? [{ kind: 'style', style: { ...style, rules } } as const]
+      : []),
+    ...(filter.columns.some(({ isOn, ref }) => isOn && workedOut(ref) === measure)
+      ? [{ kind: 'filter', filter: { ...filter, columns } } as const]
+      : []),
+  ];
 }
 
 /** What is shown and not switched off, numbered afresh. */
@@ -153,11 +169,4 @@ export function tiesOf({ index, nodes: shownNodes, edges: shownEdges }: Visible)
   });
   const ties = { count: nodes.length, sources: Int32Array.from(sources), targets: Int32Array.from(targets) };
   return { ties, nodes };
-}
-
-/** By the square root, so that areas of discs follow values. */
-function sharesOf(values: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  let most = 0;
-  for (const value of values.values()) most = Math.max(most, value);
-  return new Map([...values].map(([id, value]) => [id, most === 0 ? 0 : Math.sqrt(value / most)]));
 }

@@ -1,4 +1,5 @@
 /** Filters on properties and measures: what passes, against a slow honest twin; what is offered; what is kept. */
+import { signal } from '@preact/signals-core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Value } from '../../../graph/values.ts';
@@ -10,7 +11,8 @@ import { createScene } from '../scene.ts';
 import { createSceneIndex } from '../scene-index.ts';
 import { createVocabulary } from '../vocabulary.ts';
 import { type ColumnFilter, columnId } from './column-filter.ts';
-import { columnOf, DEGREE, offeredColumns } from './columns.ts';
+import { columnOf, offeredColumns } from './columns.ts';
+import { DEGREE, NOTHING_MEASURED } from './measure-columns.ts';
 import { binsOf, choicesOf } from './passing.ts';
 
 type Properties = Readonly<Record<string, Value>>;
@@ -51,7 +53,12 @@ function pageWith(nodes: readonly Properties[], edges: readonly (readonly [numbe
       }),
     },
   ]);
-  return { scene, history, index, filters: createFilters({ scene, index, vocabulary, history }) };
+  return {
+    scene,
+    history,
+    index,
+    filters: createFilters({ scene, index, vocabulary, history, measured: signal(NOTHING_MEASURED) }),
+  };
 }
 
 const AGE = { of: 'node', source: 'property', key: 'age' } as const;

@@ -1,6 +1,6 @@
 /** What passes a filter, and how its values lie: over the slots of a column. */
+import type { ChoiceColumn, Column, RangeColumn } from './column.ts';
 import type { ColumnFilter } from './column-filter.ts';
-import type { ChoiceColumn, Column, RangeColumn } from './columns.ts';
 
 /** Clears the flags of slots that do not pass. A test of another kind than the column's values hides nothing of them. */
 export function clearFailing(flags: Uint8Array, column: Column | undefined, filter: ColumnFilter): void {

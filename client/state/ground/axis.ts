@@ -1,7 +1,8 @@
 /** The axis of time or of numbers: which properties can make one, where it puts nodes, and the ticks on it. */
 
+import type { RangeColumn } from '../filtering/column.ts';
 import type { ColumnRef } from '../filtering/column-filter.ts';
-import { columnOf, offeredColumns, type RangeColumn } from '../filtering/columns.ts';
+import { columnOf, offeredColumns } from '../filtering/columns.ts';
 import type { LayoutFrame } from '../layout/input.ts';
 import type { SceneIndex } from '../scene-index.ts';
 import type { GroundPlan } from './ground.ts';

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals-core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EdgeValue, NodeValue } from '../../../graph/values.ts';
@@ -7,6 +8,7 @@ import { createSlicedCalculator } from '../calculating.ts';
 import { applyChanges } from '../changes.ts';
 import { createCollapsing } from '../collapsing.ts';
 import { createEditing } from '../editing.ts';
+import { NOTHING_MEASURED } from '../filtering/measure-columns.ts';
 import { createFilters } from '../filters.ts';
 import { createHistory } from '../history.ts';
 import { changesOfView } from '../keeping/changes-of-view.ts';
@@ -84,7 +86,7 @@ function bench({ nodes, ties }: Given) {
   const history = createHistory(scene);
   const index = createSceneIndex(scene, vocabulary);
   const drawnScene = createDrawnScene({ scene, index, vocabulary });
-  const filters = createFilters({ scene, index, vocabulary, history });
+  const filters = createFilters({ scene, index, vocabulary, history, measured: signal(NOTHING_MEASURED) });
   const drawn = createDrawn(drawnScene, filters.visible);
   const frame = { width: 900, height: 700 };
   const layouts = createLayoutRunner({ vocabulary, engine: createSlicedEngine(), frame: () => frame });

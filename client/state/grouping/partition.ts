@@ -1,7 +1,8 @@
 /** Ways to part what is shown into groups: each gives what the parts are made by, what they are called, and who is in them. */
 
+import type { Column } from '../filtering/column.ts';
 import type { ColumnRef } from '../filtering/column-filter.ts';
-import { type Column, columnOf, offeredColumns } from '../filtering/columns.ts';
+import { columnOf, offeredColumns } from '../filtering/columns.ts';
 import type { Visible } from '../filters.ts';
 import type { GroupBy, GroupNames } from '../scene.ts';
 import type { Language } from '../settings.ts';

@@ -91,7 +91,7 @@ export function* contentInSteps(
     edges,
     leftOut: [...leftOut],
     filter: savedFilter(filter.peek()),
-    style: { ...style.peek() },
+    style: style.peek(),
     ...groundOf(ground.peek()),
     ...(camera === undefined ? {} : { camera: { x: camera.x, y: camera.y, ratio: camera.ratio } }),
     notes: [...notes.peek()].flatMap(([on, text]): SavedNote[] => {

@@ -4,7 +4,7 @@ import { type MemoryServer, startMemoryServer } from '../../../tools/memory-serv
 import { createApi } from '../../api.ts';
 import { createExplorer, type Explorer } from '../explorer.ts';
 import { columnId } from '../filtering/column-filter.ts';
-import { DEGREE } from '../filtering/columns.ts';
+import { DEGREE } from '../filtering/measure-columns.ts';
 import { memoryStorage } from '../storage.ts';
 import { until } from '../testing/explorer-for-test.ts';
 
@@ -85,7 +85,7 @@ test('a picture that was arranged, filtered and noted comes back by its name, in
   tab.explorer.filters.toggleKind('Person');
   tab.explorer.filters.columns.add(DEGREE);
   tab.explorer.filters.columns.change(columnId(DEGREE), { test: { kind: 'range', from: 1 } });
-  tab.explorer.analysis.sizeBy('betweenness');
+  tab.explorer.styling.sizeBy('betweenness');
   tab.explorer.notes.write({ kind: 'node', id: kes }, 'سؤال: متى؟');
   tab.explorer.notes.write(undefined, 'the whole');
   await tab.explorer.views.saveAs('منظر أول');

@@ -24,7 +24,7 @@ export interface Scoped {
   readonly where?: string | undefined;
 }
 
-/** The property or measure that a source reads; none for kinds and constants. */
+/** The property or measure that a source reads; none for kinds, constants and what lines have not got. */
 export function refOf(source: StyleSource, on: On): ColumnRef | undefined {
   switch (source.kind) {
     case 'constant':
@@ -33,7 +33,8 @@ export function refOf(source: StyleSource, on: On): ColumnRef | undefined {
     case 'property':
       return { of: on, source: 'property', key: source.key };
     case 'measure':
-      return measureRef(source.measure);
+      // Of lines there are none.
+      return on === 'node' ? measureRef(source.measure) : undefined;
     case 'claims':
       return on === 'node' ? CLAIMS : { of: 'edge', source: 'property', key: CLAIM_COUNT };
     case 'grade':

@@ -33,6 +33,8 @@ const LONG: readonly string[] = [
   `RETURN [[${LIST}, 1], null] = [[${LIST}, 1], null] AS x`,
   `RETURN {a: ${LIST}, b: 1} = {a: ${LIST}, b: 2} AS x`,
   `RETURN -1 IN ${LIST} AS x, ${LIST} IN [[1], ${LIST}] AS y`,
+  `WITH ${LIST} AS l UNWIND range(1, 50) AS i RETURN sum(CASE WHEN i * 999 IN l THEN 1 ELSE 0 END) AS x`,
+  `UNWIND range(1, 50) AS i RETURN sum(CASE WHEN i * 999 IN ${LIST} THEN 1 ELSE 0 END) AS x`,
   `RETURN CASE ${LIST} WHEN [1] THEN 1 WHEN ${LIST} THEN 2 END AS x`,
   `RETURN nullIf(${LIST}, ${LIST}) AS x`,
   `WITH ${LIST} AS l RETURN size(l + l) AS x, size(reverse(l)) AS y, (l + l)[39999] AS z, size(l[5..]) AS w`,

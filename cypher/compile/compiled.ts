@@ -12,6 +12,7 @@ import type { Row } from '../run/row.ts';
 import { atOnce, PAUSE, type Steps } from '../steps.ts';
 import { afford, LONG } from '../values/long-work.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
+import { treeBytes } from '../values/tree-bytes.ts';
 
 export type Plain = (row: Row, run: Execution) => RuntimeValue;
 export type Stepped = (row: Row, run: Execution) => Steps<RuntimeValue>;
@@ -59,28 +60,41 @@ export function steady(compiled: Compiled): Compiled {
   return { ...compiled, isSteady: true };
 }
 
-/** What is steady is worked out for one row and remembered for the others of the run, where it is small. */
+/** What is steady is worked out for one row and remembered for the others of the run: what is small at once, what is large when it is asked for again. */
 export function onceARun(compiled: Compiled): Compiled {
-  const { plain: work, isSteady } = compiled;
+  const { plain: work, stepped, isSteady } = compiled;
   if (work === undefined || !isSteady) return compiled;
   return {
     ...compiled,
     plain(row, run) {
       const known = run.remembered.get(work);
       if (known !== undefined) return known;
-      const value = work(row, run);
-      if (isSmall(value)) run.remembered.set(work, value);
-      return value;
+      return remember(work(row, run), work, run);
+    },
+    *stepped(row, run) {
+      const known = run.remembered.get(work);
+      if (known !== undefined) return known;
+      return remember(yield* stepped(row, run), work, run);
     },
   };
 }
 
-/** Longer texts and collections would be held for the run where they were only passing. */
-const SHORT = 256;
+/** Bytes up to which a value is small, and those from which one is too large to be kept beside its next one. */
+const SMALL = 512;
+const HUGE = 2 ** 25;
 
-function isSmall(value: RuntimeValue): boolean {
-  if (typeof value === 'string') return value.length <= SHORT;
-  return typeof value !== 'object' || value === null || ('kind' in value && value.kind !== 'pathRef');
+function remember(value: RuntimeValue, work: object, run: Execution): RuntimeValue {
+  const bytes = typeof value === 'string' ? value.length * 2 : treeBytes(value);
+  if (bytes > HUGE) return value;
+  if (bytes > SMALL) {
+    if (!run.asked.has(work)) {
+      run.asked.add(work);
+      return value;
+    }
+    run.hold(bytes);
+  }
+  run.remembered.set(work, value);
+  return value;
 }
 
 export function slotValue(slot: number): Compiled {

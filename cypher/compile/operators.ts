@@ -7,16 +7,15 @@ import type { Row } from '../run/row.ts';
 import { PAUSE } from '../steps.ts';
 import { add, affirm, divide, modulo, multiply, negate, power, subtract } from '../values/arithmetic.ts';
 import { concatenate, joinListsSteps } from '../values/concatenation.ts';
-import { isIn } from '../values/equality.ts';
-import { elementsOf, isList } from '../values/kinds.ts';
+import { isList } from '../values/kinds.ts';
 import { surfaceOf } from '../values/long-work.ts';
-import { isInSteps, searchingWeight } from '../values/pieces.ts';
 import { matches, matchesSteps } from '../values/regex/matches.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { findingWeight, includesSteps } from '../values/text-search.ts';
 import { notAPredicate } from '../values/value-errors.ts';
 import { binary, type Compiled, closuresOf, evaluate, type Two, unary } from './compiled.ts';
 import type { Environment } from './environment.ts';
+import { membership } from './membership.ts';
 import type { Scope } from './scope.ts';
 
 /** Operands from which going through them is work that counts. */
@@ -133,22 +132,4 @@ function shortCircuit(operands: readonly Compiled[], deciding: boolean): Compile
       return answer;
     },
   };
-}
-
-function membership(left: Compiled, right: Compiled): Compiled {
-  const known = isList(right.constant) ? hashedStrings(right.constant) : undefined;
-  if (known) return unary(left, (value) => (value === null ? null : typeof value === 'string' && known.has(value)));
-  return binary(left, right, {
-    now: (value, list) => (list === null ? null : isIn(value, elementsOf(list))),
-    weight: searchingWeight,
-    *steps(value, list, run) {
-      return list === null ? null : yield* isInSteps(value, elementsOf(list), run);
-    },
-  });
-}
-
-/** A list of strings alone as a set. */
-function hashedStrings(list: readonly RuntimeValue[]): ReadonlySet<string> | undefined {
-  const strings = list.filter((item): item is string => typeof item === 'string');
-  return strings.length > 0 && strings.length === list.length ? new Set(strings) : undefined;
 }

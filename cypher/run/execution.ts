@@ -5,11 +5,13 @@
 import { LimitReached } from '../../graph/errors.ts';
 import type { GraphReader, GraphWriter, PartialCommits } from '../../graph/property-graph.ts';
 import type { SchemaReader, SchemaWriter } from '../../graph/property-schema.ts';
+
 import type { Clock, EvaluationContext, RuntimeMap, RuntimeValue } from '../values/runtime.ts';
 import type { MemoryPool } from './memory-pool.ts';
 import type { Profile } from './profile.ts';
 import type { Batch } from './row.ts';
 import { sizeOfRow } from './size.ts';
+import type { Sought } from './sought.ts';
 
 export interface ExecutionOptions {
   readonly graph: GraphReader & SchemaReader;
@@ -55,6 +57,10 @@ export class Execution implements EvaluationContext {
   readonly profile: Profile | undefined;
   /** Values that are the same for every row, by what works them out. */
   readonly remembered = new Map<object, RuntimeValue>();
+  /** What worked out a large value that is the same for every row, once. */
+  readonly asked = new Set<object>();
+  /** Lists in which the rows of the run seek something, by the expression that does. */
+  readonly sought = new Map<object, Sought>();
   /** Set by the driver before each pull, in the time of `performance.now()`. */
   sliceEnd = Number.POSITIVE_INFINITY;
   /** What the run waits for: to be pulled again once it has settled, and not before. Never rejects. */

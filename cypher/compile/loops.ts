@@ -5,9 +5,10 @@ import type { Execution } from '../run/execution.ts';
 import type { Row } from '../run/row.ts';
 import { PAUSE, type Steps } from '../steps.ts';
 import { elementsOf } from '../values/kinds.ts';
+import { ListBuilder } from '../values/list-builder.ts';
 import type { RuntimeList, RuntimeValue } from '../values/runtime.ts';
 import { LIST_SLOT } from '../values/size.ts';
-import { treeBytes, withTreeBytes } from '../values/tree-bytes.ts';
+import { treeBytes } from '../values/tree-bytes.ts';
 import { type Compiled, constant, evaluate, quick } from './compiled.ts';
 import type { Environment } from './environment.ts';
 import { truthOf } from './operators.ts';
@@ -27,7 +28,8 @@ interface Fold {
 interface FoldState {
   /** False ends the loop. `values` are those of the parts; what was charged for them since `mark` and is not kept is dropped. */
   take(element: RuntimeValue, values: readonly RuntimeValue[], run: Execution, mark: number): boolean;
-  result(): RuntimeValue;
+  /** A list still in the making is made whole in steps. */
+  result(): RuntimeValue | ListBuilder;
 }
 
 function folding({ list, slot, parts, initial, start }: Fold): Compiled {
@@ -50,7 +52,8 @@ function folding({ list, slot, parts, initial, start }: Fold): Compiled {
       }
       if (!state.take(element, values, run, mark)) break;
     }
-    return state.result();
+    const result = state.result();
+    return result instanceof ListBuilder ? yield* result.toList(run) : result;
   };
   return { stepped };
 }
@@ -74,21 +77,16 @@ export function compileListComprehension(
     slot,
     parts: projection ? [where, projection] : [where],
     start() {
-      const result: RuntimeValue[] = [];
-      let bytes = 0;
+      const result = new ListBuilder();
       return {
         take(element, [passes, value], run, mark) {
           const isTaken = truthOf(passes ?? null) === true;
           if (!isTaken || !projection) run.dropTo(mark);
           if (!isTaken) return true;
-          const taken = projection ? (value ?? null) : element;
-          result.push(taken);
-          const more = treeBytes(taken);
-          bytes += more;
-          run.charge(LIST_SLOT + more);
+          run.charge(LIST_SLOT + result.push(projection ? (value ?? null) : element));
           return true;
         },
-        result: () => withTreeBytes(result, bytes),
+        result: () => result,
       };
     },
   });

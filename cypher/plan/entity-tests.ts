@@ -1,10 +1,11 @@
 /** Predicates on one node or edge alone, compiled so that a traversal can put them before it makes a row. */
 
+import { isRange } from '../compile/calls.ts';
 import { outright } from '../compile/compiled.ts';
 import { findKind, freeVariables } from '../compile/free-variables.ts';
 import { requiredLabels } from '../compile/labels.ts';
 import { Scope } from '../compile/scope.ts';
-import type { Expression } from '../parse/ast.ts';
+import type { Expression, FunctionCall } from '../parse/ast.ts';
 import type { NodeTest } from '../run/entity-slots.ts';
 import { isTrue } from '../run/filter.ts';
 import type { Row } from '../run/row.ts';
@@ -44,7 +45,7 @@ export function* entityTest(
       continue;
     }
     const names = freeVariables(predicate);
-    if (names.size !== 1 || !names.has(name) || hasInnerPlan(predicate)) continue;
+    if (names.size !== 1 || !names.has(name) || hasInnerPlan(predicate) || makesList(predicate)) continue;
     const compiled = yield* environment.compileSteps(predicate, scope);
     if (!compiled.plain) continue;
     taken.push(predicate);
@@ -87,7 +88,17 @@ function labelTest(label: string): NodeTest {
   };
 }
 
+const CALL = new Set(['call']);
 const INNER = new Set(['subqueryExpression', 'patternExpression', 'patternComprehension', 'shortestPathExpression']);
+
+/** Of whatever length, so that working it out has to pause. */
+function makesList(tree: unknown): boolean {
+  let isFound = false;
+  findKind(tree, CALL, (call: FunctionCall) => {
+    if (makesList(call.arguments) || isRange(call)) isFound = true;
+  });
+  return isFound;
+}
 
 /** Planning a pattern twice would be waste: those are left to a filter. */
 function hasInnerPlan(predicate: Expression): boolean {

@@ -20,7 +20,7 @@ type Rest = (at: number) => boolean;
 type Matcher = (attempt: Attempt, at: number, rest: Rest) => boolean;
 
 /** Few enough for one slice: backtracking goes by the stack, and cannot pause. */
-const MAX_STEPS = 150_000;
+const MAX_STEPS = 100_000;
 /** Characters that are compared in the time of one step. */
 const PER_STEP = 32;
 

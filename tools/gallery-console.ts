@@ -85,4 +85,15 @@ export const CONSOLE_STATES: readonly GalleryState[] = [
       await page.locator('.cm-tooltip-autocomplete').waitFor();
     },
   },
+  {
+    name: 'console-function',
+    isOnPhone: false,
+    async reach(page) {
+      await pictureReady(page);
+      await openPanel(page, 'console');
+      await page.locator('.editor .cm-content').click();
+      await page.keyboard.type('RETURN datetime.tr');
+      await page.locator('.cm-completionInfo').waitFor();
+    },
+  },
 ];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Expected, expectedAt } from './completion.ts';
+import { type CompletionFacts, type Expected, expectedAt, isFunctionBegun } from './completion.ts';
 
 test.each<[string, Expected]>([
   ['MATCH (n:', 'label'],
@@ -23,4 +23,29 @@ test.each<[string, Expected]>([
   ['', 'word'],
 ])('after %j comes a %s', (before, expected) => {
   expect(expectedAt(before)).toBe(expected);
+});
+
+test('a word with a dot begins a function where one is called so and no variable is', () => {
+  const functions = ['date.truncate', 'point.distance'].map((name) => ({ name, signature: '', description: '' }));
+  const facts: CompletionFacts = {
+    schema: {
+      labels: [],
+      edgeTypes: [],
+      propertyKeys: [],
+      indexes: [],
+      constraints: [],
+      functions,
+      procedures: [],
+      ageMs: 0,
+    } as CompletionFacts['schema'],
+    parameters: [],
+  };
+  const begun = (before: string) => isFunctionBegun(/[\w.]*$/.exec(before)?.[0] ?? '', before, facts);
+  expect(['RETURN date.tr', 'RETURN Point.', 'RETURN date.trunc'].map(begun)).toEqual([true, true, true]);
+  expect(['RETURN n.na', 'RETURN date', 'MATCH (date) RETURN date.', 'RETURN date.year'].map(begun)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
 });

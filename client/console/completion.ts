@@ -5,6 +5,7 @@ import { lex } from '../../cypher/parse/lexer.ts';
 import type { Token } from '../../cypher/parse/tokens.ts';
 import { identifier } from '../../graph/statements/fragment.ts';
 import type { GraphSchema } from '../../graph/store.ts';
+import { described } from './described.ts';
 
 /** What is known of the graph and the statement while the reader types. */
 export interface CompletionFacts {
@@ -18,13 +19,22 @@ export function completionSource(facts: () => CompletionFacts): CompletionSource
   return (context: CompletionContext): CompletionResult | null => {
     const before = context.state.sliceDoc(0, context.pos);
     const word = /[\p{L}\p{N}_.]*$/u.exec(before)?.[0] ?? '';
-    const expected = expectedAt(before);
+    const known = facts();
+    const expected = isFunctionBegun(word, before, known) ? 'word' : expectedAt(before);
     // A dot is part of a function's name (point.distance), and begins a property.
     const start = expected === 'word' || expected === 'procedure' ? word : (word.split('.').at(-1) ?? '');
     if (start === '' && !context.explicit && expected === 'word') return null;
-    const options = optionsFor(expected, facts(), before);
+    const options = optionsFor(expected, known, before);
     return options.length === 0 ? null : { from: context.pos - start.length, options, validFor: /^[\p{L}\p{N}_.]*$/u };
   };
+}
+
+/** Whether a word with a dot is on the way to a function (`datetime.tr`), and no property of a variable that is called so. */
+export function isFunctionBegun(word: string, before: string, { schema }: CompletionFacts): boolean {
+  const [owner = ''] = word.split('.');
+  if (owner === word || variables(before).some(({ label }) => label === owner)) return false;
+  const begun = word.toLowerCase();
+  return (schema?.functions ?? []).some(({ name }) => name.toLowerCase().startsWith(begun));
 }
 
 /** What the text before the cursor asks for. The name that is being written does not count. */
@@ -106,7 +116,7 @@ function optionsFor(expected: Expected, { schema, parameters }: CompletionFacts,
         label: name,
         type: 'function',
         detail: signature,
-        info: description,
+        info: () => described(name, description),
       }));
     case 'word':
       return [...variables(before), ...functions(schema), ...keywords()];
@@ -123,7 +133,7 @@ function functions(schema: GraphSchema | undefined): Completion[] {
     apply: `${name}(`,
     type: 'function',
     detail: signature.startsWith(name) ? signature.slice(name.length) : signature,
-    info: description,
+    info: () => described(name, description),
     boost: -1,
   }));
 }

@@ -126,7 +126,8 @@ function followConsole(app: App, host: HTMLElement): () => void {
 }
 
 function editorWords({ explorer }: App): EditorWords {
-  return { label: words.value.console.editor, placeholder: exampleStatement(explorer.vocabulary.current.value) };
+  const { editor: label, phrases } = words.value.console;
+  return { label, phrases, placeholder: exampleStatement(explorer.vocabulary.current.value) };
 }
 
 function storeOf({ explorer }: App): { readonly writable: boolean } {

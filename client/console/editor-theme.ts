@@ -47,11 +47,20 @@ export const editorTheme = EditorView.theme({
   '.cm-diagnostic': { padding: '6px 10px', borderLeft: 'none', fontSize: '13px', lineHeight: '18px' },
   '.cm-diagnostic-error': { borderInlineStart: '3px solid var(--danger)' },
   '.cm-diagnostic-warning': { borderInlineStart: '3px solid var(--warning)' },
-  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)', fontSize: '12px', maxHeight: '220px' },
+  // What a completion does stands beside the list, outside of its box.
+  '.cm-tooltip.cm-tooltip-autocomplete': { overflow: 'visible' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': {
+    borderRadius: '6px',
+    fontFamily: 'var(--mono)',
+    fontSize: '12px',
+    maxHeight: '220px',
+  },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '2px 8px', lineHeight: '20px' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { backgroundColor: 'var(--accent-soft)', color: 'var(--ink)' },
   '.cm-completionIcon': { display: 'none' },
   '.cm-completionDetail': { color: 'var(--muted)', fontStyle: 'normal', marginInlineStart: '12px' },
   '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '600', color: 'var(--accent)' },
   '.cm-completionInfo': { maxWidth: '320px', padding: '6px 10px', fontSize: '12px', lineHeight: '16px' },
+  '.cm-tooltip p': { margin: '0' },
+  '.cm-tooltip [lang="ar"]': { fontSize: '13px', lineHeight: '21px' },
 });

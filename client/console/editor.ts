@@ -40,6 +40,8 @@ export interface EditorOptions {
 export interface EditorWords {
   readonly label: string;
   readonly placeholder: string;
+  /** What CodeMirror itself says, by its English words for it. */
+  readonly phrases: Readonly<Record<string, string>>;
 }
 
 export interface Editor {
@@ -122,8 +124,8 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
   };
 }
 
-function worded({ label, placeholder: text }: EditorWords) {
-  return [placeholder(text), EditorView.contentAttributes.of({ 'aria-label': label })];
+function worded({ label, placeholder: text, phrases }: EditorWords) {
+  return [placeholder(text), EditorView.contentAttributes.of({ 'aria-label': label }), EditorState.phrases.of(phrases)];
 }
 
 /**

@@ -13,6 +13,14 @@ const arRows = counted('ar', {
 
 const en = {
   editor: 'Cypher statement',
+  phrases: {
+    Completions: 'Completions',
+    'Control character': 'Control character',
+    Diagnostics: 'Diagnostics',
+    'No diagnostics': 'No diagnostics',
+    'Selection deleted': 'Selection deleted',
+    close: 'close',
+  },
   opening: 'Opening the console…',
   original: 'As the engine says it',
   openingFailed: 'The console could not be loaded. Check that the server runs.',
@@ -120,6 +128,14 @@ const en = {
 
 const ar: typeof en = {
   editor: 'استعلام Cypher',
+  phrases: {
+    Completions: 'اقتراحات الإكمال',
+    'Control character': 'حرف تحكّم',
+    Diagnostics: 'الملاحظات',
+    'No diagnostics': 'لا ملاحظات',
+    'Selection deleted': 'حُذف المحدَّد',
+    close: 'أغلق',
+  },
   opening: 'جارٍ فتح المحرر…',
   original: 'نص المحرك بالإنجليزية',
   openingFailed: 'تعذّر تحميل المحرر. تأكد من أن الخادم يعمل.',

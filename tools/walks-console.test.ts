@@ -1,0 +1,80 @@
+/** The console in a browser: what stands beside a completion, and a script with each statement's result. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openPanel, pictureReady, runCypher, violations } from './page-steps.ts';
+import { serveArticle } from './walk-servers.ts';
+import { HAS_NO_BROWSER, launched, served } from './walk-setting.ts';
+
+const WALK_MS = 120_000;
+
+const SCRIPT = `MATCH (a:Actor) RETURN count(a) AS actors;
+MATCH (a:ArmedGroup) RETURN a ORDER BY a.name;
+UNWIND [1, 0] AS divisor
+RETURN 1 / divisor, nothing;
+MATCH (n) RETURN count(n)`;
+
+describe.skipIf(HAS_NO_BROWSER)('the console', { timeout: WALK_MS }, () => {
+  const browser = launched();
+  const article = served(serveArticle);
+
+  async function open(locale: string): Promise<Page> {
+    const viewport = { width: 1440, height: 900 };
+    const context = await browser.newContext({ viewport, reducedMotion: 'reduce', locale });
+    const page = await context.newPage();
+    await page.goto(article.address);
+    await pictureReady(page);
+    return page;
+  }
+
+  test.each([
+    {
+      locale: 'en',
+      told: 'A temporal value cut down to a unit, as DATE, with the fields of the map put over what was cut.',
+    },
+    { locale: 'ar', told: 'قيمة زمنية مقطوعة عند وحدة، بنوع \u2066DATE\u2069، وحقول الخريطة تحل محل ما قُطع.' },
+  ])('says beside a completion what it does, in sight, $locale', async ({ locale, told }) => {
+    const page = await open(locale);
+    await openPanel(page, 'console');
+    await page.locator('.editor .cm-content').click();
+    await page.keyboard.type('RETURN date.trun');
+    const line = page.locator('.cm-completionInfo p');
+    await line.waitFor();
+    expect(await line.textContent()).toBe(told);
+    const isInSight = () =>
+      line.evaluate((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const root = element.getRootNode() as ShadowRoot;
+        return root.elementFromPoint(left + width / 2, top + height / 2) === element;
+      });
+    await expect.poll(isInSight, { timeout: 5000 }).toBe(true);
+    await page.context().close();
+  });
+
+  test.each([
+    {
+      locale: 'en',
+      told: 'Statement 3 of 4 failed. The 2 before it ran, and what they changed stays. One was not run.',
+      states: ['1 row', '5 rows', 'failed', 'not run'],
+      place: 'line 4, column 21',
+    },
+    {
+      locale: 'ar',
+      told: 'فشل الاستعلام ٣ من ٤. نُفّذ الاثنان قبله، وما غيّراه باقٍ. وبقي واحد لم يُنفَّذ.',
+      states: ['صف واحد', '٥ صفوف', 'فشل', 'لم يُنفَّذ'],
+      place: 'السطر ٤، العمود ٢١',
+    },
+  ])('runs a script to its first failure, with a result for each statement, $locale', async (expected) => {
+    const page = await open(expected.locale);
+    await runCypher(page, SCRIPT);
+    await page.locator('.script-run.is-failed[aria-selected="true"]').waitFor();
+    expect(await page.locator('.script-told').textContent()).toBe(expected.told);
+    expect(await page.locator('.script-run .small:not(.script-number)').allTextContents()).toEqual(expected.states);
+    expect(await page.locator('.results-messages .button-link').textContent()).toBe(expected.place);
+    expect(await violations(page)).toEqual([]);
+    await page.locator('.script-runs').focus();
+    await page.keyboard.press('ArrowUp');
+    await page.locator('.script-run[aria-selected="true"]', { hasText: 'ArmedGroup' }).waitFor();
+    expect(await page.locator('.result tbody tr').count()).toBe(5);
+    await page.context().close();
+  });
+});

@@ -5,6 +5,7 @@ import { type App, useApp } from '../shell/app.ts';
 import { type CommandId, commandOf } from '../shell/commands.ts';
 import { isMac, printKey } from '../shell/keys.ts';
 import { Menu, type MenuGroup, type MenuItem } from '../shell/menu.tsx';
+import { isEnabled } from '../shell/needs.ts';
 import type { ContextMenu } from '../shell/page.ts';
 
 const FOR_NODE: readonly (readonly CommandId[])[] = [
@@ -60,7 +61,7 @@ export function commandItem(app: App, id: CommandId): MenuItem {
     id,
     icon: command.icon,
     label: id === 'pin' && arePinned(app) ? words.value.command.unpin : command.label(words.value),
-    isDisabled: !command.isEnabled(app),
+    isDisabled: !isEnabled(app, command),
     ...(key === undefined ? {} : { key: printKey(key, isMac()) }),
     run: () => command.run(app),
   };

@@ -61,6 +61,8 @@ function textOf(notice: Exclude<Notice, { readonly kind: 'failed' }>): string {
   switch (notice.kind) {
     case 'nothingNew':
       return notice.hidden === 0 ? t.nothingNew : t.onlyHidden(notice.hidden);
+    case 'unmet':
+      return words.value.command.unmet[notice.why];
     case 'saved':
       return t.saved(notice.name);
     case 'noPath':

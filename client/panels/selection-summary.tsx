@@ -5,6 +5,7 @@ import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
 import { commandOf } from '../shell/commands.ts';
+import { isEnabled } from '../shell/needs.ts';
 import { KindMark, TypeMark } from './marks.tsx';
 import { KindName, NodeName, TypeName } from './names.tsx';
 
@@ -47,7 +48,7 @@ export function SelectionSummary() {
       </header>
       <p class="details-actions">
         {ACTIONS.map((id) => commandOf(id))
-          .filter((command) => command.isEnabled(app))
+          .filter((command) => isEnabled(app, command))
           .map((command) => (
             <button key={command.id} type="button" class="button" onClick={() => command.run(app)}>
               {command.label(t)}

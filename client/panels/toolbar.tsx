@@ -8,6 +8,7 @@ import { Icon } from '../shell/icons.tsx';
 import { isMac, printKey } from '../shell/keys.ts';
 import type { MenuGroup } from '../shell/menu.tsx';
 import { MenuButton } from '../shell/menu-button.tsx';
+import { isEnabled, runCommand } from '../shell/needs.ts';
 import { stepName, stepWords } from '../shell/step-words.ts';
 import { type ColumnRef, columnId } from '../state/filtering/column-filter.ts';
 import { axisOffers } from '../state/ground/axis.ts';
@@ -51,7 +52,6 @@ export function ZoomTools() {
 export function CommandButton({ id, label }: { readonly id: CommandId; readonly label?: string }) {
   const app = useApp();
   const command = commandOf(id);
-  const isEnabled = command.isEnabled(app);
   const [key] = command.keys;
   const name = label ?? command.label(words.value);
   return (
@@ -60,10 +60,8 @@ export function CommandButton({ id, label }: { readonly id: CommandId; readonly 
       class="button button-icon"
       aria-label={name}
       title={key === undefined ? name : `${name}  (${printKey(key, isMac())})`}
-      aria-disabled={!isEnabled}
-      onClick={() => {
-        if (isEnabled) command.run(app);
-      }}
+      aria-disabled={!isEnabled(app, command)}
+      onClick={() => runCommand(app, command)}
     >
       <Icon name={command.icon} size={18} />
     </button>

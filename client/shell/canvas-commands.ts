@@ -7,6 +7,7 @@ import { LAYOUT_IDS, LAYOUTS } from '../state/layout/layouts.ts';
 import { allBut, coreAround, ofSameComponents, ofSameKinds, withNeighbours } from '../state/selecting.ts';
 import type { App } from './app.ts';
 import type { Command } from './command.ts';
+import { NEEDS, orSay } from './needs.ts';
 
 const SELECTING = [
   {
@@ -15,8 +16,8 @@ const SELECTING = [
     icon: 'graph',
     keys: ['n'],
     label: ({ canvas }) => canvas.selectNeighbours,
-    isEnabled: hasNodes,
-    run: ({ explorer }) => selectNodes(explorer, withNeighbours),
+    needs: NEEDS.nodes,
+    run: (app) => selectNodes(app, withNeighbours),
   },
   {
     id: 'selectKind',
@@ -24,8 +25,8 @@ const SELECTING = [
     icon: 'legend',
     keys: ['shift+k'],
     label: ({ canvas }) => canvas.selectKind,
-    isEnabled: hasNodes,
-    run: ({ explorer }) => selectNodes(explorer, ofSameKinds),
+    needs: NEEDS.nodes,
+    run: (app) => selectNodes(app, ofSameKinds),
   },
   {
     id: 'selectComponent',
@@ -33,8 +34,8 @@ const SELECTING = [
     icon: 'link',
     keys: ['shift+n'],
     label: ({ canvas }) => canvas.selectComponent,
-    isEnabled: hasNodes,
-    run: ({ explorer }) => selectNodes(explorer, ofSameComponents),
+    needs: NEEDS.nodes,
+    run: (app) => selectNodes(app, ofSameComponents),
   },
   {
     id: 'selectCore',
@@ -42,8 +43,8 @@ const SELECTING = [
     icon: 'expand',
     keys: ['shift+c'],
     label: ({ canvas }) => canvas.selectCore,
-    isEnabled: hasPicture,
-    run: ({ explorer }) => selectNodes(explorer, coreAround),
+    needs: NEEDS.picture,
+    run: (app) => selectNodes(app, coreAround),
   },
   {
     id: 'invertSelection',
@@ -51,8 +52,8 @@ const SELECTING = [
     icon: 'contrast',
     keys: ['i'],
     label: ({ canvas }) => canvas.invert,
-    isEnabled: hasPicture,
-    run: ({ explorer }) => selectNodes(explorer, allBut),
+    needs: NEEDS.picture,
+    run: (app) => selectNodes(app, allBut),
   },
   {
     id: 'rectangle',
@@ -60,7 +61,7 @@ const SELECTING = [
     icon: 'fit',
     keys: ['r'],
     label: ({ canvas }) => canvas.rectangle,
-    isEnabled: hasPicture,
+    needs: NEEDS.picture,
     run: ({ explorer }) => {
       explorer.selection.tool.value = 'rectangle';
     },
@@ -71,7 +72,7 @@ const SELECTING = [
     icon: 'pencil',
     keys: ['shift+r'],
     label: ({ canvas }) => canvas.lasso,
-    isEnabled: hasPicture,
+    needs: NEEDS.picture,
     run: ({ explorer }) => {
       explorer.selection.tool.value = 'lasso';
     },
@@ -82,7 +83,10 @@ const SELECTING = [
     icon: 'hide',
     keys: ['x'],
     label: ({ canvas }) => canvas.switchOff,
-    isEnabled: ({ explorer }) => explorer.selection.count.value > 0 && !isSelectionOff(explorer),
+    needs: {
+      unmet: 'selection',
+      isMet: ({ explorer }) => explorer.selection.count.value > 0 && !isSelectionOff(explorer),
+    },
     run: ({ explorer }) => explorer.picture.switchOff(explorer.selection.current.peek(), true),
   },
   {
@@ -91,7 +95,10 @@ const SELECTING = [
     icon: 'show',
     keys: ['x'],
     label: ({ canvas }) => canvas.switchOn,
-    isEnabled: ({ explorer }) => explorer.selection.count.value > 0 && isSelectionOff(explorer),
+    needs: {
+      unmet: 'selection',
+      isMet: ({ explorer }) => explorer.selection.count.value > 0 && isSelectionOff(explorer),
+    },
     run: ({ explorer }) => explorer.picture.switchOff(explorer.selection.current.peek(), false),
   },
   {
@@ -100,7 +107,7 @@ const SELECTING = [
     icon: 'show',
     keys: ['shift+x'],
     label: ({ canvas }) => canvas.switchAllOn,
-    isEnabled: ({ explorer }) => explorer.picture.offCount.value > 0,
+    needs: { unmet: 'off', isMet: ({ explorer }) => explorer.picture.offCount.value > 0 },
     run: ({ explorer }) => explorer.picture.switchAllOn(),
   },
 ] as const satisfies readonly Command[];
@@ -112,7 +119,7 @@ const LOOKS = [
     icon: 'menu',
     keys: ['b'],
     label: ({ canvas }) => canvas.gather,
-    isEnabled: ({ explorer }) => !explorer.scene.style.value.isGathered,
+    needs: { unmet: 'already', isMet: ({ explorer }) => !explorer.scene.style.value.isGathered },
     run: ({ explorer }) => explorer.styling.gather(true),
   },
   {
@@ -121,7 +128,7 @@ const LOOKS = [
     icon: 'menu',
     keys: ['b'],
     label: ({ canvas }) => canvas.apart,
-    isEnabled: ({ explorer }) => explorer.scene.style.value.isGathered,
+    needs: { unmet: 'already', isMet: ({ explorer }) => explorer.scene.style.value.isGathered },
     run: ({ explorer }) => {
       explorer.gathering.closeAll();
       explorer.styling.gather(false);
@@ -133,7 +140,7 @@ const LOOKS = [
     icon: 'contrast',
     keys: [],
     label: ({ canvas }) => canvas.byCommunity,
-    isEnabled: ({ explorer }) => explorer.styling.colouredBy.value !== 'community',
+    needs: { unmet: 'already', isMet: ({ explorer }) => explorer.styling.colouredBy.value !== 'community' },
     run: ({ explorer }) => explorer.styling.colourBy('community'),
   },
   {
@@ -142,7 +149,7 @@ const LOOKS = [
     icon: 'contrast',
     keys: [],
     label: ({ canvas }) => canvas.byKind,
-    isEnabled: ({ explorer }) => explorer.styling.colouredBy.value !== 'kind',
+    needs: { unmet: 'already', isMet: ({ explorer }) => explorer.styling.colouredBy.value !== 'kind' },
     run: ({ explorer }) => explorer.styling.colourBy('kind'),
   },
 ] as const satisfies readonly Command[];
@@ -153,7 +160,7 @@ const SIZES: readonly Command[] = METRIC_IDS.map((id) => ({
   icon: 'plus',
   keys: [],
   label: ({ canvas }) => canvas.sizeBy(METRICS[id].label[locale.value]),
-  isEnabled: ({ explorer }) => explorer.styling.sizedBy.value !== id,
+  needs: { unmet: 'already', isMet: ({ explorer }) => explorer.styling.sizedBy.value !== id },
   run: ({ explorer }) => explorer.styling.sizeBy(id),
 }));
 
@@ -163,7 +170,10 @@ const ARRANGING: readonly Command[] = LAYOUT_IDS.map((id) => ({
   icon: 'layout',
   keys: [],
   label: ({ canvas }) => canvas.arrange(LAYOUTS[id].label[locale.value]),
-  isEnabled: (app) => hasPicture(app) && (!needsGround(id) || canMakeGround(id, app.explorer.index.value)),
+  needs: {
+    unmet: 'picture',
+    isMet: (app) => NEEDS.picture.isMet(app) && (!needsGround(id) || canMakeGround(id, app.explorer.index.value)),
+  },
   run: ({ explorer }) => void explorer.picture.runLayout(id),
 }));
 
@@ -174,8 +184,10 @@ export const LISTED_COMMANDS: readonly Command[] = [...ARRANGING, ...SIZES];
 
 type Choice = (visible: Explorer['filters']['visible']['value'], nodes: ReadonlySet<string>) => ReadonlySet<string>;
 
-function selectNodes({ drawn, selection }: Explorer, choose: Choice): void {
-  selection.selectMany({ nodes: choose(drawn.visible.peek(), selection.current.peek().nodes) });
+function selectNodes(app: App, choose: Choice): void {
+  const { drawn, selection } = app.explorer;
+  const chosen = () => choose(drawn.visible.peek(), selection.current.peek().nodes);
+  void orSay(app, 'moreToSelect', () => selection.selectMany({ nodes: chosen() }));
 }
 
 function isSelectionOff({ drawn, selection }: Explorer): boolean {
@@ -184,13 +196,4 @@ function isSelectionOff({ drawn, selection }: Explorer): boolean {
   const isNodeOff = (id: string) => graph.getNodeAttribute(id, 'isOff');
   const isEdgeOff = (id: string) => graph.getEdgeAttribute(id, 'isOff');
   return [...nodes].every(isNodeOff) && [...edges].every(isEdgeOff);
-}
-
-function hasNodes({ explorer }: App): boolean {
-  return explorer.selection.current.value.nodes.size > 0;
-}
-
-function hasPicture({ explorer }: App): boolean {
-  explorer.scene.revision.value;
-  return explorer.scene.graph.order > 0;
 }

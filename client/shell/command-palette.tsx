@@ -9,6 +9,7 @@ import { COMMANDS } from './commands.ts';
 import { Dialog } from './dialog.tsx';
 import { Icon } from './icons.tsx';
 import { isMac, printKey } from './keys.ts';
+import { isEnabled } from './needs.ts';
 
 export function CommandPalette() {
   const app = useApp();
@@ -18,7 +19,7 @@ export function CommandPalette() {
   const [active, setActive] = useState(0);
   const folded = foldName(text);
   const commands = [...COMMANDS, ...LISTED_COMMANDS].filter(
-    (command) => command.id !== 'palette' && command.isEnabled(app) && foldName(command.label(t)).includes(folded),
+    (command) => command.id !== 'palette' && isEnabled(app, command) && foldName(command.label(t)).includes(folded),
   );
   const close = () => {
     app.page.dialog.value = undefined;

@@ -8,12 +8,13 @@ import { CANVAS_COMMANDS } from './canvas-commands.ts';
 import type { Command } from './command.ts';
 import { GROUP_COMMANDS } from './group-commands.ts';
 import { KEEPING_COMMANDS } from './keeping-commands.ts';
+import { NEEDS, orSay } from './needs.ts';
 import { togglePanel } from './panels.ts';
 import { isFocusLost } from './return-focus.ts';
 import { stepWords } from './step-words.ts';
 import { WAY_COMMANDS } from './way-commands.ts';
 
-/** A key is taken by the first command that has it and is enabled. */
+/** A key is taken by the first command that has it and has what it needs. */
 export const COMMANDS = [
   {
     id: 'search',
@@ -21,7 +22,6 @@ export const COMMANDS = [
     icon: 'search',
     keys: ['/', 'mod+f'],
     label: ({ command }) => command.search,
-    isEnabled: always,
     run: ({ page }) => {
       page.searchField.current?.focus();
       page.searchField.current?.select();
@@ -33,7 +33,6 @@ export const COMMANDS = [
     icon: 'keyboard',
     keys: ['mod+k'],
     label: ({ command }) => command.commandPalette,
-    isEnabled: always,
     run: ({ page }) => {
       page.dialog.value = 'palette';
     },
@@ -44,7 +43,6 @@ export const COMMANDS = [
     icon: 'keyboard',
     keys: ['?'],
     label: ({ command }) => command.showKeys,
-    isEnabled: always,
     run: ({ page }) => {
       page.dialog.value = 'shortcuts';
     },
@@ -55,7 +53,10 @@ export const COMMANDS = [
     icon: 'expand',
     keys: ['e'],
     label: ({ command }) => command.expand,
-    isEnabled: ({ explorer }) => inScene(explorer, explorer.selection.current.value.nodes).length > 0,
+    needs: {
+      unmet: 'nodes',
+      isMet: ({ explorer }) => inScene(explorer, explorer.selection.current.value.nodes).length > 0,
+    },
     run: ({ explorer }) => {
       for (const node of inScene(explorer, selectedNodes(explorer))) void explorer.picture.expandNode(node);
     },
@@ -67,7 +68,7 @@ export const COMMANDS = [
     icon: 'hide',
     keys: ['h'],
     label: ({ command }) => command.hide,
-    isEnabled: hasSelection,
+    needs: NEEDS.selection,
     run: (app) => {
       const { picture, selection } = app.explorer;
       const { nodes, edges } = selection.current.peek();
@@ -82,7 +83,7 @@ export const COMMANDS = [
     icon: 'close',
     keys: ['delete', 'backspace'],
     label: ({ command }) => command.remove,
-    isEnabled: hasSelection,
+    needs: NEEDS.selection,
     run: (app) => {
       const { picture, selection } = app.explorer;
       const { nodes, edges } = selection.current.peek();
@@ -97,8 +98,8 @@ export const COMMANDS = [
     icon: 'filter',
     keys: ['k'],
     label: ({ command }) => command.keepOnly,
-    isEnabled: hasNodes,
-    run: ({ explorer }) => explorer.picture.keepOnly(selectedNodes(explorer)),
+    needs: NEEDS.nodes,
+    run: (app) => void orSay(app, 'toKeep', () => app.explorer.picture.keepOnly(selectedNodes(app.explorer))),
   },
   {
     id: 'pin',
@@ -106,7 +107,7 @@ export const COMMANDS = [
     icon: 'pin',
     keys: ['p'],
     label: ({ command }) => command.pin,
-    isEnabled: hasNodes,
+    needs: NEEDS.nodes,
     run: ({ explorer }) => {
       const nodes = selectedNodes(explorer);
       const arePinned = nodes.every((node) => explorer.drawn.graph().getNodeAttribute(node, 'isPinned'));
@@ -119,7 +120,7 @@ export const COMMANDS = [
     icon: 'more',
     keys: ['m', 'shift+f10', 'contextmenu'],
     label: ({ command }) => command.openMenu,
-    isEnabled: hasSelection,
+    needs: NEEDS.selection,
     run: openMenuAtSelection,
   },
   {
@@ -128,9 +129,10 @@ export const COMMANDS = [
     icon: 'check',
     keys: ['mod+a'],
     label: ({ command }) => command.selectAll,
-    isEnabled: hasPicture,
-    run: ({ explorer }) => {
-      explorer.selection.selectMany({ nodes: explorer.filters.shownNodes.peek() });
+    needs: NEEDS.picture,
+    run: (app) => {
+      const { filters, selection } = app.explorer;
+      void orSay(app, 'moreToSelect', () => selection.selectMany({ nodes: filters.shownNodes.peek() }));
     },
   },
   {
@@ -139,7 +141,8 @@ export const COMMANDS = [
     icon: 'close',
     keys: ['escape'],
     label: ({ command }) => command.clearSelection,
-    isEnabled: hasSelection,
+    needs: NEEDS.selection,
+    isQuiet: true,
     run: ({ explorer }) => explorer.selection.clear(),
   },
   {
@@ -148,7 +151,7 @@ export const COMMANDS = [
     icon: 'undo',
     keys: ['mod+z'],
     label: (words) => words.command.undo,
-    isEnabled: ({ explorer }) => explorer.history.done.value.length > 0,
+    needs: { unmet: 'undo', isMet: ({ explorer }) => explorer.history.done.value.length > 0 },
     run: ({ explorer, page }) => {
       const step = explorer.history.done.peek().at(-1);
       explorer.history.undo();
@@ -161,7 +164,7 @@ export const COMMANDS = [
     icon: 'redo',
     keys: ['mod+shift+z', 'mod+y'],
     label: (words) => words.command.redo,
-    isEnabled: ({ explorer }) => explorer.history.undone.value.length > 0,
+    needs: { unmet: 'redo', isMet: ({ explorer }) => explorer.history.undone.value.length > 0 },
     run: ({ explorer, page }) => {
       const step = explorer.history.undone.peek()[0];
       explorer.history.redo();
@@ -174,7 +177,7 @@ export const COMMANDS = [
     icon: 'show',
     keys: ['shift+h'],
     label: ({ command }) => command.showHidden,
-    isEnabled: ({ explorer }) => explorer.picture.hiddenCount.value > 0,
+    needs: { unmet: 'hidden', isMet: ({ explorer }) => explorer.picture.hiddenCount.value > 0 },
     run: ({ explorer }) => explorer.picture.showHidden(),
   },
   {
@@ -183,7 +186,7 @@ export const COMMANDS = [
     icon: 'graph',
     keys: ['c'],
     label: ({ command }) => command.connect,
-    isEnabled: hasPicture,
+    needs: NEEDS.picture,
     run: ({ explorer }) => void explorer.picture.connectShown(),
   },
   {
@@ -192,7 +195,7 @@ export const COMMANDS = [
     icon: 'filter',
     keys: ['shift+f'],
     label: ({ command }) => command.showAll,
-    isEnabled: ({ explorer }) => explorer.filters.isFiltering.value,
+    needs: { unmet: 'filtered', isMet: ({ explorer }) => explorer.filters.isFiltering.value },
     run: ({ explorer }) => explorer.filters.showAll(),
   },
   {
@@ -201,7 +204,6 @@ export const COMMANDS = [
     icon: 'history',
     keys: ['o'],
     label: ({ command }) => command.overview,
-    isEnabled: always,
     run: ({ explorer }) => void explorer.picture.showFirst(),
   },
   {
@@ -210,7 +212,7 @@ export const COMMANDS = [
     icon: 'close',
     keys: ['shift+delete'],
     label: ({ command }) => command.clear,
-    isEnabled: hasPicture,
+    needs: NEEDS.picture,
     run: ({ explorer }) => explorer.picture.clear(),
   },
   {
@@ -219,7 +221,7 @@ export const COMMANDS = [
     icon: 'fit',
     keys: ['f', '0'],
     label: ({ command }) => command.fit,
-    isEnabled: hasPicture,
+    needs: NEEDS.picture,
     run: ({ canvas }) => canvas.peek()?.fit(),
   },
   {
@@ -228,7 +230,7 @@ export const COMMANDS = [
     icon: 'plus',
     keys: ['+', '='],
     label: ({ command }) => command.zoomIn,
-    isEnabled: hasPicture,
+    needs: NEEDS.picture,
     run: ({ canvas }) => canvas.peek()?.zoomBy(1.5),
   },
   {
@@ -237,7 +239,7 @@ export const COMMANDS = [
     icon: 'minus',
     keys: ['-'],
     label: ({ command }) => command.zoomOut,
-    isEnabled: hasPicture,
+    needs: NEEDS.picture,
     run: ({ canvas }) => canvas.peek()?.zoomBy(1 / 1.5),
   },
   {
@@ -246,7 +248,7 @@ export const COMMANDS = [
     icon: 'search',
     keys: ['z'],
     label: ({ command }) => command.zoomToSelection,
-    isEnabled: hasSelection,
+    needs: NEEDS.selection,
     run: ({ explorer, canvas }) => {
       const { nodes, edges } = explorer.selection.current.peek();
       canvas.peek()?.zoomTo([...nodes, ...[...edges].flatMap((edge) => explorer.drawn.graph().extremities(edge))]);
@@ -261,7 +263,6 @@ export const COMMANDS = [
     icon: 'legend',
     keys: ['g'],
     label: ({ command }) => command.toggleLegend,
-    isEnabled: always,
     run: (app) => togglePanel(app, 'legend'),
   },
   {
@@ -270,7 +271,6 @@ export const COMMANDS = [
     icon: 'details',
     keys: ['d'],
     label: ({ command }) => command.toggleDetails,
-    isEnabled: always,
     run: (app) => togglePanel(app, 'details'),
   },
   {
@@ -279,7 +279,6 @@ export const COMMANDS = [
     icon: 'terminal',
     keys: ['`', 'mod+j'],
     label: ({ command }) => command.toggleConsole,
-    isEnabled: always,
     run: (app) => togglePanel(app, 'console'),
   },
   {
@@ -288,7 +287,6 @@ export const COMMANDS = [
     icon: 'contrast',
     keys: ['t'],
     label: ({ command }) => command.switchTheme,
-    isEnabled: always,
     run: ({ explorer }) => {
       explorer.settings.change({ theme: explorer.settings.theme.peek() === 'dark' ? 'light' : 'dark' });
     },
@@ -299,7 +297,6 @@ export const COMMANDS = [
     icon: 'both',
     keys: ['shift+l'],
     label: ({ command }) => command.switchLanguage,
-    isEnabled: always,
     run: ({ explorer }) => {
       explorer.settings.change({ language: explorer.settings.language.peek() === 'ar' ? 'en' : 'ar' });
     },
@@ -314,23 +311,6 @@ export function commandOf(id: CommandId): Command {
   const command = BY_ID.get(id);
   if (!command) throw new Error(`commands: there is no command “${id}”; name one of the table.`);
   return command;
-}
-
-function always(): boolean {
-  return true;
-}
-
-function hasPicture({ explorer }: App): boolean {
-  explorer.scene.revision.value;
-  return explorer.scene.graph.order > 0;
-}
-
-function hasSelection({ explorer }: App): boolean {
-  return explorer.selection.count.value > 0;
-}
-
-function hasNodes({ explorer }: App): boolean {
-  return explorer.selection.current.value.nodes.size > 0;
 }
 
 function selectedNodes(explorer: App['explorer']): string[] {

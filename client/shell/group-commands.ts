@@ -1,7 +1,7 @@
 /** Commands on groups: making, opening, naming; and collapsing what an expansion brought. */
 import type { Explorer } from '../state/explorer.ts';
-import type { App } from './app.ts';
 import type { Command } from './command.ts';
+import { NEEDS, orSay } from './needs.ts';
 
 export const GROUP_COMMANDS = [
   {
@@ -10,9 +10,12 @@ export const GROUP_COMMANDS = [
     icon: 'close',
     keys: ['shift+e'],
     label: ({ group }) => group.collapse,
-    isEnabled: ({ explorer }) => {
-      explorer.scene.revision.value;
-      return explorer.picture.leavesOf(explorer.selection.current.value.nodes).length > 0;
+    needs: {
+      unmet: 'leaves',
+      isMet({ explorer }) {
+        explorer.scene.revision.value;
+        return explorer.picture.leavesOf(explorer.selection.current.value.nodes).length > 0;
+      },
     },
     run: ({ explorer }) => explorer.picture.collapse(explorer.selection.current.peek().nodes),
   },
@@ -22,7 +25,7 @@ export const GROUP_COMMANDS = [
     icon: 'group',
     keys: ['shift+g'],
     label: ({ group }) => group.groupSelection,
-    isEnabled: ({ explorer }) => explorer.selection.current.value.nodes.size > 1,
+    needs: { unmet: 'several', isMet: ({ explorer }) => explorer.selection.current.value.nodes.size > 1 },
     run: ({ explorer, page }) => {
       const group = explorer.groups.group(explorer.selection.current.peek().nodes);
       if (group === undefined) return;
@@ -37,7 +40,7 @@ export const GROUP_COMMANDS = [
     icon: 'expand',
     keys: ['u'],
     label: ({ group }) => group.open,
-    isEnabled: ({ explorer }) => selectedGroups(explorer).length > 0,
+    needs: { unmet: 'group', isMet: ({ explorer }) => selectedGroups(explorer).length > 0 },
     run: ({ explorer }) => openGroups(explorer, selectedGroups(explorer)),
   },
   {
@@ -46,7 +49,7 @@ export const GROUP_COMMANDS = [
     icon: 'expand',
     keys: ['shift+u'],
     label: ({ group }) => group.openAll,
-    isEnabled: ({ explorer }) => explorer.drawn.scene.value.groups.size > 0,
+    needs: { unmet: 'groups', isMet: ({ explorer }) => explorer.drawn.scene.value.groups.size > 0 },
     run: ({ explorer }) => explorer.groups.openAll(),
   },
   {
@@ -55,8 +58,8 @@ export const GROUP_COMMANDS = [
     icon: 'legend',
     keys: [],
     label: ({ group }) => group.byKind,
-    isEnabled: hasPicture,
-    run: ({ explorer }) => explorer.groups.byKind(),
+    needs: NEEDS.picture,
+    run: (app) => void orSay(app, 'toGroup', () => app.explorer.groups.byKind()),
   },
   {
     id: 'groupByCommunity',
@@ -64,8 +67,8 @@ export const GROUP_COMMANDS = [
     icon: 'contrast',
     keys: [],
     label: ({ group }) => group.byCommunity,
-    isEnabled: hasPicture,
-    run: ({ explorer }) => void explorer.groups.byCommunity(),
+    needs: NEEDS.picture,
+    run: (app) => void orSay(app, 'toGroup', () => app.explorer.groups.byCommunity()),
   },
 ] as const satisfies readonly Command[];
 
@@ -80,9 +83,4 @@ export function openGroups({ groups, selection }: Explorer, ids: readonly string
 function selectedGroups({ drawn, selection }: Explorer): readonly string[] {
   const { groups } = drawn.scene.value;
   return [...selection.current.value.nodes].filter((id) => groups.has(id));
-}
-
-function hasPicture({ explorer }: App): boolean {
-  explorer.scene.revision.value;
-  return explorer.scene.graph.order > 1;
 }

@@ -1,5 +1,6 @@
 /** Commands for what is kept, and for reading the picture as text. */
 import type { Command } from './command.ts';
+import { NEEDS } from './needs.ts';
 import { showCypher } from './show-cypher.ts';
 
 export const KEEPING_COMMANDS = [
@@ -9,7 +10,6 @@ export const KEEPING_COMMANDS = [
     icon: 'bookmark',
     keys: ['v'],
     label: ({ keeping }) => keeping.views,
-    isEnabled: () => true,
     run: ({ page }) => {
       page.dialog.value = 'views';
     },
@@ -20,7 +20,6 @@ export const KEEPING_COMMANDS = [
     icon: 'play',
     keys: ['shift+v'],
     label: ({ keeping }) => keeping.present,
-    isEnabled: () => true,
     // Without a view to show, the dialog says how one is made.
     run: async ({ explorer, page }) => {
       await explorer.presenting.start();
@@ -33,10 +32,7 @@ export const KEEPING_COMMANDS = [
     icon: 'bookmark',
     keys: ['mod+s'],
     label: ({ keeping }) => keeping.saveView,
-    isEnabled: ({ explorer }) => {
-      explorer.scene.revision.value;
-      return explorer.scene.graph.order > 0;
-    },
+    needs: NEEDS.picture,
     // Without a name yet it is asked for.
     run: async ({ explorer: { views, notices }, page }) => {
       const before = views.current.peek();
@@ -56,7 +52,6 @@ export const KEEPING_COMMANDS = [
     icon: 'table',
     keys: ['l'],
     label: ({ keeping }) => keeping.list,
-    isEnabled: () => true,
     run: ({ page }) => {
       page.dialog.value = 'list';
     },
@@ -67,10 +62,7 @@ export const KEEPING_COMMANDS = [
     icon: 'terminal',
     keys: [],
     label: ({ keeping }) => keeping.pictureCypher,
-    isEnabled: ({ explorer }) => {
-      explorer.scene.revision.value;
-      return explorer.scene.graph.order > 0;
-    },
+    needs: NEEDS.picture,
     run: (app) => showCypher(app, app.explorer.filters.statement()),
   },
 ] as const satisfies readonly Command[];

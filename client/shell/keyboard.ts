@@ -1,7 +1,9 @@
 /** Keys to commands, everywhere but where text is written. Returns its disposer. */
 import type { App } from './app.ts';
+import type { Command } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { isCharacterKey, keyOf } from './keys.ts';
+import { isEnabled, runCommand } from './needs.ts';
 import { slideKey } from './slide-keys.ts';
 
 export function mountKeyboard(app: App): () => void {
@@ -14,10 +16,11 @@ export function mountKeyboard(app: App): () => void {
     const key = keyOf(event);
     if (isCharacterKey(key) && !app.page.hasLetterKeys.peek()) return;
     if ((isWriting(event) || app.page.wantsEditor.peek()) && !WHILE_WRITING.has(key)) return;
-    const command = COMMANDS.find((candidate) => candidate.keys.some((own) => own === key) && candidate.isEnabled(app));
+    const own: readonly Command[] = COMMANDS.filter(({ keys }) => keys.some((one) => one === key));
+    const command = own.find((candidate) => isEnabled(app, candidate)) ?? own[0];
     if (!command) return;
     event.preventDefault();
-    command.run(app);
+    runCommand(app, command);
   };
   document.addEventListener('keydown', onKeyDown);
   return () => document.removeEventListener('keydown', onKeyDown);

@@ -5,6 +5,7 @@ import { exportShownGroups } from '../panels/export-menu.tsx';
 import type { App } from './app.ts';
 import { type CommandId, commandOf } from './commands.ts';
 import type { MenuGroup, MenuItem } from './menu.tsx';
+import { isEnabled } from './needs.ts';
 import type { PanelName } from './page.ts';
 import { setPanel } from './panels.ts';
 
@@ -54,8 +55,8 @@ export function pageMenu(app: App): readonly MenuGroup[] {
     run: () => setPanel(app, name, true),
   });
   const command = (id: CommandId): MenuItem => {
-    const { icon, label, isEnabled, run } = commandOf(id);
-    return { id, icon, label: label(t), isDisabled: !isEnabled(app), run: () => run(app) };
+    const own = commandOf(id);
+    return { id, icon: own.icon, label: own.label(t), isDisabled: !isEnabled(app, own), run: () => own.run(app) };
   };
   return [
     {

@@ -12,7 +12,7 @@ export const WAY_COMMANDS = [
     icon: 'link',
     keys: ['shift+p'],
     label: ({ command }) => command.path,
-    isEnabled: (app) => selected(app).length === 2,
+    needs: { unmet: 'ends', isMet: (app) => selected(app).length === 2 },
     run: (app) => between(app, 'shortest'),
   },
   {
@@ -21,7 +21,7 @@ export const WAY_COMMANDS = [
     icon: 'link',
     keys: [],
     label: ({ command }) => command.pathSeveral,
-    isEnabled: (app) => selected(app).length === 2,
+    needs: { unmet: 'ends', isMet: (app) => selected(app).length === 2 },
     run: (app) => between(app, 'several'),
   },
   {
@@ -30,7 +30,10 @@ export const WAY_COMMANDS = [
     icon: 'link',
     keys: [],
     label: ({ command }) => command.pathWeighted,
-    isEnabled: (app) => selected(app).length === 2 && app.explorer.ways.weights.value.length > 0,
+    needs: {
+      unmet: 'ends',
+      isMet: (app) => selected(app).length === 2 && app.explorer.ways.weights.value.length > 0,
+    },
     run: (app) => between(app, 'weighted'),
   },
   {
@@ -39,7 +42,7 @@ export const WAY_COMMANDS = [
     icon: 'link',
     keys: ['shift+p'],
     label: ({ command }) => command.pathFrom,
-    isEnabled: (app) => selected(app).length === 1,
+    needs: { unmet: 'ends', isMet: (app) => selected(app).length === 1 },
     run: (app) => {
       const [from] = selected(app);
       if (from !== undefined) beginWays(app, from);
@@ -51,7 +54,7 @@ export const WAY_COMMANDS = [
     icon: 'chevron',
     keys: ['['],
     label: ({ command }) => command.previousPath,
-    isEnabled: hasPaths,
+    needs: { unmet: 'paths', isMet: hasPaths },
     run: ({ explorer }) => explorer.ways.step(-1),
   },
   {
@@ -60,7 +63,7 @@ export const WAY_COMMANDS = [
     icon: 'chevron',
     keys: [']'],
     label: ({ command }) => command.nextPath,
-    isEnabled: hasPaths,
+    needs: { unmet: 'paths', isMet: hasPaths },
     run: ({ explorer }) => explorer.ways.step(1),
   },
 ] as const satisfies readonly Command[];

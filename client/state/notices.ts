@@ -4,10 +4,32 @@ import type { AppError } from '../../graph/errors.ts';
 
 export type Sought = 'view' | 'node' | 'edge';
 
+/** What a command lacks, or did not find, to do anything. */
+export type Unmet =
+  | 'picture'
+  | 'selection'
+  | 'nodes'
+  | 'several'
+  | 'ends'
+  | 'paths'
+  | 'undo'
+  | 'redo'
+  | 'hidden'
+  | 'filtered'
+  | 'off'
+  | 'group'
+  | 'groups'
+  | 'leaves'
+  | 'moreToSelect'
+  | 'toKeep'
+  | 'toGroup'
+  | 'already';
+
 export type Notice =
   | { readonly id: number; readonly kind: 'failed'; readonly error: AppError }
   /** `hidden`: of what is there, neighbours that the reader has hidden. */
   | { readonly id: number; readonly kind: 'nothingNew'; readonly hidden: number }
+  | { readonly id: number; readonly kind: 'unmet'; readonly why: Unmet }
   | { readonly id: number; readonly kind: 'saved'; readonly name: string }
   | { readonly id: number; readonly kind: 'noPath' }
   | { readonly id: number; readonly kind: 'gone'; readonly count: number }
@@ -32,7 +54,9 @@ export function createNotices(): Notices {
   return {
     list,
     tell(notice) {
-      list.value = [...list.peek(), { ...notice, id: next++ }].slice(-MOST);
+      // A key that is pressed again is not answered by a second copy of the same.
+      const others = list.peek().filter(({ kind }) => kind !== 'unmet' || notice.kind !== 'unmet');
+      list.value = [...others, { ...notice, id: next++ }].slice(-MOST);
     },
     dismiss(id) {
       list.value = list.peek().filter((notice) => notice.id !== id);

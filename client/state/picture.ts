@@ -119,7 +119,8 @@ export function createPicture(parts: PictureParts): Picture {
     expandFurther: () => expand(expanding.goOn),
     hiddenCount: computed(() => {
       scene.revision.value;
-      return graph.reduceNodes((hidden, _, { isHidden }) => hidden + (isHidden ? 1 : 0), 0);
+      const nodes = graph.reduceNodes((hidden, _, { isHidden }) => hidden + (isHidden ? 1 : 0), 0);
+      return graph.reduceEdges((hidden, _, { isHidden }) => hidden + (isHidden ? 1 : 0), nodes);
     }),
     offCount: computed(() => {
       scene.revision.value;

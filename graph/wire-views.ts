@@ -67,8 +67,6 @@ const savedColumn = z.strictObject({
   key: z.string(),
 });
 
-const groundCounts = z.strictObject({ placed: z.int().min(0), apart: z.int().min(0) });
-
 /** What lies under the picture: an axis, or a map in Mercator's projection, with the scale by which places were given. */
 const savedGround = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -78,15 +76,13 @@ const savedGround = z.discriminatedUnion('kind', [
     origin: z.number(),
     scale: z.number().positive(),
     apart: z.number(),
-    counts: groundCounts,
   }),
   z.strictObject({
     kind: z.literal('map'),
     x: z.number(),
     y: z.number(),
     scale: z.number().positive(),
-    apart: z.number().exactOptional(),
-    counts: groundCounts,
+    apart: z.number(),
   }),
 ]);
 

@@ -6,6 +6,7 @@ import type { Place } from '../state/scene.ts';
 import { fittingCamera } from './bounds.ts';
 import type { Rectangle } from './label-sides.ts';
 import type { Looks } from './looks.ts';
+import { hasMinimap, minimapBox } from './minimap.ts';
 import type { SceneSigma } from './scene-sigma.ts';
 import { FRAME, viewOf } from './view.ts';
 
@@ -14,12 +15,14 @@ export interface CameraMoves {
   fit(isSmooth: boolean): void;
   /** The same as long as the reader has not moved the camera since: for a layout that runs. */
   fitAgain(): void;
+  /** What a step has put out of sight of a fitted picture comes into view again; one that the reader has moved stays. */
+  keepInView(): void;
   /** The screen had another size: what was fitted is fitted again where `mayFit`; else all stays as large as it is. */
   resized(before: Size, mayFit: boolean): void;
   show(nodes: Iterable<string>): void;
   goTo(place: Place): void;
   zoomBy(factor: number): void;
-  /** Moves no further than needed to have a node on the screen. */
+  /** Into the middle, if it is near an edge, or below what lies over the picture. */
   reveal(node: string): void;
   state(): CameraState;
   restore(camera: CameraState): void;
@@ -32,7 +35,7 @@ export interface CameraParts {
   readonly sigma: SceneSigma;
   readonly explorer: Explorer;
   looks(): Looks;
-  /** What lies over the picture. */
+  /** What lies over the picture, whatever of it is seen. */
   covers(): readonly Rectangle[];
 }
 
@@ -48,26 +51,44 @@ export function createCameraMoves({ sigma, explorer, looks, covers }: CameraPart
   };
   /** Where the last fit left, or will leave, the camera. */
   let fitted: CameraState | undefined;
-  const show = (nodes: Iterable<string>, isSmooth: boolean) => {
+  /** The minimap lies over every part of a large picture, but not over the whole. */
+  const coversOfPart = () => (hasMinimap(looks()) ? [...covers(), minimapBox(sigma.getDimensions())] : covers());
+  const show = (nodes: Iterable<string>, isSmooth: boolean, over: readonly Rectangle[]) => {
     const fitting = fittingCamera(
       { graph: drawn.graph(), moved: scene.moved },
       looks(),
       nodes,
       sigma.getDimensions(),
-      covers(),
+      over,
     );
     if (fitting === undefined) return;
     moveTo(fitting, isSmooth);
   };
-  const isFitted = () => fitted !== undefined && isSame(fitted, camera.getState());
+  /** A camera on its way to a fit counts. */
+  const isFitted = () =>
+    fitted !== undefined && (isSame(fitted, camera.getState()) || (camera.isAnimated() && target === fitted));
+  const isInView = () => {
+    const { width, height } = sigma.getDimensions();
+    const graph = drawn.graph();
+    const { toScreen } = viewOf({ width, height }, target ?? camera.getState());
+    for (const id of looks().nodeIds()) {
+      const attributes = graph.getNodeAttributes(id);
+      const { x, y } = toScreen(attributes.x, attributes.y);
+      if (x < 0 || y < 0 || x > width || y > height) return false;
+    }
+    return true;
+  };
   const fit = (isSmooth: boolean) => {
-    show(looks().nodeIds(), isSmooth);
+    show(looks().nodeIds(), isSmooth, covers());
     fitted = target;
   };
   return {
     fit,
     fitAgain() {
       if (isFitted()) fit(false);
+    },
+    keepInView() {
+      if (isFitted() && !isInView()) fit(true);
     },
     resized(before, mayFit) {
       const wasFitted = isFitted();
@@ -86,7 +107,7 @@ export function createCameraMoves({ sigma, explorer, looks, covers }: CameraPart
     goTo({ x, y }) {
       camera.setState({ ...camera.getState(), x: x / FRAME + 0.5, y: y / FRAME + 0.5 });
     },
-    show: (nodes) => show(nodes, true),
+    show: (nodes) => show(nodes, true, coversOfPart()),
     zoomBy(factor) {
       const state = camera.getState();
       moveTo({ ...state, ratio: state.ratio / factor }, true);
@@ -95,7 +116,11 @@ export function createCameraMoves({ sigma, explorer, looks, covers }: CameraPart
       const { x, y } = drawn.graph().getNodeAttributes(node);
       const { width, height } = sigma.getDimensions();
       const at = viewOf({ width, height }, camera.getState()).toScreen(x, y);
-      if (at.x > MARGIN && at.y > MARGIN && at.x < width - MARGIN && at.y < height - MARGIN) return;
+      const isClear = coversOfPart().every(
+        ({ left, top, right, bottom }) => at.x < left || at.x > right || at.y < top || at.y > bottom,
+      );
+      const isFarFromEdges = at.x > MARGIN && at.y > MARGIN && at.x < width - MARGIN && at.y < height - MARGIN;
+      if (isClear && isFarFromEdges) return;
       moveTo({ ...camera.getState(), x: x / FRAME + 0.5, y: y / FRAME + 0.5 }, true);
     },
     state: () => camera.getState(),

@@ -1,4 +1,4 @@
-/** What lies over the picture: the tools and the minimap, as rectangles on it. Marked by the attribute, wherever they are made. */
+/** What lies over the picture and stays: the tools, and what is told of its places, as rectangles on it. Marked by the attribute, wherever they are made. */
 import type { Rectangle } from './label-sides.ts';
 
 /** Elements beside the canvas or in it that hide a part of it, and stay. */
@@ -12,21 +12,35 @@ export interface Covers {
   dispose(): void;
 }
 
-export function createCovers(container: HTMLElement): Covers {
+/** `onChange`: one of them came or went. */
+export function createCovers(container: HTMLElement, onChange: () => void): Covers {
   let known: readonly Rectangle[] | undefined;
   const forget = () => {
     known = undefined;
   };
   const observer = new ResizeObserver(forget);
   observer.observe(container);
+  const arrivals = new MutationObserver((changes) => {
+    if (!changes.some(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes].some(isCover))) return;
+    forget();
+    onChange();
+  });
+  if (container.parentElement !== null) arrivals.observe(container.parentElement, { childList: true, subtree: true });
   return {
     now() {
       known ??= measured(container, observer);
       return known;
     },
     forget,
-    dispose: () => observer.disconnect(),
+    dispose() {
+      observer.disconnect();
+      arrivals.disconnect();
+    },
   };
+}
+
+function isCover(node: Node): boolean {
+  return node instanceof Element && (node.matches(`[${COVER}]`) || node.querySelector(`[${COVER}]`) !== null);
 }
 
 const AIR = 4;

@@ -2,7 +2,7 @@
 import { effect, signal, untracked } from '@preact/signals-core';
 import { isolated } from '../../graph/formats/direction.ts';
 import { localeTag } from '../i18n/locale.ts';
-import type { Scene } from '../state/scene.ts';
+import type { Explorer } from '../state/explorer.ts';
 import type { Palette } from '../styles/tokens.ts';
 import { type GroundParts, groundParts } from './ground-parts.ts';
 import { loadOutline, type Outline } from './outline.ts';
@@ -20,18 +20,24 @@ export interface GroundLayer {
 
 export interface GroundLayerParts {
   readonly sigma: SceneSigma;
-  readonly scene: Scene;
+  readonly explorer: Pick<Explorer, 'scene' | 'groundTally'>;
   palette(): Palette;
 }
 
-export function createGroundLayer({ sigma, scene, palette }: GroundLayerParts): GroundLayer {
+export function createGroundLayer({ sigma, explorer, palette }: GroundLayerParts): GroundLayer {
+  const { scene, groundTally } = explorer;
   const overlay = createOverlay(sigma, 'ground', 'edges');
   const outline = signal<Outline | undefined>(undefined);
   const partsNow = (view: View) => {
     const ground = scene.ground.peek();
-    return ground === undefined
-      ? undefined
-      : groundParts(ground, { view, palette: palette(), outline: outline.peek() });
+    const tally = groundTally.peek();
+    if (ground === undefined || tally === undefined) return undefined;
+    return groundParts(ground, {
+      view,
+      palette: palette(),
+      outline: outline.peek(),
+      apartCount: tally.apart,
+    });
   };
   const load = async () => {
     outline.value = await loadOutline();

@@ -16,9 +16,8 @@ test('an axis has its ticks in order over the whole height, and a border where s
     origin: 1999,
     scale: 100,
     apart: -120,
-    counts: { placed: 2, apart: 3 },
   };
-  const { lines, texts } = groundParts(ground, { view, palette, outline: undefined });
+  const { lines, texts } = groundParts(ground, { view, palette, outline: undefined, apartCount: 3 });
   expect(texts.map(({ text, x }) => [text, x])).toEqual([
     ['1998', 105],
     ['2000', 305],
@@ -37,10 +36,11 @@ test('an axis has its ticks in order over the whole height, and a border where s
 });
 
 test('a map draws no country where something stands apart', () => {
-  const ground: Ground = { kind: 'map', x: 0, y: 0, scale: 100, apart: -50, counts: { placed: 1, apart: 1 } };
+  const ground: Ground = { kind: 'map', x: 0, y: 0, scale: 100, apart: -50 };
   const points = Float64Array.from([0, 1, 0, 0, 0, -0.4, 0, -0.9, 1, -0.9, 1, 0, 1, 1]);
   const box = { left: 0, right: 1, bottom: -0.9, top: 1 };
-  const { lines, texts } = groundParts(ground, { view, palette, outline: [{ isBorder: true, points, ...box }] });
+  const outline = [{ isBorder: true, points, ...box }] as const;
+  const { lines, texts } = groundParts(ground, { view, palette, outline, apartCount: 1 });
   expect(lines.map((line) => line.points)).toEqual([
     [
       { x: 200, y: 100 },

@@ -3,7 +3,7 @@ import type { SvgEdge, SvgLabel } from '../../graph/formats/svg-parts.ts';
 import { formatDay, formatNumber, formatPlain } from '../i18n/format.ts';
 import { words } from '../i18n/words.ts';
 import { type Tick, ticksOf } from '../state/ground/axis.ts';
-import type { AxisGround, Ground, GroundCounts, MapGround } from '../state/ground/ground.ts';
+import type { AxisGround, Ground, MapGround } from '../state/ground/ground.ts';
 import type { Palette } from '../styles/tokens.ts';
 import type { Outline, OutlineLine } from './outline.ts';
 import type { View } from './view.ts';
@@ -18,6 +18,8 @@ export interface GroundLook {
   readonly palette: Palette;
   /** Once it is loaded. */
   readonly outline: Outline | undefined;
+  /** How many nodes and groups the ground says nothing of. */
+  readonly apartCount: number;
 }
 
 export function groundParts(ground: Ground, look: GroundLook): GroundParts {
@@ -30,12 +32,12 @@ const DASH = [5, 5] as const;
 
 /** A line at each tick over the whole height, named at the lower end, wherever the picture is looked at. */
 function axisParts(
-  { values, origin, scale, apart, counts }: AxisGround & { readonly counts: GroundCounts },
-  { view, palette }: GroundLook,
+  { values, origin, scale, apart }: AxisGround,
+  { view, palette, apartCount }: GroundLook,
 ): GroundParts {
   const valueAt = (x: number) => origin + view.toScene(x, 0).x / scale;
   const border = view.toScreen(apart, 0).x;
-  const first = counts.apart === 0 ? 0 : Math.max(0, border + 1);
+  const first = apartCount === 0 ? 0 : Math.max(0, border + 1);
   const ticks = ticksOf(values, valueAt(first), valueAt(view.width), TICK_GAP / view.scale / scale);
   const line = (x: number, part: Pick<SvgEdge, 'color' | 'dash'>): SvgEdge => ({
     points: [
@@ -54,7 +56,7 @@ function axisParts(
     anchor,
   });
   const xOf = ({ value }: Tick) => view.toScreen((value - origin) * scale, 0).x;
-  const isApart = counts.apart > 0 && border > 0;
+  const isApart = apartCount > 0 && border > 0;
   return {
     lines: [
       ...ticks.map((tick) => line(xOf(tick), { color: palette.hairline })),
@@ -62,7 +64,7 @@ function axisParts(
     ],
     texts: [
       ...ticks.map((tick) => text(tickName(tick), xOf(tick) + 5, 'left')),
-      ...(isApart ? [text(words.value.ground.apartOnAxis(values, counts.apart), border - 6, 'right')] : []),
+      ...(isApart ? [text(words.value.ground.apartOnAxis(values, apartCount), border - 6, 'right')] : []),
     ],
   };
 }
@@ -75,13 +77,10 @@ function tickName({ value, precision }: Tick): string {
 
 const TURN = 2 * Math.PI;
 
-function mapParts(
-  ground: MapGround & { readonly counts: GroundCounts },
-  { view, palette, outline = [] }: GroundLook,
-): GroundParts {
+function mapParts(ground: MapGround, { view, palette, outline = [], apartCount }: GroundLook): GroundParts {
   const lines: SvgEdge[] = [];
   const shown = screenBounds(ground, view);
-  const border = ground.apart === undefined ? undefined : view.toScreen(0, ground.apart).y;
+  const border = apartCount === 0 ? undefined : view.toScreen(0, ground.apart).y;
   // What stands apart must not seem to stand in some country.
   const lowest = border ?? Number.POSITIVE_INFINITY;
   // The world goes round: what lies beyond the date line is there again.
@@ -104,7 +103,7 @@ function mapParts(
       { x: view.width, y: border },
     ];
     lines.push({ points, color: palette.muted, width: 1, dash: DASH });
-    const text = words.value.ground.apartOnMap(ground.counts.apart);
+    const text = words.value.ground.apartOnMap(apartCount);
     texts.push({ text, x: 12, y: border + 18, size: TEXT, color: palette.muted, anchor: 'left' });
   }
   return { lines, texts };

@@ -1,17 +1,33 @@
 /** The whole picture in a corner, while only a part of it is on the screen: a frame shows which, a press goes there. */
 
+import type { Dimensions } from 'sigma/types';
 import type { Palette } from '../styles/tokens.ts';
 import type { Frame } from './frame.ts';
+import type { Rectangle } from './label-sides.ts';
 import type { Looks } from './looks.ts';
 import { type Bounds, viewOfBounds } from './view.ts';
 
 const WIDTH = 168;
 const HEIGHT = 112;
 const MARGIN = 6;
+/** From the edges of the picture. */
+const EDGE = 8;
 /** Smaller pictures are seen whole almost always, and known by heart. */
 const FEWEST_NODES = 60;
 
+/** Where it lies over the picture, while it is shown. */
+export function minimapBox({ height }: Dimensions): Rectangle {
+  return { left: 0, top: height - HEIGHT - 2 * EDGE, right: WIDTH + 2 * EDGE, bottom: height };
+}
+
+/** Whether a picture of so many nodes has one as long as it is not seen whole. */
+export function hasMinimap({ nodeCount }: Looks): boolean {
+  return nodeCount >= FEWEST_NODES;
+}
+
 export interface Minimap {
+  /** False where it is hidden: the picture is small, or seen whole. */
+  isShown(): boolean;
   paint(frame: Frame, bounds: Bounds | undefined, palette: Palette): void;
   dispose(): void;
 }
@@ -29,8 +45,8 @@ export function createMinimap({ container, goTo }: MinimapParts): Minimap {
   canvas.className = 'minimap';
   Object.assign(canvas.style, {
     position: 'absolute',
-    insetBlockEnd: '8px',
-    insetInlineStart: '8px',
+    insetBlockEnd: `${EDGE}px`,
+    insetInlineStart: `${EDGE}px`,
     width: `${WIDTH}px`,
     height: `${HEIGHT}px`,
     borderRadius: '6px',
@@ -68,9 +84,12 @@ export function createMinimap({ container, goTo }: MinimapParts): Minimap {
   for (const type of ['mousedown', 'click', 'dblclick', 'wheel', 'touchstart']) {
     canvas.addEventListener(type, (event) => event.stopPropagation());
   }
+  let isShown = false;
   return {
+    isShown: () => isShown,
     paint(frame, bounds, palette) {
-      const isWanted = bounds !== undefined && frame.looks.nodeCount >= FEWEST_NODES && !isWhole(frame, bounds);
+      const isWanted = bounds !== undefined && hasMinimap(frame.looks) && !isWhole(frame, bounds);
+      isShown = isWanted;
       canvas.style.visibility = isWanted ? 'visible' : 'hidden';
       if (!isWanted || context === null) return;
       const whole = viewOfBounds(bounds, 0);

@@ -83,6 +83,11 @@ export function mountCanvas(
     if (layout === undefined) hasRun = false;
   });
 
+  const stopKeeping = effect(() => {
+    explorer.history.done.value;
+    queueMicrotask(() => stage?.keepInView());
+  });
+
   return {
     fit: () => stage?.fit(true),
     zoomBy: (factor) => stage?.zoomBy(factor),
@@ -96,6 +101,7 @@ export function mountCanvas(
       clearTimeout(timer);
       stopFitting();
       stopFollowing();
+      stopKeeping();
       stage?.dispose();
     },
   };

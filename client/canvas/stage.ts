@@ -18,7 +18,7 @@ import { listenToKeys } from './keyboard.ts';
 import { createLayers, type Layers } from './layers.ts';
 import type { CanvasListener } from './listener.ts';
 import { type AllLooks, followLooks, type Looks, shownLooksOf } from './looks.ts';
-import { createMinimap } from './minimap.ts';
+import { createMinimap, minimapBox } from './minimap.ts';
 import { FONT_FAMILY, labelFont } from './painter.ts';
 import { drawFrame } from './picture-file.ts';
 import { legendOf } from './picture-legend.ts';
@@ -31,6 +31,7 @@ import { viewOf, viewOfBounds } from './view.ts';
 export interface Stage {
   fit(isSmooth: boolean): void;
   fitAgain(): void;
+  keepInView(): void;
   zoomBy(factor: number): void;
   zoomTo(nodes: Iterable<string>): void;
   positionOf(node: string): { readonly x: number; readonly y: number } | undefined;
@@ -70,7 +71,9 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
     inkOf,
     areHairlines: (scale) => areHairlines(looks.peek().edgeCount, scale),
   });
-  const covers = createCovers(container);
+  /** A picture that was fitted leaves room for what comes over it. */
+  const covers = createCovers(container, () => camera.fitAgain());
+  const minimap = createMinimap({ container, goTo: (place) => camera.goTo(place) });
   /** Counts what a drag moves under way, of which the scene learns only at its end. */
   const dragged = signal(0);
   const places = computed(() => {
@@ -80,10 +83,10 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
   });
   const frame = (): Frame =>
     frameOf(asDrawn(), looks.peek(), viewOf(sigma.getDimensions(), sigma.getCamera().getState()), {
-      hidden: covers.now(),
+      hidden: minimap.isShown() ? [...covers.now(), minimapBox(sigma.getDimensions())] : covers.now(),
       places: places.peek(),
     });
-  const ground = createGroundLayer({ sigma, scene, palette });
+  const ground = createGroundLayer({ sigma, explorer, palette });
   /** Everything that is shown, at 100 %, whatever the screen shows of it. */
   const wholeFrame = async (): Promise<Frame> => {
     const nothing = { left: 0, right: 1, bottom: 0, top: 1 };
@@ -98,7 +101,6 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
     scene.moved.value;
     return boundsOf(asDrawn(), looks.value, looks.value.nodeIds());
   });
-  const minimap = createMinimap({ container, goTo: camera.goTo });
   sigma.on('afterRender', () => {
     ground.paint(frame().view);
     layers.paint();
@@ -145,6 +147,7 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
   return {
     fit: camera.fit,
     fitAgain: camera.fitAgain,
+    keepInView: camera.keepInView,
     zoomBy: camera.zoomBy,
     zoomTo: (nodes) => camera.show([...nodes].map(drawnFor)),
     positionOf: (node) => (drawn.graph().hasNode(drawnFor(node)) ? frame().position(drawnFor(node)) : undefined),

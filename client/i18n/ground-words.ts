@@ -2,12 +2,28 @@
 import { formatNumber } from './format.ts';
 import { counted } from './plural.ts';
 
-interface Counts {
+interface Tally {
   readonly placed: number;
+  readonly groups: number;
+  readonly elsewhere: number;
   readonly apart: number;
 }
 
+/** What there is none of is not told of, but for the nodes in their places: those are what the picture is about. */
+function told(parts: readonly (readonly [count: number, text: () => string])[], mark: string): string {
+  return parts.flatMap(([count, text]) => (count === 0 ? [] : [`${mark} ${text()}`])).join('');
+}
+
 const enNodes = counted('en', { one: '# node', other: '# nodes' });
+const enGroups = counted('en', { one: '# group', other: '# groups' });
+const arGroups = counted('ar', {
+  zero: 'لا مجموعات',
+  one: 'مجموعة واحدة',
+  two: 'مجموعتان',
+  few: '# مجموعات',
+  many: '# مجموعة',
+  other: '# مجموعة',
+});
 const arNodes = counted('ar', {
   zero: 'لا عُقد',
   one: 'عقدة واحدة',
@@ -25,10 +41,24 @@ const en = {
   apartOnAxis: (values: 'day' | 'number', count: number) =>
     values === 'day' ? `without a date: ${formatNumber(count)}` : `without a number: ${formatNumber(count)}`,
   apartOnMap: (count: number) => `without coordinates: ${formatNumber(count)}`,
-  axis: (key: string, { placed, apart }: Counts) =>
-    `Along “${key}”, from left to right: ${enNodes(placed)}${apart === 0 ? '' : `; ${formatNumber(apart)} without a value apart on the left`}.`,
-  map: ({ placed, apart }: Counts) =>
-    `On the map: ${enNodes(placed)} at their coordinates${apart === 0 ? '' : `; ${formatNumber(apart)} that have none stand below`}.`,
+  axis: (key: string, { placed, groups, elsewhere, apart }: Tally) =>
+    `Along “${key}”, from left to right: ${enNodes(placed)}${told(
+      [
+        [groups, () => `${enGroups(groups)} in the middle of their members`],
+        [elsewhere, () => `${formatNumber(elsewhere)} not at their value`],
+        [apart, () => `${formatNumber(apart)} without a value apart on the left`],
+      ],
+      ';',
+    )}.`,
+  map: ({ placed, groups, elsewhere, apart }: Tally) =>
+    `On the map: ${enNodes(placed)} at their coordinates${told(
+      [
+        [groups, () => `${enGroups(groups)} in the middle of their members`],
+        [elsewhere, () => `${formatNumber(elsewhere)} not at their coordinates`],
+        [apart, () => `${formatNumber(apart)} that have none stand below`],
+      ],
+      ';',
+    )}.`,
   again: 'Arrange again',
 };
 
@@ -40,10 +70,24 @@ const ar: typeof en = {
   apartOnAxis: (values, count) =>
     values === 'day' ? `بلا تاريخ: ${formatNumber(count)}` : `بلا عدد: ${formatNumber(count)}`,
   apartOnMap: (count) => `بلا إحداثيات: ${formatNumber(count)}`,
-  axis: (key, { placed, apart }) =>
-    `على محور «${key}» من اليسار إلى اليمين: ${arNodes(placed)}${apart === 0 ? '' : `؛ وإلى اليسار جانبًا ما لا قيمة له: ${formatNumber(apart)}`}.`,
-  map: ({ placed, apart }) =>
-    `على الخريطة: ${arNodes(placed)} في إحداثياتها${apart === 0 ? '' : `؛ وجانبًا في الأسفل ما لا إحداثيات له: ${formatNumber(apart)}`}.`,
+  axis: (key, { placed, groups, elsewhere, apart }) =>
+    `على محور «${key}» من اليسار إلى اليمين: ${arNodes(placed)}${told(
+      [
+        [groups, () => `وفي وسط أعضائها ${arGroups(groups)}`],
+        [elsewhere, () => `وفي غير موضع قيمته: ${formatNumber(elsewhere)}`],
+        [apart, () => `وإلى اليسار جانبًا ما لا قيمة له: ${formatNumber(apart)}`],
+      ],
+      '؛',
+    )}.`,
+  map: ({ placed, groups, elsewhere, apart }) =>
+    `على الخريطة: ${arNodes(placed)} في إحداثياتها${told(
+      [
+        [groups, () => `وفي وسط أعضائها ${arGroups(groups)}`],
+        [elsewhere, () => `وفي غير إحداثياته: ${formatNumber(elsewhere)}`],
+        [apart, () => `وجانبًا في الأسفل ما لا إحداثيات له: ${formatNumber(apart)}`],
+      ],
+      '؛',
+    )}.`,
   again: 'رتّب من جديد',
 };
 

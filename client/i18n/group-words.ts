@@ -13,13 +13,18 @@ const enInner = counted('en', {
   other: '# relations among the members are not drawn.',
 });
 
+const enGiven = counted('en', {
+  one: '# group of before was opened.',
+  other: '# groups of before were opened.',
+});
+
 const en = {
   groups: 'Groups',
   group: 'Group',
   groupSelection: 'Group the selection',
   byKind: 'Group by kind',
   byCommunity: 'Group by community',
-  byProperty: (key: string) => `Group by ${key}`,
+  byProperty: (key: string) => `Group by “${key}”`,
   properties: 'By a property',
   open: 'Open the group',
   openAll: 'Open all groups',
@@ -33,6 +38,8 @@ const en = {
     `group, ${name}, ${enNodes(members)}, ${enRelations(relations)}`,
   toldLine: (line: string, count: number) => `${line}, ${enRelations(count)}`,
   opened: (name: string) => `Opened: ${name}`,
+  regrouped: (about: string, opened: number) =>
+    `Grouped ${about}. ${enGiven(opened)} Undo brings ${opened === 1 ? 'it' : 'them'} back.`,
   filtered: enFiltered,
   inner: enInner,
   noOuter: 'No relation with anything outside.',
@@ -68,13 +75,22 @@ const arRelations = counted('ar', {
   other: '# علاقة',
 });
 
+const arGiven = counted('ar', {
+  zero: 'لم تُفتح مجموعة،',
+  one: 'فُتحت مجموعة سابقة واحدة،',
+  two: 'فُتحت مجموعتان سابقتان،',
+  few: 'فُتحت # مجموعات سابقة،',
+  many: 'فُتحت # مجموعة سابقة،',
+  other: 'فُتحت # مجموعة سابقة،',
+});
+
 const ar: typeof en = {
   groups: 'المجموعات',
   group: 'مجموعة',
   groupSelection: 'اجمع المحدد في مجموعة',
   byKind: 'اجمع حسب النوع',
   byCommunity: 'اجمع حسب التجمّع',
-  byProperty: (key) => `اجمع حسب ${key}`,
+  byProperty: (key) => `اجمع حسب «${key}»`,
   properties: 'حسب خاصية',
   open: 'افتح المجموعة',
   openAll: 'افتح كل المجموعات',
@@ -87,6 +103,7 @@ const ar: typeof en = {
   told: (name, members, relations) => `مجموعة، ${name}، ${arNodes(members)}، ${arRelations(relations)}`,
   toldLine: (line, count) => `${line}، ${arRelations(count)}`,
   opened: (name) => `فُتحت: ${name}`,
+  regrouped: (about, opened) => `صارت المجموعات ${about}. ${arGiven(opened)} والتراجع يعيدها.`,
   filtered: counted('ar', {
     zero: 'لا عضو أخفته التصفية أو أُخفي.',
     one: 'عضو واحد آخر أخفته التصفية أو أُخفي.',

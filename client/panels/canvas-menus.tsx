@@ -3,6 +3,7 @@ import { METRIC_IDS, METRICS } from '../../graph/algorithms/metrics.ts';
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { type App, useApp } from '../shell/app.ts';
+import { partPicture } from '../shell/group-commands.ts';
 import type { MenuGroup } from '../shell/menu.tsx';
 import { MenuButton } from '../shell/menu-button.tsx';
 import { commandItem } from './context-menu.tsx';
@@ -40,13 +41,22 @@ export function groupingGroups(app: App): readonly MenuGroup[] {
   const t = words.value.group;
   const { groups, vocabulary } = app.explorer;
   const item = (id: Parameters<typeof commandItem>[1]) => commandItem(app, id);
+  const now = groups.partition.peek();
   const properties = groups.properties().map((key) => ({
     id: `property ${key}`,
     label: t.byProperty(vocabulary.keyName(key, locale.value)),
-    run: () => groups.byProperty(key),
+    isChecked: now?.kind === 'property' && now.key === key,
+    run: () => void partPicture(app, { kind: 'property', key }),
   }));
   return [
-    { label: t.groups, items: [item('groupSelection'), item('groupByKind'), item('groupByCommunity')] },
+    {
+      label: t.groups,
+      items: [
+        item('groupSelection'),
+        { ...item('groupByKind'), isChecked: now?.kind === 'kind' },
+        { ...item('groupByCommunity'), isChecked: now?.kind === 'community' },
+      ],
+    },
     ...(properties.length === 0 ? [] : [{ label: t.properties, items: properties }]),
     { items: [item('openGroup'), item('openGroups')] },
   ];

@@ -1,6 +1,7 @@
 /** What the page tells in a corner and to screen readers: what was cut, failures, files saved. */
 import { useEffect } from 'preact/hooks';
 import { formatList } from '../i18n/format.ts';
+import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
 import { Icon } from '../shell/icons.tsx';
@@ -67,6 +68,8 @@ function textOf(notice: Exclude<Notice, { readonly kind: 'failed' }>): string {
       return t.saved(notice.name);
     case 'noPath':
       return t.noPath;
+    case 'regrouped':
+      return words.value.group.regrouped(notice.about[locale.value], notice.opened);
     case 'gone':
       return t.gone(notice.count);
     case 'notFound':

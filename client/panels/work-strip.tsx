@@ -56,15 +56,17 @@ export function WorkStrip() {
   );
 }
 
-/** What the places in the picture mean, how many nodes have none, and the way back to them after something was added or moved. */
+/** What the places in the picture mean, what has none, and the way back to them after something was added or moved. */
 function GroundNote({ ground }: { readonly ground: Ground }) {
-  const { picture, vocabulary } = useApp().explorer;
+  const { picture, vocabulary, groundTally } = useApp().explorer;
+  const tally = groundTally.value;
   const t = words.value.ground;
   const again = () => (ground.kind === 'map' ? picture.runLayout('map') : picture.runLayout('time', ground.column));
+  if (tally === undefined) return null;
   return (
-    <p class={`work ground-note ${ground.kind === 'axis' ? 'on-axis' : ''}`}>
+    <p class={`work ground-note ${ground.kind === 'axis' ? 'on-axis' : ''}`} data-over-picture>
       <span role="status">
-        {ground.kind === 'map' ? t.map(ground.counts) : t.axis(axisName(ground.column, vocabulary), ground.counts)}
+        {ground.kind === 'map' ? t.map(tally) : t.axis(axisName(ground.column, vocabulary), tally)}
       </span>
       <button type="button" class="button button-plain" onClick={() => void again()}>
         {t.again}

@@ -204,7 +204,10 @@ export const COMMANDS = [
     icon: 'history',
     keys: ['o'],
     label: ({ command }) => command.overview,
-    run: ({ explorer }) => void explorer.picture.showFirst(),
+    run: async ({ explorer, canvas }) => {
+      await explorer.picture.showFirst();
+      canvas.peek()?.fit();
+    },
   },
   {
     id: 'clear',

@@ -1,7 +1,10 @@
 /** Commands on groups: making, opening, naming; and collapsing what an expansion brought. */
 import type { Explorer } from '../state/explorer.ts';
+import type { Partition } from '../state/grouping/groups.ts';
+import type { App } from './app.ts';
 import type { Command } from './command.ts';
 import { NEEDS, orSay } from './needs.ts';
+import { stepName } from './step-words.ts';
 
 export const GROUP_COMMANDS = [
   {
@@ -59,7 +62,7 @@ export const GROUP_COMMANDS = [
     keys: [],
     label: ({ group }) => group.byKind,
     needs: NEEDS.picture,
-    run: (app) => void orSay(app, 'toGroup', () => app.explorer.groups.byKind()),
+    run: (app) => void partPicture(app, { kind: 'kind' }),
   },
   {
     id: 'groupByCommunity',
@@ -68,9 +71,20 @@ export const GROUP_COMMANDS = [
     keys: [],
     label: ({ group }) => group.byCommunity,
     needs: NEEDS.picture,
-    run: (app) => void orSay(app, 'toGroup', () => app.explorer.groups.byCommunity()),
+    run: (app) => void partPicture(app, { kind: 'community' }),
   },
 ] as const satisfies readonly Command[];
+
+/** All of the picture is looked at then: what was looked at before stands elsewhere, in few places. */
+export async function partPicture(app: App, by: Partition): Promise<void> {
+  const { explorer, page, canvas } = app;
+  await orSay(app, 'toGroup', async () => {
+    if (!(await explorer.groups.part(by))) return;
+    canvas.peek()?.fit();
+    const step = explorer.history.done.peek().at(-1);
+    if (step !== undefined) page.announcement.value = stepName(step);
+  });
+}
 
 /** Opens them; their members are selected, and the keyboard is on the first. */
 export function openGroups({ groups, selection }: Explorer, ids: readonly string[]): void {

@@ -11,6 +11,7 @@ import { createExports, type Exports } from './exports.ts';
 import { NOTHING_MEASURED } from './filtering/measure-columns.ts';
 import { createFilters, type Filters } from './filters.ts';
 import { createGathering, type Gathering } from './gathering.ts';
+import { createGroundTally, type GroundTally } from './ground/anchors.ts';
 import { createDrawn, type Drawn } from './grouping/drawn.ts';
 import { createDrawnScene } from './grouping/drawn-scene.ts';
 import { createGroups, type Groups } from './grouping/groups.ts';
@@ -51,6 +52,8 @@ export interface Explorer {
   /** The same with each group in the place of its members: what the canvas draws, and what is selected. */
   readonly drawn: Drawn;
   readonly groups: Groups;
+  /** How much of what is drawn stands where the ground of the picture says; undefined without one. */
+  readonly groundTally: ReadonlySignal<GroundTally | undefined>;
   readonly history: History;
   readonly picture: Picture;
   readonly filters: Filters;
@@ -148,6 +151,8 @@ export function createExplorer({
     history,
     vocabulary,
     layouts,
+    notices,
+    index,
     drawn: drawnScene,
     visible: filters.visible,
     calculator,
@@ -192,6 +197,7 @@ export function createExplorer({
     index,
     drawn,
     groups,
+    groundTally: createGroundTally({ scene, index, drawn }),
     history,
     picture,
     filters,

@@ -1,6 +1,7 @@
 /** What the page has to tell once: what failed, what was empty. Panels put it into words. */
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { AppError } from '../../graph/errors.ts';
+import type { Language } from './settings.ts';
 
 export type Sought = 'view' | 'node' | 'edge';
 
@@ -32,6 +33,13 @@ export type Notice =
   | { readonly id: number; readonly kind: 'unmet'; readonly why: Unmet }
   | { readonly id: number; readonly kind: 'saved'; readonly name: string }
   | { readonly id: number; readonly kind: 'noPath' }
+  /** `about`: by what was grouped. `opened`: how many groups of another partition gave way. */
+  | {
+      readonly id: number;
+      readonly kind: 'regrouped';
+      readonly about: Readonly<Record<Language, string>>;
+      readonly opened: number;
+    }
   | { readonly id: number; readonly kind: 'gone'; readonly count: number }
   /** What was asked for by name, in an address or a list, and is not there: views by name, nodes by id, relations of the picture by id. */
   | { readonly id: number; readonly kind: 'notFound'; readonly what: Sought; readonly names: readonly string[] }

@@ -18,7 +18,8 @@ import {
   type Remainder,
 } from './expanding.ts';
 import type { ColumnRef } from './filtering/column-filter.ts';
-import { groundPlan, needsGround } from './ground/planning.ts';
+import { anchorsOn } from './ground/anchors.ts';
+import { groundFor, needsGround } from './ground/planning.ts';
 import type { StepName } from './history.ts';
 import type { LayoutId } from './layout/layouts.ts';
 import type { RunningLayouts } from './layout/running.ts';
@@ -169,9 +170,11 @@ export function createPicture(parts: PictureParts): Picture {
     async runLayout(layoutId, column) {
       if (graph.order === 0) return;
       const frame = parts.layouts.frame();
-      const plan = needsGround(layoutId) ? groundPlan(layoutId, parts.index.peek(), { frame, column }) : undefined;
+      const index = parts.index.peek();
+      const ground = needsGround(layoutId) ? groundFor(layoutId, index, { frame, column }) : undefined;
       // Menus say why it is not offered.
-      if (plan === undefined && needsGround(layoutId)) return;
+      if (ground === undefined && needsGround(layoutId)) return;
+      const plan = ground && { ground, anchorOf: anchorsOn(ground, index, parts.drawn.peek().groups) };
       await running.run(layoutId, { root: parts.layoutRoot(), plan });
     },
     layouts: running,

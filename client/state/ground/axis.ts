@@ -5,7 +5,7 @@ import type { ColumnRef } from '../filtering/column-filter.ts';
 import { columnOf, offeredColumns } from '../filtering/columns.ts';
 import type { LayoutFrame } from '../layout/input.ts';
 import type { SceneIndex } from '../scene-index.ts';
-import type { GroundPlan } from './ground.ts';
+import type { AnchorOf, AxisGround } from './ground.ts';
 
 export interface AxisOffer {
   readonly ref: ColumnRef;
@@ -54,29 +54,31 @@ const ROOM = { width: 120, height: 64 };
 /** Between the first value and what has none. */
 const APART = 120;
 
-export function axisPlan(index: SceneIndex, { ref, values: kind, covered }: AxisOffer, frame: LayoutFrame): GroundPlan {
-  const column = columnOf(index, ref);
-  const values = column === undefined || column.kind === 'choice' ? new Float64Array(0) : valuesOf(index, ref, column);
+export function axisGround(
+  index: SceneIndex,
+  { ref, values: kind, covered }: AxisOffer,
+  frame: LayoutFrame,
+): AxisGround {
+  const values = columnValues(index, ref);
   let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const value of values) if (!Number.isNaN(value)) [min, max] = [Math.min(min, value), Math.max(max, value)];
   const area = covered * ROOM.width * ROOM.height;
   const length = Math.max(frame.width * 0.75, Math.sqrt((area * frame.width) / frame.height));
   const scale = max > min ? length / (max - min) : 1;
-  return {
-    ground: {
-      kind: 'axis',
-      column: ref,
-      values: kind,
-      origin: min,
-      scale,
-      apart: -APART,
-      counts: { placed: covered, apart: index.nodes.length - covered },
-    },
-    anchorOf(id) {
-      const value = values[index.nodeSlots.get(id) ?? -1] ?? Number.NaN;
-      return Number.isNaN(value) ? undefined : { x: (value - min) * scale };
-    },
+  return { kind: 'axis', column: ref, values: kind, origin: min, scale, apart: -APART };
+}
+
+export function axisAnchors({ column, origin, scale }: AxisGround, index: SceneIndex): AnchorOf {
+  const values = columnValues(index, column);
+  return (id) => {
+    const value = values[index.nodeSlots.get(id) ?? -1] ?? Number.NaN;
+    return Number.isNaN(value) ? undefined : { x: (value - origin) * scale };
   };
+}
+
+function columnValues(index: SceneIndex, ref: ColumnRef): Float64Array {
+  const column = columnOf(index, ref);
+  return column === undefined || column.kind === 'choice' ? new Float64Array(0) : valuesOf(index, ref, column);
 }
 
 export interface Tick {

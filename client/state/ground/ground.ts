@@ -20,19 +20,13 @@ export interface MapGround {
   readonly x: number;
   readonly y: number;
   readonly scale: number;
-  /** Below this stands what has no coordinates; absent where there is none of it. */
-  readonly apart?: number;
-}
-
-/** How many nodes stand where the ground says, and how many apart. */
-export interface GroundCounts {
-  readonly placed: number;
+  /** Below this stands what has no coordinates. */
   readonly apart: number;
 }
 
-export type Ground = (AxisGround | MapGround) & { readonly counts: GroundCounts };
+export type Ground = AxisGround | MapGround;
 
-/** Where the ground wants nodes: by node id, a place or only an x. Nothing where it says nothing about the node. */
+/** Where the ground wants what is drawn: by the id of a node or a group, a place or only an x. Nothing where it says nothing of it. */
 export type AnchorOf = (id: string) => { readonly x: number; readonly y?: number } | undefined;
 
 export interface GroundPlan {

@@ -28,6 +28,8 @@ afterAll(async () => {
   await films.close();
 });
 
+const NO_TALLY = { placed: 0, groups: 0, elsewhere: 0, apart: 0 };
+
 function placeOf(page: TestExplorer, key: string, value: string) {
   const id = page.scene.graph.findNode((_, { entity }) => entity.properties.get(key) === value) ?? '';
   const { x, y } = page.scene.graph.getNodeAttributes(id);
@@ -41,7 +43,8 @@ test('the article stands along the beginnings of its relations, what has none ap
   const ground = page.scene.ground.value;
   if (ground?.kind !== 'axis') throw new Error('there is no axis');
   expect(ground).toMatchObject({ column: { of: 'edge', key: 'validFrom' }, values: 'day' });
-  const { placed, apart } = ground.counts;
+  const { placed, apart, ...others } = page.groundTally.value ?? NO_TALLY;
+  expect(others).toEqual({ groups: 0, elsewhere: 0 });
   expect(placed + apart).toBe(35);
   expect(placed).toBeGreaterThan(apart);
   // The agreement is of 10 March 2025.
@@ -68,15 +71,44 @@ test('the article stands on a map: places at their coordinates, and all else bel
   await page.picture.runLayout('map');
   const ground = page.scene.ground.value;
   if (ground?.kind !== 'map') throw new Error('there is no map');
-  expect(ground.counts.placed).toBe(5);
-  expect(ground.counts.apart).toBe(30);
+  expect(page.groundTally.value).toEqual({ placed: 5, groups: 0, elsewhere: 0, apart: 30 });
   const ankara = projected({ latitude: 39.9334, longitude: 32.8597 });
   const there = placeOf(page, 'id', 'ankara');
   expect(
     Math.hypot(there.x - (ankara.x - ground.x) * ground.scale, there.y - (ankara.y - ground.y) * ground.scale),
   ).toBeLessThan(60);
-  const below = page.scene.graph.filterNodes((_, { y }) => y < (ground.apart ?? Number.NEGATIVE_INFINITY));
-  expect(below).toHaveLength(ground.counts.apart);
+  const below = page.scene.graph.filterNodes((_, { y }) => y < ground.apart);
+  expect(below).toHaveLength(30);
+});
+
+test('what is said of the places stays true when nodes are grouped, opened, moved and hidden', async () => {
+  const page = await explorerForTest(article.address);
+  const tally = () => page.groundTally.value;
+  await page.picture.runLayout('map');
+  await page.groups.part({ kind: 'kind' });
+  // Seven kinds have two members or more, and the places are one of them; three nodes are alone in their kind.
+  expect(tally()).toEqual({ placed: 0, groups: 1, elsewhere: 0, apart: 9 });
+  await page.picture.runLayout('map');
+  expect(tally()).toEqual({ placed: 0, groups: 1, elsewhere: 0, apart: 9 });
+  page.groups.openAll();
+  expect(tally()).toEqual({ placed: 5, groups: 0, elsewhere: 0, apart: 30 });
+  const id = page.scene.graph.findNode((_, { entity }) => entity.properties.get('id') === 'ankara') ?? '';
+  const { x, y } = page.scene.graph.getNodeAttributes(id);
+  page.picture.move(new Map([[id, { x: x + 400, y }]]));
+  expect(tally()).toEqual({ placed: 4, groups: 0, elsewhere: 1, apart: 30 });
+  page.picture.hide([id]);
+  expect(tally()).toEqual({ placed: 4, groups: 0, elsewhere: 0, apart: 30 });
+});
+
+test('members of a group that stood apart go to their coordinates when it is opened on a map', async () => {
+  const page = await explorerForTest(article.address);
+  const idOf = (value: string) => page.scene.graph.findNode((_, { entity }) => entity.properties.get('id') === value);
+  const ids = ['ankara', 'syria', 'damascus'].map((value) => idOf(value) ?? '');
+  page.groups.group(ids);
+  await page.picture.runLayout('map');
+  expect(page.groundTally.value).toEqual({ placed: 3, groups: 0, elsewhere: 0, apart: 30 });
+  page.groups.openAll();
+  expect(page.groundTally.value).toEqual({ placed: 5, groups: 0, elsewhere: 0, apart: 30 });
 });
 
 test('films stand along the year of their release; without coordinates there is no map, and nothing moves', async () => {
@@ -91,7 +123,7 @@ test('films stand along the year of their release; without coordinates there is 
   await page.picture.runLayout('time');
   const [first, second] = ['The Matrix', 'The Matrix Reloaded'].map((title) => placeOf(page, 'title', title).x);
   expect(first).toBeLessThan(second ?? 0);
-  expect(page.scene.ground.value?.counts).toEqual({ placed: 2, apart: 1 });
+  expect(page.groundTally.value).toEqual({ placed: 2, groups: 0, elsewhere: 0, apart: 1 });
 });
 
 test.each(['time', 'map'] as const)('a view keeps the ground of its picture: %s', async (layout) => {

@@ -2,7 +2,7 @@
 import type { PropertyMap, Value } from '../../../graph/values.ts';
 import type { LayoutFrame } from '../layout/input.ts';
 import type { SceneIndex } from '../scene-index.ts';
-import type { GroundPlan } from './ground.ts';
+import type { AnchorOf, MapGround } from './ground.ts';
 
 /** In degrees. */
 export interface Coordinates {
@@ -51,28 +51,21 @@ export function projected({ latitude, longitude }: Coordinates): { readonly x: n
   return { x: longitude * RADIAN, y: Math.log(Math.tan(Math.PI / 4 + north / 2)) };
 }
 
-export function hasPlaces({ nodeAttributes }: SceneIndex): boolean {
-  return nodeAttributes.some(({ entity }) => coordinatesOf(entity.properties) !== undefined);
-}
-
 /** No nearer to the ground than this: a single town needs a country around it. */
 const LARGEST_SCALE = 20_000;
 /** Of the frame that the places fill, so that their names have room. */
 const FILLED = 0.7;
 const ROOM_FOR = 40;
 
-export function mapPlan(index: SceneIndex, frame: LayoutFrame): GroundPlan {
-  const places = index.nodeAttributes.map(({ entity }) => {
-    const coordinates = coordinatesOf(entity.properties);
-    return coordinates === undefined ? undefined : projected(coordinates);
-  });
-  const there = places.filter((place) => place !== undefined);
+/** Undefined where nothing has coordinates. */
+export function mapGround({ nodeAttributes }: SceneIndex, frame: LayoutFrame): MapGround | undefined {
+  const there = nodeAttributes.flatMap(({ entity }) => projectedOf(entity.properties) ?? []);
+  if (there.length === 0) return undefined;
   const cut = widestGap(there.map(({ x }) => x));
   const turned = (x: number) => (x < cut ? x + 2 * Math.PI : x);
   const xs = there.map(({ x }) => turned(x));
   const ys = there.map(({ y }) => y);
   const [left, right, bottom, top] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const apart = places.length - there.length;
   const room = Math.max(1, Math.sqrt(there.length / ROOM_FOR)) * FILLED;
   const scale = Math.min(
     LARGEST_SCALE,
@@ -80,20 +73,26 @@ export function mapPlan(index: SceneIndex, frame: LayoutFrame): GroundPlan {
     (frame.height * room) / Math.max(top - bottom, 1e-9),
   );
   const middle = { x: (left + right) / 2, y: (bottom + top) / 2 };
-  return {
-    ground: {
-      kind: 'map',
-      ...middle,
-      scale,
-      ...(apart === 0 ? {} : { apart: (bottom - middle.y) * scale - APART }),
-      counts: { placed: there.length, apart },
-    },
-    anchorOf(id) {
-      const place = places[index.nodeSlots.get(id) ?? -1];
-      if (place === undefined) return undefined;
-      return { x: (turned(place.x) - middle.x) * scale, y: (place.y - middle.y) * scale };
-    },
+  return { kind: 'map', ...middle, scale, apart: (bottom - middle.y) * scale - APART };
+}
+
+/** The world goes round: each place stands where it is nearest to the middle. */
+export function mapAnchors(
+  { x: middle, y: north, scale }: MapGround,
+  { nodeAttributes, nodeSlots }: SceneIndex,
+): AnchorOf {
+  return (id) => {
+    const attributes = nodeAttributes[nodeSlots.get(id) ?? -1];
+    const place = attributes === undefined ? undefined : projectedOf(attributes.entity.properties);
+    if (place === undefined) return undefined;
+    const turns = Math.round((middle - place.x) / (2 * Math.PI));
+    return { x: (place.x + turns * 2 * Math.PI - middle) * scale, y: (place.y - north) * scale };
   };
+}
+
+function projectedOf(properties: PropertyMap): ReturnType<typeof projected> | undefined {
+  const coordinates = coordinatesOf(properties);
+  return coordinates === undefined ? undefined : projected(coordinates);
 }
 
 /** Between the southernmost place and what stands apart. */

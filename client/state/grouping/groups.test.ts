@@ -1,107 +1,11 @@
-import { signal } from '@preact/signals-core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { EdgeValue, NodeValue } from '../../../graph/values.ts';
 import { viewContent } from '../../../graph/wire-views.ts';
-import { createApi } from '../../api.ts';
-import { createSlicedCalculator } from '../calculating.ts';
 import { applyChanges } from '../changes.ts';
-import { createCollapsing } from '../collapsing.ts';
-import { createEditing } from '../editing.ts';
-import { NOTHING_MEASURED } from '../filtering/measure-columns.ts';
-import { createFilters } from '../filters.ts';
-import { createHistory } from '../history.ts';
 import { changesOfView } from '../keeping/changes-of-view.ts';
 import { contentOf } from '../keeping/content.ts';
-import { createSlicedEngine } from '../layout/engine.ts';
-import { createLayoutRunner } from '../layout/runner.ts';
-import { createRunningLayouts } from '../layout/running.ts';
-import { createScene, NO_FILTER } from '../scene.ts';
-import { createSceneIndex } from '../scene-index.ts';
-import { createSelection } from '../selection.ts';
-import { createVocabulary } from '../vocabulary.ts';
-import { createDrawn } from './drawn.ts';
-import { createDrawnScene } from './drawn-scene.ts';
-import { createGroups } from './groups.ts';
-
-interface Tie {
-  readonly from: number;
-  readonly to: number;
-  readonly type: string;
-}
-
-interface Given {
-  readonly nodes: number;
-  readonly ties: readonly Tie[];
-}
-
-/** So far apart that no name touches another. */
-const APART = 400;
-const COLUMNS = 4;
-const KINDS = ['Person', 'Place', 'Event'];
-
-function node(i: number): NodeValue {
-  const properties = new Map<string, string>([
-    ['id', `n${i}`],
-    ['name', `N${i}`],
-    ['side', i % 2 === 0 ? 'left' : 'right'],
-  ]);
-  return { kind: 'node', elementId: `n${i}`, labels: [KINDS[i % KINDS.length] ?? ''], properties };
-}
-
-function edge({ from, to, type }: Tie, i: number): EdgeValue {
-  const ends = { startElementId: `n${from}`, endElementId: `n${to}` };
-  return { kind: 'edge', elementId: `e${i}`, type, ...ends, properties: new Map([['id', `e${i}`]]) };
-}
-
-/** A page without a page: everything that groups touch. */
-function bench({ nodes, ties }: Given) {
-  const scene = createScene();
-  const flags = { isHidden: false, isOff: false };
-  applyChanges(scene, [
-    {
-      kind: 'addNodes',
-      nodes: Array.from({ length: nodes }, (_, i) => ({
-        id: `n${i}`,
-        attributes: {
-          x: (i % COLUMNS) * APART,
-          y: Math.floor(i / COLUMNS) * APART,
-          entity: node(i),
-          isPinned: false,
-          ...flags,
-        },
-      })),
-    },
-    {
-      kind: 'addEdges',
-      edges: ties.map((tie, i) => ({
-        id: `e${i}`,
-        source: `n${tie.from}`,
-        target: `n${tie.to}`,
-        attributes: { entity: edge(tie, i), ...flags },
-      })),
-    },
-  ]);
-  const vocabulary = createVocabulary(createApi('http://127.0.0.1:9'));
-  const history = createHistory(scene);
-  const index = createSceneIndex(scene, vocabulary);
-  const drawnScene = createDrawnScene({ scene, index, vocabulary });
-  const filters = createFilters({ scene, index, vocabulary, history, measured: signal(NOTHING_MEASURED) });
-  const drawn = createDrawn(drawnScene, filters.visible);
-  const frame = { width: 900, height: 700 };
-  const layouts = createLayoutRunner({ vocabulary, engine: createSlicedEngine(), frame: () => frame });
-  const visible = filters.visible;
-  const calculator = createSlicedCalculator();
-  const groups = createGroups({ scene, history, vocabulary, layouts, drawn: drawnScene, visible, calculator });
-  const editing = createEditing({ scene, history, vocabulary, drawn: drawnScene });
-  const standing = () => drawnScene.peek();
-  const running = createRunningLayouts({ scene, history, layouts, standing, wantsLessMotion: () => true });
-  const collapsing = createCollapsing({ scene, history, vocabulary });
-  const selection = createSelection(drawnScene);
-  return { scene, history, filters, drawn, groups, editing, running, collapsing, selection };
-}
-
-type Bench = ReturnType<typeof bench>;
+import { NO_FILTER } from '../scene.ts';
+import { type Bench, bench, type Given, KINDS, PAIRS } from '../testing/groups-for-test.ts';
 
 function snapshot({ graph, groups }: Bench['scene']): unknown {
   return {
@@ -217,25 +121,11 @@ test('a group is kept with a view, and found again in it', () => {
   );
 });
 
-/** Two of each kind, and relations within, between and twice between. */
-const PAIRS: Given = {
-  nodes: 6,
-  ties: [
-    { from: 0, to: 3, type: 'KNOWS' },
-    { from: 0, to: 1, type: 'KNOWS' },
-    { from: 3, to: 4, type: 'KNOWS' },
-    { from: 4, to: 0, type: 'KNOWS' },
-    { from: 0, to: 4, type: 'HELPS' },
-    { from: 2, to: 5, type: 'HELPS' },
-    { from: 1, to: 2, type: 'HELPS' },
-  ],
-};
-
 test('by kind, by property and by community, each in one step that undoes', async () => {
   const page = bench(PAIRS);
   const { scene, groups, history, drawn } = page;
   const namesOf = () => [...scene.groups.value.values()].map(({ names }) => names.en);
-  groups.byKind();
+  await groups.part({ kind: 'kind' });
   expect(namesOf()).toEqual(KINDS);
   expect([...drawn.scene.value.groups.values()]).toEqual([
     ['n0', 'n3'],
@@ -248,10 +138,10 @@ test('by kind, by property and by community, each in one step that undoes', asyn
   ]);
   history.undo();
   expect(groups.properties()).toEqual(['side']);
-  groups.byProperty('side');
+  await groups.part({ kind: 'property', key: 'side' });
   expect(namesOf()).toEqual(['side: left', 'side: right']);
   history.undo();
-  await groups.byCommunity();
+  await groups.part({ kind: 'community' });
   expect(history.done.value).toHaveLength(1);
   expect([...drawn.scene.value.groups.values()].flat().length).toBeGreaterThan(1);
   history.undo();
@@ -260,31 +150,31 @@ test('by kind, by property and by community, each in one step that undoes', asyn
 
 test('a community is called after a member of its own, not after one that another group holds', async () => {
   const { scene, groups } = bench(PAIRS);
-  await groups.byCommunity();
+  await groups.part({ kind: 'community' });
   const [best] = [...scene.groups.value.values()].map(({ names }) => names.en);
   const caption = best?.replace(' and others', '') ?? '';
   const holder = scene.graph.findNode((_, { entity }) => [...entity.properties.values()].includes(caption));
   if (holder === undefined) throw new Error('a community is called after a node');
   groups.openAll();
   groups.group([holder, scene.graph.nodes().find((id) => id !== holder) ?? '']);
-  await groups.byCommunity();
+  await groups.part({ kind: 'community' });
   const communities = [...scene.groups.value.values()].filter(({ by }) => by.kind === 'community');
   for (const { names } of communities) expect(names.en).not.toBe(best);
 });
 
-test('what comes later joins the group of its kind, and nodes that are in a group stay in it', () => {
+test('what comes later joins the group of its kind, and nodes that are in a group by hand stay in it', async () => {
   const page = bench(PAIRS);
   const { scene, groups, drawn } = page;
   applyChanges(scene, [{ kind: 'hideNodes', flags: new Map([['n4', true]]) }]);
   const byHand = groups.group(['n0', 'n1']) ?? '';
-  groups.byKind();
+  await groups.part({ kind: 'kind' });
   applyChanges(scene, [{ kind: 'hideNodes', flags: new Map([['n4', false]]) }]);
-  groups.byKind();
+  await groups.part({ kind: 'kind' });
   const members = new Map(drawn.scene.value.groups);
   expect(members.get(byHand)).toEqual(['n0', 'n1']);
   expect([...members.values()].flat().sort()).toEqual(['n0', 'n1', 'n2', 'n5']);
   applyChanges(scene, [{ kind: 'assign', groups: new Map([['n2', undefined]]) }]);
-  groups.byKind();
+  await groups.part({ kind: 'kind' });
   expect([...drawn.scene.value.groups.values()].flat().sort()).toEqual(['n0', 'n1', 'n2', 'n5']);
 });
 

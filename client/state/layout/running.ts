@@ -193,7 +193,7 @@ function anchorsOf(ids: readonly string[], { ground, anchorOf }: GroundPlan): An
   return {
     x: Float64Array.from(anchors, (anchor) => anchor?.x ?? Number.NaN),
     y: Float64Array.from(anchors, (anchor) => anchor?.y ?? Number.NaN),
-    apart: ground.apart ?? 0,
+    apart: ground.apart,
   };
 }
 

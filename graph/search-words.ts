@@ -19,7 +19,7 @@ const LEAST_WITH_ANY_START = 5;
  */
 export function nearPieces(word: string): readonly NearPiece[] {
   const { length } = word;
-  if (length < (/\p{Script=Arabic}/u.test(word) ? LEAST_ARABIC : LEAST_OTHER)) return [];
+  if (length < leastLength(word)) return [];
   const first = length < LEAST_WITH_ANY_START ? 1 : 0;
   const pieces: NearPiece[] = [];
   for (let i = first; i <= length; i++) {
@@ -35,6 +35,11 @@ export function nearPieces(word: string): readonly NearPiece[] {
     }
   }
   return pieces;
+}
+
+/** Fewer letters than these are near too many other words. */
+export function leastLength(word: string): number {
+  return /\p{Script=Arabic}/u.test(word) ? LEAST_ARABIC : LEAST_OTHER;
 }
 
 export function isNear(word: string, other: string): boolean {

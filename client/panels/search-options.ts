@@ -1,8 +1,8 @@
 /** What the list under the search field offers, in its order: a way, nodes, all of them, kinds, relation types, questions, notes. */
 import type { App } from '../shell/app.ts';
 import { bringAndSelect } from '../shell/bring-and-select.ts';
-import { questionsAbout } from '../shell/question-search.ts';
-import { offeredQuestions, type Question } from '../shell/questions.ts';
+import { type OfferedQuestion, questionsAbout } from '../shell/question-search.ts';
+import { offeredQuestions } from '../shell/questions.ts';
 import { showCypher } from '../shell/show-cypher.ts';
 import { showWays } from '../shell/show-ways.ts';
 import type { FoundNote } from '../state/keeping/notes.ts';
@@ -15,7 +15,7 @@ export type SearchOption =
   | { readonly kind: 'all'; readonly ids: readonly string[] }
   | { readonly kind: 'ofKind'; readonly name: string; readonly count: number }
   | { readonly kind: 'ofType'; readonly name: string; readonly count: number }
-  | { readonly kind: 'question'; readonly question: Question }
+  | ({ readonly kind: 'question' } & OfferedQuestion)
   | { readonly kind: 'note'; readonly note: FoundNote };
 
 /** A text that asks for a way names no single thing, even where one is called so. */
@@ -37,7 +37,7 @@ export function optionsOf({ explorer }: App): readonly SearchOption[] {
     ...state.kinds.map((name) => ({ kind: 'ofKind', name, count: countIn(schema?.labels, name) }) as const),
     ...state.types.map((name) => ({ kind: 'ofType', name, count: countIn(schema?.edgeTypes, name) }) as const),
     ...questionsAbout(state.text, offeredQuestions(explorer)).map(
-      (question) => ({ kind: 'question', question }) as const,
+      (offered) => ({ kind: 'question', ...offered }) as const,
     ),
     ...notes.matching(state.text).map((note) => ({ kind: 'note', note }) as const),
   ];

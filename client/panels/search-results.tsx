@@ -1,10 +1,11 @@
 /** The list under the search field: every option with its sign, grouped by what it is. */
 import type { ComponentChildren } from 'preact';
-import { formatNumber } from '../i18n/format.ts';
+import { formatList, formatNumber } from '../i18n/format.ts';
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
 import { Icon } from '../shell/icons.tsx';
+import type { OfferedQuestion } from '../shell/question-search.ts';
 import { questionTitle } from '../shell/questions.ts';
 import { showCypher } from '../shell/show-cypher.ts';
 import type { FoundNote } from '../state/keeping/notes.ts';
@@ -125,7 +126,14 @@ function Option({ option }: { readonly option: SearchOption }) {
         </Line>
       );
     case 'question':
-      return <Line icon={<Icon name="library" size={22} />}>{questionTitle(option.question)}</Line>;
+      return (
+        <Line
+          icon={<Icon name="library" size={22} />}
+          {...(option.unused.length > 0 ? { about: unusedTold(option) } : {})}
+        >
+          {questionTitle(option.question)}
+        </Line>
+      );
     case 'note':
       return (
         <Line icon={<Icon name="pencil" size={22} />} about={<NoteOwner note={option.note} />}>
@@ -133,6 +141,11 @@ function Option({ option }: { readonly option: SearchOption }) {
         </Line>
       );
   }
+}
+
+/** A named question asks of the whole graph: of whom the reader typed, it knows nothing. */
+function unusedTold({ unused }: OfferedQuestion): string {
+  return words.value.panel.search.notAbout(formatList(unused.map((word) => `\u2068${word}\u2069`)));
 }
 
 interface LineProperties {

@@ -39,17 +39,26 @@ test.each([
   ['anonymous sources', 'what-rests-on-unnamed-sources'],
   ['how are al-Sharaa and the PKK connected', 'how-are-two-tied'],
 ])('%s finds %s first', (text, id) => {
-  expect(questionsAbout(text, QUESTIONS)[0]?.id).toBe(id);
+  expect(questionsAbout(text, QUESTIONS)[0]?.question.id).toBe(id);
 });
 
 test.each(['who is', 'من هو', 'sharaa', 'الشرع', 'وزارة الدفاع التركية', 'of', 'xyz', ''])(
   '%s asks none of them',
   (text) => {
-    expect(questionsAbout(text, QUESTIONS).map(({ id }) => id)).toEqual([]);
+    expect(questionsAbout(text, QUESTIONS).map(({ question }) => question.id)).toEqual([]);
   },
 );
 
 test('words that every question has do not count, one shared word of four does not either', () => {
   expect(questionsAbout('who with whom where and when', QUESTIONS)).toEqual([]);
   expect(questionsAbout('agreement banana telescope lamp', QUESTIONS)).toEqual([]);
+});
+
+test.each([
+  ['who supports SDF', ['SDF']],
+  ['من يدعم قسد؟', ['قسد']],
+  ['how are al-Sharaa and the PKK connected', ['al-Sharaa', 'PKK']],
+  ['who is fighting in Suwayda?', []],
+])('of %s the words are told that the question is not about', (text, unused) => {
+  expect(questionsAbout(text, QUESTIONS)[0]?.unused).toEqual(unused);
 });

@@ -27,8 +27,14 @@ test.each([
   ['sharra', 'ahmad-al-sharaa'],
   ['suwaida', 'suwayda-governorate'],
   ['abdi mazlom', 'ferhat-abdi-sahin'],
+  ['suweida', 'suwayda-governorate'],
+  ['Süveyda', 'suwayda-clashes'],
+  ['Soueïda', 'suwayda-governorate'],
+  ['mazlum abdy', 'ferhat-abdi-sahin'],
+  ['hikmet hicri', 'hikmat-al-hijri'],
+  ['charaa', 'ahmad-al-sharaa'],
   ['هجري حكمت', 'hikmat-al-hijri'],
-])('%s is one letter off, or in another order, and is told to be similar', async (typed, id) => {
+])('%s sounds so, is one letter off, or in another order, and is told to be similar', async (typed, id) => {
   const { hits, ids } = await found(typed);
   expect(ids).toContain(id);
   expect(hits.every(({ isSimilar }) => isSimilar)).toBe(true);
@@ -39,6 +45,10 @@ test('what is called so comes before what is only similar', async () => {
   expect(ids[0]).toBe('syria');
   const firstSimilar = hits.findIndex(({ isSimilar }) => isSimilar);
   expect(hits.slice(firstSimilar === -1 ? hits.length : firstSimilar).every(({ isSimilar }) => isSimilar)).toBe(true);
+});
+
+test('what sounds so comes before what is one letter off', async () => {
+  expect((await found('israil')).ids).toEqual(['israel', 'isis']);
 });
 
 test.each(['HTS', 'هتش', 'هيئة تحرير الشام', 'Hezbollah'])(

@@ -17,7 +17,7 @@ export interface SearchHit {
   readonly key: string;
   /** 0 exact, 1 prefix, 2 start of a word, 3 contained. */
   readonly rank: number;
-  /** It is not called so, only nearly: a letter off, or its words in another order. */
+  /** It is not called so, only nearly: it sounds so, is a letter off that, or has its words in another order. */
   readonly isSimilar: boolean;
 }
 
@@ -65,7 +65,7 @@ export function createSearch(api: Api, vocabulary: VocabularyState, connection: 
         matched: row.text('text'),
         key: row.text('key'),
         rank: row.count('rank'),
-        isSimilar: row.count('rank') === SIMILAR,
+        isSimilar: row.count('rank') >= SIMILAR,
       }));
       const named = namesMatching(asked, vocabulary, connection);
       state.value = {

@@ -1,13 +1,14 @@
 /** Finding nodes by what they are called, in whatever script; and by kind or relation type. */
 import { FOLDS, foldExpression, foldName } from '../fold.ts';
-import { nearPieces } from '../search-words.ts';
+import { leastLength, nearPieces } from '../search-words.ts';
+import { SOUNDS, soundExpression, soundOf } from '../sound.ts';
 import { identifier, type Statement, statementOf } from './fragment.ts';
 import { isNoRecord, type Scope, scopeParameters, where } from './scope.ts';
 
 /** Where a graph of ours keeps what a node is called. A graph that is not ours is searched under every key. */
 export const NAME_KEYS = ['name', 'nameAr', 'nameTr', 'nameKu', 'aliases', 'title', 'id'] as const;
 
-/** The rank of what is not called so, but nearly. */
+/** From this rank on a node is not called so, but nearly. */
 export const SIMILAR = 4;
 
 const PART_CASE = 'WHEN folded CONTAINS $text THEN 3';
@@ -15,9 +16,12 @@ const PART_CASE = 'WHEN folded CONTAINS $text THEN 3';
 /** Inside a word so few letters say nothing: HTS is not in Rights. Other scripts write more with three, or no gaps between words. */
 const SHORT_LATIN = /^[\p{Script=Latin}\p{Nd}]{1,3}$/u;
 
-const SIMILAR_CASE = `WHEN all(word IN $words WHERE any(token IN split(folded, ' ') WHERE token STARTS WITH word[0]
+const SOUNDS_SO = "token IN split(sound, ' ') WHERE token STARTS WITH word[0]";
+
+const SIMILAR_CASES = `WHEN all(word IN $words WHERE any(${SOUNDS_SO})) THEN ${SIMILAR}
+          WHEN all(word IN $words WHERE any(${SOUNDS_SO}
             OR any(near IN word[1] WHERE size(token) = near[2] AND token STARTS WITH near[0] AND token ENDS WITH near[1])))
-            THEN ${SIMILAR}`;
+            THEN ${SIMILAR + 1}`;
 
 export interface SearchOptions {
   /** Keys to look under; absent: every one, values that are not text included (a year, a date). */
@@ -27,14 +31,16 @@ export interface SearchOptions {
 
 /**
  * Rows `node, key, text, rank`: each node once, with the text that matched best. Rank 0 is the whole text, 1 its start, 2 the start of a
- * word, 3 anywhere (not for a few Latin letters), `SIMILAR` where each word typed begins a word of it or is one letter off one. Give a
- * limit one above what is shown to learn whether there was more.
+ * word, 3 anywhere (not for a few Latin letters), `SIMILAR` where each word typed sounds as a word of it
+ * begins, one more where it is one letter off that. Give a limit one above what is shown to learn whether there was more.
  */
 export function search(text: string, scope: Scope, { keys, limit = 25 }: SearchOptions = {}): Statement {
   const folded = foldName(text);
-  const words = folded.split(' ').map((word) => [word, nearPieces(word)] as const);
-  // One word without near ones begins a word of a text by rank 2 already.
-  const isSimilarSought = words.length > 1 || words.some(([, near]) => near.length > 0);
+  const words = soundOf(text)
+    .split(' ')
+    .map((word) => [word, nearPieces(word)] as const);
+  // One short word sounds like too many others.
+  const isSimilarSought = words.length > 1 || folded.length >= leastLength(folded);
   const isPartSought = !SHORT_LATIN.test(folded);
   return statementOf(
     `MATCH (n)
@@ -45,11 +51,11 @@ ${where(keys === undefined ? undefined : 'key IN $keys')}
 UNWIND n[key] + [] AS value
 WITH n, key, toStringOrNull(value) AS text
 WITH n, key, text, ${foldExpression('text')} AS folded
-WITH n, key, text, size(text) AS length,
+${isSimilarSought ? `WITH n, key, text, folded, ${soundExpression('folded')} AS sound\n` : ''}WITH n, key, text, size(text) AS length,
      CASE WHEN folded = $text THEN 0
           WHEN folded STARTS WITH $text THEN 1
           WHEN folded CONTAINS ' ' + $text THEN 2
-          ${[isPartSought ? PART_CASE : '', isSimilarSought ? SIMILAR_CASE : ''].join('\n          ')} END AS rank
+          ${[isPartSought ? PART_CASE : '', isSimilarSought ? SIMILAR_CASES : ''].join('\n          ')} END AS rank
 WHERE rank IS NOT NULL
 WITH n, key, text, length, rank
 ORDER BY rank, length, text
@@ -59,7 +65,8 @@ ORDER BY rank, best.length, text, elementId(n)
 LIMIT $limit`,
     {
       text: folded,
-      ...(isSimilarSought ? { words } : {}),
+      // Words of another script can only be near words of it, which the table leaves alone.
+      ...(isSimilarSought ? { words, sounds: /\p{Script=Latin}/u.test(folded) ? SOUNDS : [] } : {}),
       folds: FOLDS,
       ...(keys === undefined ? {} : { keys }),
       ...(scope.records.length === 0 ? {} : { records: scope.records }),

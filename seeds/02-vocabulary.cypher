@@ -1,5 +1,6 @@
 // What every relation type, kind of node and property is called, and how they are grouped.
 // family: support, agreement, conflict, command, membership, statement, place or record. plover: the PLOVER category, where one fits.
+// An entry that is there already is given what it lacks, and keeps what it has.
 // symmetric types are stored once and drawn without an arrowhead. evidence types tie claims to what they are about.
 
 UNWIND [
@@ -62,7 +63,11 @@ UNWIND [
   {id: 'MENTIONS', label: 'mentions', labelAr: 'ذكر', symmetric: false, family: 'record', evidence: true}
 ] AS entry
 MERGE (type:RelationType {id: entry.id})
-  ON CREATE SET type += entry;
+  ON CREATE SET type += entry
+WITH type, entry, properties(type) AS own
+WHERE any(word IN keys(entry) WHERE own[word] IS NULL)
+SET type += entry
+SET type += own;
 
 // class: person, state, armed, tribe, organisation, place, event, agreement or document.
 // aliases are other words for it, in either language, that a search knows too.
@@ -102,7 +107,11 @@ UNWIND [
   {id: 'PropertyKey', label: 'Property', labelAr: 'خاصية', class: 'document', record: true}
 ] AS entry
 MERGE (kind:NodeKind {id: entry.id})
-  ON CREATE SET kind += entry;
+  ON CREATE SET kind += entry
+WITH kind, entry, properties(kind) AS own
+WHERE any(word IN keys(entry) WHERE own[word] IS NULL)
+SET kind += entry
+SET kind += own;
 
 // Properties by their key. Where a text is one of a few codes, values, valueLabels and valueLabelsAr name them, place by place.
 UNWIND [
@@ -182,4 +191,8 @@ UNWIND [
   {id: 'valueLabelsAr', label: 'Names of the values in Arabic', labelAr: 'أسماء القيم بالعربية'}
 ] AS entry
 MERGE (key:PropertyKey {id: entry.id})
-  ON CREATE SET key += entry;
+  ON CREATE SET key += entry
+WITH key, entry, properties(key) AS own
+WHERE any(word IN keys(entry) WHERE own[word] IS NULL)
+SET key += entry
+SET key += own;

@@ -2,13 +2,13 @@
 import { statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Unavailable } from '../graph/errors.ts';
+import { AppError, Unavailable } from '../graph/errors.ts';
 import type { GraphStore } from '../graph/store.ts';
 import type { Config } from './config.ts';
-import { seedStore } from './seeding.ts';
+import { renewVocabulary, seedStore } from './seeding.ts';
 
 /**
- * An empty embedded store is given the seeds; a Neo4j is never written to here. Each store's code is loaded only where
+ * An empty embedded store is given the seeds, one that has them the words of this version; a Neo4j is never written to here. Each store's code is loaded only where
  * it is used, so that start-up pays for one.
  */
 export async function openStore(config: Config, seedFolder: string): Promise<GraphStore> {
@@ -24,11 +24,19 @@ export async function openStore(config: Config, seedFolder: string): Promise<Gra
   try {
     const { nodes } = await store.status();
     if (config.isSeeded && nodes === 0) await seedStore(store, seedFolder);
+    else if (config.isSeeded) await renewWords(store, seedFolder);
     return store;
   } catch (error) {
     await store.close();
     throw error;
   }
+}
+
+/** A folder that is open for reading alone keeps the words that it has: the page falls back to the names in the graph. */
+async function renewWords(store: GraphStore, seedFolder: string): Promise<void> {
+  await renewVocabulary(store, seedFolder).catch((error: unknown) => {
+    if (!(error instanceof AppError)) throw error;
+  });
 }
 
 /** NOTE: `mkdir` with `recursive` never returns where the parent answers ENOENT to every child, as /proc does. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { AppError, InvalidInput, QueryFailed } from '../graph/errors.ts';
 import type { Counters, GraphStore } from '../graph/store.ts';
 import { NO_COUNTERS } from '../graph/store.ts';
+import { VOCABULARY_LABELS } from '../graph/vocabulary.ts';
 import { statementsOf } from './statement-tokens.ts';
 
 export interface SeedReport {
@@ -25,12 +26,24 @@ export interface SeededFile {
 }
 
 /** Every `.cypher` file right in the folder, by name. A statement that fails ends it, and says which file and line. */
-export async function seedStore(
-  store: GraphStore,
-  folder: string,
-  onFile?: (file: SeededFile) => void,
-): Promise<SeedReport> {
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.cypher')).sort();
+export function seedStore(store: GraphStore, folder: string, onFile?: (file: SeededFile) => void): Promise<SeedReport> {
+  return loadScripts(store, folder, { isWanted: () => true, onFile });
+}
+
+/** Brings the words of this version to a store that an older one has filled; one without a vocabulary is somebody else's, and left alone. */
+export async function renewVocabulary(store: GraphStore, folder: string): Promise<void> {
+  const { labels } = await store.schema();
+  if (!VOCABULARY_LABELS.some((label) => labels.some(({ name }) => name === label))) return;
+  await loadScripts(store, folder, { isWanted: (name) => name.endsWith('-vocabulary.cypher') });
+}
+
+interface LoadOptions {
+  isWanted(name: string): boolean;
+  readonly onFile?: ((file: SeededFile) => void) | undefined;
+}
+
+async function loadScripts(store: GraphStore, folder: string, { isWanted, onFile }: LoadOptions): Promise<SeedReport> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.cypher') && isWanted(name)).sort();
   if (files.length === 0) {
     throw new InvalidInput(`seeds: there is no .cypher file in ${folder}.`, { code: 'Shabaka.NoSeeds' });
   }

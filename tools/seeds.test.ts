@@ -87,6 +87,11 @@ test.skipIf(!existsSync(article))('every quote stands letter for letter on its l
   expect(strays).toEqual([]);
 });
 
+test('digits are written in one way, in the scripts and in the questions', () => {
+  const all = [...scripts, ...readdirSync(new URL('queries/', seeds)).map((name) => `queries/${name}`)];
+  expect(all.filter((name) => /(?![0-9])\p{Nd}/u.test(read(name)))).toEqual([]);
+});
+
 test('every type, family and class that the scripts use is declared', () => {
   const declared = new Set([...vocabulary.matchAll(/\{id: '(\w+)'/g)].map((match) => match[1]));
   const used = statements(/\.cypher$/).flatMap((statement) => [

@@ -3,7 +3,7 @@
 // description: The provisions, the parties and the signatories of an agreement, each by its claims; a signatory signs for the party that he leads or commands, and the claims that say so are named.
 // description.ar: بنود الاتفاق وأطرافه والموقّعون عليه، كل منها بالإفادات التي يقوم عليها؛ والموقّع يوقّع نيابة عن الطرف الذي يقوده، مع ذكر الإفادات التي تقول ذلك.
 // keywords: deal, accord, treaty, pact, provisions, terms, parties, signatories, signed, 10 March
-// keywords.ar: اتفاقية، صفقة، معاهدة، بنود، شروط، أطراف، وقع، توقيع، ١٠ آذار
+// keywords.ar: اتفاقية، صفقة، معاهدة، بنود، شروط، أطراف، وقع، توقيع، 10 آذار
 // param agreement: STRING = "march-agreement"
 // param.title agreement: The agreement's id
 // param.title.ar agreement: معرّف الاتفاق

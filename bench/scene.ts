@@ -1,10 +1,11 @@
 /** What the page computes for a large picture, in CPU time of this process, without a browser: the wire, the scene, the looks, the pointer. */
 
+import { signal } from '@preact/signals-core';
 import { createApi } from '../client/api.ts';
 import { frameOf } from '../client/canvas/frame.ts';
 import { targetAt } from '../client/canvas/hits.ts';
 import { createLabels } from '../client/canvas/labels.ts';
-import { allLooksOf, shownLooksOf } from '../client/canvas/looks.ts';
+import { allLooksOf, followLooks, shownLooksOf } from '../client/canvas/looks.ts';
 import { SceneTextures } from '../client/canvas/scene-textures.ts';
 import { viewOf } from '../client/canvas/view.ts';
 import { applyChanges, type Change } from '../client/state/changes.ts';
@@ -90,6 +91,25 @@ function benchPicture(sample: Sample, measure: Measure): void {
   const atlas = { cellOf: () => 0 };
   const visible = () => explorer.filters.visible.value;
   measure('textures, all', () => textures.fill(all, visible(), atlas));
+  const followed = followLooks(explorer, signal(PALETTES.light));
+  measure('a rule for nodes: looks and textures', () => {
+    explorer.styling.clear();
+    explorer.styling.add('node', 'colour', { kind: 'property', key: 'score' });
+    textures.fillNodes(followed.value, atlas);
+    textures.show(followed.value, visible());
+  });
+  measure('a rule for lines: looks and textures', () => {
+    explorer.styling.clear();
+    explorer.styling.add('edge', 'colour', { kind: 'property', key: 'weight' });
+    textures.fillEdges(followed.value);
+    textures.show(followed.value, visible());
+  });
+  measure('its legend', () => {
+    explorer.filters.toggleKind('Person');
+    return explorer.styling.legends.value;
+  });
+  explorer.filters.showAll();
+  explorer.styling.clear();
   measure('textures, places alone', () => textures.move(all));
   measure('a filter switched', () => {
     explorer.filters.toggleKind('Person');

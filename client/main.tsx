@@ -9,6 +9,7 @@ import './styles/overlays.css';
 import './styles/panels.css';
 import './styles/evidence.css';
 import './styles/filters.css';
+import './styles/styling.css';
 import './styles/ways.css';
 import './styles/keeping.css';
 import './styles/console.css';

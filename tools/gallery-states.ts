@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { answerWith, hub, keptViews, thousandNodes } from './gallery-answers.ts';
 import { CONSOLE_STATES } from './gallery-console.ts';
 import type { GalleryState } from './gallery-state.ts';
+import { STYLE_STATES } from './gallery-style.ts';
 import { choose, command, groupByKind, middle, openPanel, pictureReady, pointOnLine, settled } from './page-steps.ts';
 
 export const STATES: readonly GalleryState[] = [
@@ -110,6 +111,7 @@ export const STATES: readonly GalleryState[] = [
   { name: 'axis', reach: (page) => arranged(page, /numbers|عددي/) },
   { name: 'map', reach: (page) => arranged(page, /on a map|على خريطة/) },
   { name: 'grouped', reach: groupByKind },
+  ...STYLE_STATES,
   {
     name: 'views',
     async reach(page) {

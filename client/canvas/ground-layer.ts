@@ -14,7 +14,7 @@ import type { View } from './view.ts';
 export interface GroundLayer {
   paint(view: View): void;
   /** Nothing where nothing lies under the picture; an outline that is still on its way is waited for. */
-  parts(view: View): Promise<GroundParts | undefined>;
+  parts(view: View, palette: Palette): Promise<GroundParts | undefined>;
   stop(): void;
 }
 
@@ -28,13 +28,13 @@ export function createGroundLayer({ sigma, explorer, palette }: GroundLayerParts
   const { scene, groundTally } = explorer;
   const overlay = createOverlay(sigma, 'ground', 'edges');
   const outline = signal<Outline | undefined>(undefined);
-  const partsNow = (view: View) => {
+  const partsNow = (view: View, colours: Palette) => {
     const ground = scene.ground.peek();
     const tally = groundTally.peek();
     if (ground === undefined || tally === undefined) return undefined;
     return groundParts(ground, {
       view,
-      palette: palette(),
+      palette: colours,
       outline: outline.peek(),
       apartCount: tally.apart,
     });
@@ -50,12 +50,12 @@ export function createGroundLayer({ sigma, explorer, palette }: GroundLayerParts
   });
   return {
     paint(view) {
-      const parts = partsNow(view);
+      const parts = partsNow(view, palette());
       overlay.paint(parts === undefined ? undefined : (context) => paintGround(context, parts));
     },
-    async parts(view) {
+    async parts(view, colours) {
       if (scene.ground.peek()?.kind === 'map') await load().catch(ignore);
-      return partsNow(view);
+      return partsNow(view, colours);
     },
     stop,
   };

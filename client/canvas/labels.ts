@@ -81,12 +81,13 @@ export function createLabels(measure: (text: string, font: string) => number): L
     const labels: LabelToPlace[] = [];
     for (const id of first) {
       const look = frame.looks.node(id);
-      if (look !== undefined) labels.push(standingOut(labelOf(id, look, frame, isQuick)));
+      if (look !== undefined && look.lines.length > 0) labels.push(standingOut(labelOf(id, look, frame, isQuick)));
     }
     slots.forEach((slot, rank) => {
       const id = all.index.nodes[slot];
       const look = all.nodes[slot];
       if (id === undefined || look === undefined || visible.nodes[slot] !== 1 || first.has(id)) return;
+      if (look.lines.length === 0) return;
       const label = labelOf(id, look, frame, isQuick);
       labels.push(rank < landmarks ? { ...label, mayCover: true } : label);
     });

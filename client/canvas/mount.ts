@@ -15,9 +15,9 @@ export interface CanvasHandle {
   /** Where it is looked at from, in numbers that `setCamera` takes back. */
   camera(): CameraPlace | undefined;
   setCamera(place: CameraPlace): void;
-  /** A picture of what is shown, larger than the screen where `scale` says so. */
-  toPng(scale: number): Promise<Blob>;
-  toSvg(): Promise<string>;
+  /** A picture of what is shown, larger than the screen where `scale` says so; in the colours of paper instead of the screen's where asked. */
+  toPng(scale: number, ink?: 'print'): Promise<Blob>;
+  toSvg(ink?: 'print'): Promise<string>;
   dispose(): void;
 }
 
@@ -95,8 +95,8 @@ export function mountCanvas(
     positionOf: (node) => stage?.positionOf(node),
     camera: () => stage?.camera(),
     setCamera: (place) => stage?.setCamera({ ...place, angle: 0 }),
-    toPng: async (scale) => stage?.toPng(scale) ?? new Blob(),
-    toSvg: async () => stage?.toSvg() ?? '',
+    toPng: async (scale, ink) => stage?.toPng(scale, ink) ?? new Blob(),
+    toSvg: async (ink) => stage?.toSvg(ink) ?? '',
     dispose() {
       clearTimeout(timer);
       stopFitting();

@@ -3,7 +3,7 @@ import type { NodeValue } from '../../graph/values.ts';
 import { formatNumber } from '../i18n/format.ts';
 import type { Explorer } from '../state/explorer.ts';
 import type { DrawnScene } from '../state/grouping/drawn-scene.ts';
-import type { KindLook } from '../state/kind-looks.ts';
+import { type KindLook, styledKind } from '../state/kind-looks.ts';
 import { labelLines } from '../state/label-room.ts';
 import { groupRadius, radiusBetween } from '../state/measures.ts';
 import { shortNameOf } from '../state/short-name.ts';
@@ -19,6 +19,7 @@ export interface NodeLook {
   readonly color: string;
   /** At 100 %. */
   readonly radius: number;
+  /** Of its caption; none where it is to have none. */
   readonly lines: readonly string[];
   /** What may stand for a long caption where there is no room for it. */
   readonly shortName: string | undefined;
@@ -95,7 +96,10 @@ class CaptionedLook implements NodeLook {
   }
 
   get lines(): readonly string[] {
-    this.cut ??= labelLines(this.captionOf(this.entity));
+    if (this.cut === undefined) {
+      const caption = this.captionOf(this.entity);
+      this.cut = caption === '' ? [] : labelLines(caption);
+    }
     return this.cut;
   }
 
@@ -143,25 +147,9 @@ function kindsByPaint({ colour, size, shape, icon }: NodePaint) {
     const numbers = `${number} ${shape?.numbers[slot]} ${icon?.numbers[slot]} ${isMissing}`;
     const same = known.get(numbers);
     if (same !== undefined) return same;
-    const look = styled(kind, { shape: lookAt(shape, slot)?.look, sign: lookAt(icon, slot)?.look, isMissing });
+    const look = styledKind(kind, { shape: lookAt(shape, slot)?.look, sign: lookAt(icon, slot)?.look, isMissing });
     known.set(numbers, look);
     return look;
-  };
-}
-
-interface StyledParts {
-  readonly shape: KindLook['shape'] | undefined;
-  readonly sign: Pick<KindLook, 'icon' | 'letter'> | undefined;
-  readonly isMissing: boolean;
-}
-
-/** A kind's look with what rules make of it. */
-export function styled(kind: KindLook, { shape, sign, isMissing }: StyledParts): KindLook {
-  const { letter: _, ...plain } = kind;
-  return {
-    ...(sign === undefined ? kind : { ...plain, ...sign }),
-    ...(shape === undefined ? {} : { shape }),
-    ...(isMissing ? { isOutlined: true } : {}),
   };
 }
 

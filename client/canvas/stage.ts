@@ -4,6 +4,7 @@ import type { CameraState } from 'sigma/types';
 import type { Explorer } from '../state/explorer.ts';
 import { isNarrow, type Size } from '../state/picture-room.ts';
 import type { Selected } from '../state/selection.ts';
+import { PALETTES, type Palette } from '../styles/tokens.ts';
 import { listenToArea } from './area.ts';
 import { boundsOf } from './bounds.ts';
 import { type CameraMoves, createCameraMoves } from './camera-moves.ts';
@@ -17,7 +18,7 @@ import { areHairlines, inkFor } from './ink.ts';
 import { listenToKeys } from './keyboard.ts';
 import { createLayers, type Layers } from './layers.ts';
 import type { CanvasListener } from './listener.ts';
-import { type AllLooks, followLooks, type Looks, shownLooksOf } from './looks.ts';
+import { type AllLooks, allLooksOf, followLooks, type Looks, shownLooksOf } from './looks.ts';
 import { createMinimap, minimapBox } from './minimap.ts';
 import { FONT_FAMILY, labelFont } from './painter.ts';
 import { drawFrame } from './picture-file.ts';
@@ -35,8 +36,8 @@ export interface Stage {
   zoomBy(factor: number): void;
   zoomTo(nodes: Iterable<string>): void;
   positionOf(node: string): { readonly x: number; readonly y: number } | undefined;
-  toPng(scale: number): Promise<Blob>;
-  toSvg(): Promise<string>;
+  toPng(scale: number, ink?: 'print'): Promise<Blob>;
+  toSvg(ink?: 'print'): Promise<string>;
   camera(): CameraState;
   setCamera(camera: CameraState): void;
   dispose(): void;
@@ -50,7 +51,7 @@ const FILE_MARGIN = 28;
 
 export function createStage(container: HTMLElement, explorer: Explorer, { onMenu, onLost }: StageListener): Stage {
   const { scene, settings, drawn } = explorer;
-  const colours = computed(() => picturesColours(settings.theme.value));
+  const colours = computed(() => picturesColours(settings.ink.value));
   const palette = () => colours.peek().palette;
   const all = followLooks(
     explorer,
@@ -88,11 +89,18 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
     });
   const ground = createGroundLayer({ sigma, explorer, palette });
   /** Everything that is shown, at 100 %, whatever the screen shows of it. */
-  const wholeFrame = async (): Promise<Frame> => {
+  const wholeFrame = async (shown: Looks, colours: Palette): Promise<Frame> => {
     const nothing = { left: 0, right: 1, bottom: 0, top: 1 };
-    const bounds = boundsOf(asDrawn(), looks.peek(), looks.peek().nodeIds()) ?? nothing;
+    const bounds = boundsOf(asDrawn(), shown, shown.nodeIds()) ?? nothing;
     const view = viewOfBounds(bounds, FILE_MARGIN);
-    return { ...frameOf(asDrawn(), looks.peek(), view), ground: await ground.parts(view) };
+    return { ...frameOf(asDrawn(), shown, view), ground: await ground.parts(view, colours) };
+  };
+  /** What a file is drawn from: as on the screen, or in the colours of paper. */
+  const forFile = async (ink: 'print' | undefined) => {
+    if (ink === undefined) return { palette: palette(), whole: await wholeFrame(looks.peek(), palette()) };
+    const paper = PALETTES[ink];
+    const printed = untracked(() => shownLooksOf(allLooksOf(explorer, paper), drawn.visible.value));
+    return { palette: paper, whole: await wholeFrame(printed, paper) };
   };
   const layers = createLayers({ sigma, container, explorer, frame, palette });
   const camera = createCameraMoves({ sigma, explorer, looks: () => looks.peek(), covers: covers.now });
@@ -151,12 +159,15 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
     zoomBy: camera.zoomBy,
     zoomTo: (nodes) => camera.show([...nodes].map(drawnFor)),
     positionOf: (node) => (drawn.graph().hasNode(drawnFor(node)) ? frame().position(drawnFor(node)) : undefined),
-    async toPng(scale) {
-      const whole = await wholeFrame();
-      const legend = legendOf(explorer, palette(), whole.view);
-      return drawFrame(whole, { labels: layers.labels, palette: palette(), legend, scale });
+    async toPng(scale, ink) {
+      const { palette: colours, whole } = await forFile(ink);
+      const legend = legendOf(explorer, colours, whole.view);
+      return drawFrame(whole, { labels: layers.labels, palette: colours, legend, scale });
     },
-    toSvg: async () => svgOf(explorer, await wholeFrame(), layers.labels, palette()),
+    async toSvg(ink) {
+      const { palette: colours, whole } = await forFile(ink);
+      return svgOf(explorer, whole, layers.labels, colours);
+    },
     camera: camera.state,
     setCamera: camera.restore,
     dispose() {

@@ -1,9 +1,10 @@
 /** Values that rules and legends tell apart, as people say them: kinds and codes by name, numbers and days as they are written. */
 import { CREDIBILITY, RELIABILITY } from '../../graph/grades.ts';
 import type { StyleSource } from '../../graph/wire-style.ts';
+import type { RangeColumn } from '../state/filtering/column.ts';
 import type { On } from '../state/styling/channels.ts';
 import type { VocabularyState } from '../state/vocabulary.ts';
-import { formatDay, formatNumber } from './format.ts';
+import { formatDay, formatNumber, formatPlain } from './format.ts';
 import { locale } from './locale.ts';
 import { readable, yesOrNo } from './value-text.ts';
 
@@ -23,6 +24,13 @@ export function toldValue(source: StyleSource, on: On, value: string, vocabulary
     default:
       return toldText(value);
   }
+}
+
+/** A value of a column of numbers or days: years without grouping, what is measured to a few digits. */
+export function toldInColumn(value: number, { kind, isWhole, min, max }: RangeColumn): string {
+  if (kind === 'day') return formatDay(value);
+  const areYears = isWhole && min >= 1000 && max <= 2999;
+  return areYears ? formatPlain(value) : formatNumber(Number(value.toPrecision(isWhole ? 15 : 4)));
 }
 
 /** To four digits: a measure's further ones mean nothing. */

@@ -14,6 +14,7 @@ import { keepingWords } from './keeping-words.ts';
 import { locale } from './locale.ts';
 import { panelWords } from './panel-words.ts';
 import { shellWords } from './shell-words.ts';
+import { styleWords } from './style-words.ts';
 import { wayWords } from './way-words.ts';
 
 /** Read inside a component, `words.value` makes it follow a switch of language. */
@@ -27,6 +28,7 @@ export const words = computed(() => ({
   group: groupWords[locale.value],
   ground: groundWords[locale.value],
   keeping: keepingWords[locale.value],
+  style: styleWords[locale.value],
   way: wayWords[locale.value],
   console: consoleWords[locale.value],
 }));

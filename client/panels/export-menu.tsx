@@ -33,6 +33,8 @@ export function exportShownGroups(app: App): readonly MenuGroup[] {
       : [
           { id: 'png', label: t.png, run: () => void savePng(app) },
           { id: 'svg', label: t.svg, run: () => void saveSvg(app) },
+          { id: 'png-print', label: t.pngPrint, run: () => void savePng(app, 'print') },
+          { id: 'svg-print', label: t.svgPrint, run: () => void saveSvg(app, 'print') },
         ];
   return [
     { label: t.shown, items: pictures },
@@ -65,16 +67,16 @@ function fileItems({ page }: App, save: Export): readonly MenuItem[] {
   }));
 }
 
-async function savePng({ canvas, page }: App): Promise<void> {
-  const blob = await canvas.peek()?.toPng(PNG_SCALE);
+async function savePng({ canvas, page }: App, ink?: 'print'): Promise<void> {
+  const blob = await canvas.peek()?.toPng(PNG_SCALE, ink);
   if (!blob) return;
   const name = fileName('png');
   download({ blob, name });
   page.announcement.value = words.peek().panel.notices.saved(name);
 }
 
-async function saveSvg({ canvas, page }: App): Promise<void> {
-  const svg = await canvas.peek()?.toSvg();
+async function saveSvg({ canvas, page }: App, ink?: 'print'): Promise<void> {
+  const svg = await canvas.peek()?.toSvg(ink);
   if (svg === undefined) return;
   const name = fileName('svg');
   download({ blob: new Blob([svg], { type: 'image/svg+xml' }), name });

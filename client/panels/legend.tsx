@@ -10,6 +10,7 @@ import { PALETTES, RELATION_FAMILIES } from '../styles/tokens.ts';
 import { FilterList } from './filter-list.tsx';
 import { KindMark, LineSample, TypeMark } from './marks.tsx';
 import { Foreign } from './names.tsx';
+import { StyleList } from './style-list.tsx';
 
 export function Legend() {
   const app = useApp();
@@ -35,6 +36,7 @@ export function Legend() {
           ))}
         </ul>
       </section>
+      <StyleList />
       <FilterList />
       <section aria-labelledby="legend-types">
         <h3 id="legend-types">{t.types}</h3>
@@ -68,7 +70,7 @@ export function LegendIcons() {
               aria-pressed={isOn}
               onClick={() => filters.toggleKind(name)}
             >
-              <KindMark kind={name} />
+              <KindMark kind={name} isStyled />
             </button>
           </li>
         );
@@ -84,7 +86,7 @@ function KindRow({ entry }: { readonly entry: KindEntry }) {
     <Row
       entry={entry}
       name={name}
-      mark={<KindMark kind={entry.name} />}
+      mark={<KindMark kind={entry.name} isStyled />}
       onToggle={() => filters.toggleKind(entry.name)}
       onOnly={() => filters.onlyKind(entry.name)}
     />
@@ -122,7 +124,7 @@ function TypeRow({ entry }: { readonly entry: TypeEntry }) {
     <Row
       entry={entry}
       name={name}
-      mark={<TypeMark look={entry.look} />}
+      mark={<TypeMark look={entry.look} styledAs={entry.name} />}
       onToggle={() => filters.toggleType(entry.name)}
       onOnly={() => filters.onlyType(entry.name)}
     />
@@ -165,7 +167,7 @@ function Row({ entry, name, mark, onToggle, onOnly }: RowProperties) {
 function Signs() {
   const { settings, vocabulary } = useApp().explorer;
   if (!vocabulary.hasClaims.value) return null;
-  const { families, quiet } = PALETTES[settings.theme.value];
+  const { families, quiet } = PALETTES[settings.ink.value];
   const t = words.value.panel.legend;
   const colour = families.command;
   return (

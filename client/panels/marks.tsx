@@ -6,9 +6,10 @@ import { traceShape } from '../canvas/shapes.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
 import { Icon } from '../shell/icons.tsx';
-import type { KindLook, Shape } from '../state/kind-looks.ts';
+import { type KindLook, type Shape, styledKind } from '../state/kind-looks.ts';
 import { dashOf, type Pattern } from '../state/patterns.ts';
 import type { TypeLook } from '../state/vocabulary.ts';
+import { inkOf } from '../styles/inks.ts';
 import { PALETTES, type Palette } from '../styles/tokens.ts';
 
 const BOX = 24;
@@ -16,44 +17,69 @@ const BOX = 24;
 const RADIUS = 9.5;
 const PICTOGRAM_SHARE = 0.56;
 
-/** Decoration: the name stands beside it. */
-export function KindMark({ kind, size = 20 }: { readonly kind: string; readonly size?: number }) {
+/** Decoration: the name stands beside it. With `isStyled` as the rules of the style have all of the kind. */
+export function KindMark({
+  kind,
+  size = 20,
+  isStyled = false,
+}: {
+  readonly kind: string;
+  readonly size?: number;
+  readonly isStyled?: boolean;
+}) {
   const { explorer } = useApp();
   explorer.vocabulary.revision.value;
-  const look = explorer.vocabulary.kindLook(kind);
-  const palette = PALETTES[explorer.settings.theme.value];
-  const hue = kindColour(look, palette);
-  const inside = look.isOutlined ? hue : palette.onActor;
+  const plain = explorer.vocabulary.kindLook(kind);
+  const palette = PALETTES[explorer.settings.ink.value];
+  const paint = isStyled ? explorer.styling.kinds.value.get(kind) : undefined;
+  const look = styledKind(plain, { shape: paint?.shape, sign: paint?.icon, isMissing: paint?.colour?.kind === 'none' });
+  const colour = paint?.colour === undefined ? kindColour(plain, palette) : inkOf(paint.colour, palette);
+  return <DiscMark look={look} colour={colour} size={size} />;
+}
+
+interface DiscProperties {
+  readonly look: KindLook;
+  readonly colour: string;
+  readonly size?: number;
+  /** Of the largest that fits. */
+  readonly share?: number;
+  readonly hasSign?: boolean;
+}
+
+export function DiscMark({ look, colour, size = 20, share = 1, hasSign = true }: DiscProperties) {
+  const palette = PALETTES[useApp().explorer.settings.ink.value];
+  const inside = look.isOutlined ? colour : palette.onActor;
   const at = (BOX - BOX * PICTOGRAM_SHARE) / 2;
   return (
     <svg class="mark" width={size} height={size} viewBox={`0 0 ${BOX} ${BOX}`} aria-hidden="true">
       <path
-        d={shapePath(look.shape)}
-        fill={look.isOutlined ? palette.surface : hue}
-        stroke={hue}
+        d={shapePath(look.shape, RADIUS * share)}
+        fill={look.isOutlined ? palette.surface : colour}
+        stroke={colour}
         stroke-width={look.isOutlined ? 1.8 : 0}
       />
-      {look.letter === undefined ? (
-        <path
-          d={ICONS[look.icon]}
-          transform={`translate(${at} ${at}) scale(${PICTOGRAM_SHARE})`}
-          fill="none"
-          stroke={inside}
-          stroke-width={ICON_STROKE * 1.3}
-          stroke-linecap="round"
-          stroke-linejoin="round"
-        />
-      ) : (
-        <text x="12" y="16.5" text-anchor="middle" font-size="12" font-weight="600" fill={inside}>
-          {look.letter}
-        </text>
-      )}
+      {hasSign &&
+        (look.letter === undefined ? (
+          <path
+            d={ICONS[look.icon]}
+            transform={`translate(${at} ${at}) scale(${PICTOGRAM_SHARE})`}
+            fill="none"
+            stroke={inside}
+            stroke-width={ICON_STROKE * 1.3}
+            stroke-linecap="round"
+            stroke-linejoin="round"
+          />
+        ) : (
+          <text x="12" y="16.5" text-anchor="middle" font-size="12" font-weight="600" fill={inside}>
+            {look.letter}
+          </text>
+        ))}
     </svg>
   );
 }
 
 /** The outline as the picture draws it, as path data. */
-function shapePath(shape: Shape): string {
+function shapePath(shape: Shape, radius: number): string {
   const parts: string[] = [];
   traceShape(
     {
@@ -67,14 +93,30 @@ function shapePath(shape: Shape): string {
     shape,
     BOX / 2,
     BOX / 2,
-    RADIUS,
+    radius,
   );
   return parts.join('');
 }
 
-export function TypeMark({ look, isOff = false }: { readonly look: TypeLook; readonly isOff?: boolean }) {
-  const palette = PALETTES[useApp().explorer.settings.theme.value];
-  return <LineSample colour={isOff ? palette.quiet : palette.families[look.family]} hasArrow={!look.isSymmetric} />;
+interface TypeProperties {
+  readonly look: TypeLook;
+  readonly isOff?: boolean;
+  /** The type itself, where the sign is to be as the rules of the style have all of it. */
+  readonly styledAs?: string;
+}
+
+export function TypeMark({ look, isOff = false, styledAs }: TypeProperties) {
+  const { settings, styling } = useApp().explorer;
+  const palette = PALETTES[settings.ink.value];
+  const paint = styledAs === undefined ? undefined : styling.types.value.get(styledAs);
+  const own = paint?.colour === undefined ? palette.families[look.family] : inkOf(paint.colour, palette);
+  return (
+    <LineSample
+      colour={isOff ? palette.quiet : own}
+      hasArrow={!look.isSymmetric}
+      {...(paint?.pattern === undefined ? {} : { pattern: paint.pattern })}
+    />
+  );
 }
 
 interface LineProperties {

@@ -1,7 +1,7 @@
 /** The picture as text: every shown node and line in two tables, in step with what is shown and selected. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { MeasureId } from '../../graph/algorithms/metrics.ts';
+import { MEASURE_IDS, type MeasureId } from '../../graph/algorithms/metrics.ts';
 import { foldName } from '../../graph/fold.ts';
 import { isBackground } from '../../graph/relation.ts';
 import { formatNumber } from '../i18n/format.ts';
@@ -45,6 +45,7 @@ export function PictureList() {
           onInput={(event) => setText(event.currentTarget.value)}
         />
       </p>
+      <MeasureColumns />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section class="picture-list-body scroll" tabIndex={0} aria-label={t.list}>
         {nodes.length + edges.length === 0 && <p>{t.listEmpty}</p>}
@@ -186,6 +187,26 @@ function nodeColumns(app: App): readonly TableColumn<Named>[] {
       number(measure, measureNames(measure)[locale.value], countedFromOne(measure, values)),
     ),
   ];
+}
+
+/** Columns that are worked out for the table; what is looked or filtered by has one in any case. */
+function MeasureColumns() {
+  const { analysis } = useApp().explorer;
+  return (
+    <fieldset class="list-measures small">
+      <legend>{words.value.style.measures}</legend>
+      {MEASURE_IDS.filter((measure) => measure !== 'degree').map((measure) => (
+        <label key={measure} class="filter-choice">
+          <input
+            type="checkbox"
+            checked={analysis.tabled.value.has(measure)}
+            onChange={({ currentTarget }) => analysis.table(measure, currentTarget.checked)}
+          />
+          {measureNames(measure)[locale.value]}
+        </label>
+      ))}
+    </fieldset>
+  );
 }
 
 /** As groups are in the legend. */

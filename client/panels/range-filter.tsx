@@ -1,6 +1,6 @@
 /** A filter on numbers or days: how they lie as bars, and two handles. The axis runs from left to right in every language. */
 import { useState } from 'preact/hooks';
-import { formatDay, formatNumber, formatPlain } from '../i18n/format.ts';
+import { toldInColumn } from '../i18n/source-values.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
 import type { RangeColumn } from '../state/filtering/column.ts';
@@ -27,7 +27,7 @@ export function RangeFilter({ entry: { id, filter }, name, column, flags }: Prop
   const { min, max, isWhole } = column;
   const { from = min, to = max } = dragged ?? kept ?? {};
   const bins = binsOf(column, flags);
-  const say = (value: number) => textOf(value, column);
+  const say = (value: number) => toldInColumn(value, column);
   const handle = (end: 'from' | 'to', value: number) => {
     const at = (bound: number) => Math.min(max, Math.max(min, bound));
     const label = end === 'from' ? t.from(name) : t.to(name);
@@ -112,10 +112,4 @@ function bar(x: number, share: number) {
 
 function shownOf(bins: readonly Bin[]): number {
   return bins.reduce((sum, { shown }) => sum + shown, 0);
-}
-
-function textOf(value: number, { kind, isWhole, min, max }: RangeColumn): string {
-  if (kind === 'day') return formatDay(value);
-  const areYears = isWhole && min >= 1000 && max <= 2999;
-  return areYears ? formatPlain(value) : formatNumber(Number(value.toPrecision(isWhole ? 15 : 4)));
 }

@@ -5,6 +5,8 @@ import type { Explorer } from '../state/explorer.ts';
 import { canMakeGround, needsGround } from '../state/ground/planning.ts';
 import { LAYOUT_IDS, LAYOUTS } from '../state/layout/layouts.ts';
 import { allBut, coreAround, ofSameComponents, ofSameKinds, withNeighbours } from '../state/selecting.ts';
+import { CHANNEL_NAMES, CHANNELS_OF } from '../state/styling/channels.ts';
+import { addRule } from './add-rule.ts';
 import type { App } from './app.ts';
 import type { Command } from './command.ts';
 import { NEEDS, orSay } from './needs.ts';
@@ -152,6 +154,15 @@ const LOOKS = [
     needs: { unmet: 'already', isMet: ({ explorer }) => explorer.styling.colouredBy.value !== 'kind' },
     run: ({ explorer }) => explorer.styling.colourBy('kind'),
   },
+  {
+    id: 'clearStyle',
+    group: 'view',
+    icon: 'bin',
+    keys: [],
+    label: ({ style }) => style.clear,
+    needs: { unmet: 'rules', isMet: ({ explorer }) => explorer.styling.rules.value.length > 0 },
+    run: ({ explorer }) => explorer.styling.clear(),
+  },
 ] as const satisfies readonly Command[];
 
 const SIZES: readonly Command[] = METRIC_IDS.map((id) => ({
@@ -163,6 +174,18 @@ const SIZES: readonly Command[] = METRIC_IDS.map((id) => ({
   needs: { unmet: 'already', isMet: ({ explorer }) => explorer.styling.sizedBy.value !== id },
   run: ({ explorer }) => explorer.styling.sizeBy(id),
 }));
+
+const STYLING: readonly Command[] = (['node', 'edge'] as const).flatMap((on) =>
+  CHANNELS_OF[on].map((channel) => ({
+    id: `style-${on}-${channel}`,
+    group: 'view',
+    icon: 'contrast',
+    keys: [],
+    label: ({ style }) => style.addRule(CHANNEL_NAMES[on][channel][locale.value]),
+    needs: NEEDS.picture,
+    run: (app) => addRule(app, on, channel),
+  })),
+);
 
 const ARRANGING: readonly Command[] = LAYOUT_IDS.map((id) => ({
   id: `arrange-${id}`,
@@ -179,8 +202,8 @@ const ARRANGING: readonly Command[] = LAYOUT_IDS.map((id) => ({
 
 export const CANVAS_COMMANDS = [...SELECTING, ...LOOKS] as const;
 
-/** One for each layout and metric: in the list of all commands, without names of their own in the code. */
-export const LISTED_COMMANDS: readonly Command[] = [...ARRANGING, ...SIZES];
+/** One for each layout, metric and rule: in the list of all commands, without names of their own in the code. */
+export const LISTED_COMMANDS: readonly Command[] = [...ARRANGING, ...SIZES, ...STYLING];
 
 type Choice = (visible: Explorer['filters']['visible']['value'], nodes: ReadonlySet<string>) => ReadonlySet<string>;
 

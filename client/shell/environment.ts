@@ -31,8 +31,13 @@ export function followSettings({ explorer }: App): () => void {
 export function followSystem({ explorer, page }: App): () => void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const still = matchMedia('(prefers-reduced-motion: reduce)');
+  const paper = matchMedia('print');
   const readWishes = () => {
-    explorer.settings.system.value = { isDark: dark.matches, wantsLessMotion: still.matches };
+    explorer.settings.system.value = {
+      isDark: dark.matches,
+      wantsLessMotion: still.matches,
+      isPrinting: paper.matches,
+    };
   };
   const readWidth = () => {
     page.viewport.value = viewportOf(window.innerWidth);
@@ -41,10 +46,12 @@ export function followSystem({ explorer, page }: App): () => void {
   readWidth();
   dark.addEventListener('change', readWishes);
   still.addEventListener('change', readWishes);
+  paper.addEventListener('change', readWishes);
   window.addEventListener('resize', readWidth);
   return () => {
     dark.removeEventListener('change', readWishes);
     still.removeEventListener('change', readWishes);
+    paper.removeEventListener('change', readWishes);
     window.removeEventListener('resize', readWidth);
   };
 }

@@ -32,6 +32,9 @@ export interface Page {
   readonly pictureField: { current: HTMLDivElement | null };
   /** The console was opened to write in it: its editor takes the focus, and the wish away, as soon as it exists. */
   readonly wantsEditor: Signal<boolean>;
+  /** The rule of the style whose form is open; added a moment ago, the form takes the focus, and the wish away. */
+  readonly editedRule: Signal<string | undefined>;
+  readonly wantsRule: Signal<boolean>;
   /** An offset in the console's statement that the editor should go to; it takes the wish away. */
   readonly goToOffset: Signal<number | undefined>;
   /** The size of the graph of which the reader knows that the picture is a part. */
@@ -54,6 +57,8 @@ export function createPage(): Page {
     searchField: { current: null },
     pictureField: { current: null },
     wantsEditor: signal(false),
+    editedRule: signal<string | undefined>(undefined),
+    wantsRule: signal(false),
     goToOffset: signal<number | undefined>(undefined),
     partDismissed: signal<number | undefined>(undefined),
     announcement: signal(''),

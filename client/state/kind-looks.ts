@@ -82,6 +82,22 @@ export function signOfWord(word: string, label: string): Pick<KindLook, 'icon' |
   return icon === undefined ? { icon: 'node', letter: firstLetter(label) } : { icon };
 }
 
+interface StyledParts {
+  readonly shape: KindLook['shape'] | undefined;
+  readonly sign: Pick<KindLook, 'icon' | 'letter'> | undefined;
+  readonly isMissing: boolean;
+}
+
+/** A kind's look with what rules make of it. */
+export function styledKind(kind: KindLook, { shape, sign, isMissing }: StyledParts): KindLook {
+  const { letter: _, ...plain } = kind;
+  return {
+    ...(sign === undefined ? kind : { ...plain, ...sign }),
+    ...(shape === undefined ? {} : { shape }),
+    ...(isMissing ? { isOutlined: true } : {}),
+  };
+}
+
 function firstLetter(label: string): string {
   for (const { segment } of new Intl.Segmenter().segment(label))
     if (/[\p{L}\p{N}]/u.test(segment)) return segment.toUpperCase();

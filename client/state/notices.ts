@@ -24,6 +24,7 @@ export type Unmet =
   | 'moreToSelect'
   | 'toKeep'
   | 'toGroup'
+  | 'rules'
   | 'already';
 
 export type Notice =

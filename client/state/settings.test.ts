@@ -11,7 +11,7 @@ test('what was chosen is there on the next visit', () => {
 
 test('a first visit follows the system and the browser', () => {
   const settings = createSettings(memoryStorage(), 'ar');
-  settings.system.value = { isDark: true, wantsLessMotion: true };
+  settings.system.value = { isDark: true, wantsLessMotion: true, isPrinting: false };
   expect([settings.theme.value, settings.language.value, settings.wantsLessMotion.value]).toEqual(['dark', 'ar', true]);
 });
 

@@ -25,6 +25,7 @@ export type Language = SettingsRecord['language'];
 export interface SystemPreferences {
   readonly isDark: boolean;
   readonly wantsLessMotion: boolean;
+  readonly isPrinting: boolean;
 }
 
 export interface Settings {
@@ -32,6 +33,8 @@ export interface Settings {
   readonly system: Signal<SystemPreferences>;
   /** The theme in force, the system's wish resolved. */
   readonly theme: ReadonlySignal<'light' | 'dark'>;
+  /** The colours in force: the theme's, and those of paper while the page is printed. */
+  readonly ink: ReadonlySignal<'light' | 'dark' | 'print'>;
   readonly language: ReadonlySignal<Language>;
   readonly wantsLessMotion: ReadonlySignal<boolean>;
   change(part: Partial<SettingsRecord>): void;
@@ -40,14 +43,16 @@ export interface Settings {
 /** `language` is the one to begin with where none was chosen before (the browser's). */
 export function createSettings(storage: KeyValueStorage, language: Language = 'en'): Settings {
   const current = signal(read(storage, language));
-  const system = signal<SystemPreferences>({ isDark: false, wantsLessMotion: false });
+  const system = signal<SystemPreferences>({ isDark: false, wantsLessMotion: false, isPrinting: false });
+  const theme = computed(() => {
+    const { theme: chosen } = current.value;
+    return chosen === 'system' ? (system.value.isDark ? 'dark' : 'light') : chosen;
+  });
   return {
     current,
     system,
-    theme: computed(() => {
-      const { theme } = current.value;
-      return theme === 'system' ? (system.value.isDark ? 'dark' : 'light') : theme;
-    }),
+    theme,
+    ink: computed(() => (system.value.isPrinting ? 'print' : theme.value)),
     language: computed(() => current.value.language),
     wantsLessMotion: computed(() => current.value.motion === 'less' || system.value.wantsLessMotion),
     change(part) {

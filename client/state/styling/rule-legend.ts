@@ -43,7 +43,9 @@ export function legendOf(parts: LegendParts): RuleLegend {
     if (column === undefined) return { entries: entriesOf(tallies, []), values: [] };
     const domain = domainOf(scale, column, rule.channel);
     const stretches = stretchesOf(scale, domain, column);
-    const counted = stretches.map((stretch) => stretchEntry(parts, stretch, { column, domain, scale }));
+    const counted = stretches
+      .map((stretch) => stretchEntry(parts, stretch, { column, domain, scale }))
+      .filter(({ total }) => total > 0);
     return { entries: [...counted, ...entriesOf(tallies, [])], range: { column, domain }, values: [] };
   }
   const column = scale.kind === 'discrete' ? sourceColumn(rule.source, rule.on, columns, 'choice') : undefined;
@@ -97,9 +99,9 @@ function stretchesOf(
   const isFew = isWhole && to - from < MOST_STRETCHES;
   const count = isFew ? Math.floor(to - from) + 1 : MOST_STRETCHES;
   const cuts = Array.from({ length: count - 1 }, (_, i) =>
-    isFew ? Math.ceil(from) + i : valueAt(scale, [from, to], (i + 1) / count),
+    isFew ? Math.ceil(from) + i : rounded(valueAt(scale, [from, to], (i + 1) / count), to - from),
   );
-  const ends = isWhole ? [...new Set(cuts.map(Math.floor))] : cuts;
+  const ends = [...new Set(isWhole ? cuts.map(Math.floor) : cuts)];
   return Array.from({ length: ends.length + 1 }, (_, i): Stretch => {
     const before = ends[i - 1];
     const end = ends[i];
@@ -108,6 +110,13 @@ function stretchesOf(
       ...(end === undefined ? {} : { to: end }),
     };
   });
+}
+
+/** To a hundredth of the span, or finer: what is read is what is filtered by. */
+function rounded(value: number, span: number): number {
+  const unit = 10 ** (Math.floor(Math.log10(span)) - 2);
+  const near = Number((Math.round(value / unit) * unit).toPrecision(12));
+  return Number.isFinite(near) ? near : value;
 }
 
 interface Scaled {

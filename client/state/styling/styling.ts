@@ -9,6 +9,7 @@ import type { WritableHistory } from '../history.ts';
 import type { Scene } from '../scene.ts';
 import type { SceneIndex } from '../scene-index.ts';
 import type { VocabularyState } from '../vocabulary.ts';
+import { createPaintedKinds, type PaintedKinds } from './by-kind.ts';
 import { afterPress, isLetThrough } from './legend-filter.ts';
 import type { Painted } from './paint.ts';
 import { createPaintedScene, type PaintedScene } from './painted.ts';
@@ -16,7 +17,7 @@ import { type LegendEntry, type Look, legendOf, type RuleLegend } from './rule-l
 import { createRuleVerbs, type RuleVerbs } from './rules.ts';
 import { type Columns, offeredSources, refOf, type Scoped } from './sources.ts';
 
-export interface Styling extends PaintedScene, RuleVerbs {
+export interface Styling extends PaintedScene, PaintedKinds, RuleVerbs {
   /** The first that is for a node or an edge gives the look of a channel. */
   readonly rules: ReadonlySignal<readonly StyleRule[]>;
   readonly columns: ReadonlySignal<Columns>;
@@ -60,6 +61,7 @@ export function createStyling({ scene, index, history, vocabulary, filters, meas
   };
   return {
     ...painted,
+    ...createPaintedKinds(painted, columns),
     ...createRuleVerbs({ scene, history, vocabulary, columns }),
     rules,
     columns,

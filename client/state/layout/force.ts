@@ -4,7 +4,7 @@
  */
 import type { LayoutSteps } from './drive.ts';
 import type { LayoutInput } from './input.ts';
-import { Quadtree } from './quadtree.ts';
+import { Repulsion } from './repulsion.ts';
 
 export interface ForceOptions {
   readonly iterations: number;
@@ -18,13 +18,13 @@ export interface ForceOptions {
   readonly heat?: number;
 }
 
-const THETA_SQUARED = 1;
+const THETA_SQUARED = 1.44;
 
 /** Yields its progress after each iteration. Fixed nodes push and pull, and stay. */
 export function* force(input: LayoutInput, options: ForceOptions): LayoutSteps {
   const { count, x, y, isFixed, sources, targets } = input;
   const { iterations, edgeLength, pull, gravity = 0.02, heat = edgeLength } = options;
-  const tree = new Quadtree();
+  const repulsion = new Repulsion();
   const masses = massesOf(input);
   const forceX = new Float64Array(count);
   const forceY = new Float64Array(count);
@@ -32,13 +32,12 @@ export function* force(input: LayoutInput, options: ForceOptions): LayoutSteps {
   const strength = (edgeLength * edgeLength) / 4;
 
   for (let iteration = 0; iteration < iterations; iteration++) {
-    tree.build(x, y, masses, count);
-    /** In the order of the tree: what one search read is still at hand for the next. */
-    for (const i of tree.order) {
-      tree.forceOn(x[i] ?? 0, y[i] ?? 0, THETA_SQUARED);
-      const mass = (masses[i] ?? 0) * strength;
-      forceX[i] = tree.forceX * mass - (x[i] ?? 0) * gravity * (masses[i] ?? 0);
-      forceY[i] = tree.forceY * mass - (y[i] ?? 0) * gravity * (masses[i] ?? 0);
+    repulsion.build(x, y, masses);
+    repulsion.push(THETA_SQUARED, forceX, forceY);
+    for (let i = 0; i < count; i++) {
+      const mass = masses[i] ?? 0;
+      forceX[i] = ((forceX[i] ?? 0) * strength - (x[i] ?? 0) * gravity) * mass;
+      forceY[i] = ((forceY[i] ?? 0) * strength - (y[i] ?? 0) * gravity) * mass;
     }
     for (let e = 0; e < sources.length; e++) {
       const a = sources[e] ?? 0;
@@ -73,13 +72,15 @@ export function* force(input: LayoutInput, options: ForceOptions): LayoutSteps {
  */
 export function restingLength(input: LayoutInput, pull?: Float64Array): number {
   const { count, x, y, sources, targets } = input;
-  const tree = new Quadtree();
+  const repulsion = new Repulsion();
   const masses = massesOf(input);
-  tree.build(x, y, masses, count);
+  const forceX = new Float64Array(count);
+  const forceY = new Float64Array(count);
+  repulsion.build(x, y, masses);
+  repulsion.push(THETA_SQUARED, forceX, forceY);
   let outwards = 0;
   for (let i = 0; i < count; i++) {
-    tree.forceOn(x[i] ?? 0, y[i] ?? 0, THETA_SQUARED);
-    outwards += ((x[i] ?? 0) * tree.forceX + (y[i] ?? 0) * tree.forceY) * (masses[i] ?? 0);
+    outwards += ((x[i] ?? 0) * (forceX[i] ?? 0) + (y[i] ?? 0) * (forceY[i] ?? 0)) * (masses[i] ?? 0);
   }
   let inwards = 0;
   for (let e = 0; e < sources.length; e++) {

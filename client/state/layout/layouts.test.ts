@@ -7,7 +7,7 @@ import { force } from './force.ts';
 import { at, type LayoutInput, type LayoutNode, layoutInput } from './input.ts';
 import { LAYOUT_IDS, LAYOUTS } from './layouts.ts';
 import { countOverlaps, removeOverlaps } from './overlap.ts';
-import { Quadtree } from './quadtree.ts';
+import { Repulsion } from './repulsion.ts';
 
 const FRAME = { width: 900, height: 700 };
 type Tie = readonly [string, string];
@@ -114,36 +114,71 @@ const points = fc.array(
   },
 );
 
-test('a quadtree that never takes a cell for a point gives the exact sum of forces', () => {
+/** The honest sum, one by one. */
+function pushes(x: Float64Array, y: Float64Array, masses: Float64Array): { x: Float64Array; y: Float64Array } {
+  const sum = { x: new Float64Array(x.length), y: new Float64Array(x.length) };
+  for (let i = 0; i < x.length; i++) {
+    for (let j = 0; j < x.length; j++) {
+      const dx = at(x, i) - at(x, j);
+      const dy = at(y, i) - at(y, j);
+      const squared = dx * dx + dy * dy + 1e-9;
+      sum.x[i] = at(sum.x, i) + (at(masses, j) * dx) / squared;
+      sum.y[i] = at(sum.y, i) + (at(masses, j) * dy) / squared;
+    }
+  }
+  return sum;
+}
+
+test('a repulsion that never takes a box for a point gives the exact sum, the first time and after points have moved', () => {
   fc.assert(
-    fc.property(points, (places) => {
+    fc.property(points, points, (places, moves) => {
       const x = Float64Array.from(places, ([px]) => px);
       const y = Float64Array.from(places, ([, py]) => py);
       const masses = Float64Array.from(places, (_, i) => 1 + (i % 3));
-      const tree = new Quadtree();
-      tree.build(x, y, masses, places.length);
-      for (let i = 0; i < places.length; i++) {
-        let forceX = 0;
-        let forceY = 0;
-        for (let j = 0; j < places.length; j++) {
-          const dx = at(x, i) - at(x, j);
-          const dy = at(y, i) - at(y, j);
-          const squared = dx * dx + dy * dy;
-          if (squared <= 1e-9) continue;
-          forceX += (at(masses, j) * dx) / squared;
-          forceY += (at(masses, j) * dy) / squared;
+      const repulsion = new Repulsion();
+      const force = { x: new Float64Array(x.length), y: new Float64Array(x.length) };
+      for (const shift of [0, 1]) {
+        for (const [i, [dx, dy]] of moves.entries()) {
+          if (i >= x.length) break;
+          x[i] = at(x, i) + shift * dx;
+          y[i] = at(y, i) + shift * dy;
         }
-        tree.forceOn(at(x, i), at(y, i), 0);
-        const scale = 1e-6 * (1 + Math.abs(forceX) + Math.abs(forceY));
-        expect(Math.abs(tree.forceX - forceX)).toBeLessThan(scale);
-        expect(Math.abs(tree.forceY - forceY)).toBeLessThan(scale);
+        repulsion.build(x, y, masses);
+        repulsion.push(0, force.x, force.y);
+        const exact = pushes(x, y, masses);
+        for (let i = 0; i < x.length; i++) {
+          const scale = 1e-6 * (1 + Math.abs(at(exact.x, i)) + Math.abs(at(exact.y, i)));
+          expect(Math.abs(at(force.x, i) - at(exact.x, i))).toBeLessThan(scale);
+          expect(Math.abs(at(force.y, i) - at(exact.y, i))).toBeLessThan(scale);
+        }
       }
     }),
     { numRuns: 60 },
   );
 });
 
-test('points on one place neither hang the tree nor make forces without a number', () => {
+test('a repulsion that takes far boxes for points is near the exact sum', () => {
+  const random = randomOf(5);
+  const count = 2000;
+  const x = Float64Array.from({ length: count }, () => 1000 * random() ** 3);
+  const y = Float64Array.from({ length: count }, () => 1000 * random());
+  const masses = Float64Array.from({ length: count }, () => 1 + 9 * random());
+  const repulsion = new Repulsion();
+  const force = { x: new Float64Array(count), y: new Float64Array(count) };
+  repulsion.build(x, y, masses);
+  repulsion.push(1.44, force.x, force.y);
+  const exact = pushes(x, y, masses);
+  let wrong = 0;
+  let whole = 0;
+  for (let i = 0; i < count; i++) {
+    wrong += (at(force.x, i) - at(exact.x, i)) ** 2 + (at(force.y, i) - at(exact.y, i)) ** 2;
+    whole += at(exact.x, i) ** 2 + at(exact.y, i) ** 2;
+  }
+  expect(wrong).toBeGreaterThan(0);
+  expect(Math.sqrt(wrong / whole)).toBeLessThan(0.1);
+});
+
+test('points on one place neither hang the repulsion nor make forces without a number', () => {
   const input = layoutInput(
     Array.from({ length: 50 }, (_, i) => nodeAt(i, { x: 3, y: 3 })),
     [['n0', 'n1']],

@@ -7,6 +7,7 @@
  */
 import type { EdgeValue, NodeValue, PropertyMap, Value } from './values.ts';
 import { encodeValue, MAX_DEPTH, type TypedJson, tooDeep } from './wire-encode.ts';
+import { IdNumbers } from './wire-ids.ts';
 
 /** The media type of an answer whose records come in columns. */
 export const COLUMNS_TYPE = 'application/vnd.shabaka.columns+x-ndjson';
@@ -63,7 +64,7 @@ export interface ColumnEncoder {
 
 /** `names` are the columns of the answer; they name a value in the error that a too deep one gives. */
 export function createColumnEncoder(names: readonly string[]): ColumnEncoder {
-  const ids = new Map<string, number>();
+  const ids = new IdNumbers();
   return {
     encode: (records) => ({
       rows: records.length,
@@ -78,7 +79,7 @@ export function createColumnEncoder(names: readonly string[]): ColumnEncoder {
 }
 
 interface Context {
-  readonly ids: Map<string, number>;
+  readonly ids: IdNumbers;
   readonly path: string;
   readonly depth: number;
 }
@@ -132,7 +133,7 @@ function nodeColumn(nodes: readonly NodeValue[], context: Context): Column {
   return {
     t: 'Node',
     fresh,
-    ids: nodes.map(({ elementId }) => numberOf(elementId, context.ids, fresh)),
+    ids: nodes.map(({ elementId }) => context.ids.of(elementId, fresh)),
     labels: { of: nodes.map(({ labels }) => sets.of(JSON.stringify(labels), labels)), sets: sets.items },
     properties: propertyColumns(nodes, context),
   };
@@ -145,19 +146,11 @@ function edgeColumn(edges: readonly EdgeValue[], context: Context): Column {
     t: 'Relationship',
     ids: edges.map(({ elementId }) => elementId),
     fresh,
-    starts: edges.map(({ startElementId }) => numberOf(startElementId, context.ids, fresh)),
-    ends: edges.map(({ endElementId }) => numberOf(endElementId, context.ids, fresh)),
+    starts: edges.map(({ startElementId }) => context.ids.of(startElementId, fresh)),
+    ends: edges.map(({ endElementId }) => context.ids.of(endElementId, fresh)),
     types: { of: edges.map(({ type }) => types.of(type, type)), names: types.items },
     properties: propertyColumns(edges, context),
   };
-}
-
-function numberOf(id: string, ids: Map<string, number>, fresh: string[]): number {
-  const known = ids.get(id);
-  if (known !== undefined) return known;
-  ids.set(id, ids.size);
-  fresh.push(id);
-  return ids.size - 1;
 }
 
 interface Shape {

@@ -13,7 +13,8 @@ export type Curve = (typeof CURVES)[number];
 
 export const MOST_RULES = 100;
 const MOST_VALUES = 1000;
-const LONGEST = 400;
+/** Of a text in a rule; a longer value gets no look of its own. */
+export const LONGEST_VALUE = 400;
 
 /** What a rule looks at. `kind` is the kind of a node or the type of an edge. */
 const styleSource = z.discriminatedUnion('kind', [
@@ -27,7 +28,7 @@ const styleSource = z.discriminatedUnion('kind', [
 export type StyleSource = z.infer<typeof styleSource>;
 
 /** A number where the channel has a measure (size, width), else the name of a look; one that a reader of the rule does not know counts as `other`. */
-const look = z.union([z.number(), z.string().max(LONGEST)]);
+const look = z.union([z.number(), z.string().max(LONGEST_VALUE)]);
 export type StoredLook = z.infer<typeof look>;
 
 const pair = z.tuple([z.number(), z.number()]).readonly();
@@ -39,7 +40,7 @@ const styleScale = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('discrete'),
     looks: z
-      .array(z.tuple([z.string().max(LONGEST), look]).readonly())
+      .array(z.tuple([z.string().max(LONGEST_VALUE), look]).readonly())
       .max(MOST_VALUES)
       .readonly(),
   }),
@@ -57,7 +58,7 @@ const styleScale = z.discriminatedUnion('kind', [
 export type StyleScale = z.infer<typeof styleScale>;
 
 const styleRule = z.strictObject({
-  id: z.string().max(LONGEST),
+  id: z.string().max(LONGEST_VALUE),
   on: z.enum(['node', 'edge']),
   /** The kind of node or the type of edge that it is for; for all where absent. */
   where: z.string().exactOptional(),

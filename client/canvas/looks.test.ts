@@ -112,3 +112,31 @@ test.each([
     { count: 2, isMarked: false },
   ]);
 });
+
+test('rules give nodes and lines their looks, and what has no value looks like nothing else', () => {
+  const explorer = pairs([{ weight: 0 }, { weight: 5 }, {}]);
+  const { styling } = explorer;
+  const { ramps, quiet, actors } = PALETTES.dark;
+  const looks = () => allLooksOf(explorer, PALETTES.dark);
+  styling.add('edge', 'colour', { kind: 'property', key: 'weight' });
+  expect(looks().edges.map((look) => [look?.color, look?.pattern])).toEqual([
+    [ramps.cool[0], 'solid'],
+    [ramps.cool[4], 'solid'],
+    [quiet, 'dashdot'],
+  ]);
+  styling.add('edge', 'width', { kind: 'property', key: 'weight' });
+  expect(looks().edges.map((look) => look?.width)).toEqual([1.5, 5, 1]);
+  styling.add('node', 'colour', { kind: 'measure', measure: 'degree' });
+  styling.add('node', 'size', { kind: 'property', key: 'none' });
+  styling.add('node', 'caption', { kind: 'measure', measure: 'degree' });
+  expect(looks().nodes.map(({ color, radius, kind, lines }) => [color, radius, kind.isOutlined, lines[0]])).toEqual(
+    [2, 1, 2, 1].map((degree) => [ramps.cool[degree === 2 ? 4 : 0], 11, true, `N · ${degree}`]),
+  );
+  explorer.groups.group(['a0', 'a1']);
+  explorer.groups.group(['b0', 'b1']);
+  const grouped = looks();
+  expect(grouped.nodes.map(({ color }) => color)).toEqual([actors.things, actors.things]);
+  expect(grouped.edges.map((look) => look?.color)).toEqual([actors.things]);
+  for (const { id } of styling.rules.peek()) styling.change(id, { isOn: false });
+  expect(looks().edges.map((look) => [look?.color, look?.pattern])).toEqual([[PALETTES.dark.families.other, 'solid']]);
+});

@@ -1,5 +1,11 @@
 /** From values to looks: scales that fit a column unasked, and how far along its range a value lies. */
-import type { Channel, StoredLook, StyleScale, StyleSource } from '../../../graph/wire-style.ts';
+import {
+  type Channel,
+  LONGEST_VALUE,
+  type StoredLook,
+  type StyleScale,
+  type StyleSource,
+} from '../../../graph/wire-style.ts';
 import type { RangeColumn } from '../filtering/column.ts';
 import { isGrouping } from '../filtering/measure-columns.ts';
 import { signOfWord } from '../kind-looks.ts';
@@ -64,7 +70,8 @@ function valuesFor(source: StyleSource, scoped: Scoped, columns: Columns): reado
   if (source.kind === 'grade') return gradeValues(source.grade);
   if (source.kind === 'measure' && isGrouping(source.measure)) return GROUPS;
   const column = sourceColumn(source, scoped.on, columns, 'choice');
-  return column === undefined ? [] : valuesIn(column, isWithin(scoped, columns.index));
+  const values = column === undefined ? [] : valuesIn(column, isWithin(scoped, columns.index));
+  return values.filter(({ length }) => length <= LONGEST_VALUE);
 }
 
 const MOST_SIGNS = 40;

@@ -284,7 +284,8 @@ test('a scale that is made unasked fits: numbers and days by size, texts by name
     nodes: [
       { kind: 'A', properties: { age: 3, born: day(100), side: 'x', mixed: 1, reliability: 'B' } },
       { kind: 'A', properties: { age: 9, born: day(900), side: 'y', mixed: 'one', reliability: 'F' } },
-      { kind: 'B', properties: { side: 'y', mixed: day(3) } },
+      { kind: 'B', properties: { side: 'y', mixed: day(3), long: 'short' } },
+      { kind: 'C', properties: { long: 'x'.repeat(500) } },
     ],
     edges: [{ ends: [0, 1], type: 'T', properties: { claimCount: 3 } }],
   });
@@ -302,6 +303,7 @@ test('a scale that is made unasked fits: numbers and days by size, texts by name
   });
   expect(scaleOf('side', 'B')).toEqual({ kind: 'discrete', looks: [['y', 'hue0']] });
   expect(scaleOf('mixed')).toMatchObject({ kind: 'discrete' });
+  expect(scaleOf('long')).toEqual({ kind: 'discrete', looks: [['short', 'hue0']] });
   expect(automaticScale({ kind: 'grade', grade: 'reliability' }, 'colour', { on: 'node' }, columns)).toEqual({
     kind: 'discrete',
     looks: [

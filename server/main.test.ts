@@ -70,7 +70,7 @@ describe('the program', () => {
     expect(await run(env)).toEqual({
       code: 1,
       out: '',
-      err: 'Neo4j: it cannot be reached. Check that it runs and that NEO4J_URI names it.\n',
+      err: 'Neo4j: bolt://127.0.0.1:1 cannot be reached. Check that it runs and that NEO4J_URI names it.\n',
     });
   });
 

@@ -60,7 +60,7 @@ test(
     expect(await seed({ NEO4J_URI: 'bolt://127.0.0.1:9', NEO4J_USER: 'neo4j', NEO4J_PASSWORD: 'wrong' })).toEqual({
       code: 1,
       out: [],
-      err: ['Neo4j: it cannot be reached. Check that it runs and that NEO4J_URI names it.'],
+      err: ['Neo4j: bolt://127.0.0.1:9 cannot be reached. Check that it runs and that NEO4J_URI names it.'],
     });
     const file = join(folder, 'a-file');
     await writeFile(file, '');

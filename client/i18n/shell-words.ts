@@ -78,6 +78,9 @@ const en = {
     embedded:
       'The built-in store holds no nodes yet. Load the article’s network from the project’s folder, then try again:',
     note: 'Nothing is written to a Neo4j unless this command is run.',
+    write:
+      'Or write your own graph in the console: one statement, or a whole script such as a Cypher file that was exported here.',
+    openConsole: 'Open the console for writing',
   },
   storeAway: {
     title: 'The store does not answer',
@@ -174,6 +177,8 @@ const ar: typeof en = {
     neo4j: 'لا عُقد في قاعدة Neo4j هذه بعد. حمّل شبكة المقال من مجلد المشروع ثم حاول مجددًا:',
     embedded: 'لا عُقد في قاعدة البيانات المدمجة بعد. حمّل شبكة المقال من مجلد المشروع ثم حاول مجددًا:',
     note: 'لا يُكتب شيء في Neo4j إلا بتشغيل هذا الأمر.',
+    write: 'أو اكتب شبكتك بنفسك في محرر Cypher: استعلامًا واحدًا، أو نصًّا كاملًا مثل ملف Cypher صُدّر من هنا.',
+    openConsole: 'افتح المحرر للكتابة',
   },
   storeAway: {
     title: 'قاعدة البيانات لا تجيب',

@@ -2,11 +2,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { AppError } from '../../graph/errors.ts';
+import type { StoreStatus } from '../../graph/store.ts';
 import { words } from '../i18n/words.ts';
 import { ErrorText } from '../panels/error-notice.tsx';
 import type { ConnectionStatus } from '../state/connection.ts';
 import { useApp } from './app.ts';
 import { Icon, type IconName } from './icons.tsx';
+import { setPanel } from './panels.ts';
 
 /** After this long a wait is named, and can be ended. */
 const SLOW_MS = 1000;
@@ -26,7 +28,7 @@ export function PictureStates() {
   const hasFailed = explorer.notices.list.value.some(({ kind }) => kind === 'failed');
   const isOpening = picture.isBusy.value || (picture.statement.value === undefined && !hasFailed);
   if (status.kind === 'connecting' || (isEmpty && isOpening)) return <LoadingPicture />;
-  if (isEmpty && status.store.nodes === 0) return <EmptyStore engine={status.store.engine} />;
+  if (isEmpty && status.store.nodes === 0) return <EmptyStore store={status.store} />;
   if (isEmpty) return <EmptyPicture />;
   return picture.isBusy.value ? <Busy /> : null;
 }
@@ -99,8 +101,9 @@ function EmptyPicture() {
   );
 }
 
-function EmptyStore({ engine }: { readonly engine: 'embedded' | 'neo4j' }) {
-  const { explorer } = useApp();
+/** Whoever may write has two ways to begin: the command, or statements of his own. */
+function EmptyStore({ store: { engine, writable } }: { readonly store: StoreStatus }) {
+  const app = useApp();
   const t = words.value.shell;
   return (
     <State icon="store" title={t.emptyStore.title}>
@@ -108,10 +111,25 @@ function EmptyStore({ engine }: { readonly engine: 'embedded' | 'neo4j' }) {
       <pre class="state-command" dir="ltr">
         npm run seed
       </pre>
-      {engine === 'neo4j' && <p class="small">{t.emptyStore.note}</p>}
-      <button type="button" class="button button-main" onClick={() => void explorer.reread()}>
-        {t.retry}
-      </button>
+      {engine === 'neo4j' && !writable && <p class="small">{t.emptyStore.note}</p>}
+      {writable && <p>{t.emptyStore.write}</p>}
+      <p class="state-actions">
+        <button type="button" class="button button-main" onClick={() => void app.explorer.reread()}>
+          {t.retry}
+        </button>
+        {writable && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              app.explorer.console.mode.value = 'write';
+              setPanel(app, 'console', true);
+            }}
+          >
+            {t.emptyStore.openConsole}
+          </button>
+        )}
+      </p>
     </State>
   );
 }

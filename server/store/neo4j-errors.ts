@@ -36,8 +36,14 @@ const HINTS: ReadonlyMap<string, string> = new Map([
   ],
 ]);
 
+/** What was under way: a statement, or the first connection to an address, which whoever starts the server is told again. */
+export interface DriverErrorContext {
+  readonly sent?: SentStatement;
+  readonly address?: string;
+}
+
 /** Our error for anything that the driver throws; ours pass through, the unknown stay as they are (bugs). */
-export function fromDriverError(error: unknown, sent?: SentStatement): unknown {
+export function fromDriverError(error: unknown, { sent, address = 'it' }: DriverErrorContext): unknown {
   if (error instanceof AppError || !(error instanceof Neo4jError)) return error;
   const { code } = error;
   const options: AppErrorOptions = { code, cause: error, ...gqlOf(error) };
@@ -48,7 +54,7 @@ export function fromDriverError(error: unknown, sent?: SentStatement): unknown {
     });
   }
   if (AWAY.has(code) || code.startsWith('Neo.TransientError.') || code.includes('DatabaseUnavailable')) {
-    return fromTransient(error, options);
+    return fromTransient(error, options, address);
   }
   if (code.includes('TransactionTimedOut')) {
     return new LimitReached('statement: it took longer than its time limit, and was stopped.', {
@@ -72,7 +78,7 @@ export function fromDriverError(error: unknown, sent?: SentStatement): unknown {
   });
 }
 
-function fromTransient(error: Neo4jError, options: AppErrorOptions): AppError {
+function fromTransient(error: Neo4jError, options: AppErrorOptions, address: string): AppError {
   const { code } = error;
   if (code.includes('OutOfMemory') || code.includes('StackOverFlow')) {
     return new LimitReached('statement: it needs more memory than Neo4j gives one transaction, and was stopped.', {
@@ -87,7 +93,7 @@ function fromTransient(error: Neo4jError, options: AppErrorOptions): AppError {
   const isFull = error.message.includes('acquisition') || code.includes('Limit') || code.includes('NoThreads');
   return isFull
     ? new Unavailable('Neo4j: too many statements are under way.', { ...options, hint: 'Try again in a moment.' })
-    : new Unavailable('Neo4j: it cannot be reached.', {
+    : new Unavailable(`Neo4j: ${address} cannot be reached.`, {
         ...options,
         hint: 'Check that it runs and that NEO4J_URI names it.',
       });

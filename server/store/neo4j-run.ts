@@ -72,7 +72,7 @@ export async function runOnNeo4j(run: Neo4jRun): Promise<Answer> {
     return answerFrom(columns, { run, prefixLength: prefix.length, transaction, result, ending });
   } catch (error) {
     await ending.release();
-    throw ending.reason() ?? fromDriverError(error, { statement, prefixLength: prefix.length });
+    throw ending.reason() ?? fromDriverError(error, { sent: { statement, prefixLength: prefix.length } });
   }
 }
 
@@ -102,7 +102,8 @@ function answerFrom(columns: readonly string[], open: OpenStatement): Answer {
       settle?.resolve(await finish(open, count));
     } catch (error) {
       const { statement } = open.run;
-      const reason = open.ending.reason() ?? fromDriverError(error, { statement, prefixLength: open.prefixLength });
+      const reason =
+        open.ending.reason() ?? fromDriverError(error, { sent: { statement, prefixLength: open.prefixLength } });
       settle?.reject(reason);
       throw reason;
     } finally {

@@ -41,8 +41,14 @@ export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<GraphS
     return new Neo4jStore({ statements, upkeep, database, bookmarkManager, writable: options.writable });
   } catch (error) {
     await Promise.allSettled([statements.close(), upkeep.close()]);
-    throw fromDriverError(error);
+    throw fromDriverError(error, { address: addressIn(options.uri) });
   }
+}
+
+/** Without credentials, should it hold some. */
+function addressIn(uri: string): string {
+  const { protocol, host } = new URL(uri);
+  return `${protocol}//${host}`;
 }
 
 interface Neo4jStoreParts {
@@ -148,7 +154,7 @@ class Neo4jStore implements GraphStore {
     try {
       return await ending.unlessEnded(work(session));
     } catch (error) {
-      throw ending.reason() ?? fromDriverError(error, { statement, prefixLength: EXPLAIN.length });
+      throw ending.reason() ?? fromDriverError(error, { sent: { statement, prefixLength: EXPLAIN.length } });
     } finally {
       await ending.release();
     }

@@ -39,7 +39,7 @@ export function checkCall(checker: Checker, call: FunctionCall, site: Site): Sta
     checkArgument(
       checker,
       argument,
-      { expected: parameterType(spec, index), isGeneric: GENERIC.has(spec.name) },
+      { expected: parameterType(spec, index), isGeneric: GENERIC.has(spec.name) || isTemporal(spec.name) },
       inner,
     ),
   );
@@ -180,7 +180,7 @@ function parameterType(spec: CallableFunction, index: number): StaticType {
   return typeNamed(parameter?.checked ?? parameter?.type ?? 'ANY');
 }
 
-/** Functions of lists of any type, whose arguments GQL judges as it judges operands. */
+/** Functions of lists of any type, whose arguments GQL judges as it judges operands; so it does those of temporal functions. */
 const GENERIC = new Set(['head', 'last', 'tail', 'reverse']);
 
 interface Asked {

@@ -76,7 +76,7 @@ export const STRING_FUNCTIONS: readonly FunctionSpec[] = [
   },
   {
     name: 'normalize',
-    parameters: [TEXT, { name: 'normalForm', type: 'STRING', optional: true }],
+    parameters: [TEXT, { name: 'normalForm', type: 'STRING', checked: 'ANY', optional: true }],
     returns: 'STRING',
     evaluate: (args, context) => {
       const text = stringArgument(args, 0, 'normalize');
@@ -201,7 +201,7 @@ function* replaceAll(text: string, search: string, replacement: string, context:
   if (count === 0) return text;
   const parts = yield* split(text, [search], context);
   const joined: string[] = [];
-  const ends = search === '' ? ['', ...parts, ''] : parts;
+  const ends = search === '' ? ['', ...(text === '' ? [] : parts), ''] : parts;
   for (let from = 0; from < ends.length; from += TOGETHER) {
     joined.push(ends.slice(from, from + TOGETHER).join(replacement));
     if (context.spend(TOGETHER >> 2)) yield PAUSE;

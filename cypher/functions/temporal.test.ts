@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatTemporal } from '../../graph/temporal-text.ts';
 import { float, type TemporalValue } from '../../graph/values.ts';
+import { testGraph } from '../testing/ask.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { call } from './call-function.ts';
 
@@ -97,5 +98,35 @@ describe('temporal functions', () => {
     ['datetime.fromepoch', [2n ** 62n, 0], /^Invalid value for Year/],
   ])('%s(%o) is refused', (name, args, message) => {
     expect(() => call(name, args)).toThrow(message);
+  });
+});
+
+describe('names of components', () => {
+  it('may be written in any capitals', () => {
+    const graph = testGraph();
+    const statement = 'RETURN toString(date({YEAR: 2020, Month: 2, dayofmonth: 3}))';
+    expect(
+      graph.rows("RETURN toString(date({YEAR: 2020, Month: 2})), date('2020-02-03').YEAR, duration({Days: 1}).DAYS"),
+    ).toEqual([['2020-02-01', 2020, 1]]);
+    expect(() => graph.rows(statement)).toThrow('No such field: dayofmonth');
+  });
+
+  it('give way to the value that is truncated', () => {
+    expect(
+      testGraph().rows(
+        "RETURN toString(date.truncate('week', date('2020-01-01'), {date: date('2021-03-03')})), toString(localtime.truncate('hour', localtime('11:05'), {time: localtime('12:03'), second: 5}))",
+      ),
+    ).toEqual([['2019-12-30', '11:00:05']]);
+  });
+
+  it('have no months or days between two times of day', () => {
+    for (const [name, unit] of [
+      ['inMonths', 'Months'],
+      ['inDays', 'Days'],
+    ]) {
+      expect(() => testGraph().rows(`RETURN duration.${name}(time('10:00Z'), localtime('11:00'))`)).toThrow(
+        `Unsupported unit: ${unit}`,
+      );
+    }
   });
 });

@@ -13,7 +13,7 @@ import {
 import { readDate, readDateTime, readLocalDateTime, readLocalTime, readTime } from '../temporal/construct-text.ts';
 import { atInstant } from '../temporal/moment.ts';
 import { type ClockName, currentMoment, type Now, nowOf } from '../temporal/now.ts';
-import { badComponent } from '../temporal/temporal-errors.ts';
+import { badComposition } from '../temporal/temporal-errors.ts';
 import {
   checkUnit,
   truncateDate,
@@ -158,6 +158,6 @@ function epochArguments(functionName: string, args: readonly RuntimeValue[]): re
 }
 
 function fromEpoch(seconds: number, nanoseconds: number): TemporalValue {
-  if (nanoseconds < 0 || nanoseconds > 999_999_999) throw badComponent(`Invalid nanosecond: ${nanoseconds}`);
+  if (nanoseconds < 0 || nanoseconds > 999_999_999) throw badComposition(`Invalid nanosecond: ${nanoseconds}`);
   return atInstant(epochDayTime(seconds, nanoseconds), 0);
 }

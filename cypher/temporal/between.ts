@@ -4,6 +4,7 @@ import type { DurationValue, TemporalValue } from '../../graph/values.ts';
 import { plusMonths, zoneOf } from './arithmetic.ts';
 import { duration, NO_DURATION } from './duration.ts';
 import { atInstant, atLocal, type DayTime, instantOf, type Zone } from './moment.ts';
+import { misplaced } from './temporal-errors.ts';
 import { NANOS_PER_DAY, NANOS_PER_SECOND, SECONDS_PER_DAY } from './units.ts';
 
 export type Moment = Exclude<TemporalValue, DurationValue>;
@@ -33,13 +34,20 @@ export function between(from: Moment, to: Moment): DurationValue {
 }
 
 export function inMonths(from: Moment, to: Moment): DurationValue {
-  const span = spanOf(from, to);
-  return span.hasDates ? duration({ ...NO_DURATION, months: wholeMonths(span.from, span.to) }) : NO_DURATION;
+  const span = datedSpan(from, to, 'Months');
+  return span ? duration({ ...NO_DURATION, months: wholeMonths(span.from, span.to) }) : NO_DURATION;
 }
 
 export function inDays(from: Moment, to: Moment): DurationValue {
+  const span = datedSpan(from, to, 'Days');
+  return span ? duration({ ...NO_DURATION, days: wholeDays(span.from, span.to) }) : NO_DURATION;
+}
+
+/** Nothing where a time of day takes part; two of them are refused. */
+function datedSpan(from: Moment, to: Moment, unit: string): Span | undefined {
+  if (dayOf(from) === undefined && dayOf(to) === undefined) throw misplaced(`Unsupported unit: ${unit}`, '22000');
   const span = spanOf(from, to);
-  return span.hasDates ? duration({ ...NO_DURATION, days: wholeDays(span.from, span.to) }) : NO_DURATION;
+  return span.hasDates ? span : undefined;
 }
 
 export function inSeconds(from: Moment, to: Moment): DurationValue {

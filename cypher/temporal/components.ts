@@ -18,13 +18,14 @@ export const DATE_KEYS = [
 
 export const TIME_KEYS = ['hour', 'minute', 'second', 'millisecond', 'microsecond', 'nanosecond'] as const;
 
-/** Older names that are still taken. */
-const OTHER_NAMES = new Map([
-  ['weekDay', 'dayOfWeek'],
-  ['quarterDay', 'dayOfQuarter'],
-]);
-
 const OTHER_KEYS = ['timezone', 'date', 'time', 'datetime', 'epochSeconds', 'epochMillis'] as const;
+
+/** Every key in small letters, for they may be written in any, with the older names that are still taken. */
+const KEYS = new Map<string, DateKey | TimeKey | OtherKey | 'weekYear'>([
+  ...[...DATE_KEYS, ...TIME_KEYS, ...OTHER_KEYS, 'weekYear' as const].map((key) => [key.toLowerCase(), key] as const),
+  ['weekday', 'dayOfWeek'],
+  ['quarterday', 'dayOfQuarter'],
+]);
 
 export type DateKey = (typeof DATE_KEYS)[number];
 export type TimeKey = (typeof TIME_KEYS)[number];
@@ -49,7 +50,7 @@ export function componentsOf(
   const time = new Map<TimeKey, number>();
   const others = new Map<OtherKey, RuntimeValue>();
   for (const [written, value] of map) {
-    const key = OTHER_NAMES.get(written) ?? written;
+    const key = KEYS.get(written.toLowerCase()) ?? written;
     if (isOneOf(DATE_KEYS, key)) {
       if (date.has(key)) throw badComposition(`cannot re-assign ${key}`);
       if (!allowed.date) throw misplaced(`Not supported: ${key}`);
@@ -60,7 +61,8 @@ export function componentsOf(
     } else if (isOneOf(OTHER_KEYS, key)) {
       if (!allowed.others.includes(key)) throw misplaced(`Not supported: ${key}`);
       others.set(key, value);
-    } else throw badComposition(`No such field: ${key}`);
+    } else if (key === 'weekYear') throw misplaced(`Not supported: ${key}`);
+    else throw badComposition(`No such field: ${key}`);
   }
   return { date, time, others };
 }

@@ -8,7 +8,6 @@ import { badComponent } from './temporal-errors.ts';
 
 const KEYS = [
   'years',
-  'quarters',
   'months',
   'weeks',
   'days',
@@ -31,7 +30,7 @@ export function durationFrom(map: RuntimeMap): DurationValue {
 function partsOf(map: RuntimeMap): ReadonlyMap<Key, NumberValue> {
   const parts = new Map<Key, NumberValue>();
   for (const [key, value] of map) {
-    const known = KEYS.find((name) => name === key);
+    const known = KEYS.find((name) => name === key.toLowerCase());
     if (known === undefined) throw executionFailed(`Unknown field: ${key}`);
     if (!isNumber(value)) throw executionFailed(`${key} must be a number value, but was ${describe(value)}`);
     parts.set(known, value);
@@ -46,7 +45,7 @@ function exact(parts: ReadonlyMap<Key, NumberValue>): DurationValue {
     return value === undefined || typeof value === 'object' ? 0n : BigInt(value);
   };
   return duration({
-    months: integer(part('years') * 12n + part('quarters') * 3n + part('months')),
+    months: integer(part('years') * 12n + part('months')),
     days: integer(part('weeks') * 7n + part('days')),
     seconds: integer(part('hours') * 3600n + part('minutes') * 60n + part('seconds')),
     nanoseconds: integer(part('milliseconds') * 1_000_000n + part('microseconds') * 1000n + part('nanoseconds')),
@@ -56,7 +55,7 @@ function exact(parts: ReadonlyMap<Key, NumberValue>): DurationValue {
 function inexact(parts: ReadonlyMap<Key, NumberValue>): DurationValue {
   const part = (key: Key): number => toNumber(parts.get(key) ?? 0);
   return fractionalDuration({
-    months: part('years') * 12 + part('quarters') * 3 + part('months'),
+    months: part('years') * 12 + part('months'),
     days: part('weeks') * 7 + part('days'),
     seconds: part('hours') * 3600 + part('minutes') * 60 + part('seconds'),
     nanoseconds: part('milliseconds') * 1_000_000 + part('microseconds') * 1000 + part('nanoseconds'),

@@ -111,10 +111,10 @@ function epochBase(others: Components['others']): LocalDateTimeValue | undefined
       throw badComposition(`Cannot construct date time from: ${describe(given)}`);
   }
   if (seconds !== undefined && millis !== undefined) {
-    throw badComponent('epochMillis cannot be selected together with epochSeconds.');
+    throw badComposition('epochMillis cannot be selected together with epochSeconds.');
   }
   for (const key of ['date', 'time', 'datetime'] as const) {
-    if (others.has(key)) throw badComponent(`${key} cannot be selected together with the epoch.`);
+    if (others.has(key)) throw badComposition(`${key} cannot be selected together with the epoch.`);
   }
   const moment =
     seconds === undefined ? epochMillisDayTime(millis ?? null) : epochDayTime(wholeNumber(seconds, 'epochSeconds'), 0);
@@ -140,12 +140,10 @@ function dayTimeFromComponents(components: Components): DayTime {
   const { date, time, others } = components;
   const isSelected = others.has('datetime');
   if (isSelected && (others.has('date') || others.has('time'))) {
-    throw badComponent('datetime cannot be selected together with date or time.');
+    throw badComposition('datetime cannot be selected together with date or time.');
   }
   const isWhole = time.size > 0 || others.has('time');
-  if (isSelected && !isTemporal(others.get('datetime'))) {
-    throw badComposition(`Cannot construct date time from: ${describe(others.get('datetime') ?? null)}`);
-  }
+  if (isSelected) selected(others.get('datetime'), 'date time');
   const merged: Components = isSelected
     ? {
         date,
@@ -180,7 +178,7 @@ function nanosFromComponents({ time, others }: Components): number {
 }
 
 function selected(value: RuntimeValue | undefined, key: string): TemporalValue {
-  if (isTemporal(value)) return value;
+  if (isTemporal(value) && value.kind !== 'duration') return value;
   throw badComposition(`Cannot construct ${key} from: ${describe(value ?? null)}`);
 }
 

@@ -68,7 +68,7 @@ describe('durations', () => {
     );
     expect(() => divideDuration(parseDuration('P1D'), 0)).toThrow('/ by zero');
     expect(() => multiplyDuration(parseDuration('P1D'), { kind: 'float', value: 1.5e300 })).toThrow(
-      'A duration times 1.5e+300 is longer than a duration can be',
+      'That is longer than a duration can be',
     );
     expect(formatDuration(multiplyDuration(parseDuration('P1D'), Number.NaN))).toBe('PT0S');
   });

@@ -96,9 +96,6 @@ export function multiplyDuration(value: DurationValue, factor: NumberValue): Dur
     });
   }
   const by = toNumber(factor);
-  if (Math.abs(Math.max(value.months, value.days, Number(value.seconds)) * by) >= 2 ** 63) {
-    throw argumentError(`A duration times ${by} is longer than a duration can be`, 'NumberOutOfRange', '22015');
-  }
   return scaled(value, (part) => part * by);
 }
 
@@ -108,6 +105,11 @@ export function divideDuration(value: DurationValue, divisor: NumberValue): Dura
 }
 
 function scaled(value: DurationValue, scale: (part: number) => number): DurationValue {
+  const most = Math.abs(scale(Math.max(value.months, value.days, Number(value.seconds))));
+  // NOTE: without months an endless factor makes them no number, and then all of it counts as none.
+  if (most >= 2 ** 63 && (most < Number.POSITIVE_INFINITY || value.months !== 0)) {
+    throw argumentError('That is longer than a duration can be', 'NumberOutOfRange', '22015');
+  }
   return fractionalDuration({
     months: scale(value.months),
     days: scale(value.days),

@@ -4,7 +4,7 @@ import { formatOffset } from '../../graph/temporal-text.ts';
 import { integer, type TemporalValue } from '../../graph/values.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { dayOfQuarterOf, dayOfWeek, ordinalDayOf, quarterOf, weekOf, weekYearOf } from './calendar-fields.ts';
-import { durationProperty } from './duration-properties.ts';
+import { DURATION_PROPERTIES, durationProperty } from './duration-properties.ts';
 import { instantOf } from './moment.ts';
 import { misplaced } from './temporal-errors.ts';
 import { NANOS_PER_HOUR, NANOS_PER_MINUTE, NANOS_PER_SECOND, SECONDS_PER_DAY } from './units.ts';
@@ -48,11 +48,17 @@ export const TEMPORAL_PROPERTIES: readonly string[] = [
   'epochMillis',
 ];
 
-/** A component; a TypeError where the value has none of that name. */
+const PROPER_NAMES = new Map(
+  [...TEMPORAL_PROPERTIES, ...DURATION_PROPERTIES].map((name) => [name.toLowerCase(), name]),
+);
+
+/** A component, by its name in any capitals; a TypeError where the value has none of that name. */
 export function temporalProperty(value: TemporalValue, key: string): RuntimeValue {
-  const found = value.kind === 'duration' ? durationProperty(value, key) : momentProperty(value, key);
+  const name = PROPER_NAMES.get(key.toLowerCase()) ?? key;
+  const found = value.kind === 'duration' ? durationProperty(value, name) : momentProperty(value, name);
   if (found !== undefined) return found;
-  throw misplaced(TEMPORAL_PROPERTIES.includes(key) ? `Unsupported field: ${key}` : `No such field: ${key}`);
+  if (OF_DAY.has(name) || OF_CLOCK.has(name)) throw misplaced(`Unsupported field: ${key}`, '22000');
+  throw misplaced(`No such field: ${key}`);
 }
 
 function momentProperty(value: Exclude<TemporalValue, { kind: 'duration' }>, key: string): RuntimeValue | undefined {

@@ -13,8 +13,8 @@ export function badComposition(message: string): CypherError {
 }
 
 /** A component or value that has no place there. */
-export function misplaced(message: string): CypherError {
-  return typeError(message, 'InvalidArgumentValue');
+export function misplaced(message: string, gqlStatus?: string): CypherError {
+  return typeError(message, 'InvalidArgumentValue', gqlStatus);
 }
 
 /** Text that is no date, time, duration or time zone. */

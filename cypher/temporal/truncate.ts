@@ -39,7 +39,7 @@ export function truncateDate(unit: string, value: Moment, fields: RuntimeMap, no
   const epochDay = truncatedDay(unit, dayOf(value));
   return fields.size === 0
     ? { kind: 'date', epochDay }
-    : dateFrom(new Map<string, RuntimeValue>([['date', { kind: 'date', epochDay }], ...fields]), now);
+    : dateFrom(new Map<string, RuntimeValue>([...fields, ['date', { kind: 'date', epochDay }]]), now);
 }
 
 export function truncateLocalTime(unit: string, value: Moment, fields: RuntimeMap, now: Now): LocalTimeValue {
@@ -105,7 +105,9 @@ function truncatedDay(unit: string, epochDay: number): number {
 function truncatedTime(unit: string, nanoOfDay: number): number {
   const size = Object.hasOwn(TIME_UNITS, unit) ? TIME_UNITS[unit] : undefined;
   if (size !== undefined) return nanoOfDay - (nanoOfDay % size);
-  throw Object.hasOwn(DATE_UNITS, unit) ? misplaced(`Unit too large for truncation: ${unit}`) : unknownUnit(unit);
+  throw Object.hasOwn(DATE_UNITS, unit)
+    ? misplaced(`Unit too large for truncation: ${unit}`, '22000')
+    : unknownUnit(unit);
 }
 
 /** Whether it is a unit at all is asked before anything is made of the value. */
@@ -127,7 +129,7 @@ function overridden(
   fields: RuntimeMap,
 ): RuntimeMap {
   const isFiner = unit === 'millisecond' ? ['microsecond', 'nanosecond'] : unit === 'microsecond' ? ['nanosecond'] : [];
-  const merged = new Map<string, RuntimeValue>([[key, base], ...fields]);
+  const merged = new Map<string, RuntimeValue>([...fields, [key, base]]);
   if (!isFiner.some((name) => fields.has(name))) return merged;
   const fraction = base.nanoOfDay % NANOS_PER_SECOND;
   if (!merged.has('millisecond')) merged.set('millisecond', Math.floor(fraction / 1_000_000));

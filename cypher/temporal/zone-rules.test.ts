@@ -35,6 +35,13 @@ function askedOffset(name: string, epochSecond: number): number {
 }
 
 describe('zones', () => {
+  it('have no names of three letters but those that Java knows too', () => {
+    expect(['EST', 'JST', 'ROC', 'PST'].map(findZoneRules)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(
+      ['CET', 'utc', 'GMT', 'Japan', 'GB', 'EST5EDT'].map((name) => findZoneRules(name) === undefined),
+    ).not.toContain(true);
+  });
+
   it('know offsets to the second, long before they were whole hours', () => {
     expect([
       zone('Europe/Stockholm').offsetAt(dayOf(1818, 7, 21), 0),

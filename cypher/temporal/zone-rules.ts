@@ -35,6 +35,9 @@ const FIRST_DAY = -100_000;
 /** 2517: by then every zone follows its last rule for ever. */
 const LAST_DAY = 200_000;
 
+/** Names of three letters that engines know and Java does not; it knows those of the first group alone. */
+const NO_NAME = /^(?!cet|eet|gmt|met|prc|rok|uct|utc|wet)[a-z]{3}$/i;
+
 const rulesByName = new Map<string, ZoneRules | undefined>();
 
 /** The rules of a zone by IANA name in any case, or undefined where there is no such zone. */
@@ -90,7 +93,7 @@ function lookAt(offset: (epochSecond: number) => number, start: number): Window 
 
 /** Asks the engine; slow, so its answers are kept in windows. */
 function wallClock(name: string): ((epochSecond: number) => number) | undefined {
-  if (!/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(name)) return undefined;
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(name) || NO_NAME.test(name)) return undefined;
   let format: Intl.DateTimeFormat;
   try {
     format = new Intl.DateTimeFormat('en-US', {

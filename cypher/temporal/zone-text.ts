@@ -6,12 +6,12 @@ import type { Zone } from './moment.ts';
 import { badText } from './temporal-errors.ts';
 import { findZoneRules } from './zone-rules.ts';
 
-const OFFSET = /^([+-])(\d{2})(?::?(\d{2})(?::?(\d{2}))?)?$/;
+const OFFSET = /^([+-])(\d{2})(?::(\d{2})(?::(\d{2}))?)?$/;
 const MAX_HOURS = 18;
 
 /** An offset or a name; an error that says what was written where it is neither. */
 export function parseZone(text: string): Zone {
-  const zone = parseOffset(text) ?? findZoneRules(text.trim().replaceAll(' ', '_'));
+  const zone = parseOffset(text) ?? findZoneRules(text.replaceAll(' ', '_'));
   if (zone === undefined)
     throw badText(
       `Invalid value for TimeZone: '${shortened(text)}' is neither an offset such as +01:00 nor the name of a time zone`,

@@ -33,7 +33,7 @@ export function pointFrom(map: RuntimeMap): PointValue | null {
 /** `x`, `latitude`, `srid`, `crs` …; an ArgumentError where the point has no such coordinate. */
 export function pointProperty(point: PointValue, key: string): RuntimeValue {
   const isGeographic = IS_GEOGRAPHIC.has(point.srid);
-  switch (key) {
+  switch (key.toLowerCase()) {
     case 'x':
       return float(point.x);
     case 'y':
@@ -41,7 +41,7 @@ export function pointProperty(point: PointValue, key: string): RuntimeValue {
     case 'longitude':
     case 'latitude':
       if (!isGeographic) throw argumentError(`Field: ${key} is not available on cartesian point: ${pointText(point)}`);
-      return float(key === 'longitude' ? point.x : point.y);
+      return float(key.toLowerCase() === 'longitude' ? point.x : point.y);
     case 'height':
       if (!isGeographic) throw argumentError(`Field: ${key} is not available on cartesian point: ${pointText(point)}`);
       return third(point, key);

@@ -8,8 +8,11 @@ const TYPE_STATUS = '22G03';
 const GENERAL_STATUS = '50N42';
 
 /** A value of a type that the operation does not take. */
-export function typeError(message: string, detail = 'InvalidArgumentType'): CypherError {
-  const gqlStatus = detail === 'InvalidArgumentValue' ? GENERAL_STATUS : TYPE_STATUS;
+export function typeError(
+  message: string,
+  detail = 'InvalidArgumentType',
+  gqlStatus = detail === 'InvalidArgumentValue' ? GENERAL_STATUS : TYPE_STATUS,
+): CypherError {
   return cypherError({ kind: 'TypeError', detail, message, phase: 'runtime', gqlStatus });
 }
 

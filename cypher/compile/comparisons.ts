@@ -1,6 +1,6 @@
 /** `=`, `<>`, `<`, `<=`, `>`, `>=`, alone or in a chain. Large values are compared in steps. */
 
-import type { ComparisonChain, ComparisonOperator } from '../parse/ast.ts';
+import type { ComparisonChain, ComparisonOperator, Expression } from '../parse/ast.ts';
 import type { Execution } from '../run/execution.ts';
 import type { Row } from '../run/row.ts';
 import { PAUSE, type Steps } from '../steps.ts';
@@ -57,12 +57,33 @@ function comparisonFor(operator: ComparisonOperator): Comparison {
 export function compileComparison(chain: ComparisonChain, scope: Scope, environment: Environment): Compiled {
   const first = environment.compile(chain.first, scope);
   const operands = chain.rest.map(({ operand }) => environment.compile(operand, scope));
-  const comparisons = chain.rest.map(({ operator }) => comparisonFor(operator));
+  const isWritten = [chain.first, ...chain.rest.map(({ operand }) => operand)].every(isNumberAsWritten);
+  const comparisons = chain.rest.map(({ operator }) =>
+    isWritten && chain.rest.length === 1 ? ofWritten(comparisonFor(operator), operator) : comparisonFor(operator),
+  );
   const [comparison] = comparisons;
   const [second] = operands;
   return comparisons.length === 1 && comparison && second
     ? binary(first, second, comparison)
     : inChain(first, operands, comparisons);
+}
+
+function isNumberAsWritten(expression: Expression): boolean {
+  return expression.kind === 'literal' || (expression.kind === 'unary' && isNumberAsWritten(expression.operand));
+}
+
+/** NOTE: `<` and `>` of what is written there Neo4j works out by itself beforehand, and -0.0 is then not less than 0. */
+function ofWritten(comparison: Comparison, operator: ComparisonOperator): Comparison {
+  if (operator !== '<' && operator !== '>') return comparison;
+  const now: Comparison['now'] = (a, b) => equals(a, b) !== true && comparison.now(a, b);
+  return {
+    ...comparison,
+    now,
+    *steps(a, b) {
+      yield* [];
+      return now(a, b);
+    },
+  };
 }
 
 function inChain(first: Compiled, operands: readonly Compiled[], comparisons: readonly Comparison[]): Compiled {

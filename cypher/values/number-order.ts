@@ -16,12 +16,13 @@ export function numbersEqual(a: NumberValue, b: NumberValue): boolean {
   return bareNumber(a) == bareNumber(b);
 }
 
-/** Negative, zero or positive; NaN where a NaN takes part, so that every test on the answer fails. */
+/** Negative, zero or positive; NaN where a NaN takes part, so that every test on the answer fails. -0.0 equals 0, and is less. */
 export function compareNumbers(a: NumberValue, b: NumberValue): number {
   const left = bareNumber(a);
   const right = bareNumber(b);
   if (left < right) return -1;
   if (left > right) return 1;
+  if (left === 0) return Number(Object.is(right, -0)) - Number(Object.is(left, -0));
   return isNaNValue(left) || isNaNValue(right) ? Number.NaN : 0;
 }
 

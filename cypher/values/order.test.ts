@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { float } from '../../graph/values.ts';
+import { testGraph } from '../testing/ask.ts';
 import { anyValue } from './arbitrary-value.ts';
 import { compare } from './comparison.ts';
 import { equals } from './equality.ts';
@@ -8,6 +9,23 @@ import { groupKey, rowKey } from './group-key.ts';
 import { isList } from './kinds.ts';
 import { equivalent, order } from './order.ts';
 import type { RuntimeValue } from './runtime.ts';
+
+describe('the zeros', () => {
+  it('are equal, and -0.0 comes before the other', () => {
+    const zeros: RuntimeValue[] = [0, float(0), float(-0)];
+    expect(zeros.map((zero) => equals(zero, float(-0)))).toEqual([true, true, true]);
+    expect(zeros.map((zero) => compare(zero, float(-0)))).toEqual([1, 1, 0]);
+    expect(zeros.map((zero) => compare(zero, 0))).toEqual([0, 0, -1]);
+    expect(compare([float(-0)], [0])).toBe(-1);
+  });
+
+  it('are equal also in `<` where both are written there', () => {
+    const graph = testGraph();
+    expect(graph.rows('WITH 0 AS x RETURN -0.0 < 0, 0.0 > -0.0, -0.0 < x, x > -0.0, x <= -0.0')).toEqual([
+      [false, false, true, true, false],
+    ]);
+  });
+});
 
 describe('the total order', () => {
   it('sorts types as Neo4j does', () => {

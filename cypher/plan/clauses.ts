@@ -17,6 +17,7 @@ import { planMerge } from './merge.ts';
 import { compileWithPlans, type FinalFrame, type Frame, type Planning, textOf } from './planning.ts';
 import { planProjection } from './projection.ts';
 import { planDelete, planRemove, planSet } from './set.ts';
+import { STAGED } from './stages.ts';
 import { planSubquery } from './subqueries.ts';
 import { planUnwind } from './unwind.ts';
 
@@ -25,7 +26,8 @@ export function* planClauses(clauses: readonly Clause[], frame: Frame, planning:
   for (const [i, clause] of clauses.entries()) {
     const before = current.source;
     current = yield* planClause(clause, current, planning);
-    if (i < clauses.length - 1 && writesSince(before, current.source)) {
+    const next = clauses[i + 1]?.kind;
+    if (next !== undefined && !STAGED.has(next) && writesSince(before, current.source)) {
       current = { source: afterWrite(current.source), scope: current.scope };
     }
     yield;

@@ -18,15 +18,16 @@ import { newProperties, sizeOfNew } from '../run/entity-writes.ts';
 import type { Execution } from '../run/execution.ts';
 import type { Operator } from '../run/operator.ts';
 import type { Row } from '../run/row.ts';
-import { type Command, write } from '../run/write.ts';
+import type { Command } from '../run/write.ts';
 import { forEach, mapEach, type Steps } from '../steps.ts';
 import { describe } from '../values/describe.ts';
 import { isNodeRef } from '../values/kinds.ts';
 import { typeError } from '../values/value-errors.ts';
-import { beforeWrite } from './barriers.ts';
 import { pathValue } from './path-values.ts';
 import { unsupported } from './pattern-graph.ts';
 import { type Frame, type Planning, textOf } from './planning.ts';
+import { inStages } from './stages.ts';
+import { touchesOfCreation } from './touches.ts';
 
 export function* planCreate(clause: CreateClause, frame: Frame, planning: Planning): Steps<Frame> {
   const nested: Operator[] = [];
@@ -36,15 +37,9 @@ export function* planCreate(clause: CreateClause, frame: Frame, planning: Planni
   )).flat();
   // NOTE: what is new stands behind what was there.
   const introduces = [...frame.scope.variables.keys()].slice(before);
-  const source = write({
-    source: beforeWrite(frame.source),
-    name: 'Create',
-    details: clause.patterns.map((pattern) => textOf(planning, pattern)).join(', '),
-    introduces,
-    commands,
-    nested,
-  });
-  return { source, scope: frame.scope };
+  const details = clause.patterns.map((pattern) => textOf(planning, pattern)).join(', ');
+  const step = { commands, details, touches: touchesOfCreation(clause.patterns, frame.scope) };
+  return inStages({ name: 'Create', steps: [step], nested, introduces }, frame);
 }
 
 /** Commands that create what of the pattern the scope does not know; new variables are declared. */

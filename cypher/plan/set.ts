@@ -24,15 +24,17 @@ import type { RuntimeValue } from '../values/runtime.ts';
 import { beforeWrite } from './barriers.ts';
 import { namesOf } from './create.ts';
 import { type Frame, type Planning, textOf } from './planning.ts';
+import { inStages, type Step } from './stages.ts';
+import { type Item, touchesOf } from './touches.ts';
 
 type Compile = (expression: Expression) => Steps<Compiled>;
 
 export function* planSet(clause: SetClause, frame: Frame, planning: Planning): Steps<Frame> {
   const nested: Operator[] = [];
-  const commands = yield* setCommands(clause.items, frame.scope, nested, planning);
+  const steps = yield* setSteps(clause.items, frame.scope, nested, planning);
   const [only] = clause.items;
   const name = clause.items.length === 1 && only ? SET_NAMES[only.kind] : 'SetProperties';
-  return written(name, clause.items, commands, nested, frame, planning);
+  return inStages({ name, steps, nested, introduces: [] }, frame);
 }
 
 const SET_NAMES = { setProperty: 'SetProperty', setAll: 'SetPropertiesFromMap', setLabels: 'SetLabels' } as const;
@@ -40,16 +42,19 @@ const SET_NAMES = { setProperty: 'SetProperty', setAll: 'SetPropertiesFromMap', 
 export function* planRemove(clause: RemoveClause, frame: Frame, planning: Planning): Steps<Frame> {
   const nested: Operator[] = [];
   const compile = compiler(frame.scope, nested, planning);
-  const commands = yield* mapEach(clause.items, function* (item): Steps<Command> {
-    if (item.kind === 'removeProperty') return yield* propertyCommand(item.target, undefined, compile);
+  const steps = yield* mapEach(clause.items, function* (item): Steps<Step> {
+    if (item.kind === 'removeProperty') {
+      return stepOf([item], yield* propertyCommand(item.target, undefined, compile), frame.scope, planning);
+    }
     const target = yield* compile(item.target);
     const names = namesOf(joined(item.labels), (name) => atOnce(compile(name)), planning);
-    return function* (row, run, writer) {
+    const command: Command = function* (row, run, writer) {
       removeLabels(yield* evaluate(target, row, run), yield* names(row, run), run, writer);
     };
+    return stepOf([item], command, frame.scope, planning);
   });
   const name = clause.items.every(({ kind }) => kind === 'removeLabels') ? 'RemoveLabels' : 'SetProperty';
-  return written(name, clause.items, commands, nested, frame, planning);
+  return inStages({ name, steps, nested, introduces: [] }, frame);
 }
 
 export function* planDelete(clause: DeleteClause, frame: Frame, planning: Planning): Steps<Frame> {
@@ -61,22 +66,10 @@ export function* planDelete(clause: DeleteClause, frame: Frame, planning: Planni
       yield* deleteValue(yield* evaluate(value, row, run), clause.detach, run, writer);
     };
   });
-  const name = clause.detach ? 'DetachDelete' : 'Delete';
-  return written(name, clause.expressions, commands, nested, frame, planning);
-}
-
-function written(
-  name: string,
-  parts: readonly { readonly span: Expression['span'] }[],
-  commands: readonly Command[],
-  nested: readonly Operator[],
-  frame: Frame,
-  planning: Planning,
-): Frame {
   const source = write({
     source: beforeWrite(frame.source),
-    name,
-    details: parts.map((part) => textOf(planning, part)).join(', '),
+    name: clause.detach ? 'DetachDelete' : 'Delete',
+    details: clause.expressions.map((expression) => textOf(planning, expression)).join(', '),
     introduces: [],
     commands,
     nested,
@@ -90,32 +83,50 @@ export function* setCommands(
   nested: Operator[],
   planning: Planning,
 ): Steps<readonly Command[]> {
+  return (yield* setSteps(items, scope, nested, planning)).flatMap(({ commands }) => commands);
+}
+
+function* setSteps(
+  items: readonly SetItem[],
+  scope: Scope,
+  nested: Operator[],
+  planning: Planning,
+): Steps<readonly Step[]> {
   const compile = compiler(scope, nested, planning);
-  return yield* mapEach(neighbours(items), function* (group): Steps<Command> {
-    const [item] = group;
-    if (group.length > 1) return yield* severalCommand(group, compile);
-    switch (item.kind) {
-      case 'setProperty':
-        return yield* propertyCommand(item.target, item.value, compile);
-      case 'setAll': {
-        const target = yield* compile(item.target);
-        const value = yield* compile(item.value);
-        return function* (row, run, writer) {
-          const entity = yield* evaluate(target, row, run);
-          setProperties(entity, yield* evaluate(value, row, run), item.replace, run, writer);
-        };
-      }
-      case 'setLabels': {
-        const target = yield* compile(item.target);
-        const names = namesOf(joined(item.labels), (name) => atOnce(compile(name)), planning);
-        return function* (row, run, writer) {
-          addLabels(yield* evaluate(target, row, run), yield* names(row, run), run, writer);
-        };
-      }
-      default:
-        return item satisfies never;
-    }
+  return yield* mapEach(neighbours(items), function* (group): Steps<Step> {
+    return stepOf(group, yield* setCommand(group, compile, planning), scope, planning);
   });
+}
+
+function stepOf(items: readonly Item[], command: Command, scope: Scope, planning: Planning): Step {
+  const details = items.map((item) => textOf(planning, item)).join(', ');
+  return { commands: [command], details, touches: touchesOf(items, scope) };
+}
+
+function* setCommand(group: Group, compile: Compile, planning: Planning): Steps<Command> {
+  const [item] = group;
+  if (group.length > 1) return yield* severalCommand(group, compile);
+  switch (item.kind) {
+    case 'setProperty':
+      return yield* propertyCommand(item.target, item.value, compile);
+    case 'setAll': {
+      const target = yield* compile(item.target);
+      const value = yield* compile(item.value);
+      return function* (row, run, writer) {
+        const entity = yield* evaluate(target, row, run);
+        setProperties(entity, yield* evaluate(value, row, run), item.replace, run, writer);
+      };
+    }
+    case 'setLabels': {
+      const target = yield* compile(item.target);
+      const names = namesOf(joined(item.labels), (name) => atOnce(compile(name)), planning);
+      return function* (row, run, writer) {
+        addLabels(yield* evaluate(target, row, run), yield* names(row, run), run, writer);
+      };
+    }
+    default:
+      return item satisfies never;
+  }
 }
 
 type PropertyItem = Extract<SetItem, { kind: 'setProperty' }>;

@@ -201,3 +201,42 @@ describe('FOREACH and CALL', () => {
     expect(rows).toEqual([[0], [1], [2]]);
   });
 });
+
+describe('changes behind one another', () => {
+  /** 1 → 2 → 3, row after row. */
+  const LINE = 'CREATE (:P {i: 1})-[:R]->(:P {i: 2})-[:R]->(:P {i: 3})';
+  const ROWS = 'MATCH (n)-->(m) WITH n, m ORDER BY n.i';
+  const left = (statement: string, shown: string) => {
+    const graph = testGraph(LINE);
+    graph.ask(`${ROWS} ${statement}`);
+    return graph.rows(`MATCH (p:P) RETURN ${shown} ORDER BY p.i`).flat();
+  };
+
+  it('go row by row where none reads what another writes', () => {
+    expect(left('SET n.a = 1, m.a = 2', 'p.a')).toEqual([1, 1, 2]);
+    expect(left('SET n.a = 1 SET m.a = 2', 'p.a')).toEqual([1, 1, 2]);
+    expect(left('SET n.a = 1 REMOVE m.a', 'p.a')).toEqual([1, 1, null]);
+    expect(left('SET n:X REMOVE m:X', 'p:X')).toEqual([true, true, false]);
+    expect(left('SET n.a = 1 CREATE (:New {a: n.i}) SET m.a = 2', 'p.a')).toEqual([1, 1, 2]);
+  });
+
+  it('wait for all rows where one reads what another writes', () => {
+    expect(left('SET n.a = 1, m.b = m.a', 'p.b')).toEqual([null, 1, null]);
+    expect(left('SET m.b = n.a SET n.a = 1', 'p.b')).toEqual([null, null, null]);
+    expect(left("SET m.b = n['a'] SET n += {a: 1}", 'p.b')).toEqual([null, null, null]);
+    expect(left('SET n:X SET m.b = m:X', 'p.b')).toEqual([null, true, false]);
+    expect(left('SET n.a = 1 SET m.b = COUNT { (m {a: 1}) }', 'p.b')).toEqual([null, 1, 0]);
+  });
+
+  it('let an item see what an item before it wrote to another variable, and a neighbour not', () => {
+    const graph = testGraph('CREATE (:P {i: 1})');
+    graph.ask('MATCH (n) WITH n, n AS m SET n.a = 1, m.b = n.a, n.c = 2, n.d = n.c');
+    expect(graph.rows('MATCH (n) RETURN n.a, n.b, n.c, n.d')).toEqual([[1, 1, 2, null]]);
+  });
+
+  it('keep a constraint that each row for itself keeps', () => {
+    const graph = testGraph('CREATE CONSTRAINT FOR (n:U) REQUIRE n.k IS UNIQUE');
+    graph.ask('UNWIND [1, 2] AS i CREATE (n:U {k: 0}) SET n.k = i');
+    expect(graph.rows('MATCH (n:U) RETURN n.k ORDER BY n.k')).toEqual([[1], [2]]);
+  });
+});

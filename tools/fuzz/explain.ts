@@ -82,17 +82,6 @@ const VARIANTS: readonly Variant[] = [
         ? text.replaceAll(/CALL \(\*\) \{/g, (_call, at: number) => `CALL (${namesAround(text, at).join(', ')}) {`)
         : text,
   },
-  {
-    name: 'items of SET taken one after the other over all rows',
-    isOf: ({ difference }) => difference === 'counters' || difference === 'state',
-    without: (text) => text.replaceAll(/, (v\d+(?:\.\w+)? \+?= )/g, ' SET $1'),
-  },
-  {
-    name: 'one SET after another taken row by row',
-    isOf: ({ difference }) => difference === 'counters' || difference === 'state',
-    without: (text) =>
-      text.replaceAll(/ SET (v\d+(?:\.\w+|\['\w+'\])? \+?= (?:(?! SET ).)*) SET (?=v\d)/g, ' SET $1, '),
-  },
 ];
 
 /** The variables known before a place that are used behind it. */

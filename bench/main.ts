@@ -1,4 +1,4 @@
-/** `npm run bench -- engine|growth|page|scene|size|unbreakable|accounts|turns [--nodes N] [--edges M] [--repetitions R]`: measurements, as ratios against a peer. */
+/** `npm run bench -- engine|growth|page|layout|frames|scene|size|unbreakable|accounts|turns [--nodes N] [--edges M] [--repetitions R]`: measurements, as ratios against a peer. */
 import { parseArgs } from 'node:util';
 
 const { positionals, values } = parseArgs({
@@ -24,8 +24,19 @@ if (what === 'growth') {
 }
 if (what === 'page' || what === 'all') {
   const { benchPage } = await import('./page.ts');
-  const sizes = values.nodes === undefined ? [1_000, 10_000] : [Number(values.nodes)];
+  const counts = values.nodes === undefined ? [1_000, 10_000] : [Number(values.nodes)];
+  const sizes = counts.map((nodes) => ({ nodes, edges: Number(values.edges ?? nodes * 4) }));
   await benchPage({ sizes, repetitions: Number(values.repetitions) });
+}
+if (what === 'layout' || what === 'all') {
+  const { benchLayout } = await import('./layout.ts');
+  const nodes = Number(values.nodes ?? 10_000);
+  benchLayout({ nodes, edges: Number(values.edges ?? nodes * 4), repetitions: Number(values.repetitions) });
+}
+if (what === 'frames') {
+  const { benchFrames } = await import('./frames.ts');
+  const nodes = Number(values.nodes ?? 10_000);
+  await benchFrames({ nodes, edges: Number(values.edges ?? nodes * 4), repetitions: Number(values.repetitions) });
 }
 if (what === 'scene' || what === 'all') {
   const { benchScene } = await import('./scene.ts');
@@ -48,9 +59,10 @@ if (what === 'accounts') {
   const { benchAccounts } = await import('./accounts.ts');
   benchAccounts(values.only);
 }
-if (!['engine', 'growth', 'page', 'scene', 'size', 'unbreakable', 'accounts', 'turns', 'all'].includes(what)) {
+const KNOWN = ['engine', 'growth', 'page', 'layout', 'frames', 'scene', 'size', 'unbreakable', 'accounts', 'turns'];
+if (what !== 'all' && !KNOWN.includes(what)) {
   console.error(
-    `bench: there is no measurement "${what}"; take engine, growth, page, scene, size, unbreakable, accounts, turns, or none for engine, page, scene and size.`,
+    `bench: there is no measurement "${what}"; take ${KNOWN.join(', ')}, or none for engine, page, layout, scene and size.`,
   );
   process.exitCode = 1;
 }

@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import type { Value } from '../graph/values.ts';
 import { openEmbeddedStore } from '../server/store/embedded.ts';
 import { serveForTest } from '../server/testing/serve-for-test.ts';
 import { generateGraph, loadStatements } from './generated-graph.ts';
@@ -29,11 +30,32 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
+export interface ServedGraph {
+  readonly nodes: number;
+  readonly edges: number;
+  /** Of one more node, tied to it alone. */
+  readonly leaves?: number;
+}
+
+export const LEAF_BEARER = 'Bearer of leaves';
+export const LEAF_TYPE = 'BEARS';
+
 /** A generated graph in an embedded store in memory, and the same as JSON. */
-export async function servePages(nodes: number, edges: number): Promise<PageServer> {
+export async function servePages({ nodes, edges, leaves = 0 }: ServedGraph): Promise<PageServer> {
   const graph = generateGraph(nodes, edges);
   const store = await openEmbeddedStore({ writable: true });
-  for (const { statement, parameters } of loadStatements(graph)) {
+  const bearer = {
+    statement: `MATCH (near:${graph.nodes[0]?.kind} {id: 'n0'})
+CREATE (near)-[:KNOWS]->(bearer:Person {id: 'n${nodes}', name: $name, score: 0})
+WITH bearer UNWIND range(1, $leaves) AS leaf
+CREATE (bearer)-[:${LEAF_TYPE}]->(:Person {id: 'n' + ($nodes + leaf), name: 'Leaf ' + leaf, score: -1})`,
+    parameters: new Map<string, Value>([
+      ['name', LEAF_BEARER],
+      ['leaves', leaves],
+      ['nodes', nodes],
+    ]),
+  };
+  for (const { statement, parameters } of [...loadStatements(graph), ...(leaves > 0 ? [bearer] : [])]) {
     const answer = await store.run(statement, parameters, { mode: 'write', timeoutMs: 600_000 });
     for await (const _record of answer.records);
     await answer.summary;

@@ -6,10 +6,14 @@ import { type Visit, visit } from './page-measure.ts';
 import { buildPages, servePages } from './page-server.ts';
 
 export interface PageBenchOptions {
-  /** Nodes; edges are four times as many. */
-  readonly sizes: readonly number[];
+  readonly sizes: readonly PageSize[];
   /** Timed visits to each page, taken in turn; the median counts. */
   readonly repetitions: number;
+}
+
+interface PageSize {
+  readonly nodes: number;
+  readonly edges: number;
 }
 
 const PAGES = [
@@ -26,21 +30,20 @@ export async function benchPage({ sizes, repetitions }: PageBenchOptions): Promi
   const watch = `(() => {${code}})();`;
   const browser = await launchBrowser(path);
   try {
-    for (const size of sizes) await benchSize({ browser, watch, nodes: size, repetitions });
+    for (const size of sizes) await benchSize({ browser, watch, ...size, repetitions });
   } finally {
     await browser.close();
   }
 }
 
-interface SizeRun {
+interface SizeRun extends PageSize {
   readonly browser: Browser;
   readonly watch: string;
-  readonly nodes: number;
   readonly repetitions: number;
 }
 
-async function benchSize({ browser, watch, nodes, repetitions }: SizeRun): Promise<void> {
-  const server = await servePages(nodes, nodes * 4);
+async function benchSize({ browser, watch, nodes, edges, repetitions }: SizeRun): Promise<void> {
+  const server = await servePages({ nodes, edges });
   const visits: Visit[][] = PAGES.map(() => []);
   const failures = new Map<string, string>();
   try {
@@ -58,7 +61,7 @@ async function benchSize({ browser, watch, nodes, repetitions }: SizeRun): Promi
   } finally {
     await server.close();
   }
-  console.log(`\n${nodes} nodes, ${nodes * 4} edges, median of ${repetitions} (times those of the plain page)\n`);
+  console.log(`\n${nodes} nodes, ${edges} edges, median of ${repetitions} (times those of the plain page)\n`);
   console.log('| page | nodes drawn | data there ms | first paint ms | main thread ms | heap MB |');
   console.log('| --- | ---: | ---: | ---: | ---: | ---: |');
   const peer = medians(visits[0] ?? []);

@@ -23,6 +23,7 @@ import { Frame } from './shell/frame.tsx';
 import { keepDraft, tieCamera } from './shell/keeping.ts';
 import { mountKeyboard } from './shell/keyboard.ts';
 import { loadQuestions } from './shell/questions.ts';
+import { createTabShelf } from './shell/tab-shelf.ts';
 import { createExplorer } from './state/explorer.ts';
 import { guardedStorage } from './state/storage.ts';
 import { createWorkerCalculator } from './workers/worker-calculator.ts';
@@ -38,7 +39,7 @@ adoptTokens();
 const explorer = createExplorer({
   api: createApi(),
   storage: guardedStorage(() => localStorage),
-  tabStorage: guardedStorage(() => sessionStorage),
+  shelf: createTabShelf(),
   address: {
     read: () => location.search,
     write: (search) => history.replaceState(null, '', search === '' ? location.pathname : search),

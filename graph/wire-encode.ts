@@ -21,11 +21,24 @@ export function encodeValue(value: Value, path = 'value', depth = 0): TypedJson 
   return encode(value, path, depth);
 }
 
-/** Typed JSON of parameters, as `POST /api/cypher` takes them. */
-export function encodeParameters(parameters: Parameters): Record<string, TypedJson> {
-  const json = emptyObject<TypedJson>();
-  for (const [name, value] of parameters) json[name] = encodeValue(value, `parameters.${name}`);
+/** Texts and lists of texts are the same in plain JSON, and a third as long: a question may name ten thousand nodes. */
+export type ParameterJson = TypedJson | string | readonly string[];
+
+/** Parameters as `POST /api/cypher` takes them. */
+export function encodeParameters(parameters: Parameters): Record<string, ParameterJson> {
+  const json = emptyObject<ParameterJson>();
+  for (const [name, value] of parameters) {
+    json[name] = isText(value) || isTexts(value) ? value : encodeValue(value, `parameters.${name}`);
+  }
   return json;
+}
+
+function isText(value: Value): value is string {
+  return typeof value === 'string';
+}
+
+function isTexts(value: Value): value is readonly string[] {
+  return Array.isArray(value) && value.every(isText);
 }
 
 /** The refusal of what is nested deeper than `MAX_DEPTH`. */

@@ -81,6 +81,10 @@ const en = {
       one: 'Everything of this is in the picture already, # neighbour of it hidden. Show hidden brings it back.',
       other: 'Everything of this is in the picture already, # neighbours of it hidden. Show hidden brings them back.',
     }),
+    notKept: (isFull: boolean): string =>
+      isFull
+        ? 'A reload would lose this picture: the browser has no room left to keep it. Save it as a view.'
+        : 'A reload would lose this picture: the browser keeps nothing for this page. Save it as a view.',
     onlySome: (shown: number) =>
       `There are more than ${formatNumber(shown)} of these; the first ${formatNumber(shown)} were brought.`,
     noPath: 'No path joins these two, claims and documents left out.',
@@ -206,6 +210,10 @@ const ar: typeof en = {
       many: 'كل هذا موجود في الصورة، ومنه # جارًا مخفيًا. «أظهر المخفي» يعيدهم.',
       other: 'كل هذا موجود في الصورة، ومنه # جار مخفي. «أظهر المخفي» يعيدهم.',
     }),
+    notKept: (isFull) =>
+      isFull
+        ? 'إعادة التحميل تُضيع هذه الصورة، إذ لم تبقَ في المتصفح مساحة لحفظها. احفظها مشهدًا.'
+        : 'إعادة التحميل تُضيع هذه الصورة، إذ لا يحفظ المتصفح شيئًا لهذه الصفحة. احفظها مشهدًا.',
     onlySome: (shown) => `العدد أكبر من ${formatNumber(shown)}، وقد جُلب أول ${formatNumber(shown)}.`,
     noPath: 'لا مسار يصل بين هاتين العقدتين من دون المرور بالإفادات والوثائق.',
     gone: counted('ar', {

@@ -10,7 +10,8 @@ import { CutNotices } from './cut-notices.tsx';
 import { ErrorNotice } from './error-notice.tsx';
 import { ViewConflict, ViewDifference } from './view-news.tsx';
 
-/** What is read in a moment goes by itself; failures, and what an address asked for in vain, stay until they are dismissed. */
+/** What is read in a moment goes by itself; these stay until they are dismissed. */
+const STAYING: ReadonlySet<Notice['kind']> = new Set(['failed', 'notFound', 'notKept']);
 const SHOWN_MS = 8000;
 
 export function Notices() {
@@ -36,7 +37,7 @@ function Toast({ notice }: { readonly notice: Notice }) {
   const { notices } = useApp().explorer;
   const dismiss = () => notices.dismiss(notice.id);
   useEffect(() => {
-    if (notice.kind === 'failed' || notice.kind === 'notFound') return;
+    if (STAYING.has(notice.kind)) return;
     const timer = setTimeout(dismiss, SHOWN_MS);
     return () => clearTimeout(timer);
   }, []);
@@ -74,6 +75,8 @@ function textOf(notice: Exclude<Notice, { readonly kind: 'failed' }>): string {
       return t.gone(notice.count);
     case 'notFound':
       return t.notFound[notice.what](formatList(notice.names.map((name) => `\u2068${name}\u2069`)));
+    case 'notKept':
+      return t.notKept(notice.isFull);
     case 'onlySome':
       return t.onlySome(notice.shown);
   }

@@ -96,6 +96,7 @@ function follow({ address, scene, history, selection, search, views }: AddressPa
     const selected = target === undefined || key === undefined ? {} : { selected: { ...target, id: key } };
     const view = saved === undefined ? {} : { view: saved.id };
     address.write(encodeView({ ...view, ...nodes, ...selected, search: search.text.value }));
+    views.followAddress();
   });
 }
 

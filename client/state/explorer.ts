@@ -17,6 +17,7 @@ import { createDrawnScene } from './grouping/drawn-scene.ts';
 import { createGroups, type Groups } from './grouping/groups.ts';
 import { createHiddenNeighbours, type HiddenNeighbours } from './hidden-neighbours.ts';
 import { createHistory, type History } from './history.ts';
+import { type DraftShelf, memoryShelf } from './keeping/draft-shelf.ts';
 import { createNotes, type Notes } from './keeping/notes.ts';
 import { createPresenting, type Presenting } from './keeping/presenting.ts';
 import { createViews, type Views } from './keeping/views.ts';
@@ -92,8 +93,8 @@ export interface ExplorerPorts {
   readonly api: Api;
   readonly storage: KeyValueStorage;
   readonly address: AddressPort;
-  /** What one tab keeps over a reload; where absent, what all tabs share. */
-  readonly tabStorage?: KeyValueStorage;
+  /** What one tab keeps over a reload; where absent, nothing is. */
+  readonly shelf?: DraftShelf;
   /** Where layouts run; on this thread, in slices, where absent. */
   readonly layoutEngine?: LayoutEngine;
   /** Where measures and paths over the picture are worked out; as layouts where absent. */
@@ -109,7 +110,7 @@ export function createExplorer({
   language,
   layoutEngine,
   calculator = createSlicedCalculator(),
-  tabStorage = storage,
+  shelf = memoryShelf(),
 }: ExplorerPorts): Explorer {
   const settings = createSettings(storage, language);
   const connection = createConnection(api);
@@ -160,7 +161,7 @@ export function createExplorer({
   const analysis = createAnalysis({ scene, history, basis: filters.basis, calculator, measured });
   const search = createSearch(api, vocabulary, connection);
   const evidence = createEvidence({ api, scene, selection, vocabulary });
-  const views = createViews({ api, storage: tabStorage, scene, history, picture, vocabulary, notices });
+  const views = createViews({ api, shelf, scene, history, picture, vocabulary, notices });
   const sync: AddressSync = createAddressSync({
     api,
     address,

@@ -44,6 +44,8 @@ export type Notice =
   | { readonly id: number; readonly kind: 'gone'; readonly count: number }
   /** What was asked for by name, in an address or a list, and is not there: views by name, nodes by id, relations of the picture by id. */
   | { readonly id: number; readonly kind: 'notFound'; readonly what: Sought; readonly names: readonly string[] }
+  /** A reload would lose the picture: the browser keeps nothing for the page, or has no room left. */
+  | { readonly id: number; readonly kind: 'notKept'; readonly isFull: boolean }
   /** Of all of a kind or a type, only so many were brought. */
   | { readonly id: number; readonly kind: 'onlySome'; readonly shown: number };
 

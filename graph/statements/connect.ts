@@ -5,6 +5,8 @@ import { isRelation, type Scope, scopeParameters, where } from './scope.ts';
 export interface AmongOptions {
   /** Only edges with an end among these (nodes that have just come); absent: every edge among `ids`. */
   readonly touching?: readonly string[];
+  /** Only edges from `ids` to these: for more ids than one question may hold, which are asked about in pieces. */
+  readonly to?: readonly string[];
   /** Element ids of edges that are there already. */
   readonly without?: readonly string[];
   readonly limit?: number;
@@ -14,18 +16,19 @@ const MAX_AMONG = 5000;
 
 /** Rows `edge`: relations with both ends among these nodes. */
 export function edgesAmong(ids: readonly string[], scope: Scope, options: AmongOptions = {}): Statement {
-  const { touching, without = [], limit = MAX_AMONG } = options;
+  const { touching, to, without = [], limit = MAX_AMONG } = options;
   const isNew = without.length === 0 ? undefined : 'NOT elementId(edge) IN $without';
   const parameters = {
     ...scopeParameters(scope, 'relations'),
     ids,
     limit,
+    ...(to === undefined ? {} : { to }),
     ...(isNew === undefined ? {} : { without }),
   };
   if (touching === undefined) {
     return statementOf(
       `MATCH (a)-[edge]->(b)
-${where('elementId(a) IN $ids', 'elementId(b) IN $ids', isRelation('edge', scope), isNew)}
+${where('elementId(a) IN $ids', `elementId(b) IN ${to === undefined ? '$ids' : '$to'}`, isRelation('edge', scope), isNew)}
 RETURN edge
 ORDER BY elementId(edge)
 LIMIT $limit`,

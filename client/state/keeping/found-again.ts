@@ -8,7 +8,7 @@ import { nodesById } from '../../../graph/statements/search.ts';
 import type { EdgeValue, NodeValue } from '../../../graph/values.ts';
 import type { NodeKey, SavedEdge, SavedNode, ViewContent } from '../../../graph/wire-views.ts';
 import type { Api, RunRequest } from '../../api.ts';
-import { readRows } from '../answers.ts';
+import { type Row, readRows } from '../answers.ts';
 import { edgeKeyOf } from './content.ts';
 
 export interface FoundAgain {
@@ -32,7 +32,7 @@ export async function findAgain(
 ): Promise<FoundAgain> {
   const nodes = await findNodes(api, content.nodes, abort);
   const ids = [...new Set([...nodes.values()].map(({ elementId }) => elementId))];
-  const among = ids.length === 0 ? [] : await edgesOf(api, edgesAmong(ids, WHOLE_GRAPH, { limit: MOST_ROWS }), abort);
+  const among = await edgesAmongAll(api, ids, abort);
   const edges = matchEdges(content.edges, nodes, among);
   const kept = new Set([...edges.values()].map(({ elementId }) => elementId));
   const leftOut = new Set(content.leftOut);
@@ -54,8 +54,7 @@ export async function relationsLeftOut(
   ids: readonly string[],
   isShown: (edge: string) => boolean,
 ): Promise<readonly string[]> {
-  if (ids.length === 0) return [];
-  const among = await edgesOf(api, edgesAmong(ids, WHOLE_GRAPH, { limit: MOST_ROWS }));
+  const among = await edgesAmongAll(api, ids);
   return among.filter(({ elementId }) => !isShown(elementId)).map(edgeKeyOf);
 }
 
@@ -68,8 +67,12 @@ async function findNodes(
   const keys = saved.map(({ key }) => key);
   const ids = keys.flatMap((key) => ('id' in key ? [key.id] : []));
   const elementIds = keys.flatMap((key) => ('id' in key ? [] : [key.elementId]));
-  const byId = ids.length === 0 ? [] : await nodesOf(api, nodesWithIds(ids), abort);
-  const byElementId = elementIds.length === 0 ? [] : await nodesOf(api, nodesById(elementIds), abort);
+  const byId = await nodesOf(
+    api,
+    piecesOf(ids).map((piece) => nodesWithIds(piece)),
+    abort,
+  );
+  const byElementId = await nodesOf(api, piecesOf(elementIds).map(nodesById), abort);
   match(keys, found, byId, (key, node) => 'id' in key && node.properties.get('id') === key.id);
   match(
     keys,
@@ -82,7 +85,11 @@ async function findNodes(
   match(
     keys,
     found,
-    await nodesOf(api, nodesCalled(captions), abort),
+    await nodesOf(
+      api,
+      piecesOf(captions).map((piece) => nodesCalled(piece)),
+      abort,
+    ),
     (key, node) => !('id' in key) && isLike(key, node),
   );
   return found;
@@ -158,15 +165,43 @@ function matchEdges(
   return found;
 }
 
-async function nodesOf(api: Api, statement: Statement, abort?: AbortSignal): Promise<readonly NodeValue[]> {
-  return (await rowsOf(api, statement, abort)).map((row) => row.node('node'));
+/** Of a question's parameter, in characters of JSON: two of them fit into what the server takes. */
+const MOST_TEXT = 400_000;
+
+/** In pieces that each fit into a question: a picture may name a hundred thousand nodes. */
+function piecesOf(texts: readonly string[]): readonly (readonly string[])[] {
+  const pieces: string[][] = [];
+  let room = 0;
+  for (const text of texts) {
+    const length = new TextEncoder().encode(JSON.stringify(text)).length + 1;
+    if (length > room) {
+      pieces.push([]);
+      room = MOST_TEXT;
+    }
+    room -= length;
+    pieces.at(-1)?.push(text);
+  }
+  return pieces;
 }
 
-async function edgesOf(api: Api, statement: Statement, abort?: AbortSignal): Promise<readonly EdgeValue[]> {
-  return (await rowsOf(api, statement, abort)).map((row) => row.edge('edge'));
+async function edgesAmongAll(api: Api, ids: readonly string[], abort?: AbortSignal): Promise<readonly EdgeValue[]> {
+  const pieces = piecesOf(ids);
+  const statements = pieces.flatMap((piece) =>
+    pieces.map((to) => edgesAmong(piece, WHOLE_GRAPH, { limit: MOST_ROWS, ...(to === piece ? {} : { to }) })),
+  );
+  return (await rowsOf(api, statements, abort)).map((row) => row.edge('edge'));
 }
 
-async function rowsOf(api: Api, statement: Statement, abort?: AbortSignal) {
-  const request: RunRequest = { ...statement, limits: { rows: MOST_ROWS } };
-  return (await readRows(api, request, abort)).rows;
+async function nodesOf(api: Api, statements: readonly Statement[], abort?: AbortSignal): Promise<readonly NodeValue[]> {
+  return (await rowsOf(api, statements, abort)).map((row) => row.node('node'));
+}
+
+/** One after the other: together they would take the places of other people's questions. */
+async function rowsOf(api: Api, statements: readonly Statement[], abort?: AbortSignal): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (const statement of statements) {
+    const request: RunRequest = { ...statement, limits: { rows: MOST_ROWS } };
+    for (const row of (await readRows(api, request, abort)).rows) rows.push(row);
+  }
+  return rows;
 }

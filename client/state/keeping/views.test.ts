@@ -7,6 +7,7 @@ import { columnId } from '../filtering/column-filter.ts';
 import { DEGREE } from '../filtering/measure-columns.ts';
 import { memoryStorage } from '../storage.ts';
 import { until } from '../testing/explorer-for-test.ts';
+import { memoryShelf } from './draft-shelf.ts';
 
 const WORLD = [
   `CREATE (a:Film {title: 'ليلى'}), (b:Film {title: 'Kes'}), (c:Person {id: 'ken', name: 'Ken Loach'}),
@@ -26,17 +27,17 @@ interface Tab {
   address: string;
 }
 
-const tabStorages = new Map<string, ReturnType<typeof memoryStorage>>();
+const shelves = new Map<string, ReturnType<typeof memoryShelf>>();
 
-/** A tab with storage of its own, opened at an address; opened again under the same name it is a reload. */
+/** A tab with a shelf of its own, opened at an address; opened again under the same name it is a reload. */
 async function openTab(name: string, search = ''): Promise<Tab> {
-  const tabStorage = tabStorages.get(name) ?? memoryStorage();
-  tabStorages.set(name, tabStorage);
+  const shelf = shelves.get(name) ?? memoryShelf();
+  shelves.set(name, shelf);
   const tab = { address: search } as { address: string; explorer: Explorer };
   tab.explorer = createExplorer({
     api: createApi(server.address),
     storage: memoryStorage(),
-    tabStorage,
+    shelf,
     address: {
       read: () => tab.address,
       write: (next) => {

@@ -9,11 +9,11 @@ import { IDLE, type Loaded } from '../loaded.ts';
 import type { Notices } from '../notices.ts';
 import type { Picture } from '../picture.ts';
 import type { Scene } from '../scene.ts';
-import type { KeyValueStorage } from '../storage.ts';
 import type { VocabularyState } from '../vocabulary.ts';
 import { changesOfView } from './changes-of-view.ts';
 import { type Camera, contentInSteps, contentOf } from './content.ts';
 import { createDrafts } from './draft.ts';
+import type { DraftShelf } from './draft-shelf.ts';
 import { findAgain, relationsLeftOut } from './found-again.ts';
 
 export interface CurrentView extends Pick<ViewHead, 'id' | 'name' | 'version'> {}
@@ -56,12 +56,14 @@ export interface Views {
   /** Brings back what this tab had under this address. */
   restore(address: string): Promise<boolean>;
   follow(address: () => string): () => void;
+  /** The address is another one by now. */
+  followAddress(): void;
   flush(): void;
 }
 
 export interface ViewsParts {
   readonly api: Api;
-  readonly storage: KeyValueStorage;
+  readonly shelf: DraftShelf;
   readonly scene: Scene;
   readonly history: WritableHistory;
   readonly picture: Picture;
@@ -70,7 +72,7 @@ export interface ViewsParts {
 }
 
 export function createViews(parts: ViewsParts): Views {
-  const { api, storage, scene, history, picture, vocabulary, notices } = parts;
+  const { api, shelf, scene, history, picture, vocabulary, notices } = parts;
   const list = signal<Loaded<ViewList>>(IDLE);
   const current = signal<CurrentView | undefined>(undefined);
   const difference = signal<Difference | undefined>(undefined);
@@ -92,19 +94,21 @@ export function createViews(parts: ViewsParts): Views {
   };
   const lookedAt = () => {
     const at = camera.peek()?.read();
-    return at === undefined ? {} : { camera: at };
+    return at === undefined ? {} : { camera: { x: at.x, y: at.y, ratio: at.ratio } };
   };
   const drafts = createDrafts({
-    storage,
+    shelf,
     scene,
     history,
     address: () => address(),
     isHeld: () => areDraftsHeld,
     content: () => contentInSteps(scene, lookedAt()),
+    camera: () => lookedAt().camera,
     view: () => {
       const view = current.peek();
       return view && { ...view, isChanged: isChanged.peek() };
     },
+    onNotKept: (isFull) => notices.tell({ kind: 'notKept', isFull }),
   });
 
   /** What fails is told, and nothing else of the page is touched. */
@@ -241,7 +245,7 @@ export function createViews(parts: ViewsParts): Views {
       difference.value = undefined;
     },
     async restore(at) {
-      const kept = drafts.read(at);
+      const kept = await drafts.read(at);
       if (kept === undefined || kept.content.nodes.length === 0) return false;
       return attempt(async () => {
         await put(kept.content, kept.view?.name ?? '', false);
@@ -255,6 +259,7 @@ export function createViews(parts: ViewsParts): Views {
       address = read;
       return drafts.follow();
     },
+    followAddress: () => drafts.followAddress(),
     flush: () => drafts.flush(),
   };
   return views;

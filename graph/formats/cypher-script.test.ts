@@ -1,46 +1,107 @@
 import { expect, test } from 'vitest';
-import { float, type Value } from '../values.ts';
+import { type EdgeValue, float, type NodeValue, type Value } from '../values.ts';
 import { cypherLiteral, stringLiteral } from './cypher-literal.ts';
 import { subgraphCypher } from './cypher-script.ts';
 import { NO_EVIDENCE, subgraphOf } from './subgraph.ts';
 import { edge, node } from './testing/arbitrary-subgraph.ts';
 import { ARTICLE_PART } from './testing/article-part.ts';
 
-test('the script makes nodes, then edges, then takes its own traces away', () => {
-  const ahmad = node('a', ['Actor', 'Person'], new Map([['name', 'أحمد الشرع']]));
-  const pkk = node('b', ['Armed group'], new Map([["it's", 'x']]));
-  const twice = [edge('e', 'a', 'b', 'KNOWS', new Map()), edge('f', 'a', 'b', 'KNOWS', new Map([['since', 2024]]))];
-  expect([...subgraphCypher(subgraphOf([ahmad, pkk], twice))].join('')).toBe(`// Nodes: 2, edges: 2.
-// Run it in an empty database: cypher-shell < this-file, or paste it where several statements may be run.
+const scriptOf = (nodes: readonly NodeValue[], edges: readonly EdgeValue[] = []) =>
+  [...subgraphCypher(subgraphOf(nodes, edges))].join('');
 
-CREATE INDEX _passage_index IF NOT EXISTS FOR (n:_Passage) ON (n._passage);
+test('what has an id is known by it, what has none is made where nothing stands, and no trace of the script is left', () => {
+  const ahmad = node(
+    'a',
+    ['Person', 'Actor'],
+    new Map([
+      ['id', 'ahmad'],
+      ['name', 'أحمد الشرع'],
+    ]),
+  );
+  const sdf = node('b', ['Actor', 'Armed group'], new Map([['id', 'sdf']]));
+  const film = node('c', ['Film'], new Map([["it's", 'x']]));
+  const edges = [
+    edge('e', 'a', 'b', 'KNOWS', new Map([['id', 'r-1']])),
+    edge('f', 'a', 'c', 'SAW', new Map()),
+    edge('g', 'a', 'c', 'SAW', new Map([['on', 2024]])),
+  ];
+  expect(scriptOf([ahmad, sdf, film], edges)).toBe(`// Nodes: 3, edges: 3.
+// Run it in an empty database: cypher-shell < this-file, or paste it where several statements may be run.
+// Run again, or where some of it is there already, it leaves that as it is.
+
+MATCH (n:_Passage) WHERE n._passage < 0 DELETE n;
+MATCH (n:_Passage) REMOVE n:_Passage, n._passage;
+CREATE INDEX _passage_index_0 IF NOT EXISTS FOR (n:_Passage) ON (n._passage);
+CREATE INDEX _passage_index_1 IF NOT EXISTS FOR (n:Actor) ON (n.id);
+OPTIONAL MATCH (n:Film)
+WITH n LIMIT 1
+WHERE n IS NULL
+CREATE (:_Passage {_passage: -3});
 UNWIND [
-  {key: 0, properties: {name: 'أحمد الشرع'}}
+  {key: 0, properties: {id: 'ahmad', name: 'أحمد الشرع'}}
 ] AS row
-CREATE (n:Actor:Person:_Passage)
+MERGE (n:Actor {id: row.properties.id})
+ON CREATE SET n = row.properties, n:Person
+SET n:_Passage, n._passage = row.key;
+UNWIND [
+  {key: 1, properties: {id: 'sdf'}}
+] AS row
+MERGE (n:Actor {id: row.properties.id})
+ON CREATE SET n = row.properties, n:\`Armed group\`
+SET n:_Passage, n._passage = row.key;
+MATCH (:_Passage {_passage: -3})
+UNWIND [
+  {key: 2, properties: {\`it's\`: 'x'}}
+] AS row
+CREATE (n:Film:_Passage)
 SET n = row.properties, n._passage = row.key;
 UNWIND [
-  {key: 1, properties: {\`it's\`: 'x'}}
-] AS row
-CREATE (n:\`Armed group\`:_Passage)
-SET n = row.properties, n._passage = row.key;
-UNWIND [
-  {from: 0, to: 1, properties: {}},
-  {from: 0, to: 1, properties: {since: 2024}}
+  {from: 0, to: 2, all: [{}, {on: 2024}]}
 ] AS row
 MATCH (a:_Passage {_passage: row.from})
 MATCH (b:_Passage {_passage: row.to})
-CREATE (a)-[e:KNOWS]->(b)
-SET e = row.properties;
+WITH a, b, row
+WHERE NOT EXISTS { (a)-[:SAW]->(b) }
+UNWIND row.all AS properties
+CREATE (a)-[e:SAW]->(b)
+SET e = properties;
+UNWIND [
+  {from: 0, to: 1, properties: {id: 'r-1'}}
+] AS row
+MATCH (a:_Passage {_passage: row.from})
+MATCH (b:_Passage {_passage: row.to})
+MERGE (a)-[e:KNOWS {id: row.properties.id}]->(b)
+ON CREATE SET e = row.properties;
+MATCH (n:_Passage) WHERE n._passage < 0 DELETE n;
 MATCH (n:_Passage) REMOVE n:_Passage, n._passage;
-DROP INDEX _passage_index IF EXISTS;
+DROP INDEX _passage_index_0 IF EXISTS;
+DROP INDEX _passage_index_1 IF EXISTS;
 `);
 });
 
 test('the evidence is rebuilt with the relations', () => {
   const script = [...subgraphCypher(ARTICLE_PART)].join('');
   expect(script).toContain('// Nodes: 5, edges: 5; relations: 1, claims behind them: 1.');
-  for (const type of ['SUBJECT', 'OBJECT', 'BY', 'IN']) expect(script).toContain(`CREATE (a)-[e:${type}]->(b)`);
+  // Links of this part have ids; those of a store have none.
+  for (const type of ['SUBJECT', 'OBJECT', 'BY', 'IN'])
+    expect(script).toContain(`MERGE (a)-[e:${type} {id: row.properties.id}]->(b)`);
+});
+
+test('an id that two have, in whatever type of number, is no id', () => {
+  const bearing = (id: Value, i: number) => node(`n${i}`, ['X'], new Map([['id', id]]));
+  const script = scriptOf([1, float(1), '1', 'x', 'x', 1.5, 9007199254740993n].map(bearing));
+  const [made = '', known = ''] = script.split('] AS row');
+  const ids = (text: string) => [...text.matchAll(/properties: \{id: (.*?)\}\}/g)].map(([, id]) => id);
+  expect([ids(made), ids(known)]).toEqual([
+    ['1', '1.5', "'x'", "'x'", '1.0'],
+    ["'1'", '9007199254740993'],
+  ]);
+});
+
+test('bytes are said to be texts', () => {
+  expect(scriptOf([node('a', ['X'], new Map([['b', new Uint8Array([1])]]))])).toContain(
+    '// Cypher has no literal for bytes: they are written as Base64 texts.\n',
+  );
 });
 
 test('names of passage give way to names that the subgraph has', () => {

@@ -49,6 +49,15 @@ export function specOfSchema({ ask, write, rowsOf, store }: Asking): void {
     expect(await store().status()).toMatchObject({ nodes: 2, edges: 1, writable: true });
   });
 
+  it('counts labels and types whatever characters their names hold', async () => {
+    // Names with a backslash and what makes an escape of it: a statement that only doubles backticks reads a backtick there.
+    await write('CREATE (:`x \\u005cu0060 ``y`)-[:`R \\u005cu0060`]->()');
+    expect(await store().schema()).toMatchObject({
+      labels: [{ name: 'x \\u0060 `y', count: 1 }],
+      edgeTypes: [{ name: 'R \\u0060', count: 1 }],
+    });
+  });
+
   it('finds by words in every script', async () => {
     await write('CREATE FULLTEXT INDEX words FOR (n:A|B) ON EACH [n.name, n.aliases]');
     await write(

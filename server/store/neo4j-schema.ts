@@ -1,6 +1,7 @@
 /** What a Neo4j database holds and offers, read with its own SHOW commands and count store. */
 import type { Record as DriverRecord, Session } from 'neo4j-driver';
 import { z } from 'zod';
+import { identifier } from '../../graph/statements/fragment.ts';
 import type {
   CallableInfo,
   ConstraintInfo,
@@ -44,8 +45,8 @@ export async function readSchema(session: Session): Promise<GraphSchema> {
     'CALL db.relationshipTypes() YIELD relationshipType RETURN relationshipType AS name ORDER BY name',
   );
   return {
-    labels: await countsOf(session, labels, (name) => `MATCH (:${quoteName(name)})`),
-    edgeTypes: await countsOf(session, types, (name) => `MATCH ()-[:${quoteName(name)}]->()`),
+    labels: await countsOf(session, labels, (name) => `MATCH (:${identifier(name)})`),
+    edgeTypes: await countsOf(session, types, (name) => `MATCH ()-[:${identifier(name)}]->()`),
     propertyKeys: await namesFrom(
       session,
       'CALL db.propertyKeys() YIELD propertyKey RETURN propertyKey AS name ORDER BY name',
@@ -155,9 +156,4 @@ function entityOf(entityType: string): 'node' | 'edge' {
 
 function isCallableFunction({ name }: CallableInfo): boolean {
   return !name.includes('.') || FUNCTION_NAMESPACES.some((namespace) => name.toLowerCase().startsWith(namespace));
-}
-
-/** A label or type as a statement names it, whatever characters it holds. */
-function quoteName(name: string): string {
-  return `\`${name.replaceAll('`', '``')}\``;
 }

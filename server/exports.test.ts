@@ -36,11 +36,11 @@ afterAll(async () => {
 
 describe.skipIf(lease.kind === 'none')('POST /api/export', () => {
   it('gives a subgraph with its claims, speakers and documents in every format', async () => {
-    for (const format of ['csv', 'json', 'graphml', 'cypher']) {
+    for (const format of ['csv', 'json', 'graphml', 'graphml-claims', 'cypher']) {
       const { status, headers, text } = await server.post(`/api/export/${format}`, ids);
       expect([format, status]).toEqual([format, 200]);
       expect(headers.get('content-disposition')).toMatch(
-        new RegExp(`^attachment; filename="shabaka-[-0-9]{10}-picture\\.${format}"$`),
+        new RegExp(`^attachment; filename="shabaka-[-0-9]{10}-picture\\.${format.split('-')[0]}"$`),
       );
       expect(headers.get('content-security-policy')).toBe("sandbox; default-src 'none'");
       for (const part of ['عشائر بدوية', 'CLASHES_WITH', 'art1-c', 'Turkish defence sources']) {

@@ -1,10 +1,11 @@
 /** Files out of the store: a chosen subgraph with the claims behind it, or the answer of a statement. */
 import { InvalidInput, LimitReached, NotFound } from '../graph/errors.ts';
 import { subgraphCypher } from '../graph/formats/cypher-script.ts';
-import { subgraphGraphml } from '../graph/formats/graphml.ts';
+import { subgraphGraphml, subgraphGraphmlWithClaims } from '../graph/formats/graphml.ts';
 import { type EvidenceRow, type Subgraph, subgraphOf } from '../graph/formats/subgraph.ts';
 import { subgraphCsv } from '../graph/formats/subgraph-csv.ts';
 import { subgraphJson } from '../graph/formats/subgraph-json.ts';
+import { subgraphTables } from '../graph/formats/subgraph-tables.ts';
 import { type AskEvidence, type Rows, tableCsv, tableJson } from '../graph/formats/table.ts';
 import { exportedEdges, exportedEvidence, exportedNodes } from '../graph/statements/export.ts';
 import type { Statement } from '../graph/statements/fragment.ts';
@@ -12,12 +13,13 @@ import type { EdgeValue, NodeValue, Value } from '../graph/values.ts';
 import type { ExportRequest, RequestLimits } from '../graph/wire.ts';
 import { decodeParameters } from '../graph/wire-decode.ts';
 import type { Door, Passage } from './door.ts';
+import { zipped } from './zip.ts';
 
 /** A format of files. One without a table takes the nodes and edges out of a statement's answer. */
 export interface FileFormat {
   readonly extension: string;
   readonly contentType: string;
-  readonly subgraph: (subgraph: Subgraph) => Iterable<string>;
+  readonly subgraph: (subgraph: Subgraph) => Iterable<string | Uint8Array>;
   readonly table?: (columns: readonly string[], rows: Rows, ask: AskEvidence) => AsyncIterable<string>;
 }
 
@@ -30,6 +32,22 @@ export const FILE_FORMATS: ReadonlyMap<string, FileFormat> = new Map<string, Fil
   [
     'graphml',
     { extension: 'graphml', contentType: 'application/graphml+xml; charset=utf-8', subgraph: subgraphGraphml },
+  ],
+  [
+    'graphml-claims',
+    {
+      extension: 'graphml',
+      contentType: 'application/graphml+xml; charset=utf-8',
+      subgraph: subgraphGraphmlWithClaims,
+    },
+  ],
+  [
+    'tables',
+    {
+      extension: 'zip',
+      contentType: 'application/zip',
+      subgraph: (subgraph) => zipped(subgraphTables(subgraph)),
+    },
   ],
   ['cypher', { extension: 'cypher', contentType: 'text/plain; charset=utf-8', subgraph: subgraphCypher }],
 ]);
@@ -46,7 +64,7 @@ export async function* fileOf(
   format: FileFormat,
   request: ExportRequest,
   options: ExportOptions,
-): AsyncGenerator<string> {
+): AsyncGenerator<string | Uint8Array> {
   if ('nodeIds' in request) {
     yield* format.subgraph(await readSubgraph(request.nodeIds, request.edgeIds, options));
     return;

@@ -8,7 +8,7 @@ import type { Api } from '../api.ts';
 import type { Filters } from './filters.ts';
 import type { Notices } from './notices.ts';
 
-export const FILE_FORMATS = ['csv', 'json', 'graphml', 'cypher'] as const;
+export const FILE_FORMATS = ['csv', 'tables', 'json', 'graphml', 'graphml-claims', 'cypher'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
 export interface ExportedFile {

@@ -60,16 +60,32 @@ export function edgeClaimsOf(subgraph: Subgraph): EdgeClaims {
 }
 
 /** The Admiralty grade of the source as this claim uses it: the speaker's, else the document's, as the page tells it. Empty where nobody graded. */
-export function reliabilityOf({ speakers, documents }: ClaimFacts): string {
+export function reliabilityOf(facts: ClaimFacts): string {
+  return joined(reliabilitiesOf(facts));
+}
+
+/** The same, of each of its speakers or documents. */
+export function reliabilitiesOf({ speakers, documents }: ClaimFacts): readonly string[] {
   const grades = (nodes: readonly NodeValue[]) => nodes.flatMap((node) => textAt(node, 'reliability'));
   const own = grades(speakers);
-  return joined(own.length > 0 ? own : grades(documents));
+  return own.length > 0 ? own : grades(documents);
+}
+
+/** The Admiralty grade of the information; none where nobody graded it. */
+export function credibilityOf({ claim }: ClaimFacts): readonly string[] {
+  return textAt(claim, 'credibility');
+}
+
+/** Its words; none for what quotes nobody. */
+export function quoteOf({ claim }: ClaimFacts): readonly string[] {
+  const text = claim.properties.get('quote');
+  return typeof text === 'string' ? [text] : [];
 }
 
 /** Both Admiralty grades in the usual short form (`F6`); a `-` where one of them was not given, empty where neither was. */
 export function gradesOf(facts: ClaimFacts): string {
   const reliability = reliabilityOf(facts);
-  const credibility = textAt(facts.claim, 'credibility').join('');
+  const credibility = credibilityOf(facts).join('');
   return reliability === '' && credibility === '' ? '' : `${reliability || '-'}${credibility || '-'}`;
 }
 

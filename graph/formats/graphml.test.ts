@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type SaxesAttributePlain, SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
-import { subgraphGraphml } from './graphml.ts';
+import { subgraphGraphml, subgraphGraphmlWithClaims } from './graphml.ts';
 import { cellText } from './plain.ts';
 import { NO_EVIDENCE } from './subgraph.ts';
 import { anySubgraph, edge, node } from './testing/arbitrary-subgraph.ts';
@@ -71,6 +71,10 @@ test('nodes keep their names in every script, edges carry their claims, voices a
   ]);
   const [clash] = edges;
   expect(clash?.attributes).toEqual({ id: 'r-clash', source: 'druze-groups', target: 'bedouin-tribes' });
+  expect(clash?.data.get('_claimCount')).toBe('1');
+  expect(clash?.data.get('_sourceReliability')).toBe('F');
+  expect(clash?.data.get('_credibility')).toBe('6');
+  expect(clash?.data.get('_quotes')).toBe('مواجهات دموية، "منذ أسبوع"');
   expect(clash?.data.get('_speakers')).toBe('Turkish defence sources');
   expect(clash?.data.get('_speakersAr')).toBe('مصادر الدفاع التركية');
   expect(clash?.data.get('_documents')).toBe('Damascus asks Ankara');
@@ -88,6 +92,27 @@ test('nodes keep their names in every script, edges carry their claims, voices a
       via: [],
       in: [{ name: 'Damascus asks Ankara', nameAr: 'دمشق تطلب من أنقرة', reliability: 'B' }],
     },
+  ]);
+});
+
+test('claims can be nodes, told from the others and linked to what they rest on', () => {
+  const { keys, nodes, edges } = read([...subgraphGraphmlWithClaims(ARTICLE_PART)].join(''));
+  expect([...keys.values()].find((key) => key['attr.name'] === '_claimCount')?.['attr.type']).toBe('long');
+  expect(nodes.map(({ attributes, data }) => [attributes.id, data.get('_record')])).toEqual([
+    ['bedouin-tribes', 'node'],
+    ['druze-groups', 'node'],
+    ['art1-c13', 'claim'],
+    ['art1', 'evidence'],
+    ['turkish-defence-sources', 'evidence'],
+  ]);
+  expect(
+    edges.map(({ attributes, data }) => [data.get('_record'), data.get('_type'), attributes.source, attributes.target]),
+  ).toEqual([
+    ['relation', 'CLASHES_WITH', 'druze-groups', 'bedouin-tribes'],
+    ['evidence', 'SUBJECT', 'art1-c13', 'druze-groups'],
+    ['evidence', 'OBJECT', 'art1-c13', 'bedouin-tribes'],
+    ['evidence', 'BY', 'art1-c13', 'turkish-defence-sources'],
+    ['evidence', 'IN', 'art1-c13', 'art1'],
   ]);
 });
 

@@ -1,15 +1,28 @@
 /**
- * A subgraph as GraphML that networkx, Gephi, yEd and igraph open: typed keys, parallel edges with ids, names in any script. What the
- * picture shows is the graph; the claims behind an edge travel with it as data (`_claims` as JSON, each with both
- * grades and with its voices and documents by name in both languages; `_speakers`, `_documents`, the same with `Ar`), so that a reader who counts nodes does not count evidence.
+ * A subgraph as GraphML that networkx, Gephi, yEd and igraph open: typed keys, parallel edges with ids, names in any script.
+ *
+ * What the picture shows is the graph, so that who counts nodes does not count evidence. The claims behind an edge travel with it as
+ * data: flat, as tools filter and colour by (`_claimCount`, `_sourceReliability`, `_credibility`, `_speakers`, `_documents`, `_quotes`; names also with
+ * `Ar`), and whole in `_claims`, as JSON. Or claims are nodes of the graph, with their voices and documents, and links from them to all
+ * that they are about; `_record` of a node (`node`, `claim`, `evidence`) and of an edge (`relation`, `evidence`) tells what is what.
  */
 import { captionOf } from '../caption.ts';
 import type { EdgeValue, NodeValue, PropertyMap, Value } from '../values.ts';
 import { isFloat, isInteger } from '../values.ts';
-import { type ClaimFacts, edgeClaimsOf, namesOf, reliabilityOf } from './edge-claims.ts';
+import {
+  type ClaimFacts,
+  credibilityOf,
+  edgeClaimsOf,
+  joined,
+  namesOf,
+  quoteOf,
+  reliabilitiesOf,
+  reliabilityOf,
+} from './edge-claims.ts';
 import { orderedEntries, orderedKeys } from './key-order.ts';
 import { cellText, type Json, plainMap } from './plain.ts';
-import { nodesById, type Subgraph } from './subgraph.ts';
+import { stableIds } from './stable-ids.ts';
+import { nodesById, type Subgraph, wholeOf } from './subgraph.ts';
 import { xmlAttribute, xmlText } from './xml.ts';
 
 type KeyType = 'boolean' | 'long' | 'double' | 'string';
@@ -27,17 +40,40 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 /** The file in pieces, one entity at a time. Characters that XML 1.0 forbids are dropped. */
-export function* subgraphGraphml(subgraph: Subgraph): Generator<string> {
-  const { nodes, edges } = subgraph;
+export function subgraphGraphml(subgraph: Subgraph): Generator<string> {
+  return graphml(subgraph, subgraph, () => []);
+}
+
+/** The same with claims, voices and documents as nodes. */
+export function subgraphGraphmlWithClaims(subgraph: Subgraph): Generator<string> {
+  const records = new Map([
+    ...subgraph.evidence.others.map(({ elementId }) => [elementId, 'evidence'] as const),
+    ...subgraph.evidence.claims.map(({ elementId }) => [elementId, 'claim'] as const),
+    ...subgraph.evidence.links.map(({ elementId }) => [`link ${elementId}`, 'evidence'] as const),
+    ...subgraph.nodes.map(({ elementId }) => [elementId, 'node'] as const),
+    ...subgraph.edges.map(({ elementId }) => [`link ${elementId}`, 'relation'] as const),
+  ]);
+  return graphml(subgraph, wholeOf(subgraph), ({ kind, elementId }) => [
+    ['_record', records.get(kind === 'edge' ? `link ${elementId}` : elementId) ?? ''],
+  ]);
+}
+
+type Own = readonly (readonly [string, Value])[];
+
+function* graphml(
+  subgraph: Subgraph,
+  { nodes, edges }: Pick<Subgraph, 'nodes' | 'edges'>,
+  recordOf: (entity: NodeValue | EdgeValue) => Own,
+): Generator<string> {
   const byId = nodesById(nodes, edges);
-  const nodeIds = idsOf(nodes, 'n');
-  const edgeIds = idsOf(edges, 'e');
+  const nodeIds = stableIds(nodes, 'n');
+  const edgeIds = stableIds(edges, 'e');
   const claimsOf = edgeClaimsOf(subgraph);
   const nodeKeys = keysOf(function* () {
-    for (const node of nodes) yield nodeData(node);
+    for (const node of nodes) yield nodeData(node, recordOf(node));
   }, 'n');
   const edgeKeys = keysOf(function* () {
-    for (const edge of edges) yield edgeData(edge, claimsOf(edge));
+    for (const edge of edges) yield edgeData(edge, claimsOf(edge), recordOf(edge));
   }, 'e');
 
   yield HEAD;
@@ -45,48 +81,49 @@ export function* subgraphGraphml(subgraph: Subgraph): Generator<string> {
   for (const key of edgeKeys.values()) yield keyElement(key, 'edge');
   yield '<graph id="G" edgedefault="directed">\n';
   for (const node of byId.values()) {
-    yield `<node id="${xmlAttribute(nodeIds(node))}">${dataElements(nodeData(node), nodeKeys)}</node>\n`;
+    yield `<node id="${xmlAttribute(nodeIds(node))}">${dataElements(nodeData(node, recordOf(node)), nodeKeys)}</node>\n`;
   }
   for (const edge of edges) {
     const [source, target] = [byId.get(edge.startElementId), byId.get(edge.endElementId)].map((end) =>
       end === undefined ? '' : xmlAttribute(nodeIds(end)),
     );
-    const data = dataElements(edgeData(edge, claimsOf(edge)), edgeKeys);
+    const data = dataElements(edgeData(edge, claimsOf(edge), recordOf(edge)), edgeKeys);
     yield `<edge id="${xmlAttribute(edgeIds(edge))}" source="${source}" target="${target}">${data}</edge>\n`;
   }
   yield '</graph>\n</graphml>\n';
 }
 
 /** Properties, and what we say of a node: under its own name where no property has that name. */
-function nodeData(node: NodeValue): PropertyMap {
+function nodeData(node: NodeValue, record: Own): PropertyMap {
   return withOwn(node.properties, [
     ['label', captionOf(node)],
     ['_id', node.elementId],
     ['_labels', node.labels.join(':')],
+    ...record,
   ]);
 }
 
-function edgeData(edge: EdgeValue, claims: readonly ClaimFacts[]): PropertyMap {
-  const own: [string, Value][] = [
-    ['label', edge.type],
-    ['_id', edge.elementId],
-    ['_type', edge.type],
-  ];
+function edgeData(edge: EdgeValue, claims: readonly ClaimFacts[], record: Own): PropertyMap {
+  const own: Own = [['label', edge.type], ['_id', edge.elementId], ['_type', edge.type], ...record];
   if (claims.length === 0) return withOwn(edge.properties, own);
   const speakers = claims.flatMap((facts) => facts.speakers);
   const documents = claims.flatMap((facts) => facts.documents);
   return withOwn(edge.properties, [
     ...own,
-    ['_claims', JSON.stringify(claims.map(claimJson))],
+    ['_claimCount', claims.length],
+    ['_sourceReliability', joined(claims.flatMap(reliabilitiesOf))],
+    ['_credibility', joined(claims.flatMap(credibilityOf))],
     ['_speakers', namesOf(speakers, 'en')],
     ['_speakersAr', namesOf(speakers, 'ar')],
     ['_documents', namesOf(documents, 'en')],
     ['_documentsAr', namesOf(documents, 'ar')],
+    ['_quotes', joined(claims.flatMap(quoteOf))],
+    ['_claims', JSON.stringify(claims.map(claimJson))],
   ]);
 }
 
 /** `label` gives way to a property of that name; the names with an underscore do not, since readers rely on them. */
-function withOwn(properties: PropertyMap, own: readonly (readonly [string, Value])[]): PropertyMap {
+function withOwn(properties: PropertyMap, own: Own): PropertyMap {
   const data = new Map(properties);
   for (const [name, value] of own) {
     if (name === 'label' && data.has(name)) continue;
@@ -152,22 +189,4 @@ function dataElements(data: PropertyMap, keys: Keys): string {
     if (key !== undefined) elements += `<data key="${key.id}">${xmlText(cellText(value))}</data>`;
   }
   return elements;
-}
-
-const NAME_TOKEN = /^[\p{L}\p{N}._:-]{1,200}$/u;
-
-/** Ids that mean something to a reader where all of one kind are fit for XML and differ: the `id` property, else the element id, else a number. */
-function idsOf<Entity extends NodeValue | EdgeValue>(
-  entities: readonly Entity[],
-  prefix: string,
-): (entity: Entity) => string {
-  const unique = new Map(entities.map((entity) => [entity.elementId, entity]));
-  const choices = [(entity: Entity) => entity.properties.get('id'), (entity: Entity) => entity.elementId];
-  for (const idOf of choices) {
-    const ids = new Map([...unique].map(([elementId, entity]) => [elementId, idOf(entity)]));
-    const isFit = [...ids.values()].every((id) => typeof id === 'string' && NAME_TOKEN.test(id));
-    if (isFit && new Set(ids.values()).size === ids.size) return ({ elementId }) => String(ids.get(elementId));
-  }
-  const numbers = new Map([...unique.keys()].map((elementId, i) => [elementId, `${prefix}${i}`]));
-  return ({ elementId }) => numbers.get(elementId) ?? elementId;
 }

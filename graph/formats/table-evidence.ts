@@ -1,7 +1,7 @@
 /** Who says so, beside the rows of a result: the relations that stand anywhere in its cells, and the claims behind each. */
 import { captionOf } from '../caption.ts';
 import type { EdgeValue, Value } from '../values.ts';
-import { type ClaimFacts, type EdgeClaims, gradesOf, joined, namesOf } from './edge-claims.ts';
+import { type ClaimFacts, type EdgeClaims, gradesOf, joined, namesOf, quoteOf } from './edge-claims.ts';
 
 /** The columns that follow a column of relations, each name after that column's and an underscore. */
 export const EVIDENCE_COLUMNS = [
@@ -42,13 +42,8 @@ export function evidenceCells(value: Value | undefined, claimsOf: EdgeClaims): r
     namesOf(speakers, 'ar'),
     namesOf(documents, 'en'),
     namesOf(documents, 'ar'),
-    joined(facts.flatMap(quote)),
+    joined(facts.flatMap(quoteOf)),
   ];
-}
-
-function quote({ claim }: ClaimFacts): readonly string[] {
-  const text = claim.properties.get('quote');
-  return typeof text === 'string' ? [text] : [];
 }
 
 /** Which claim has which grades: several claims may stand behind one cell. */

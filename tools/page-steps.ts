@@ -110,9 +110,10 @@ export async function exported(page: Page, format: string): Promise<ExportedFile
   return { name: (file satisfies Download).suggestedFilename(), bytes: await readFile(await file.path()) };
 }
 
-async function chooseExport(page: Page, format: string): Promise<void> {
+/** The first entry of the menu with these words. */
+export async function chooseExport(page: Page, format: string): Promise<void> {
   await page.locator('.bar-end [aria-haspopup="menu"]').first().click();
-  await page.getByRole('menuitem', { name: format }).click();
+  await page.locator('.menu-item', { hasText: format }).first().click();
 }
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');

@@ -6,7 +6,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { claimsBehind, claimsIn, claimsNaming } from '../graph/statements/claims.ts';
 import { edgesAmong, paths } from '../graph/statements/connect.ts';
 import { expansionCounts, neighbours } from '../graph/statements/expand.ts';
-import { exportedEdges, exportedEvidence, exportedNodes } from '../graph/statements/export.ts';
+import {
+  claimedEdges,
+  documentsBehind,
+  exportedEdges,
+  exportedEvidence,
+  exportedNodes,
+} from '../graph/statements/export.ts';
 import type { Statement } from '../graph/statements/fragment.ts';
 import { hiddenNeighbours } from '../graph/statements/hidden-neighbours.ts';
 import { nodeFacts, relationsOf } from '../graph/statements/node.ts';
@@ -187,6 +193,8 @@ const CASES: readonly (readonly [name: string, rows: number, build: (ids: Ids) =
   ['the hidden neighbours of nodes', 2, ({ node }) => hiddenNeighbours([node('sdf'), node('pkk')], SCOPE)],
   ['exported nodes', 2, ({ node }) => exportedNodes([node('sdf'), node('pkk')])],
   ['exported edges', 1, ({ edge }) => exportedEdges([edge('r-sdf-described-as-arm-of-pkk')])],
+  ['documents behind', 1, ({ edge }) => documentsBehind([edge('r-sdf-described-as-arm-of-pkk')], 5)],
+  ['claimed edges', 1, ({ edge }) => claimedEdges([edge('r-sdf-described-as-arm-of-pkk')])],
   ['exported evidence', 4, ({ edge }) => exportedEvidence([edge('r-sdf-described-as-arm-of-pkk')])],
 ];
 

@@ -1,8 +1,10 @@
 /** What a newcomer does, in a real browser, on the built page and a real server: the article first, then a graph never seen before. */
+import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   choose,
+  chooseExport,
   exported,
   middle,
   openPanel,
@@ -208,7 +210,7 @@ describe.skipIf(HAS_NO_BROWSER)('the page', { timeout: WALK_MS }, () => {
     await expect.poll(() => page.locator('.bar-counts').textContent()).toMatch(/^([4-9]|1\d) nodes/);
   });
 
-  test('exports what is shown in six formats, names intact', async () => {
+  test('exports what is shown in eight formats, names intact, pictures with what they rest on', async () => {
     await open();
     const csv = await exported(page, 'CSV for spreadsheets');
     const json = await exported(page, 'JSON');
@@ -216,6 +218,20 @@ describe.skipIf(HAS_NO_BROWSER)('the page', { timeout: WALK_MS }, () => {
     const cypher = await exported(page, 'Cypher script');
     const png = await exported(page, 'PNG picture');
     const svg = await exported(page, 'SVG picture');
+    const tables = await exported(page, 'CSV tables');
+    const claims = await exported(page, 'GraphML, claims as nodes');
+    expect(Object.keys(unzipSync(tables.bytes))).toEqual(['nodes.csv', 'edges.csv', 'claims.csv']);
+    expect(claims.bytes.toString('utf8')).toContain('<node id="art1-c07">');
+    const picture = svg.bytes.toString('utf8');
+    expect(picture).toMatch(
+      /<desc>54 of 54 relations have a claim, 7 of them without a quote · Made with Shabaka on \d+ \w+ \d{4}\nSources: /,
+    );
+    expect(picture).toMatch(
+      /<text[^>]*>54 of 54 relations have a claim, 7 of them without a quote · Made with Shabaka on/,
+    );
+    expect(picture).toContain('<dc:source>Background knowledge</dc:source>');
+    await chooseExport(page, 'Sources below the picture');
+    expect((await exported(page, 'SVG picture')).bytes.toString('utf8')).not.toContain('relations have a claim');
     expect(png.bytes.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
     for (const file of [json, graphml, cypher]) expect(file.bytes.toString('utf8')).toContain('أحمد الشرع');
     expect(csv.name).toMatch(/\.(csv|zip)$/);
@@ -289,7 +305,7 @@ describe.skipIf(HAS_NO_BROWSER)('the page', { timeout: WALK_MS }, () => {
 /** Words of the interface that an Arabic reader would meet in Latin letters, data and names of formats left out. */
 function latinWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const allowed = /^(Cypher|Neo4j|EN|JSON|CSV|PNG|SVG|GraphML|WebGL|Esc|Enter|Ctrl|Shift)$/;
+    const allowed = /^(Cypher|Neo4j|EN|JSON|CSV|ZIP|PNG|SVG|HTML|Markdown|GraphML|WebGL|Esc|Enter|Ctrl|Shift)$/;
     const texts: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

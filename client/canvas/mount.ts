@@ -2,6 +2,7 @@
 import { effect, untracked } from '@preact/signals-core';
 import type { Explorer } from '../state/explorer.ts';
 import type { CanvasListener } from './listener.ts';
+import type { PictureOptions } from './picture-part.ts';
 import { createStage, type Stage } from './stage.ts';
 import { hasWebgl } from './webgl.ts';
 
@@ -15,9 +16,9 @@ export interface CanvasHandle {
   /** Where it is looked at from, in numbers that `setCamera` takes back. */
   camera(): CameraPlace | undefined;
   setCamera(place: CameraPlace): void;
-  /** A picture of what is shown, larger than the screen where `scale` says so; in the colours of paper instead of the screen's where asked. */
-  toPng(scale: number, ink?: 'print'): Promise<Blob>;
-  toSvg(ink?: 'print'): Promise<string>;
+  /** A picture of what is shown, larger than the screen where `scale` says so. */
+  toPng(scale: number, options: PictureOptions): Promise<Blob>;
+  toSvg(options: PictureOptions): Promise<string>;
   dispose(): void;
 }
 
@@ -95,8 +96,8 @@ export function mountCanvas(
     positionOf: (node) => stage?.positionOf(node),
     camera: () => stage?.camera(),
     setCamera: (place) => stage?.setCamera({ ...place, angle: 0 }),
-    toPng: async (scale, ink) => stage?.toPng(scale, ink) ?? new Blob(),
-    toSvg: async (ink) => stage?.toSvg(ink) ?? '',
+    toPng: async (scale, options) => stage?.toPng(scale, options) ?? new Blob(),
+    toSvg: async (options) => stage?.toSvg(options) ?? '',
     dispose() {
       clearTimeout(timer);
       stopFitting();

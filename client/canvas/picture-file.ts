@@ -1,4 +1,5 @@
-/** The picture as a PNG: a frame drawn afresh at any resolution, its legend below. */
+/** The picture as a PNG: a frame drawn afresh at any resolution, its legend and its foot below. */
+import type { FootLayout } from '../../graph/formats/svg-foot.ts';
 import type { LegendLayout } from '../../graph/formats/svg-legend.ts';
 import { formatNumber } from '../i18n/format.ts';
 import type { Palette } from '../styles/tokens.ts';
@@ -7,6 +8,7 @@ import type { Frame } from './frame.ts';
 import { paintGround } from './ground-layer.ts';
 import type { Labels } from './labels.ts';
 import { paintEdge, paintNode } from './painter.ts';
+import { paintFoot } from './picture-foot.ts';
 import { paintLegend } from './picture-legend.ts';
 import { paintDoubts, paintLabels, paintNames } from './texts.ts';
 
@@ -17,14 +19,15 @@ export interface DrawOptions {
   readonly labels: Labels;
   readonly palette: Palette;
   readonly legend?: LegendLayout | undefined;
+  readonly foot?: FootLayout | undefined;
   /** Pixels for one of the screen's. */
   readonly scale: number;
 }
 
-export function drawFrame(frame: Frame, { labels, palette, legend, scale }: DrawOptions): Promise<Blob> {
+export function drawFrame(frame: Frame, { labels, palette, legend, foot, scale }: DrawOptions): Promise<Blob> {
   const canvas = document.createElement('canvas');
   const { width } = frame.view;
-  const height = frame.view.height + (legend?.height ?? 0);
+  const height = frame.view.height + (legend?.height ?? 0) + (foot?.height ?? 0);
   const kept = Math.min(scale, MOST_PIXELS / Math.max(width, height));
   canvas.width = Math.round(width * kept);
   canvas.height = Math.round(height * kept);
@@ -36,6 +39,8 @@ export function drawFrame(frame: Frame, { labels, palette, legend, scale }: Draw
     paintFrame(context, frame, labels, palette);
     context.translate(0, frame.view.height);
     if (legend !== undefined) paintLegend(context, legend, palette.ink);
+    context.translate(0, legend?.height ?? 0);
+    if (foot !== undefined) paintFoot(context, foot, palette.ink);
   }
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob === null ? reject(tooLarge(canvas)) : resolve(blob)), 'image/png');

@@ -6,7 +6,8 @@ import { entryName } from '../i18n/legend-names.ts';
 import { words } from '../i18n/words.ts';
 import type { Explorer } from '../state/explorer.ts';
 import { styledKind } from '../state/kind-looks.ts';
-import { dashOf, type Pattern } from '../state/patterns.ts';
+import type { Part } from '../state/part.ts';
+import { type Pattern, widthFor } from '../state/patterns.ts';
 import type { On } from '../state/styling/channels.ts';
 import type { Look } from '../state/styling/rule-legend.ts';
 import { sampleOf } from '../state/styling/sample.ts';
@@ -14,22 +15,35 @@ import { sourceNames } from '../state/styling/sources.ts';
 import { inkOf } from '../styles/inks.ts';
 import { type Palette, RELATION_FAMILIES } from '../styles/tokens.ts';
 import type { Point } from './edge-path.ts';
+import type { Looks } from './looks.ts';
 import { kindColor } from './node-looks.ts';
 import { FONT_FAMILY, SMALLEST_ICON_RADIUS } from './painter.ts';
+import { svgLinesOf } from './picture-line.ts';
 import { svgNodeOf } from './picture-node.ts';
 import type { View } from './view.ts';
 
 const SAMPLE_RADIUS = 7;
 const LEGEND_FONT = `400 ${LEGEND_SIZE}px ${FONT_FAMILY}`;
 
-/** Laid out for a picture of this size. */
-export function legendOf(explorer: Explorer, palette: Palette, { width, height }: View): LegendLayout | undefined {
+export interface LegendParts {
+  readonly looks: Looks;
+  readonly view: View;
+  readonly palette: Palette;
+  /** All that is shown, where absent. */
+  readonly part?: Part | undefined;
+}
+
+/** Laid out for a picture of this size: kinds, types, what patterns of lines mean and what rules make, of those that are in it. */
+export function legendOf(explorer: Explorer, { looks, view, palette, part }: LegendParts): LegendLayout | undefined {
   const { filters, vocabulary, settings, styling } = explorer;
+  const { width, height } = view;
   const language = settings.language.peek();
-  const measure = textMeasure();
+  const measure = textMeasure(LEGEND_FONT, LEGEND_SIZE);
+  const kindsIn = part && new Set(part.nodes.map((node) => vocabulary.kindOf(node)));
+  const typesIn = part && new Set(part.edges.map(({ type }) => type));
   const entry = (label: string, sample: LegendEntry['sample']) => ({ label, labelWidth: measure(label), sample });
-  const kinds = filters.kinds.peek().filter(({ shown }) => shown > 0);
-  const types = filters.types.peek().filter(({ shown }) => shown > 0);
+  const kinds = filters.kinds.peek().filter(({ name, shown }) => kindsIn?.has(name) ?? shown > 0);
+  const types = filters.types.peek().filter(({ name, shown }) => typesIn?.has(name) ?? shown > 0);
   const families = RELATION_FAMILIES.map((family) => ({
     family,
     types: types.filter(({ look }) => look.family === family),
@@ -49,14 +63,14 @@ export function legendOf(explorer: Explorer, palette: Palette, { width, height }
       const paint = styling.types.peek().get(name);
       const color = paint?.colour === undefined ? palette.families[look.family] : inkOf(paint.colour, palette);
       return entry(vocabulary.typeName(name, language), {
-        edge: lineOf({ color, isSymmetric: look.isSymmetric, pattern: paint?.pattern ?? 'solid' }),
+        lines: lineOf({ color, isSymmetric: look.isSymmetric, pattern: paint?.pattern ?? 'solid' }, palette),
       });
     });
   const names = words.peek().panel.legend.families;
   const folded = families.map((group) => {
     const isSymmetric = group.types.every(({ look }) => look.isSymmetric);
     return entry(names[group.family], {
-      edge: lineOf({ color: palette.families[group.family], isSymmetric, pattern: 'solid' }),
+      lines: lineOf({ color: palette.families[group.family], isSymmetric, pattern: 'solid' }, palette),
     });
   });
   const byRules = styling.rules.peek().flatMap((rule) => {
@@ -69,9 +83,12 @@ export function legendOf(explorer: Explorer, palette: Palette, { width, height }
       return [entry(`${source}: ${told}`, ruleSample(rule.on, each.look, each.meaning.kind === 'missing', palette))];
     });
   });
+  const signs = (styling.edges.peek().pattern === undefined ? patternsIn(looks) : []).map(([pattern, label]) =>
+    entry(label, { lines: lineOf({ color: palette.families.command, isSymmetric: true, pattern }, palette) }),
+  );
   const tellings = [
-    [...discs, ...lines, ...byRules],
-    [...discs, ...folded, ...byRules],
+    [...discs, ...lines, ...signs, ...byRules],
+    [...discs, ...folded, ...signs, ...byRules],
   ];
   return layOutLegend(tellings, { width, height, direction: language === 'ar' ? 'rtl' : 'ltr' });
 }
@@ -89,7 +106,7 @@ export function paintLegend(context: CanvasRenderingContext2D, legend: LegendLay
     context.save();
     context.translate(sampleX, y);
     if ('node' in entry.sample) paintDisc(context, entry.sample.node);
-    else paintLine(context, entry.sample.edge);
+    else for (const line of entry.sample.lines) paintLine(context, line);
     context.restore();
     context.direction = directionOf(entry.label);
     context.fillStyle = ink;
@@ -105,19 +122,26 @@ interface SampleLine {
   readonly width?: number;
 }
 
-function lineOf({ color, isSymmetric, pattern, width = 2 }: SampleLine): SvgEdge {
+function lineOf({ color, isSymmetric, pattern, width = 2 }: SampleLine, palette: Palette): readonly SvgEdge[] {
   const points = [
     { x: -12, y: 0 },
     { x: isSymmetric ? 12 : 5, y: 0 },
   ];
-  const dash = dashOf(pattern, width);
-  return {
-    points,
-    ...(isSymmetric ? {} : { arrow: ARROW }),
-    color,
-    width,
-    ...(dash.length === 0 ? {} : { dash }),
-  };
+  const look = { color, width: widthFor(pattern, width), pattern };
+  return svgLinesOf(look, isSymmetric ? { points } : { points, arrow: ARROW }, palette);
+}
+
+/** What is drawn otherwise than plain, each with what that means where no rule of the style says otherwise; of what is switched off nothing is said. */
+function patternsIn(looks: Looks): readonly (readonly [Pattern, string])[] {
+  const found = new Set<Pattern>();
+  for (const [, { pattern, isOff }] of looks.edges()) if (!isOff) found.add(pattern);
+  const { signDashed, signDisputed, signDottedShort } = words.peek().panel.legend;
+  const told = [
+    ['dashed', signDashed],
+    ['double', signDisputed],
+    ['dotted', signDottedShort],
+  ] as const;
+  return told.filter(([pattern]) => found.has(pattern));
 }
 
 /** Smaller than what a sign is drawn in. */
@@ -127,7 +151,7 @@ const BARE_RADIUS = SMALLEST_ICON_RADIUS - 0.1;
 function ruleSample(on: On, look: Look, isMissing: boolean, palette: Palette): LegendEntry['sample'] {
   const { colour, disc, hasSign, share, pattern, width } = sampleOf(on, look, isMissing);
   const color = inkOf(colour, palette);
-  if (on === 'edge') return { edge: lineOf({ color, isSymmetric: true, pattern, width }) };
+  if (on === 'edge') return { lines: lineOf({ color, isSymmetric: true, pattern, width }, palette) };
   const radius = hasSign ? SAMPLE_RADIUS : BARE_RADIUS * share;
   return { node: svgNodeOf({ kind: disc, color }, { x: 0, y: 0 }, radius, palette) };
 }
@@ -164,6 +188,7 @@ function paintDisc(context: CanvasRenderingContext2D, { outline, fill, stroke, s
 }
 
 function paintLine(context: CanvasRenderingContext2D, { points, arrow, color, width, dash = [] }: SvgEdge) {
+  context.lineCap = dash[0] === 0 ? 'round' : 'butt';
   context.setLineDash([...dash]);
   context.strokeStyle = color;
   context.fillStyle = color;
@@ -178,9 +203,10 @@ function polygon(points: readonly Point[]): Path2D {
   return path;
 }
 
-function textMeasure(): (text: string) => number {
+/** Of letters of this size, where there is nothing to measure with. */
+export function textMeasure(font: string, size: number): (text: string) => number {
   const context = document.createElement('canvas').getContext('2d');
-  if (context === null) return (text) => text.length * LEGEND_SIZE * 0.62;
-  context.font = LEGEND_FONT;
+  if (context === null) return (text) => text.length * size * 0.62;
+  context.font = font;
   return (text) => context.measureText(text).width;
 }

@@ -1,34 +1,42 @@
 /** The picture as the data that an SVG is written from: the same places, looks and texts as on the screen. */
 import { isolated } from '../../graph/formats/direction.ts';
 import { pictureSvg, type SvgPicture } from '../../graph/formats/svg.ts';
+import type { FootLayout } from '../../graph/formats/svg-foot.ts';
+import type { LegendLayout } from '../../graph/formats/svg-legend.ts';
 import type { SvgEdge, SvgLabel, SvgNode } from '../../graph/formats/svg-parts.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { words } from '../i18n/words.ts';
 import type { Explorer } from '../state/explorer.ts';
 import { lineHeight } from '../state/label-room.ts';
-import { dashOf } from '../state/patterns.ts';
 import type { Palette } from '../styles/tokens.ts';
-import type { EdgeLook } from './edge-looks.ts';
-import type { EdgePath } from './edge-path.ts';
 import type { Frame } from './frame.ts';
 import { alignAt } from './label-sides.ts';
 import type { Labels } from './labels.ts';
 import { doubtPlaces, lineCountPlaces } from './line-counts.ts';
 import { EDGE_LABEL_SIZE } from './painter.ts';
 import { fontFor, type Written } from './picture-fonts.ts';
-import { legendOf } from './picture-legend.ts';
+import { svgLinesOf } from './picture-line.ts';
 import { groupRimOf, outlineOf, svgNodeOf } from './picture-node.ts';
+import type { PictureOptions } from './picture-part.ts';
 import { anchorOf } from './texts.ts';
 
 /** The whole text of the file, its font inside. What is drawn is what was shown when it was asked for. */
-export async function svgOf(explorer: Explorer, frame: Frame, labels: Labels, palette: Palette): Promise<string> {
-  const picture = pictureOf(explorer, frame, labels, palette);
+export async function svgOf(explorer: Explorer, frame: Frame, options: SvgOptions): Promise<string> {
+  const picture = pictureOf(explorer, frame, options);
   return [...pictureSvg({ ...picture, font: await fontFor(writtenIn(picture)) })].join('');
 }
 
 type Drawn = Omit<SvgPicture, 'font'>;
 
-function pictureOf(explorer: Explorer, frame: Frame, labels: Labels, palette: Palette): Drawn {
+export interface SvgOptions {
+  readonly labels: Labels;
+  readonly palette: Palette;
+  readonly legend?: LegendLayout | undefined;
+  readonly foot?: FootLayout | undefined;
+  readonly told: PictureOptions;
+}
+
+function pictureOf(explorer: Explorer, frame: Frame, { labels, palette, legend, foot, told }: SvgOptions): Drawn {
   const { looks, view, scene } = frame;
   const { ground, muted, ink, danger } = palette;
   const language = explorer.settings.language.peek();
@@ -39,7 +47,7 @@ function pictureOf(explorer: Explorer, frame: Frame, labels: Labels, palette: Pa
     if (path === undefined) continue;
     const [source, target] = scene.graph.extremities(id);
     const title = words.peek().keeping.toldEdge(captionOf(source), look.name, captionOf(target));
-    edges.push(...edgeParts(look, path, palette, title));
+    edges.push(...svgLinesOf(look, path, palette, title));
   }
   const nodes = [...looks.nodes()].flatMap(([id, look]) => {
     const at = frame.position(id);
@@ -54,10 +62,10 @@ function pictureOf(explorer: Explorer, frame: Frame, labels: Labels, palette: Pa
     const letter = { text: formatNumber(count), size: 10, color: ink };
     return { x, y, outline: outlineOf('circle', { x, y }, 7), fill: ground, stroke: muted, strokeWidth: 1, letter };
   });
-  const legend = legendOf(explorer, palette, view);
   return {
     box: { x: 0, y: 0, width: view.width, height: view.height },
-    title: 'Shabaka',
+    title: told.title,
+    ...(foot === undefined ? {} : { description: (told.foot ?? []).join('\n') }),
     language,
     ground: palette.ground,
     ink: palette.ink,
@@ -65,24 +73,9 @@ function pictureOf(explorer: Explorer, frame: Frame, labels: Labels, palette: Pa
     nodes: [...doubts, ...figures, ...nodes],
     labels: [...(frame.ground?.texts ?? []), ...textsOf(frame, labels, palette)],
     ...(legend === undefined ? {} : { legend }),
+    foot,
+    about: told.about,
   };
-}
-
-function edgeParts(look: EdgeLook, path: EdgePath, palette: Palette, title?: string): readonly SvgEdge[] {
-  const color = look.color.slice(0, 7);
-  const opacity = look.color.length > 7 ? Number.parseInt(look.color.slice(7), 16) / 255 : undefined;
-  const dash = dashOf(look.pattern, look.width);
-  const line: SvgEdge = {
-    points: path.points,
-    color,
-    width: look.width,
-    ...(path.arrow === undefined ? {} : { arrow: path.arrow }),
-    ...(opacity === undefined ? {} : { opacity }),
-    ...(dash.length === 0 ? {} : { dash }),
-    ...(title === undefined ? {} : { title }),
-  };
-  if (look.pattern !== 'double') return [line];
-  return [line, { points: path.points, color: palette.ground, width: look.width * 0.3 }];
 }
 
 function textsOf(frame: Frame, labels: Labels, palette: Palette): readonly SvgLabel[] {
@@ -117,8 +110,9 @@ function textsOf(frame: Frame, labels: Labels, palette: Palette): readonly SvgLa
 }
 
 /** Every text with the weight that it is written in, spaces and marks of direction (which the Latin files have) included. */
-function* writtenIn({ labels, nodes, legend }: Drawn): Generator<Written> {
+function* writtenIn({ labels, nodes, legend, foot }: Drawn): Generator<Written> {
   for (const { text, weight = 400 } of labels) yield { weight, text: isolated(text) };
   for (const { letter } of nodes) if (letter !== undefined) yield { weight: 600, text: letter.text };
   for (const { entry } of legend?.entries ?? []) yield { weight: 400, text: isolated(entry.label) };
+  for (const line of foot?.lines ?? []) yield { weight: 400, text: isolated(line, foot?.direction) };
 }

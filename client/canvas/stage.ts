@@ -4,7 +4,7 @@ import type { CameraState } from 'sigma/types';
 import type { Explorer } from '../state/explorer.ts';
 import { isNarrow, type Size } from '../state/picture-room.ts';
 import type { Selected } from '../state/selection.ts';
-import { PALETTES, type Palette } from '../styles/tokens.ts';
+import { PALETTES } from '../styles/tokens.ts';
 import { listenToArea } from './area.ts';
 import { boundsOf } from './bounds.ts';
 import { type CameraMoves, createCameraMoves } from './camera-moves.ts';
@@ -22,7 +22,9 @@ import { type AllLooks, allLooksOf, followLooks, type Looks, shownLooksOf } from
 import { createMinimap, minimapBox } from './minimap.ts';
 import { FONT_FAMILY, labelFont } from './painter.ts';
 import { drawFrame } from './picture-file.ts';
+import { footOf } from './picture-foot.ts';
 import { legendOf } from './picture-legend.ts';
+import { type PictureOptions, visiblePart } from './picture-part.ts';
 import { svgOf } from './picture-svg.ts';
 import { listenToPointer } from './pointer.ts';
 import { createSceneSigma, listenToLoss, type SceneSigma } from './scene-sigma.ts';
@@ -36,8 +38,8 @@ export interface Stage {
   zoomBy(factor: number): void;
   zoomTo(nodes: Iterable<string>): void;
   positionOf(node: string): { readonly x: number; readonly y: number } | undefined;
-  toPng(scale: number, ink?: 'print'): Promise<Blob>;
-  toSvg(ink?: 'print'): Promise<string>;
+  toPng(scale: number, options: PictureOptions): Promise<Blob>;
+  toSvg(options: PictureOptions): Promise<string>;
   camera(): CameraState;
   setCamera(camera: CameraState): void;
   dispose(): void;
@@ -89,18 +91,21 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
     });
   const ground = createGroundLayer({ sigma, explorer, palette });
   /** Everything that is shown, at 100 %, whatever the screen shows of it. */
-  const wholeFrame = async (shown: Looks, colours: Palette): Promise<Frame> => {
+  const fileOf = async ({ part, ink, foot = [], title, about }: PictureOptions) => {
+    const own = ink === undefined ? palette() : PALETTES[ink];
     const nothing = { left: 0, right: 1, bottom: 0, top: 1 };
-    const bounds = boundsOf(asDrawn(), shown, shown.nodeIds()) ?? nothing;
+    const visible = part === undefined ? drawn.visible.peek() : visiblePart(drawn, part);
+    const inFile = shownLooksOf(ink === undefined ? all.peek() : untracked(() => allLooksOf(explorer, own)), visible);
+    const bounds = boundsOf(asDrawn(), inFile, inFile.nodeIds()) ?? nothing;
     const view = viewOfBounds(bounds, FILE_MARGIN);
-    return { ...frameOf(asDrawn(), shown, view), ground: await ground.parts(view, colours) };
-  };
-  /** What a file is drawn from: as on the screen, or in the colours of paper. */
-  const forFile = async (ink: 'print' | undefined) => {
-    if (ink === undefined) return { palette: palette(), whole: await wholeFrame(looks.peek(), palette()) };
-    const paper = PALETTES[ink];
-    const printed = untracked(() => shownLooksOf(allLooksOf(explorer, paper), drawn.visible.value));
-    return { palette: paper, whole: await wholeFrame(printed, paper) };
+    return {
+      frame: { ...frameOf(asDrawn(), inFile, view), ground: await ground.parts(view, own) },
+      labels: layers.labels,
+      palette: own,
+      legend: legendOf(explorer, { looks: inFile, view, palette: own, part }),
+      foot: footOf(foot, view.width),
+      told: { title, foot, about },
+    };
   };
   const layers = createLayers({ sigma, container, explorer, frame, palette });
   const camera = createCameraMoves({ sigma, explorer, looks: () => looks.peek(), covers: covers.now });
@@ -159,14 +164,13 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
     zoomBy: camera.zoomBy,
     zoomTo: (nodes) => camera.show([...nodes].map(drawnFor)),
     positionOf: (node) => (drawn.graph().hasNode(drawnFor(node)) ? frame().position(drawnFor(node)) : undefined),
-    async toPng(scale, ink) {
-      const { palette: colours, whole } = await forFile(ink);
-      const legend = legendOf(explorer, colours, whole.view);
-      return drawFrame(whole, { labels: layers.labels, palette: colours, legend, scale });
+    async toPng(scale, options) {
+      const { frame: whole, ...file } = await fileOf(options);
+      return drawFrame(whole, { ...file, scale });
     },
-    async toSvg(ink) {
-      const { palette: colours, whole } = await forFile(ink);
-      return svgOf(explorer, whole, layers.labels, colours);
+    async toSvg(options) {
+      const { frame: whole, ...file } = await fileOf(options);
+      return svgOf(explorer, whole, file);
     },
     camera: camera.state,
     setCamera: camera.restore,

@@ -1,5 +1,5 @@
 /** One relation: from whom to whom, what its claims make of it, and every claim behind it. */
-import { isBackground, isDisputed } from '../../graph/relation.ts';
+import { isBackground, isDisputed, PROJECTED_KEYS } from '../../graph/relation.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
@@ -13,19 +13,6 @@ import { useNodeLink } from './node-link.tsx';
 import { Note } from './note.tsx';
 import { Properties } from './properties.tsx';
 
-/** Computed from the claims, so told by them and by the head; `id` ties them together. */
-const PROJECTED = [
-  'claimCount',
-  'firstReported',
-  'lastReported',
-  'validFrom',
-  'validTo',
-  'datePrecision',
-  'status',
-  'bestCredibility',
-  'quoteCount',
-];
-
 export function EdgeDetails({ evidence }: { readonly evidence: EdgeEvidence }) {
   const { vocabulary } = useApp().explorer;
   const t = words.value.evidence;
@@ -35,7 +22,7 @@ export function EdgeDetails({ evidence }: { readonly evidence: EdgeEvidence }) {
       <EdgeHead evidence={evidence} />
       <Note key={evidence.edge.elementId} target={{ kind: 'edge', id: evidence.edge.elementId }} />
       {hasClaims ? <Claims evidence={evidence} /> : <p class="panel-hint small">{t.noClaimModel}</p>}
-      <Properties properties={evidence.edge.properties} besides={hasClaims ? PROJECTED : []} />
+      <Properties properties={evidence.edge.properties} besides={hasClaims ? PROJECTED_KEYS : []} />
     </>
   );
 }

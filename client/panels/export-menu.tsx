@@ -1,11 +1,14 @@
-/** Files out of what is shown, or out of a result. */
+/** Files out of what is shown or selected, or out of a result. */
 import type { Statement } from '../../graph/statements/fragment.ts';
+import type { CanvasHandle } from '../canvas/mount.ts';
+import type { PictureOptions } from '../canvas/picture-part.ts';
 import { words } from '../i18n/words.ts';
+import type { ReportFormat } from '../report/make-report.ts';
 import { type App, useApp } from '../shell/app.ts';
 import { download, fileName } from '../shell/download.ts';
 import type { MenuGroup, MenuItem } from '../shell/menu.tsx';
 import { MenuButton } from '../shell/menu-button.tsx';
-import { FILE_FORMATS } from '../state/exports.ts';
+import { type ExportedFile, FILE_FORMATS, type FileFormat } from '../state/exports.ts';
 
 /** Twice the screen: sharp in print, small enough for a message. */
 const PNG_SCALE = 2;
@@ -27,18 +30,10 @@ export function ExportMenu({ isLabelShown = false }: { readonly isLabelShown?: b
 
 export function exportShownGroups(app: App): readonly MenuGroup[] {
   const t = words.value.panel.exports;
-  const pictures: readonly MenuItem[] =
-    app.canvas.peek() === undefined
-      ? []
-      : [
-          { id: 'png', label: t.png, run: () => void savePng(app) },
-          { id: 'svg', label: t.svg, run: () => void saveSvg(app) },
-          { id: 'png-print', label: t.pngPrint, run: () => void savePng(app, 'print') },
-          { id: 'svg-print', label: t.svgPrint, run: () => void saveSvg(app, 'print') },
-        ];
   return [
-    { label: t.shown, items: pictures },
-    { items: fileItems(app, (format) => app.explorer.exports.exportShown(format)) },
+    { label: t.pictures, items: pictureItems(app) },
+    { label: t.reports, items: reportItems(app) },
+    { label: t.data, items: fileItems(app, (format) => app.explorer.exports.exportShown(format)) },
   ];
 }
 
@@ -51,34 +46,70 @@ export function exportResultGroups(app: App, statement: Statement): readonly Men
   ];
 }
 
-type Export = (format: (typeof FILE_FORMATS)[number]) => ReturnType<App['explorer']['exports']['exportShown']>;
-
-function fileItems({ page }: App, save: Export): readonly MenuItem[] {
-  const t = words.value.panel;
-  return FILE_FORMATS.map((format) => ({
-    id: format,
-    label: t.exports[format],
-    run: async () => {
-      const file = await save(format);
-      if (!file) return;
-      download(file);
-      page.announcement.value = t.notices.saved(file.name);
+function pictureItems(app: App): readonly MenuItem[] {
+  const t = words.value.panel.exports;
+  const { settings } = app.explorer;
+  if (app.canvas.peek() === undefined) return [];
+  const { sourceLine } = settings.current.value;
+  return [
+    pictureItem(app, t.png, 'png'),
+    pictureItem(app, t.svg, 'svg'),
+    pictureItem(app, t.pngPrint, 'png', 'print'),
+    pictureItem(app, t.svgPrint, 'svg', 'print'),
+    {
+      id: 'sourceLine',
+      label: t.sourceLine,
+      isChecked: sourceLine,
+      isSwitch: true,
+      run: () => settings.change({ sourceLine: !sourceLine }),
     },
-  }));
+  ];
 }
 
-async function savePng({ canvas, page }: App, ink?: 'print'): Promise<void> {
-  const blob = await canvas.peek()?.toPng(PNG_SCALE, ink);
-  if (!blob) return;
-  const name = fileName('png');
-  download({ blob, name });
-  page.announcement.value = words.peek().panel.notices.saved(name);
+const DRAWN = {
+  png: (canvas, options) => canvas.toPng(PNG_SCALE, options),
+  svg: async (canvas, options) => new Blob([await canvas.toSvg(options)], { type: 'image/svg+xml' }),
+} satisfies Record<string, (canvas: CanvasHandle, options: PictureOptions) => Promise<Blob>>;
+
+function pictureItem(app: App, label: string, format: keyof typeof DRAWN, ink?: 'print'): MenuItem {
+  const { explorer, canvas } = app;
+  const make = async () => {
+    const drawing = canvas.peek();
+    if (drawing === undefined) return undefined;
+    const { pictureTold } = await import('../report/picture-told.ts');
+    const options = { ...(await pictureTold(explorer)), ink };
+    return { blob: await DRAWN[format](drawing, options), name: fileName(format) };
+  };
+  return { id: `${format}-${ink ?? 'screen'}`, label, run: () => save(app, explorer.exports.during(make)) };
 }
 
-async function saveSvg({ canvas, page }: App, ink?: 'print'): Promise<void> {
-  const svg = await canvas.peek()?.toSvg(ink);
-  if (svg === undefined) return;
-  const name = fileName('svg');
-  download({ blob: new Blob([svg], { type: 'image/svg+xml' }), name });
-  page.announcement.value = words.peek().panel.notices.saved(name);
+function reportItems(app: App): readonly MenuItem[] {
+  const t = words.value.panel.exports;
+  const { explorer, canvas } = app;
+  const item = (format: ReportFormat, isSelection: boolean, label: string): MenuItem => {
+    const make = async () => {
+      const { makeReport } = await import('../report/make-report.ts');
+      const blob = await makeReport(explorer, { format, isSelection, canvas: canvas.peek() });
+      return { blob, name: fileName(format) };
+    };
+    return { id: `${format}-${isSelection}`, label, run: () => save(app, explorer.exports.during(make)) };
+  };
+  const ofSelection =
+    explorer.selection.count.value === 0
+      ? []
+      : [item('html', true, t.selectionHtml), item('md', true, t.selectionMarkdown)];
+  return [item('html', false, t.html), item('md', false, t.markdown), ...ofSelection];
+}
+
+function fileItems(app: App, make: (format: FileFormat) => Promise<ExportedFile | undefined>): readonly MenuItem[] {
+  const t = words.value.panel.exports;
+  return FILE_FORMATS.map((format) => ({ id: format, label: t[format], run: () => save(app, make(format)) }));
+}
+
+/** Hands it to the reader and says so; where it came to nothing, a notice has said why. */
+async function save({ page }: App, coming: Promise<ExportedFile | undefined>): Promise<void> {
+  const file = await coming;
+  if (file === undefined) return;
+  download(file);
+  page.announcement.value = words.peek().panel.notices.saved(file.name);
 }

@@ -12,6 +12,8 @@ export interface MenuItem {
   /** What the label stands for, as a statement writes it. */
   readonly detail?: string;
   readonly isChecked?: boolean;
+  /** Stands for itself, not for one of several choices. */
+  readonly isSwitch?: boolean;
   readonly isDisabled?: boolean;
   run(): void;
 }
@@ -78,7 +80,7 @@ function MenuButton({ item, onClose }: { readonly item: MenuItem; onClose(): voi
     <button
       type="button"
       class="menu-item"
-      role={isChoice ? 'menuitemradio' : 'menuitem'}
+      role={isChoice ? (item.isSwitch ? 'menuitemcheckbox' : 'menuitemradio') : 'menuitem'}
       {...(isChoice ? { 'aria-checked': item.isChecked } : {})}
       aria-disabled={item.isDisabled === true}
       tabIndex={-1}

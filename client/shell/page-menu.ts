@@ -65,7 +65,7 @@ export function pageMenu(app: App): readonly MenuGroup[] {
     },
     { items: (['undo', 'redo', 'fit', 'showHidden', 'overview', 'views', 'list'] as const).map(command) },
     ...groupingGroups(app),
-    ...exportShownGroups(app).slice(0, 2),
+    ...exportShownGroups(app),
     { items: [command('switchLanguage'), command('palette')] },
     ...settingsMenu(app).slice(0, 2),
   ];

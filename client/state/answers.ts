@@ -3,7 +3,7 @@ import { AppError } from '../../graph/errors.ts';
 import type { Statement } from '../../graph/statements/fragment.ts';
 import type { EdgeValue, NodeValue, Value } from '../../graph/values.ts';
 import type { WireSummary } from '../../graph/wire.ts';
-import type { Api } from '../api.ts';
+import type { Api, RunRequest } from '../api.ts';
 
 /** One row by its columns. Each reader throws where the value is of another kind: then statement and reader disagree. */
 export interface Row {
@@ -23,7 +23,7 @@ export interface Rows {
 }
 
 /** Runs a statement of ours in read mode and gives all of its rows. */
-export async function readRows(api: Api, statement: Statement, signal?: AbortSignal): Promise<Rows> {
+export async function readRows(api: Api, statement: RunRequest, signal?: AbortSignal): Promise<Rows> {
   const rows: Row[] = [];
   let columns: ReadonlyMap<string, number> = new Map();
   const summary = await api.run(

@@ -1,4 +1,4 @@
-/** Files out of the picture or of a result, made by the server; pictures are made by the canvas. */
+/** Files out of the picture or of a result: data is made by the server, pictures and reports by the page. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import { AppError } from '../../graph/errors.ts';
 import type { Statement } from '../../graph/statements/fragment.ts';
@@ -21,14 +21,16 @@ export interface Exports {
   /** What is shown now, filters respected, with its claims where there are any. Undefined where it failed (a notice says why). */
   exportShown(format: FileFormat): Promise<ExportedFile | undefined>;
   exportResult(format: FileFormat, statement: Statement): Promise<ExportedFile | undefined>;
+  /** Work on a file that is made elsewhere: busy while it goes on, undefined where it failed (a notice says why). */
+  during<File>(make: () => Promise<File>): Promise<File | undefined>;
 }
 
 export function createExports(api: Api, filters: Filters, notices: Notices): Exports {
   const underWay = signal(0);
-  const send = async (format: FileFormat, body: ExportRequest): Promise<ExportedFile | undefined> => {
+  const during = async <File>(make: () => Promise<File>): Promise<File | undefined> => {
     underWay.value++;
     try {
-      return await api.exportFile(format, body);
+      return await make();
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       notices.tell({ kind: 'failed', error });
@@ -37,8 +39,10 @@ export function createExports(api: Api, filters: Filters, notices: Notices): Exp
       underWay.value--;
     }
   };
+  const send = (format: FileFormat, body: ExportRequest) => during(() => api.exportFile(format, body));
   return {
     isBusy: computed(() => underWay.value > 0),
+    during,
     exportShown: (format) =>
       send(format, { nodeIds: [...filters.shownNodes.peek()], edgeIds: [...filters.shownEdges.peek()] }),
     exportResult: (format, { statement, parameters }) =>

@@ -13,6 +13,8 @@ const schema = z.object({
   /** `locale`: Arabic-Indic digits in Arabic; `latin`: 0–9 in both. */
   digits: z.enum(['locale', 'latin']).catch('locale'),
   motion: z.enum(['system', 'less']).catch('system'),
+  /** What a saved picture rests on, at its foot. */
+  sourceLine: z.boolean().catch(true),
   legend: panel.catch({ isOpen: true, width: 280 }),
   details: panel.catch({ isOpen: true, width: 360 }),
   console: z.enum(['closed', 'half', 'full']).catch('closed'),

@@ -10,7 +10,7 @@ export interface LegendEntry {
   readonly label: string;
   /** Of the label at `LEGEND_SIZE`, measured by who can: a file has nothing to measure text with. */
   readonly labelWidth: number;
-  readonly sample: { readonly node: SvgNode } | { readonly edge: SvgEdge };
+  readonly sample: { readonly node: SvgNode } | { readonly lines: readonly SvgEdge[] };
 }
 
 /** An entry at its place: the middle of its sample, and the end of its label that stands beside the sample. */
@@ -74,7 +74,8 @@ export function* svgLegend(
   yield `<g transform="${moved(x, y)}${scale === 1 ? '' : ` scale(${scale})`}">\n`;
   for (const { entry, sampleX, labelX, y: middle } of entries) {
     yield `<g transform="${moved(sampleX, middle)}">\n`;
-    yield 'node' in entry.sample ? nodeElement(entry.sample.node) : edgeElement(entry.sample.edge);
+    if ('node' in entry.sample) yield nodeElement(entry.sample.node);
+    else yield* entry.sample.lines.map(edgeElement);
     yield '</g>\n';
     yield textElement({
       text: entry.label,

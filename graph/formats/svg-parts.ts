@@ -1,5 +1,5 @@
 /** The parts of a picture as SVG elements: lines, outlines with a sign inside, and texts that read in their own direction. */
-import { directionOf, isolated } from './direction.ts';
+import { type Direction, directionOf, isolated } from './direction.ts';
 import { svgNumber } from './svg-path.ts';
 import { xmlAttribute, xmlText } from './xml.ts';
 
@@ -54,11 +54,13 @@ export interface SvgLabel extends SvgPoint {
   readonly anchor: 'left' | 'middle' | 'right';
   /** Turned about `x`, `y`, in radians. */
   readonly angle?: number;
+  /** Of the text it is a line of; its own where absent. */
+  readonly direction?: Direction;
 }
 
 /** A text element that reads in its own direction wherever it stands. */
-export function textElement({ text, x, y, size, color, weight, opacity, anchor, angle }: SvgLabel): string {
-  const direction = directionOf(text);
+export function textElement(label: SvgLabel): string {
+  const { text, x, y, size, color, weight, opacity, anchor, angle, direction = directionOf(text) } = label;
   const end = anchor === 'middle' ? 'middle' : (anchor === 'left') === (direction === 'ltr') ? 'start' : 'end';
   const turned = angle === undefined || angle === 0 ? undefined : (angle * 180) / Math.PI;
   return `<text${attributes({

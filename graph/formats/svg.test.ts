@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { directionOf, isolated } from './direction.ts';
 import { pictureSvg, type SvgPicture } from './svg.ts';
 import { isInRange } from './svg-font.ts';
+import { layOutFoot } from './svg-foot.ts';
 import { type LegendEntry, type LegendLayout, layOutLegend } from './svg-legend.ts';
 import { textElement } from './svg-parts.ts';
 import { SvgPath, svgNumber } from './svg-path.ts';
@@ -72,14 +73,16 @@ test('the picture is drawn from below: ground, lines, nodes, labels with a halo,
         label: 'conflict',
         labelWidth: 50,
         sample: {
-          edge: {
-            points: [
-              { x: -12, y: 0 },
-              { x: 12, y: 0 },
-            ],
-            color: '#d04a00',
-            width: 2,
-          },
+          lines: [
+            {
+              points: [
+                { x: -12, y: 0 },
+                { x: 12, y: 0 },
+              ],
+              color: '#d04a00',
+              width: 2,
+            },
+          ],
         },
       },
     ]),
@@ -202,6 +205,41 @@ test('where it takes more it is made smaller, then told shorter, then as small a
 test('a legend begins on the side on which the language does', () => {
   const [entry] = layOutLegend([entriesOf(1, 100)], { ...LTR, direction: 'rtl' })?.entries ?? [];
   expect(entry).toMatchObject({ sampleX: 372, labelX: 350, y: 24 });
+});
+
+const FOOT = { width: 128, measure: (text: string) => text.length };
+
+test('a foot is broken between words to the width of the picture, each sentence on a line of its own', () => {
+  const long = 'word '.repeat(41).trim();
+  const foot = layOutFoot(['Made today', `${'x'.repeat(120)} ${long}`], { ...FOOT, direction: 'ltr' });
+  expect(foot?.lines).toEqual([
+    'Made today',
+    'x'.repeat(120),
+    'word '.repeat(20).trim(),
+    'word '.repeat(20).trim(),
+    'word',
+  ]);
+  expect([foot?.x, foot?.height]).toEqual([14, 5 * 16 + 14]);
+  expect(layOutFoot(['Made today'], { ...FOOT, direction: 'rtl' })?.x).toBe(114);
+  expect(layOutFoot([], { ...FOOT, direction: 'ltr' })).toBeUndefined();
+});
+
+test('a foot stands below the legend in the direction of its language, whatever word it begins with', () => {
+  const foot = layOutFoot(['Shabaka: المصادر'], { ...FOOT, direction: 'rtl' });
+  const legend = legendOf(entriesOf(1, 50));
+  const text = [...pictureSvg({ ...EMPTY, legend, foot })].join('');
+  expect(text).toContain('viewBox="-10 -20 400 378" width="400" height="378"');
+  expect(text).toContain(
+    '<g transform="translate(-10 328)">\n<text x="114" y="11.96" font-size="11" fill="#000" direction="rtl" unicode-bidi="embed" text-anchor="start">\u2068Shabaka\u2069: المصادر</text>\n</g>',
+  );
+});
+
+test('a picture says of itself what it is, for catalogues', () => {
+  const about = { date: '2026-11-30', creator: 'Shabaka', sources: ['A & B', 'مقال'] };
+  expect([...pictureSvg({ ...EMPTY, description: 'Made <today>', about })].join('')).toContain(`<title>Network</title>
+<desc>Made &lt;today&gt;</desc>
+<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/"><rdf:Description rdf:about=""><dc:title>Network</dc:title><dc:creator>Shabaka</dc:creator><dc:date>2026-11-30</dc:date><dc:language>en</dc:language><dc:type>Image</dc:type><dc:source>A &amp; B</dc:source><dc:source>مقال</dc:source></rdf:Description></rdf:RDF></metadata>
+`);
 });
 
 function entriesOf(length: number, labelWidth: number): readonly LegendEntry[] {

@@ -26,6 +26,34 @@ LIMIT $limit`,
   );
 }
 
+/** Rows `document, relations`: what the claims behind these edges stand in, what most of them stand in first. */
+export function documentsBehind(edgeIds: readonly string[], limit: number): Statement {
+  return statementOf(
+    `MATCH ()-[edge]->()
+WHERE elementId(edge) IN $ids
+  AND edge.id IS NOT NULL
+MATCH (claim:Claim)-[:IN]->(document)
+WHERE claim.relationId = edge.id
+RETURN document, count(DISTINCT edge) AS relations
+ORDER BY relations DESC, elementId(document)
+LIMIT $limit`,
+    { ids: edgeIds, limit },
+  );
+}
+
+/** One row `relations`: how many of these edges have a claim. */
+export function claimedEdges(edgeIds: readonly string[]): Statement {
+  return statementOf(
+    `MATCH ()-[edge]->()
+WHERE elementId(edge) IN $ids
+  AND edge.id IS NOT NULL
+MATCH (claim:Claim)
+WHERE claim.relationId = edge.id
+RETURN count(DISTINCT edge) AS relations`,
+    { ids: edgeIds },
+  );
+}
+
 /**
  * Rows `claim, link, other`: the claims behind these edges with their subjects, objects, speakers and documents.
  * None on a graph without claims. Links of claims to one another stay in where both claims are there, or come as ids.

@@ -2,6 +2,7 @@
 import { isBackground, isDisputed } from '../../graph/relation.ts';
 import type { EdgeValue } from '../../graph/values.ts';
 import { ICON_STROKE, ICONS } from '../canvas/icons.ts';
+import { kindColor } from '../canvas/node-looks.ts';
 import { traceShape } from '../canvas/shapes.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
@@ -10,7 +11,7 @@ import { type KindLook, type Shape, styledKind } from '../state/kind-looks.ts';
 import { dashOf, type Pattern } from '../state/patterns.ts';
 import type { TypeLook } from '../state/vocabulary.ts';
 import { inkOf } from '../styles/inks.ts';
-import { PALETTES, type Palette } from '../styles/tokens.ts';
+import { PALETTES } from '../styles/tokens.ts';
 
 const BOX = 24;
 /** Shapes reach a little past their radius: the largest just fits the box. */
@@ -33,7 +34,7 @@ export function KindMark({
   const palette = PALETTES[explorer.settings.ink.value];
   const paint = isStyled ? explorer.styling.kinds.value.get(kind) : undefined;
   const look = styledKind(plain, { shape: paint?.shape, sign: paint?.icon, isMissing: paint?.colour?.kind === 'none' });
-  const colour = paint?.colour === undefined ? kindColour(plain, palette) : inkOf(paint.colour, palette);
+  const colour = paint?.colour === undefined ? kindColor(plain, palette) : inkOf(paint.colour, palette);
   return <DiscMark look={look} colour={colour} size={size} />;
 }
 
@@ -149,11 +150,6 @@ export function LineSample({ colour, hasArrow, pattern = 'solid', width = 2, opa
       {hasArrow && <path d="M24 2.5 31.5 7 24 11.5z" fill={colour} />}
     </svg>
   );
-}
-
-export function kindColour(look: KindLook, palette: Palette): string {
-  if (look.actorClass !== undefined) return palette.actors[look.actorClass];
-  return palette.series[look.series ?? 0] ?? palette.actors.things;
 }
 
 /** Beside a relation of which the sources disagree, or on which nobody is quoted; nothing beside the others. */

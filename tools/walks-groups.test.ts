@@ -55,7 +55,7 @@ describe.skipIf(HAS_NO_BROWSER)('groups', { timeout: WALK_MS }, () => {
     await pictureReady(page);
     const counts = await page.locator('.bar-counts').textContent();
     await page.locator('.toolbar').getByRole('button', { name: words.groups, exact: true }).click();
-    await page.getByRole('menuitem', { name: words.byKind }).click();
+    await page.getByRole('menuitemradio', { name: words.byKind }).click();
     await pictureReady(page);
     expect(await page.locator('.bar-counts').textContent()).toBe(counts);
 

@@ -46,7 +46,10 @@ export function createCameraMoves({ sigma, explorer, looks, covers }: CameraPart
   let target: CameraState | undefined;
   const moveTo = (state: CameraState, isSmooth: boolean) => {
     target = state;
-    if (!isSmooth || settings.wantsLessMotion.peek()) camera.setState(state);
+    const isAtOnce = !isSmooth || settings.wantsLessMotion.peek();
+    // A move under way would go on over a state that is set: only another move ends it.
+    if (isAtOnce && camera.isAnimated()) void camera.animate(state, { duration: 1 });
+    else if (isAtOnce) camera.setState(state);
     else void camera.animate(state, { duration: MOVE_MS, easing: 'quadraticOut' });
   };
   /** Where the last fit left, or will leave, the camera. */

@@ -1,4 +1,7 @@
-/** The picture by keys: arrows walk to the node that lies that way, Enter selects, and a ring shows where one is. */
+/**
+ * The picture by keys: arrows walk to the node that lies that way, comma and full stop go round the lines of a node, Enter
+ * selects, and a ring shows where one is.
+ */
 import type { Explorer } from '../state/explorer.ts';
 import type { SceneGraph } from '../state/scene.ts';
 import type { Target } from '../state/target.ts';
@@ -19,7 +22,13 @@ const WAYS: Readonly<Record<string, Point>> = {
   ArrowUp: { x: 0, y: -1 },
 };
 
-/** Arrows keep to the neighbours of the focused node; with Shift they go to any node that way. */
+/** By the place of the key, so that they work on every keyboard. */
+const TURNS: Readonly<Record<string, 1 | -1>> = { Period: 1, Comma: -1 };
+
+/**
+ * Arrows keep to the neighbours of the focused node; with Shift they go to any node that way. From a line they go to its
+ * end on that side.
+ */
 export function listenToKeys(container: HTMLElement, explorer: Explorer, parts: KeyboardParts): () => void {
   const { selection, drawn, groups } = explorer;
   const isShown = ({ kind, id }: Target) => {
@@ -29,6 +38,20 @@ export function listenToKeys(container: HTMLElement, explorer: Explorer, parts: 
   const focus = (target: Target) => {
     selection.focused.value = target;
     if (target.kind === 'node') parts.reveal(target.id);
+  };
+  /** The node whose lines are gone round. */
+  let pivot: string | undefined;
+  const turn = (focused: Target | undefined, step: 1 | -1) => {
+    const graph = drawn.graph();
+    if (focused?.kind === 'node') pivot = focused.id;
+    else if (
+      focused !== undefined &&
+      (!graph.hasEdge(focused.id) || !graph.extremities(focused.id).includes(pivot ?? ''))
+    ) {
+      pivot = graph.hasEdge(focused.id) ? graph.source(focused.id) : undefined;
+    }
+    const next = pivot === undefined ? undefined : nextLine(parts.frame(), graph, pivot, focused, step);
+    if (next !== undefined) focus({ kind: 'edge', id: next });
   };
   /** The focus goes on to the best connected member: what it was on is no more. */
   const open = (group: string) => {
@@ -46,6 +69,11 @@ export function listenToKeys(container: HTMLElement, explorer: Explorer, parts: 
   const handle = (event: KeyboardEvent): boolean => {
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
     const focused = selection.focused.peek();
+    const step = TURNS[event.code];
+    if (step !== undefined) {
+      turn(focused, step);
+      return true;
+    }
     const way = WAYS[event.key];
     if (way !== undefined) {
       const next = nextNode(parts.frame(), drawn.graph(), focused, way, event.shiftKey);
@@ -62,7 +90,8 @@ export function listenToKeys(container: HTMLElement, explorer: Explorer, parts: 
         selection.toggle(focused);
         return true;
       case 'ContextMenu':
-        if (focused.kind === 'node') parts.onMenu({ ...parts.frame().position(focused.id), target: focused });
+        if (focused.kind === 'edge') return false;
+        parts.onMenu({ ...parts.frame().position(focused.id), target: focused });
         return true;
       default:
         return false;
@@ -110,9 +139,10 @@ export function nextNode(
   isAnyNode: boolean,
 ): string | undefined {
   if (focused === undefined) return mostConnected(frame)?.id;
-  const from = focused.kind === 'node' ? focused.id : graph.hasEdge(focused.id) ? graph.source(focused.id) : undefined;
+  if (focused.kind === 'edge' && graph.hasEdge(focused.id)) return endOf(frame, graph, focused.id, way);
+  const from = focused.id;
   // A hidden node is walked on from where it stood.
-  if (from === undefined || !graph.hasNode(from)) return mostConnected(frame)?.id;
+  if (!graph.hasNode(from)) return mostConnected(frame)?.id;
   const start = frame.position(from);
   const near = graph.neighbors(from).filter((id) => frame.looks.node(id) !== undefined);
   const candidates = isAnyNode ? [...frame.looks.nodeIds()] : near;
@@ -121,6 +151,38 @@ export function nextNode(
     (isAnyNode ? undefined : nearest([...frame.looks.nodeIds()], from, start, frame, way)) ??
     nearest([...frame.looks.nodeIds()], from, start, frame, way, 90)
   );
+}
+
+/** The end of a line that lies that way. */
+function endOf(frame: Frame, graph: SceneGraph, edge: string, way: Point): string {
+  const [source, target] = graph.extremities(edge);
+  const [from, to] = [frame.position(source), frame.position(target)];
+  return (to.x - from.x) * way.x + (to.y - from.y) * way.y > 0 ? target : source;
+}
+
+/** The next of the shown lines of a node, clockwise by where they lead; from the node itself the first. Past the last comes the first. */
+export function nextLine(
+  frame: Frame,
+  graph: SceneGraph,
+  node: string,
+  focused: Target | undefined,
+  step: 1 | -1,
+): string | undefined {
+  if (!graph.hasNode(node)) return undefined;
+  const start = frame.position(node);
+  const angleOf = (edge: string) => {
+    const { x, y } = frame.position(graph.opposite(node, edge));
+    const angle = Math.atan2(x - start.x, start.y - y);
+    return angle < 0 ? angle + 2 * Math.PI : angle;
+  };
+  const lines = graph
+    .edges(node)
+    .filter((id) => frame.looks.edge(id) !== undefined)
+    .map((id) => ({ id, angle: angleOf(id) }))
+    .sort((a, b) => a.angle - b.angle || (a.id < b.id ? -1 : 1));
+  const at = lines.findIndex(({ id }) => id === focused?.id);
+  const next = at === -1 ? (step === 1 ? 0 : lines.length - 1) : (at + step + lines.length) % lines.length;
+  return lines[next]?.id;
 }
 
 /** Distance counts, and being off the way counts twice. */

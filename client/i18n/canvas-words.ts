@@ -3,6 +3,8 @@ import { formatNumber, formatPercent } from './format.ts';
 
 const en = {
   selecting: 'Select many',
+  sameValue: 'All with the same value',
+  selectSame: (value: string, count: number) => `${value} (${formatNumber(count)})`,
   looks: 'Sizes, colours, lines',
   size: 'Size',
   colour: 'Colour',
@@ -31,10 +33,13 @@ const en = {
   stop: 'Stop here',
   cancel: 'Give up',
   off: (count: number) => `${formatNumber(count)} switched off`,
+  offList: 'Switched off; press one to switch it on again',
 };
 
 const ar: typeof en = {
   selecting: 'تحديد متعدد',
+  sameValue: 'كل ما له القيمة نفسها',
+  selectSame: (value, count) => `${value} (${formatNumber(count)})`,
   looks: 'الأحجام والألوان والخطوط',
   size: 'الحجم',
   colour: 'اللون',
@@ -63,6 +68,7 @@ const ar: typeof en = {
   stop: 'أوقف هنا',
   cancel: 'إلغاء',
   off: (count) => `المعطّل: ${formatNumber(count)}`,
+  offList: 'المعطّل، والنقر على أحدها يفعّله',
 };
 
 export const canvasWords = { en, ar };

@@ -24,6 +24,15 @@ const en = {
   letterKeys: 'Use single letters as commands',
   letterKeysHelp: 'Switch this off if you dictate text or press keys by mistake.',
   mouse: 'Mouse and touch',
+  inPicture: 'In the picture',
+  pictureKeys: [
+    ['← ↑ → ↓', 'To a neighbour on that side; from a line to its end there'],
+    ['Shift + ← ↑ → ↓', 'To any node on that side'],
+    ['.', 'To the next relation of the node'],
+    [',', 'To the one before'],
+    ['Enter', 'Select; open a group'],
+    ['Space', 'Add to the selection, or take out of it'],
+  ] as readonly (readonly [string, string])[],
   mouseKeys: [
     ['Click', 'Select; with Shift add to the selection'],
     ['Double click', 'Expand a node; open a group'],
@@ -134,6 +143,15 @@ const ar: typeof en = {
   letterKeys: 'استعمل الحروف المفردة اختصاراتٍ للأوامر',
   letterKeysHelp: 'عطّل هذا الخيار إن كنت تُملي بصوتك أو تضغط المفاتيح سهوًا.',
   mouse: 'الفأرة واللمس',
+  inPicture: 'في الصورة',
+  pictureKeys: [
+    ['← ↑ → ↓', 'إلى الجار في تلك الجهة، ومن الخط إلى طرفه فيها'],
+    ['Shift + ← ↑ → ↓', 'إلى أي عقدة في تلك الجهة'],
+    ['.', 'إلى العلاقة التالية للعقدة'],
+    [',', 'إلى التي قبلها'],
+    ['Enter', 'تحديد، أو فتح مجموعة'],
+    ['Space', 'إضافة إلى التحديد أو إخراج منه'],
+  ],
   mouseKeys: [
     ['نقرة', 'تحديد، ومع Shift إضافة إلى التحديد'],
     ['نقرتان', 'توسيع عقدة أو فتح مجموعة'],

@@ -28,7 +28,8 @@ const en = {
   overview: 'Overview',
   skipToPicture: 'Skip to the picture',
   picture: 'Picture of the network',
-  pictureHelp: 'Arrow keys move between neighbours, Enter selects, E expands, M opens the menu, ? lists every key.',
+  pictureHelp:
+    'Arrow keys move between neighbours, full stop and comma between the relations of a node, Enter selects, E expands, M opens the menu, ? lists every key.',
   search: 'Search',
   menu: 'Menu',
   close: 'Close',
@@ -114,7 +115,8 @@ const ar: typeof en = {
   overview: 'نظرة عامة',
   skipToPicture: 'انتقل إلى الصورة',
   picture: 'صورة الشبكة',
-  pictureHelp: 'مفاتيح الأسهم تتنقل بين الجيران، وEnter يحدد، وE يوسّع، وM يفتح القائمة، و? يعرض كل الاختصارات.',
+  pictureHelp:
+    'مفاتيح الأسهم تتنقل بين الجيران، والنقطة والفاصلة بين علاقات العقدة، وEnter يحدد، وE يوسّع، وM يفتح القائمة، و? يعرض كل الاختصارات.',
   search: 'بحث',
   menu: 'القائمة',
   close: 'إغلاق',

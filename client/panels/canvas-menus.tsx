@@ -6,6 +6,7 @@ import { type App, useApp } from '../shell/app.ts';
 import { partPicture } from '../shell/group-commands.ts';
 import type { MenuGroup } from '../shell/menu.tsx';
 import { MenuButton } from '../shell/menu-button.tsx';
+import { partsByProperty } from '../state/grouping/partition.ts';
 import { commandItem } from './context-menu.tsx';
 
 export function CanvasMenus() {
@@ -33,7 +34,24 @@ function selectingGroups(app: App): readonly MenuGroup[] {
         item('invertSelection'),
       ],
     },
+    ...sameValues(app),
   ];
+}
+
+/** Of the one selected node: each property that parts the picture, and how many have the same value. */
+function sameValues({ explorer }: App): readonly MenuGroup[] {
+  const { filters, groups, selection, vocabulary } = explorer;
+  const target = selection.single.peek();
+  if (target?.kind !== 'node') return [];
+  const items = groups.properties().flatMap((key) => {
+    const part = partsByProperty(filters.visible.peek(), key, vocabulary).find(({ nodes }) =>
+      nodes.includes(target.id),
+    );
+    if (part === undefined || part.nodes.length < 2) return [];
+    const label = words.value.canvas.selectSame(part.names[locale.value], part.nodes.length);
+    return [{ id: `same ${key}`, label, run: () => selection.selectMany({ nodes: part.nodes }) }];
+  });
+  return items.length === 0 ? [] : [{ label: words.value.canvas.sameValue, items }];
 }
 
 /** Properties are listed when the menu opens: finding them looks at every node. */

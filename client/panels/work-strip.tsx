@@ -2,7 +2,10 @@
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
+import type { MenuGroup } from '../shell/menu.tsx';
+import { MenuButton } from '../shell/menu-button.tsx';
 import { measureNames } from '../state/analysis/measures.ts';
+import type { Explorer } from '../state/explorer.ts';
 import type { Ground } from '../state/ground/ground.ts';
 import { LAYOUTS } from '../state/layout/layouts.ts';
 import { axisName } from './axis-name.ts';
@@ -46,7 +49,7 @@ export function WorkStrip() {
       {ground && layout === undefined && <GroundNote ground={ground} />}
       {off > 0 && (
         <p class="work">
-          <span>{t.off(off)}</span>
+          <MenuButton icon="hide" label={t.off(off)} isLabelShown groups={() => offGroups(explorer)} />
           <button type="button" class="button button-plain" onClick={picture.switchAllOn}>
             {t.switchAllOn}
           </button>
@@ -55,6 +58,27 @@ export function WorkStrip() {
     </div>
   );
 }
+
+/** What is switched off, by name: choosing one switches it on again. */
+function offGroups({ picture, scene, vocabulary }: Explorer): readonly MenuGroup[] {
+  const t = words.value;
+  const { graph } = scene;
+  const caption = (id: string) => vocabulary.caption(graph.getNodeAttribute(id, 'entity'), locale.value);
+  const items = (ids: readonly string[], labelOf: (id: string) => string, what: (id: string) => OffPart) =>
+    ids.map((id) => ({ id, label: labelOf(id), run: () => picture.switchOff(what(id), false) }));
+  const nodes = graph.filterNodes((_, { isOff }) => isOff);
+  const edges = graph.filterEdges((_, { isOff }) => isOff);
+  const nameOfEdge = (id: string) => {
+    const type = vocabulary.typeName(graph.getEdgeAttribute(id, 'entity').type, locale.value);
+    return t.keeping.toldEdge(caption(graph.source(id)), type, caption(graph.target(id)));
+  };
+  return [
+    { label: t.canvas.offList, items: items(nodes, caption, (id) => ({ nodes: [id], edges: [] })) },
+    { items: items(edges, nameOfEdge, (id) => ({ nodes: [], edges: [id] })) },
+  ].filter((group) => group.items.length > 0);
+}
+
+type OffPart = Parameters<Explorer['picture']['switchOff']>[0];
 
 /** What the places in the picture mean, what has none, and the way back to them after something was added or moved. */
 function GroundNote({ ground }: { readonly ground: Ground }) {

@@ -38,6 +38,21 @@ export function ShortcutSheet() {
             </dl>
           </section>
         ))}
+        <section aria-label={t.command.inPicture}>
+          <h3>{t.command.inPicture}</h3>
+          <dl>
+            {t.command.pictureKeys.map(([key, what]) => (
+              <div key={key} class="shortcut">
+                <dt>{what}</dt>
+                <dd>
+                  <kbd class="key" dir="ltr">
+                    {key}
+                  </kbd>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
         <section aria-label={t.command.mouse}>
           <h3>{t.command.mouse}</h3>
           <dl>

@@ -22,8 +22,7 @@ const WAIT_MS = 60_000;
 /** All but the leaves, in the place of the overview. */
 const WHOLE = `MATCH (n) WHERE n.score >= 0
 WITH collect(n) AS nodes
-MATCH ()-[r]->() WHERE type(r) <> '${LEAF_TYPE}'
-RETURN nodes, collect(r) AS edges`;
+RETURN nodes, COLLECT { MATCH ()-[r]->() WHERE type(r) <> '${LEAF_TYPE}' RETURN r } AS edges`;
 
 export async function benchFrames({ nodes, edges, repetitions }: FramesBenchOptions): Promise<void> {
   const path = await findBrowser();
@@ -106,7 +105,7 @@ async function openWhole(page: Page, address: string): Promise<Page> {
     return route.continue({ postData: { ...body, statement: WHOLE, parameters: {} } });
   });
   await page.goto(address);
-  await page.locator('main[aria-busy="false"]').waitFor();
+  await page.locator('.legend-toggle').first().waitFor();
   await page.locator('.work-strip').waitFor({ state: 'detached' });
   await quiet(page);
   return page;
@@ -119,7 +118,7 @@ interface Point {
 
 /** On the page, the best connected first, well inside of the picture and not close to each other. */
 async function nodesOnScreen(page: Page, count: number): Promise<readonly Point[]> {
-  return page.evaluate((most) => {
+  const found = await page.evaluate((most) => {
     const { drawn } = globalThis as { drawn?: CaptionsDrawn };
     const box = document.querySelector('.canvas')?.getBoundingClientRect();
     if (drawn === undefined || box === undefined) return [];
@@ -134,6 +133,8 @@ async function nodesOnScreen(page: Page, count: number): Promise<readonly Point[
     }
     return points;
   }, count);
+  if (found.length < count) throw new Error(`bench: of ${count} nodes to point at the picture shows ${found.length}.`);
+  return found;
 }
 
 function pair(point: Point | undefined): [number, number] {

@@ -1,8 +1,9 @@
 /** What lies over the picture and stays: the tools, and what is told of its places, as rectangles on it. Marked by the attribute, wherever they are made. */
 import type { Rectangle } from './label-sides.ts';
 
-/** Elements beside the canvas or in it that hide a part of it, and stay. */
+/** Elements that hide a part of the canvas, and stay: beside it, in it, or in a place that says that it has such. */
 export const COVER = 'data-over-picture';
+const HOST = 'data-over-picture-host';
 
 export interface Covers {
   /** In CSS pixels from the canvas's corner; measured again only after something has changed. */
@@ -25,10 +26,11 @@ export function createCovers(container: HTMLElement, onChange: () => void): Cove
     forget();
     onChange();
   });
-  if (container.parentElement !== null) arrivals.observe(container.parentElement, { childList: true, subtree: true });
+  const hosts = [container.parentElement, ...document.querySelectorAll(`[${HOST}]`)].filter((host) => host !== null);
+  for (const host of hosts) arrivals.observe(host, { childList: true, subtree: true });
   return {
     now() {
-      known ??= measured(container, observer);
+      known ??= measured(container, hosts, observer);
       return known;
     },
     forget,
@@ -45,13 +47,14 @@ function isCover(node: Node): boolean {
 
 const AIR = 4;
 
-function measured(container: HTMLElement, observer: ResizeObserver): readonly Rectangle[] {
+function measured(container: HTMLElement, hosts: readonly Element[], observer: ResizeObserver): readonly Rectangle[] {
   const corner = container.getBoundingClientRect();
   const covers: Rectangle[] = [];
-  for (const element of container.parentElement?.querySelectorAll(`[${COVER}]`) ?? []) {
+  for (const element of hosts.flatMap((host) => [...host.querySelectorAll(`[${COVER}]`)])) {
     observer.observe(element);
     const { left, top, right, bottom, width } = element.getBoundingClientRect();
     if (width === 0 || right <= corner.left || bottom <= corner.top) continue;
+    if (left >= corner.right || top >= corner.bottom) continue;
     covers.push({
       left: left - corner.left - AIR,
       top: top - corner.top - AIR,

@@ -80,7 +80,7 @@ interface CutNoticeProperties {
 
 function CutNotice({ children, onDismiss }: CutNoticeProperties) {
   return (
-    <div class="toast toast-cut">
+    <div class="toast toast-cut" data-over-picture>
       <p class="toast-text">
         <Icon name="info" size={18} />
         <span>{children}</span>

@@ -10,15 +10,15 @@ import { CutNotices } from './cut-notices.tsx';
 import { ErrorNotice } from './error-notice.tsx';
 import { ViewConflict, ViewDifference } from './view-news.tsx';
 
-/** What is read in a moment goes by itself; these stay until they are dismissed. */
+/** What is read in a moment goes by itself, before the nodes below it are missed; these stay until they are dismissed, and the picture makes room for them. */
 const STAYING: ReadonlySet<Notice['kind']> = new Set(['failed', 'notFound', 'notKept']);
-const SHOWN_MS = 8000;
+const SHOWN_MS = 5000;
 
 export function Notices() {
   const { explorer, page } = useApp();
   return (
     <>
-      <section class="toasts" aria-label={words.value.panel.notices.region} aria-live="polite">
+      <section class="toasts" data-over-picture-host aria-label={words.value.panel.notices.region} aria-live="polite">
         {explorer.notices.list.value.map((notice) => (
           <Toast key={notice.id} notice={notice} />
         ))}
@@ -36,13 +36,17 @@ export function Notices() {
 function Toast({ notice }: { readonly notice: Notice }) {
   const { notices } = useApp().explorer;
   const dismiss = () => notices.dismiss(notice.id);
+  const stays = STAYING.has(notice.kind);
   useEffect(() => {
-    if (STAYING.has(notice.kind)) return;
+    if (stays) return;
     const timer = setTimeout(dismiss, SHOWN_MS);
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div class={notice.kind === 'failed' ? 'toast toast-failed' : 'toast'}>
+    <div
+      class={notice.kind === 'failed' ? 'toast toast-failed' : 'toast'}
+      {...(stays ? { 'data-over-picture': true } : {})}
+    >
       {notice.kind === 'failed' ? (
         <ErrorNotice error={notice.error} />
       ) : (

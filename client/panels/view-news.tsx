@@ -26,7 +26,7 @@ function DifferenceNotice({ difference }: { readonly difference: Difference }) {
   const { goneNodes, goneEdges, newEdges } = difference;
   const names = goneNodes.slice(0, MOST_NAMED).map(({ key }) => ('id' in key ? key.id : key.caption));
   return (
-    <div class="toast view-news" role="status">
+    <div class="toast view-news" data-over-picture role="status">
       <div class="toast-text">
         <Icon name="info" size={18} />
         <div>

@@ -11,7 +11,7 @@ import {
   parseLocalDateTime,
   parseLocalTime,
   parseTime,
-} from './temporal-text.ts';
+} from './temporal-parsing.ts';
 import {
   type EdgeValue,
   float,

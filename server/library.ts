@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { InvalidInput } from '../graph/errors.ts';
-import { parseDate } from '../graph/temporal-text.ts';
+import { parseDate } from '../graph/temporal-parsing.ts';
 import type { Value } from '../graph/values.ts';
 import { float } from '../graph/values.ts';
 import { encodeValue } from '../graph/wire-encode.ts';

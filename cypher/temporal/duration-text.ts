@@ -1,6 +1,6 @@
 /** Durations as text: `P1Y2M3DT4H5M6.7S`, `P2.5W`, `-P1D`, `P2012-02-02T14:37:21.545`. */
-import type { DurationValue } from '../../graph/values.ts';
-import { duration, fractionalDuration, negateDuration } from './duration.ts';
+import { type DurationValue, float, type NumberValue } from '../../graph/values.ts';
+import { type DurationUnit, duration, durationOf, negateDuration } from './duration.ts';
 import { unreadable } from './temporal-errors.ts';
 
 const NUMBER = String.raw`([+-]?\d+(?:[.,]\d{1,9})?)`;
@@ -24,38 +24,21 @@ function fromUnits(text: string): DurationValue | undefined {
   const written = match.slice(2, 9);
   const last = written.findLastIndex((part) => part !== undefined);
   if (written.some((part, i) => part !== undefined && i !== last && isFraction(part))) return undefined;
-  const value = isFraction(written[last]) && last < 6 ? fractionOf(written) : exactOf(written);
+  const amounts = new Map<DurationUnit, NumberValue>();
+  for (const [i, unit] of WRITTEN.entries()) {
+    const [whole = '0', decimals] = (written[i] ?? '0').replace('+', '').split(/[.,]/);
+    const isSeconds = unit === 'seconds';
+    amounts.set(unit, decimals === undefined || isSeconds ? BigInt(whole) : float(Number(`${whole}.${decimals}`)));
+    if (!isSeconds) continue;
+    const nanoseconds = BigInt((decimals ?? '').padEnd(9, '0'));
+    amounts.set('nanoseconds', whole.startsWith('-') ? -nanoseconds : nanoseconds);
+  }
+  const value = durationOf(amounts);
   return match[1] === '-' ? negateDuration(value) : value;
 }
 
-function exactOf(written: readonly (string | undefined)[]): DurationValue {
-  const [years, months, weeks, days, hours, minutes] = written.slice(0, 6).map((part) => BigInt(plain(part)));
-  const { seconds, nanoseconds } = exactSeconds(written[6]);
-  return duration({
-    months: (years ?? 0n) * 12n + (months ?? 0n),
-    days: (weeks ?? 0n) * 7n + (days ?? 0n),
-    seconds: (hours ?? 0n) * 3600n + (minutes ?? 0n) * 60n + seconds,
-    nanoseconds,
-  });
-}
-
-function exactSeconds(written: string | undefined): { readonly seconds: bigint; readonly nanoseconds: bigint } {
-  const [whole = '0', fraction = ''] = plain(written).split(/[.,]/);
-  const nanoseconds = BigInt(fraction.padEnd(9, '0'));
-  return { seconds: BigInt(whole), nanoseconds: whole.startsWith('-') ? -nanoseconds : nanoseconds };
-}
-
-function fractionOf(written: readonly (string | undefined)[]): DurationValue {
-  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = written.map((part) =>
-    Number(plain(part).replace(',', '.')),
-  );
-  return fractionalDuration({
-    months: years * 12 + months,
-    days: weeks * 7 + days,
-    seconds: hours * 3600 + minutes * 60 + seconds,
-    nanoseconds: 0,
-  });
-}
+/** The units in the order in which they stand. */
+const WRITTEN = ['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds'] as const;
 
 /** Written as a point in time: so many years, months, days, and so on. */
 function fromPoint(text: string): DurationValue | undefined {
@@ -74,8 +57,4 @@ function fromPoint(text: string): DurationValue | undefined {
 
 function isFraction(part: string | undefined): boolean {
   return part !== undefined && /[.,]/.test(part);
-}
-
-function plain(part: string | undefined): string {
-  return (part ?? '0').replace('+', '');
 }

@@ -6,13 +6,15 @@ import { type DurationValue, integer, isFloat, type NumberValue, toNumber } from
 import { argumentError, arithmeticError, divisionByZero } from '../values/value-errors.ts';
 import { NANOS_PER_DAY, NANOS_PER_SECOND, SECONDS_PER_DAY, SECONDS_PER_MONTH } from './units.ts';
 
-/** The parts of a duration before they are carried: any size, any sign. */
-export interface DurationParts {
-  readonly months: number | bigint;
-  readonly days: number | bigint;
-  readonly seconds: number | bigint;
-  readonly nanoseconds: number | bigint;
+interface Parts<P> {
+  readonly months: P;
+  readonly days: P;
+  readonly seconds: P;
+  readonly nanoseconds: P;
 }
+
+/** The parts of a duration before they are carried: any size, any sign. */
+export type DurationParts = Parts<number | bigint>;
 
 const MAX_INTEGER = 9223372036854775807n;
 const SECOND = BigInt(NANOS_PER_SECOND);
@@ -40,12 +42,7 @@ export function duration(parts: DurationParts): DurationValue {
 }
 
 function longDuration(parts: DurationParts): DurationValue {
-  const [months, days, seconds, nanos] = [parts.months, parts.days, parts.seconds, parts.nanoseconds].map(BigInt) as [
-    bigint,
-    bigint,
-    bigint,
-    bigint,
-  ];
+  const { months, days, seconds, nanoseconds: nanos } = eachPart(parts, BigInt);
   const rest = ((nanos % SECOND) + SECOND) % SECOND;
   const carried = seconds + (nanos - rest) / SECOND;
   const length = months * BigInt(SECONDS_PER_MONTH) + days * BigInt(SECONDS_PER_DAY) + carried;
@@ -76,32 +73,20 @@ export function addDurations(a: DurationValue, b: DurationValue): DurationValue 
 }
 
 export function negateDuration(value: DurationValue): DurationValue {
-  return duration({
-    months: -value.months,
-    days: -value.days,
-    seconds: -value.seconds,
-    nanoseconds: -value.nanoseconds,
-  });
+  return duration(eachPart(value, (part) => -part));
 }
 
 /** Whole numbers multiply each part exactly; a float lets fractions flow into the smaller parts. */
 export function multiplyDuration(value: DurationValue, factor: NumberValue): DurationValue {
-  if (!isFloat(factor)) {
-    const by = BigInt(factor);
-    return duration({
-      months: BigInt(value.months) * by,
-      days: BigInt(value.days) * by,
-      seconds: BigInt(value.seconds) * by,
-      nanoseconds: BigInt(value.nanoseconds) * by,
-    });
-  }
+  if (!isFloat(factor)) return duration(eachPart(value, (part) => BigInt(part) * BigInt(factor)));
   const by = toNumber(factor);
   return scaled(value, (part) => part * by);
 }
 
 export function divideDuration(value: DurationValue, divisor: NumberValue): DurationValue {
-  if (!isFloat(divisor) && toNumber(divisor) === 0) throw divisionByZero();
-  return scaled(value, (part) => part / toNumber(divisor));
+  const by = toNumber(divisor);
+  if (!isFloat(divisor) && by === 0) throw divisionByZero();
+  return scaled(value, (part) => part / by);
 }
 
 function scaled(value: DurationValue, scale: (part: number) => number): DurationValue {
@@ -110,33 +95,56 @@ function scaled(value: DurationValue, scale: (part: number) => number): Duration
   if (most >= 2 ** 63 && (most < Number.POSITIVE_INFINITY || value.months !== 0)) {
     throw argumentError('That is longer than a duration can be', 'NumberOutOfRange', '22015');
   }
-  return fractionalDuration({
-    months: scale(value.months),
-    days: scale(value.days),
-    seconds: scale(Number(value.seconds)),
-    nanoseconds: scale(value.nanoseconds),
-  });
+  return fractionalDuration(eachPart(value, (part) => scale(Number(part))));
+}
+
+function eachPart<P, T>({ months, days, seconds, nanoseconds }: Parts<P>, change: (part: P) => T): Parts<T> {
+  return { months: change(months), days: change(days), seconds: change(seconds), nanoseconds: change(nanoseconds) };
+}
+
+/** What the units in which durations are written come to, in the parts that are kept. */
+const UNITS = {
+  years: ['months', 12],
+  months: ['months', 1],
+  weeks: ['days', 7],
+  days: ['days', 1],
+  hours: ['seconds', 3600],
+  minutes: ['seconds', 60],
+  seconds: ['seconds', 1],
+  milliseconds: ['nanoseconds', 1_000_000],
+  microseconds: ['nanoseconds', 1000],
+  nanoseconds: ['nanoseconds', 1],
+} as const;
+
+export type DurationUnit = keyof typeof UNITS;
+
+export function isDurationUnit(word: string): word is DurationUnit {
+  return Object.hasOwn(UNITS, word);
+}
+
+/** Whole amounts add up exactly; with a fraction anywhere they flow downwards by mean lengths. */
+export function durationOf(amounts: ReadonlyMap<string, NumberValue>): DurationValue {
+  const exact = { months: 0n, days: 0n, seconds: 0n, nanoseconds: 0n };
+  const fractional = { months: 0, days: 0, seconds: 0, nanoseconds: 0 };
+  let isFractional = false;
+  for (const [unit, [part, size]] of Object.entries(UNITS)) {
+    const amount = amounts.get(unit) ?? 0;
+    fractional[part] += toNumber(amount) * size;
+    if (isFloat(amount)) isFractional = true;
+    else exact[part] += BigInt(amount) * BigInt(size);
+  }
+  return isFractional ? fractionalDuration(fractional) : duration(exact);
 }
 
 /** The parts as doubles (what is no number counts as none), the fraction of each flowing into the next: months into days by their mean length. */
-export function fractionalDuration(parts: {
-  readonly months: number;
-  readonly days: number;
-  readonly seconds: number;
-  readonly nanoseconds: number;
-}): DurationValue {
+export function fractionalDuration(parts: Parts<number>): DurationValue {
   const months = whole(parts.months);
   const allDays = parts.days + (SECONDS_PER_MONTH * NANOS_PER_SECOND * (parts.months - months)) / NANOS_PER_DAY;
   const days = whole(allDays);
   const allSeconds = parts.seconds + (NANOS_PER_DAY * (allDays - days)) / NANOS_PER_SECOND;
   const seconds = whole(allSeconds);
   const nanoseconds = whole(parts.nanoseconds + NANOS_PER_SECOND * (allSeconds - seconds));
-  return duration({
-    months: exact(months),
-    days: exact(days),
-    seconds: exact(seconds),
-    nanoseconds: exact(nanoseconds),
-  });
+  return duration(eachPart({ months, days, seconds, nanoseconds }, exact));
 }
 
 function whole(value: number): number {

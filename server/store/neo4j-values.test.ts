@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GraphStore } from '../../graph/store.ts';
-import { formatTemporal, parseDateTime, parseDuration } from '../../graph/temporal-text.ts';
+import { parseDateTime, parseDuration } from '../../graph/temporal-parsing.ts';
+import { formatTemporal } from '../../graph/temporal-text.ts';
 import { float, integer, type TemporalValue, type Value } from '../../graph/values.ts';
 import { leaseNeo4j } from '../../tools/neo4j-lease.ts';
 import { openNeo4jStore } from './neo4j.ts';

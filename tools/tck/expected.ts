@@ -1,13 +1,13 @@
 /** The notation in which the TCK writes values, read and compared: `(:A {n: 1})`, `[:T]`, `<(a)-[:R]->(b)>`, lists, maps, literals. */
 import {
-  formatTemporal,
   parseDate,
   parseDateTime,
   parseDuration,
   parseLocalDateTime,
   parseLocalTime,
   parseTime,
-} from '../../graph/temporal-text.ts';
+} from '../../graph/temporal-parsing.ts';
+import { formatTemporal } from '../../graph/temporal-text.ts';
 import { isFloat, isInteger, type TemporalValue, toNumber, type Value } from '../../graph/values.ts';
 
 const TEMPORAL_PARSERS: Readonly<Record<TemporalValue['kind'], (text: string) => TemporalValue | undefined>> = {

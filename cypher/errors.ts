@@ -11,12 +11,8 @@ const CODES = {
   ArgumentError: 'Neo.ClientError.Statement.ArgumentError',
   ArithmeticError: 'Neo.ClientError.Statement.ArithmeticError',
   EntityNotFound: 'Neo.ClientError.Statement.EntityNotFound',
-  PropertyNotFound: 'Neo.ClientError.Statement.PropertyNotFound',
-  LabelNotFound: 'Neo.ClientError.Statement.LabelNotFound',
   ParameterMissing: 'Neo.ClientError.Statement.ParameterMissing',
   ProcedureError: 'Neo.ClientError.Procedure.ProcedureNotFound',
-  ConstraintValidationFailed: 'Neo.ClientError.Schema.ConstraintValidationFailed',
-  ConstraintVerificationFailed: 'Neo.ClientError.Schema.ConstraintValidationFailed',
 } as const;
 
 export type ErrorKind = keyof typeof CODES;
@@ -83,6 +79,11 @@ export class CypherError extends QueryFailed {
 /** Builds the error; the caller throws it, so that control flow stays plain to the reader and to the compiler. */
 export function cypherError(options: CypherErrorOptions): CypherError {
   return new CypherError(options);
+}
+
+/** For what the checker refuses, where a later stage would not know what to do with it. */
+export function unchecked(what: string): Error {
+  return new Error(`cypher: the checker lets no ${what} through`);
 }
 
 function appOptions(options: CypherErrorOptions): AppErrorOptions {

@@ -8,6 +8,13 @@ import { query } from './query.ts';
 const HEAVY = 'UNWIND range(1, 3000) AS a UNWIND range(1, 100000) AS b RETURN count(*) AS count';
 
 describe('query', () => {
+  it.each(['(a:Nobody)-->(b)', 'SHORTEST 1 (a:Nobody)-->+(b)'])('notes the unknown label in %s', async (pattern) => {
+    const { notifications } = await query(createMemoryGraph(), `MATCH ${pattern} RETURN a`);
+    expect(notifications.map(({ description }) => description)).toEqual([
+      'No node has the label `Nobody`; check its spelling.',
+    ]);
+  });
+
   it('answers a write and then a read of what was written', async () => {
     const graph = createMemoryGraph();
     const written = await query(graph, 'CREATE (:City {name: $name})-[:IN]->(:Country {name: "Syria"})', {

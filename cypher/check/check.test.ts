@@ -86,6 +86,7 @@ describe('errors', () => {
 describe('names', () => {
   it.each([
     ['RETURN foo', 'UndefinedVariable foo'],
+    ['SHOW INDEXES YIELD name RETURN type', 'UndefinedVariable type'],
     ['MATCH (a) WITH 1 AS b RETURN a', 'UndefinedVariable a'],
     ['MATCH (a) WHERE (a)-[r]->() RETURN a', 'UndefinedVariable r'],
     ['RETURN [x IN [1] | x] + x', 'UndefinedVariable x'],

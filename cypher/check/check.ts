@@ -33,7 +33,7 @@ export function* checkSteps(
     case 'dropIndex':
       return answer(statement, 'schema');
     case 'show':
-      checkShow(new Checker(text, environment, RULES), body);
+      yield* checkShow(new Checker(text, environment, RULES), body);
       return answer(statement, 'read');
     case 'admin':
       return answer(statement, 'write');

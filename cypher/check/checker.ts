@@ -2,7 +2,7 @@
 
 import type { Notification } from '../../graph/store.ts';
 import { type CypherErrorOptions, cypherError, RULE_BROKEN, WRONG_TYPE } from '../errors.ts';
-import type { Expression, Query, Span } from '../parse/ast.ts';
+import type { Expression, Name, Query, Span } from '../parse/ast.ts';
 import { orMeant } from '../parse/nearest.ts';
 import { isLong, partsAhead } from '../parse/parts.ts';
 import type { Steps } from '../steps.ts';
@@ -44,7 +44,7 @@ export type Columns = ReadonlyMap<string, { readonly type: StaticType; readonly 
 
 export interface QueryOutcome {
   /** Undefined for a query that answers nothing. */
-  readonly columns?: Columns;
+  readonly columns?: Columns | undefined;
   readonly writes: boolean;
 }
 
@@ -104,6 +104,12 @@ export class Checker {
   alreadyBound(name: string, span: Span, hint?: string, gqlStatus?: string) {
     const message = `Variable \`${name}\` already declared.`;
     return this.failure(span, message, { detail: 'VariableAlreadyBound', hint, gqlStatus });
+  }
+
+  /** Declares a name that must be new here. */
+  bind(scope: Scope, { name, span }: Name, type: StaticType, hint?: string, gqlStatus?: string): void {
+    if (scope.lookup(name)) throw this.alreadyBound(name, span, hint, gqlStatus);
+    scope.declare(name, { type, span });
   }
 
   /** Throws unless the value may be of the type that is asked for. */

@@ -57,7 +57,7 @@ export function childrenOf(expression: Expression): readonly Expression[] {
 function projected(item: {
   readonly kind: string;
   readonly value?: Expression;
-  readonly variable?: Expression;
+  readonly variable?: Expression | undefined;
 }): Expression[] {
   return present(item.value, item.variable);
 }

@@ -13,7 +13,7 @@ export function withLocals(
 ): Site {
   const scope = new Scope(site.scope);
   const entries = locals instanceof Map ? locals : new Map(Object.entries(locals));
-  for (const [name, type] of entries) scope.declare(name, { type, span: NOWHERE, isLocal: true });
+  for (const [name, type] of entries) scope.declare(name, { type, span: NOWHERE });
   return { ...site, scope };
 }
 

@@ -12,10 +12,9 @@ export function typeOfElement(element: PatternElement): StaticType {
   return element.length || element.quantifier ? listOf(RELATIONSHIP) : RELATIONSHIP;
 }
 
-/** Where names go, and whether they last for one expression only. */
+/** Where names go. */
 interface Target {
   readonly scope: Scope;
-  readonly isLocal: boolean;
   /** Relationships named in this path so far; nothing where they may come again. */
   readonly relationships: Set<string> | undefined;
   /** The path is chosen by a selector. */
@@ -23,8 +22,6 @@ interface Target {
 }
 
 interface MatchOptions {
-  /** Names last for one expression only. */
-  readonly isLocal?: boolean;
   /** `REPEATABLE ELEMENTS`. */
   readonly isRepeatable?: boolean;
 }
@@ -34,16 +31,16 @@ export function declareMatchPattern(
   checker: Checker,
   pattern: PathPattern,
   scope: Scope,
-  { isLocal = false, isRepeatable = false }: MatchOptions = {},
+  { isRepeatable = false }: MatchOptions = {},
 ): void {
   checkPathShape(checker, pattern);
   const isChosen = pattern.selector !== undefined && pattern.selector.kind !== 'all';
-  const target: Target = { scope, isLocal, relationships: isRepeatable ? undefined : new Set(), isChosen };
+  const target: Target = { scope, relationships: isRepeatable ? undefined : new Set(), isChosen };
   for (const element of pattern.elements) declareElement(checker, element, target);
   if (!pattern.variable) return;
   const { name, span } = pattern.variable;
   if (scope.lookup(name)) throw checker.alreadyBound(name, span, 'A path needs a name of its own.');
-  scope.declare(name, { type: PATH, span, isLocal });
+  scope.declare(name, { type: PATH, span });
 }
 
 function declareElement(checker: Checker, element: PatternElement, target: Target): void {
@@ -69,10 +66,10 @@ function usedTwice(checker: Checker, { name, span }: Name) {
 }
 
 /** A bound name may be used again as what it is. */
-function declareAs(checker: Checker, { name, span }: Name, type: StaticType, { scope, isLocal }: Target): void {
+function declareAs(checker: Checker, { name, span }: Name, type: StaticType, { scope }: Target): void {
   const binding = scope.lookup(name);
   if (!binding) {
-    scope.declare(name, { type, span, isLocal });
+    scope.declare(name, { type, span });
     return;
   }
   if (mayBe(binding.type, type)) return;
@@ -108,15 +105,10 @@ interface Repeated {
   readonly group: Span;
 }
 
-function declareRepeated(
-  checker: Checker,
-  { name, span }: Name,
-  { type, group }: Repeated,
-  { scope, isLocal }: Target,
-): void {
+function declareRepeated(checker: Checker, { name, span }: Name, { type, group }: Repeated, { scope }: Target): void {
   const binding = scope.lookup(name);
   if (binding) throw insideAndOutside(checker, name, { span, group: binding.group ?? group });
-  scope.declare(name, { type: listOf(type), span, isLocal, group });
+  scope.declare(name, { type: listOf(type), span, group });
 }
 
 /** Neo4j puts this at the group whose name it is. */

@@ -61,5 +61,5 @@ function isUnbounded(element: PatternElement): boolean {
 }
 
 function refuse(checker: Checker, span: Span, message: string, hint?: string) {
-  return checker.failure(span, message, { gqlStatus: RULE_BROKEN, ...(hint && { hint }) });
+  return checker.failure(span, message, { gqlStatus: RULE_BROKEN, hint });
 }

@@ -37,7 +37,7 @@ export function checkShortestPathValue(checker: Checker, { pattern }: ShortestPa
 /** The site in which the rest of a pattern comprehension stands. */
 export function checkComprehensionPattern(checker: Checker, pattern: PathPattern, site: Site): Site {
   const inner: Site = { ...site, scope: new Scope(site.scope) };
-  declareMatchPattern(checker, pattern, inner.scope, { isLocal: true });
+  declareMatchPattern(checker, pattern, inner.scope);
   checkPatternContents(checker, pattern, inner);
   return inner;
 }

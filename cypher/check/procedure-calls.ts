@@ -95,10 +95,8 @@ function bindResults(
     const result = procedure.results.find(({ name }) => name === field.name);
     if (!result) throw unknownResult(checker, procedure, field);
     const { name, span } = alias ?? field;
-    if (scope.lookup(name))
-      throw checker.alreadyBound(name, span, `Rename the result: \`YIELD ${field.name} AS other\`.`);
     const type = typeNamed(result.type);
-    scope.declare(name, { type, span });
+    checker.bind(scope, { name, span }, type, `Rename the result: \`YIELD ${field.name} AS other\`.`);
     columns.set(name, { type, span });
   }
   return columns;

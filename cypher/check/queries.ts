@@ -119,17 +119,14 @@ function* checkOtherClause(checker: Checker, clause: Clause, state: State, place
       return;
     case 'loadCsv': {
       checker.rules.expression(checker, clause.url, site);
-      const { name, span } = clause.variable;
-      if (state.scope.lookup(name)) throw checker.alreadyBound(name, span);
-      state.scope.declare(name, { type: clause.withHeaders ? MAP : LIST, span });
+      checker.bind(state.scope, clause.variable, clause.withHeaders ? MAP : LIST);
       return;
     }
     case 'let':
       for (const { variable, value } of clause.items) {
         yield* checker.ahead(value, site);
         const type = checker.rules.expression(checker, value, site);
-        if (state.scope.lookup(variable.name)) throw checker.alreadyBound(variable.name, variable.span);
-        state.scope.declare(variable.name, { type, span: variable.span });
+        checker.bind(state.scope, variable, type);
       }
       return;
     case 'filter':

@@ -28,8 +28,7 @@ export function* checkMatch(checker: Checker, clause: MatchClause, site: Site): 
 export function* checkUnwind(checker: Checker, { list, variable }: UnwindClause, site: Site): Steps<void> {
   yield* checker.ahead(list, site);
   const type = checker.rules.expression(checker, list, site);
-  if (site.scope.lookup(variable.name)) throw checker.alreadyBound(variable.name, variable.span);
-  site.scope.declare(variable.name, { type: unwound(type), span: variable.span });
+  checker.bind(site.scope, variable, unwound(type));
 }
 
 /** A list gives its elements; anything else itself. */

@@ -7,8 +7,6 @@ export interface Binding {
   readonly type: StaticType;
   /** Where it was declared. */
   readonly span: Span;
-  /** Brought by a comprehension, reduce or the like, and gone after it. */
-  readonly isLocal?: boolean;
   /** The repeated group in a pattern that brought it. */
   readonly group?: Span;
 }

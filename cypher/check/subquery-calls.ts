@@ -34,20 +34,12 @@ export function* checkSubqueryCall(
   if (clause.inTransactions) checker.writesApart += checker.writes - before;
   if (outcome.columns && place.isLast) refuseAsLast(checker, clause, place.frame);
   for (const [name, { type, span }] of outcome.columns ?? []) {
-    if (scope.lookup(name)) {
-      throw checker.alreadyBound(
-        name,
-        span,
-        `The subquery returns it, but it is there already; return it as another name.`,
-        RULE_BROKEN,
-      );
-    }
-    scope.declare(name, { type, span: span });
+    const hint = 'The subquery returns it, but it is there already; return it as another name.';
+    checker.bind(scope, { name, span }, type, hint, RULE_BROKEN);
   }
   const status = clause.inTransactions?.reportStatusAs;
   if (!status) return;
-  if (scope.lookup(status.name)) throw checker.alreadyBound(status.name, status.span);
-  scope.declare(status.name, { type: MAP, span: status.span });
+  checker.bind(scope, status, MAP);
   if (place.isLast) refuseAsLast(checker, clause, place.frame);
 }
 

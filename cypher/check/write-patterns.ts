@@ -1,6 +1,6 @@
 /** Checks patterns that are created: what may be new, what must be, and what cannot be made. */
 import { GENERAL_STATUS, WRONG_TYPE } from '../errors.ts';
-import type { LabelExpression, Name, NodePattern, PathPattern, RelationshipPattern } from '../parse/ast.ts';
+import type { LabelExpression, NodePattern, PathPattern, RelationshipPattern } from '../parse/ast.ts';
 import type { Checker, Site } from './checker.ts';
 import { checkLabelExpression, conjunction, refuseAny } from './labels.ts';
 import { refuseNoKey, refuseParameter } from './pattern-contents.ts';
@@ -18,7 +18,7 @@ export function checkWritePattern(checker: Checker, pattern: PathPattern, site: 
     if (element.kind === 'node') declareNode(checker, element, site, isAlone);
     else if (element.kind === 'relationship') declareRelationship(checker, element, site, clause);
   }
-  if (pattern.variable) declareNew(checker, pattern.variable, site, PATH);
+  if (pattern.variable) checker.bind(site.scope, pattern.variable, PATH);
 }
 
 /** After all names of the clause are known. */
@@ -58,7 +58,7 @@ function refuseSearch(checker: Checker, pattern: PathPattern, clause: Clause): v
 }
 
 function declareNode(checker: Checker, node: NodePattern, site: Site, isAlone: boolean): void {
-  if (node.labels) checkLabels(checker, node, site);
+  if (node.labels) checkLabels(checker, node.labels, site);
   const { variable } = node;
   if (!variable) return;
   const binding = site.scope.lookup(variable.name);
@@ -79,8 +79,7 @@ function declareNode(checker: Checker, node: NodePattern, site: Site, isAlone: b
   }
 }
 
-function checkLabels(checker: Checker, { labels }: NodePattern, site: Site): void {
-  if (!labels) return;
+function checkLabels(checker: Checker, labels: LabelExpression, site: Site): void {
   checkLabelExpression(checker, labels, site);
   refuseAny(checker, labels);
   if (conjunction(labels)) return;
@@ -121,7 +120,7 @@ function declareRelationship(checker: Checker, relationship: RelationshipPattern
       detail: 'RequiresDirectedRelationship',
     });
   }
-  if (variable) declareNew(checker, variable, site, RELATIONSHIP);
+  if (variable) checker.bind(site.scope, variable, RELATIONSHIP);
 }
 
 /** A list of types that is written out has to have one. */
@@ -131,9 +130,4 @@ function refuseSeveral(checker: Checker, types: LabelExpression, { span }: Relat
   const written = expression.kind === 'list' ? expression.items : expression.kind === 'literal' && expression.value;
   if (!Array.isArray(written) || written.length === 1) return;
   throw checker.failure(span, `${clause} needs exactly one relationship type.`, { detail: 'NoSingleRelationshipType' });
-}
-
-function declareNew(checker: Checker, { name, span }: Name, { scope }: Site, type: typeof PATH): void {
-  if (scope.lookup(name)) throw checker.alreadyBound(name, span);
-  scope.declare(name, { type, span });
 }

@@ -1,6 +1,6 @@
 /** Function calls: arguments, nulls, and the two functions that look at their arguments before evaluating them. */
 
-import { cypherError } from '../errors.ts';
+import { unchecked } from '../errors.ts';
 import { type Numbers, numberAt, numbersOf } from '../functions/list.ts';
 import type { FunctionSpec } from '../functions/spec.ts';
 import type { Expression, FunctionCall } from '../parse/ast.ts';
@@ -11,20 +11,14 @@ import { surfaceOf } from '../values/long-work.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
 import { binary, type Compiled, closuresOf, evaluate, nary, onceARun, unary } from './compiled.ts';
 import type { Environment } from './environment.ts';
-import { countRows } from './inner-plans.ts';
 import type { Scope } from './scope.ts';
 
 export function compileCall(call: FunctionCall, scope: Scope, environment: Environment): Compiled {
   const name = call.name.name.toLowerCase();
   const [first] = call.arguments;
-  // NOTE: `size((a)-->())` and `length` of old counted the matches of a pattern.
-  if (first?.kind === 'patternExpression' && call.arguments.length === 1) {
-    if (name === 'exists') return environment.compile(first, scope);
-    if (name === 'size' || name === 'length')
-      return countRows(environment.context.planPattern(first, scope), environment);
-  }
+  if (first?.kind === 'patternExpression' && name === 'exists') return environment.compile(first, scope);
   const spec = environment.context.findFunction(call.name.name);
-  if (spec === undefined || spec.aggregating) throw notCallable(call, environment, spec?.aggregating === true);
+  if (spec === undefined || spec.aggregating) throw unchecked('call of this');
   const ofNumbers = OF_NUMBERS.get(name);
   if (ofNumbers && first && call.arguments.length === 1 && isRange(first)) {
     return nary(boundsOf(first, scope, environment), (values) => ofNumbers(numbersOf(values)));
@@ -104,16 +98,4 @@ function firstNotNull(operands: readonly Compiled[]): Compiled {
       return null;
     },
   };
-}
-
-function notCallable(call: FunctionCall, environment: Environment, isAggregate: boolean): Error {
-  return cypherError({
-    kind: 'SyntaxError',
-    detail: isAggregate ? 'InvalidAggregation' : 'UnknownFunction',
-    message: isAggregate
-      ? `Invalid use of aggregating function ${call.name.name}(...) in this context`
-      : `Unknown function '${call.name.name}'`,
-    text: environment.text,
-    span: call.name.span,
-  });
 }

@@ -1,6 +1,6 @@
 /** Compiles an expression into closures. One place knows every kind; each kind's own file does the work. */
 
-import { cypherError } from '../errors.ts';
+import { cypherError, unchecked } from '../errors.ts';
 import type { Expression, MapLiteral, Variable } from '../parse/ast.ts';
 import { isLong, partsAhead } from '../parse/parts.ts';
 import type { Operator } from '../run/operator.ts';
@@ -107,7 +107,7 @@ function compileExpression(expression: Expression, scope: Scope, environment: En
     case 'call':
       return compileCall(expression, scope, environment);
     case 'countStar':
-      throw misplaced('count(*)', expression, environment);
+      throw unchecked('count(*) here');
     case 'listComprehension':
       return compileListComprehension(expression, scope, environment);
     case 'patternComprehension':
@@ -156,15 +156,5 @@ function compileMap(map: MapLiteral, scope: Scope, environment: Environment): Co
     for (let i = 0; i < keys.length; i++) result.set(keys[i] ?? '', items[i] ?? null);
     run.charge(treeBytes(result));
     return result;
-  });
-}
-
-function misplaced(what: string, expression: Expression, environment: Environment): Error {
-  return cypherError({
-    kind: 'SyntaxError',
-    detail: 'InvalidAggregation',
-    message: `Invalid use of aggregating function ${what} in this context`,
-    text: environment.text,
-    span: expression.span,
   });
 }

@@ -1,6 +1,6 @@
 /** Label expressions: `n:A&(B|!C)` on nodes and, with the one type that an edge has, on edges. */
 
-import { cypherError } from '../errors.ts';
+import { cypherError, unchecked } from '../errors.ts';
 import type { LabelExpression, LabelName } from '../parse/ast.ts';
 import type { Execution } from '../run/execution.ts';
 import { PAUSE } from '../steps.ts';
@@ -168,16 +168,9 @@ export function mentionedNames(labels: LabelExpression | undefined): readonly Ex
 }
 
 /** What creating and setting take: names, not conditions. */
-export function writableNames(labels: LabelExpression | undefined, text: string): readonly LabelName[] {
+export function writableNames(labels: LabelExpression | undefined): readonly LabelName[] {
   if (labels === undefined) return [];
   if (labels.kind === 'label' || labels.kind === 'dynamicLabel') return [labels];
-  if (labels.kind === 'labelAnd') return labels.operands.flatMap((operand) => writableNames(operand, text));
-  throw cypherError({
-    kind: 'SyntaxError',
-    detail: 'UnexpectedSyntax',
-    message:
-      'A created node takes labels joined by & or :, and a created relationship one type; no other label expression',
-    text,
-    span: labels.span,
-  });
+  if (labels.kind === 'labelAnd') return labels.operands.flatMap(writableNames);
+  throw unchecked('choice of labels to write');
 }

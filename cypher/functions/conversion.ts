@@ -15,7 +15,7 @@ interface Conversion {
   readonly type: string;
   readonly from: string;
   /** What the checker lets through, where that differs. */
-  readonly checked?: string;
+  readonly checked?: string | undefined;
   /** What it takes, in the words of its error. */
   readonly expected: string;
   convert(value: RuntimeValue): RuntimeValue | undefined;
@@ -66,7 +66,7 @@ function strict({ word, type, from, checked, expected, convert }: Conversion): F
   const name = `to${word}`;
   return {
     name,
-    parameters: [{ name: 'input', type: from, ...(checked !== undefined && { checked }) }],
+    parameters: [{ name: 'input', type: from, checked }],
     returns: type,
     evaluate: (args) => {
       const value = argument(args, 0);

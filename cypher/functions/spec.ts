@@ -10,7 +10,7 @@ export interface ParameterSpec {
   readonly name: string;
   readonly type: TypeName;
   /** What the checker lets through, where that is not what the signature says. */
-  readonly checked?: TypeName;
+  readonly checked?: TypeName | undefined;
   /** May be left out from here on. */
   readonly optional?: boolean;
 }

@@ -45,5 +45,5 @@ function parseIndex(parser: Parser, object: Expression, start: number): Expressi
   }
   const to = parser.isSymbol(']') ? undefined : parser.expression();
   parser.expectSymbol(']');
-  return { kind: 'slice', object, ...(from && { from }), ...(to && { to }), span: parser.spanFrom(start) };
+  return { kind: 'slice', object, from, to, span: parser.spanFrom(start) };
 }

@@ -76,7 +76,7 @@ export interface SequenceQuery extends Spanned {
 export interface ConditionalQuery extends Spanned {
   readonly kind: 'conditional';
   readonly branches: readonly { readonly when: Expression; readonly then: Query }[];
-  readonly otherwise?: Query;
+  readonly otherwise?: Query | undefined;
 }
 
 // ── Clauses ─────────────────────────────────────────────────────────────────────────────────────
@@ -103,10 +103,10 @@ export interface MatchClause extends Spanned {
   readonly kind: 'match';
   readonly optional: boolean;
   /** `MATCH REPEATABLE ELEMENTS` / `DIFFERENT RELATIONSHIPS` where written. */
-  readonly matchMode?: 'repeatable' | 'different';
+  readonly matchMode?: 'repeatable' | 'different' | undefined;
   readonly patterns: readonly PathPattern[];
   readonly hints: readonly Hint[];
-  readonly where?: Expression;
+  readonly where?: Expression | undefined;
 }
 
 export interface UnwindClause extends Spanned {
@@ -123,10 +123,10 @@ export interface ProjectionClause extends Spanned {
   readonly star: boolean;
   readonly items: readonly ProjectionItem[];
   readonly orderBy: readonly SortItem[];
-  readonly skip?: Expression;
-  readonly limit?: Expression;
+  readonly skip?: Expression | undefined;
+  readonly limit?: Expression | undefined;
   /** Only after WITH. */
-  readonly where?: Expression;
+  readonly where?: Expression | undefined;
 }
 
 export interface ProjectionItem extends Spanned {
@@ -203,7 +203,7 @@ export interface CallClause extends Spanned {
   readonly arguments?: readonly Expression[];
   readonly yieldStar: boolean;
   readonly yields?: readonly { readonly field: Name; readonly alias?: Name }[];
-  readonly where?: Expression;
+  readonly where?: Expression | undefined;
 }
 
 /** `CALL (x, y) { … }`, `CALL (*) { … }`, `CALL { WITH x … }`, with or without IN TRANSACTIONS. */
@@ -211,14 +211,16 @@ export interface SubqueryClause extends Spanned {
   readonly kind: 'subquery';
   readonly optional: boolean;
   /** Absent: the old form, which imports by a leading WITH. */
-  readonly scope?: { readonly star: boolean; readonly variables: readonly Name[] };
+  readonly scope?: { readonly star: boolean; readonly variables: readonly Name[] } | undefined;
   readonly query: Query;
-  readonly inTransactions?: {
-    readonly concurrency?: Expression;
-    readonly rows?: Expression;
-    readonly onError?: 'continue' | 'break' | 'fail';
-    readonly reportStatusAs?: Name;
-  };
+  readonly inTransactions?:
+    | {
+        readonly concurrency?: Expression | undefined;
+        readonly rows?: Expression;
+        readonly onError?: 'continue' | 'break' | 'fail';
+        readonly reportStatusAs?: Name;
+      }
+    | undefined;
 }
 
 export interface LoadCsvClause extends Spanned {
@@ -315,13 +317,13 @@ export interface LabelCheck extends Spanned {
 export interface CaseExpression extends Spanned {
   readonly kind: 'case';
   /** `CASE x WHEN …`. */
-  readonly subject?: Expression;
+  readonly subject?: Expression | undefined;
   /** `when` has several entries for `WHEN 1, 2 THEN`; an entry may be a bare predicate on the subject (`WHEN > 3`), then `operator` is set. */
   readonly branches: readonly {
     readonly when: readonly CaseTest[];
     readonly then: Expression;
   }[];
-  readonly otherwise?: Expression;
+  readonly otherwise?: Expression | undefined;
 }
 
 /** `value`: compared with `=` to the subject, or a predicate where there is none. `partial`: an expression in which the subject stands as the variable `name` given. */
@@ -341,14 +343,14 @@ export interface ListComprehension extends Spanned {
   readonly kind: 'listComprehension';
   readonly variable: Name;
   readonly list: Expression;
-  readonly where?: Expression;
-  readonly projection?: Expression;
+  readonly where?: Expression | undefined;
+  readonly projection?: Expression | undefined;
 }
 
 export interface PatternComprehension extends Spanned {
   readonly kind: 'patternComprehension';
   readonly pattern: PathPattern;
-  readonly where?: Expression;
+  readonly where?: Expression | undefined;
   readonly projection: Expression;
 }
 
@@ -358,7 +360,7 @@ export interface QuantifiedPredicate extends Spanned {
   readonly variable: Name;
   readonly list: Expression;
   /** Absent only by mistake: the checker reports it. */
-  readonly where?: Expression;
+  readonly where?: Expression | undefined;
 }
 
 export interface ReduceExpression extends Spanned {

@@ -20,7 +20,7 @@ export function parseCall(parser: Parser, start: number, optional: boolean): Cal
     ...(args && { arguments: args }),
     yieldStar: yields === 'star',
     ...(Array.isArray(yields) && { yields }),
-    ...(where && { where }),
+    where,
     span: parser.spanFrom(start),
   };
 }
@@ -56,9 +56,9 @@ function parseSubqueryCall(parser: Parser, start: number, optional: boolean): Su
   return {
     kind: 'subquery',
     optional,
-    ...(scope && { scope }),
+    scope,
     query,
-    ...(inTransactions && { inTransactions }),
+    inTransactions,
     span: parser.spanFrom(start),
   };
 }
@@ -79,7 +79,7 @@ function parseTransactions(parser: Parser): Transactions | undefined {
   const concurrency = hasCount ? parser.expression() : undefined;
   if (!parser.acceptKeyword('CONCURRENT') && hasCount) throw parser.failure('`CONCURRENT`', ['CONCURRENT']);
   parser.expectKeyword('TRANSACTIONS');
-  let parts: Transactions = { ...(concurrency && { concurrency }) };
+  let parts: Transactions = { concurrency };
   for (;;) {
     refuseAgain(parser, parts);
     if (parser.acceptKeyword('OF')) {

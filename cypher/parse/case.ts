@@ -45,7 +45,7 @@ function parseWhole(parser: Parser, isNamed = false): CaseExpression {
   const otherwise = parser.expressionAfter('ELSE');
   if (!parser.acceptKeyword('END')) throw parser.failure('`WHEN`, `ELSE` or `END`', ['WHEN', 'ELSE', 'END']);
   const span = parser.spanFrom(start);
-  return { kind: 'case', ...(subject && { subject }), branches, ...(otherwise && { otherwise }), span };
+  return { kind: 'case', subject, branches, otherwise, span };
 }
 
 type Branch = CaseExpression['branches'][number];

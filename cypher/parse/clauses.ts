@@ -141,10 +141,10 @@ function parseMatch(parser: Parser, start: number, optional: boolean): MatchClau
   return {
     kind: 'match',
     optional,
-    ...(matchMode && { matchMode }),
+    matchMode,
     patterns,
     hints,
-    ...(where && { where }),
+    where,
     span: parser.spanFrom(start),
   };
 }

@@ -4,7 +4,7 @@ import type { CypherType, Name, Parameter, Spanned } from './tree-leaves.ts';
 export type SchemaCommandOf<E> =
   | (Spanned & {
       readonly kind: 'createConstraint';
-      readonly name?: Name | Parameter;
+      readonly name?: Name | Parameter | undefined;
       readonly ifNotExists: boolean;
       readonly entity: 'node' | 'relationship';
       readonly variable: Name;
@@ -12,7 +12,7 @@ export type SchemaCommandOf<E> =
       readonly properties: readonly string[];
       readonly constraint: 'unique' | 'key' | 'notNull' | 'type';
       readonly type?: CypherType;
-      readonly options?: E;
+      readonly options?: E | undefined;
     })
   | (Spanned & {
       readonly kind: 'dropConstraint' | 'dropIndex';
@@ -21,7 +21,7 @@ export type SchemaCommandOf<E> =
     })
   | (Spanned & {
       readonly kind: 'createIndex';
-      readonly name?: Name | Parameter;
+      readonly name?: Name | Parameter | undefined;
       readonly ifNotExists: boolean;
       readonly indexType: 'range' | 'text' | 'point' | 'fulltext' | 'lookup' | 'vector';
       readonly entity: 'node' | 'relationship';
@@ -29,7 +29,7 @@ export type SchemaCommandOf<E> =
       /** Several for full-text (`:A|B`); empty for lookup. */
       readonly labelsOrTypes: readonly string[];
       readonly properties: readonly string[];
-      readonly options?: E;
+      readonly options?: E | undefined;
     });
 
 /** `SHOW INDEXES | CONSTRAINTS | FUNCTIONS | PROCEDURES … YIELD … WHERE … RETURN …`. */
@@ -42,8 +42,8 @@ export interface ShowCommandOf<E, S, P> extends Spanned {
   readonly yieldStar: boolean;
   readonly yields?: readonly { readonly field: Name; readonly alias?: Name }[];
   readonly orderBy: readonly S[];
-  readonly skip?: E;
-  readonly limit?: E;
-  readonly where?: E;
-  readonly returns?: P;
+  readonly skip?: E | undefined;
+  readonly limit?: E | undefined;
+  readonly where?: E | undefined;
+  readonly returns?: P | undefined;
 }

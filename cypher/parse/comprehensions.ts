@@ -24,8 +24,8 @@ export function parseListComprehension(parser: Parser): ListComprehension {
     kind: 'listComprehension',
     variable,
     list,
-    ...(where && { where }),
-    ...(projection && { projection }),
+    where,
+    projection,
     span,
   };
 }
@@ -42,7 +42,7 @@ export function parsePatternComprehension(parser: Parser): PatternComprehension 
   parser.expectSymbol('|', '`WHERE` or `|`', ['WHERE']);
   const projection = parser.expression();
   parser.expectSymbol(']');
-  return { kind: 'patternComprehension', pattern, ...(where && { where }), projection, span: parser.spanFrom(start) };
+  return { kind: 'patternComprehension', pattern, where, projection, span: parser.spanFrom(start) };
 }
 
 /** `all(x IN list WHERE p)`. */
@@ -56,7 +56,7 @@ export function parseQuantified(parser: Parser, keyword: 'ALL' | 'ANY' | 'NONE' 
   const where = parseWhere(parser);
   parser.expectSymbol(')', '`WHERE` or `)`', ['WHERE']);
   const quantifier = quantifiers[keyword];
-  return { kind: 'quantified', quantifier, variable, list, ...(where && { where }), span: parser.spanFrom(start) };
+  return { kind: 'quantified', quantifier, variable, list, where, span: parser.spanFrom(start) };
 }
 
 /** `reduce(sum = 0, x IN list | sum + x)`. */

@@ -137,7 +137,7 @@ function finish(
   source: Source,
   start: number,
   kind: TokenKind,
-  read: { readonly value: string; readonly end: number; readonly problem?: Problem },
+  read: { readonly value: string; readonly end: number; readonly problem?: Problem | undefined },
 ): Read {
   return make(source, read.problem ? 'invalid' : kind, read.value, start, read.end, read.problem);
 }

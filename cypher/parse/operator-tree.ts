@@ -16,8 +16,8 @@ export interface IndexAccessOf<E> extends Spanned {
 export interface SliceAccessOf<E> extends Spanned {
   readonly kind: 'slice';
   readonly object: E;
-  readonly from?: E;
-  readonly to?: E;
+  readonly from?: E | undefined;
+  readonly to?: E | undefined;
 }
 
 export interface ListLiteralOf<E> extends Spanned {

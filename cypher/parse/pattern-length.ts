@@ -13,7 +13,7 @@ export function parsePatternLength(parser: Parser): RelationshipPattern['length'
   const min = acceptBound(parser);
   if (parser.acceptSymbol('..')) {
     const max = acceptBound(parser);
-    return { ...(min !== undefined && { min }), ...(max !== undefined && { max }), span: parser.spanFrom(start) };
+    return { min, max, span: parser.spanFrom(start) };
   }
   if (parser.isSymbol('-')) throw parser.failure('a whole number from 0 after `*`', [], 'InvalidRelationshipPattern');
   return { ...(min !== undefined && { min, max: min }), span: parser.spanFrom(start) };
@@ -29,7 +29,7 @@ export function parseQuantifier(parser: Parser): Quantifier | undefined {
   if (parser.acceptSymbol(',')) {
     const max = acceptBound(parser);
     parser.expectSymbol('}');
-    return { min: min ?? 0, ...(max !== undefined && { max }), span: parser.spanFrom(start) };
+    return { min: min ?? 0, max, span: parser.spanFrom(start) };
   }
   if (min === undefined) throw parser.failure('a whole number');
   parser.expectSymbol('}');

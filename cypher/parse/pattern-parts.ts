@@ -6,11 +6,11 @@ import type { Parser } from './parser.ts';
 import { parsePatternLength } from './pattern-length.ts';
 
 interface Inside {
-  readonly variable?: Name;
-  readonly labels?: LabelExpression;
-  readonly length?: NonNullable<RelationshipPattern['length']>;
-  readonly properties?: Expression;
-  readonly where?: Expression;
+  readonly variable?: Name | undefined;
+  readonly labels?: LabelExpression | undefined;
+  readonly length?: NonNullable<RelationshipPattern['length']> | undefined;
+  readonly properties?: Expression | undefined;
+  readonly where?: Expression | undefined;
 }
 
 /** `(n:Label {key: value} WHERE p)`. */
@@ -38,7 +38,7 @@ export function parseRelationship(parser: Parser): RelationshipPattern {
   const toRight = acceptArrow(parser, '>');
   const direction: Direction = toLeft === toRight ? 'both' : toLeft ? 'in' : 'out';
   const { labels: types, ...rest } = inside;
-  return { kind: 'relationship', direction, ...rest, ...(types && { types }), span: parser.spanFrom(start) };
+  return { kind: 'relationship', direction, ...rest, types, span: parser.spanFrom(start) };
 }
 
 function parseBrackets(parser: Parser): Inside {
@@ -56,11 +56,11 @@ function parseInside(parser: Parser, isRelationship: boolean): Inside {
   const properties = parseProperties(parser);
   const where = parser.expressionAfter('WHERE');
   return {
-    ...(variable && { variable }),
-    ...(labels && { labels }),
-    ...(length && { length }),
-    ...(properties && { properties }),
-    ...(where && { where }),
+    variable,
+    labels,
+    length,
+    properties,
+    where,
   };
 }
 

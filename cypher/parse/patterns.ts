@@ -15,7 +15,7 @@ export function parsePathPattern(parser: Parser): PathPattern {
   if (variable) parser.expectSymbol('=');
   if (!variable && !isPathPatternStart(parser) && parser.isName()) throw nodeExpected(parser);
   const path = isShortestFunction(parser) ? parseShortestFunction(parser) : parseSelectedPath(parser);
-  return { ...(variable && { variable }), ...path, span: parser.spanFrom(start) };
+  return { variable, ...path, span: parser.spanFrom(start) };
 }
 
 /** A bare name could still be that of a path, so that it is what follows which cannot stand there. */
@@ -48,7 +48,7 @@ function parseSelectedPath(parser: Parser): Omit<PathPattern, 'span'> {
   const pathMode = prefix.pathMode ?? acceptMode(parser);
   if (pathMode !== undefined) parser.acceptOneOf('PATHS', 'PATH');
   const elements = parseElements(parser);
-  return { ...(prefix.selector && { selector: prefix.selector }), ...(pathMode && { pathMode }), elements };
+  return { selector: prefix.selector, pathMode, elements };
 }
 
 type PathMode = NonNullable<PathPattern['pathMode']>;
@@ -68,7 +68,7 @@ function acceptMode(parser: Parser): PathMode | undefined {
   return mode;
 }
 
-function parsePrefix(parser: Parser): { readonly selector?: PathSelector; readonly pathMode?: PathMode } {
+function parsePrefix(parser: Parser): Pick<PathPattern, 'selector' | 'pathMode'> {
   const isAll = parser.acceptKeyword('ALL');
   const isAny = !isAll && parser.acceptKeyword('ANY');
   const isShortest = parser.acceptKeyword('SHORTEST');
@@ -86,8 +86,8 @@ function parsePrefix(parser: Parser): { readonly selector?: PathSelector; readon
   )
     throw parser.failure('how many paths, as in `SHORTEST 1`');
   const isGroups = isShortest && !isAny && !isAll && parser.acceptOneOf('GROUPS', 'GROUP') !== undefined;
-  const selector = { kind: selectorKind({ isAll, isShortest, isGroups }), ...(count && { count }) };
-  return { selector, ...(pathMode && { pathMode }) };
+  const selector = { kind: selectorKind({ isAll, isShortest, isGroups }), count };
+  return { selector, pathMode };
 }
 
 function selectorKind(words: { isAll: boolean; isShortest: boolean; isGroups: boolean }): PathSelector['kind'] {
@@ -163,10 +163,10 @@ function parseGroup(parser: Parser): QuantifiedPattern {
   const quantifier = parseQuantifier(parser);
   return {
     kind: 'group',
-    ...(variable && { variable }),
+    variable,
     elements,
-    ...(where && { where }),
-    ...(quantifier && { quantifier }),
+    where,
+    quantifier,
     span: parser.spanFrom(start),
   };
 }

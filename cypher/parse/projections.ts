@@ -7,7 +7,7 @@ export function parseWith(parser: Parser): ProjectionClause {
   const { start } = parser.take();
   const body = parseBody(parser);
   const where = parser.expressionAfter('WHERE');
-  return { kind: 'with', ...body, ...(where && { where }), span: parser.spanFrom(start) };
+  return { kind: 'with', ...body, where, span: parser.spanFrom(start) };
 }
 
 export function parseReturn(parser: Parser): ProjectionClause {
@@ -50,8 +50,8 @@ function parseItem(parser: Parser): ProjectionItem {
 
 export interface OrderParts {
   readonly orderBy: readonly SortItem[];
-  readonly skip?: Expression;
-  readonly limit?: Expression;
+  readonly skip?: Expression | undefined;
+  readonly limit?: Expression | undefined;
 }
 
 /** `ORDER BY … SKIP … LIMIT …`, each optional; OFFSET is another word for SKIP. */
@@ -59,7 +59,7 @@ export function parseOrder(parser: Parser): OrderParts {
   const orderBy = parser.isKeyword('ORDER') ? parseOrderBy(parser) : [];
   const skip = parser.acceptOneOf('SKIP', 'OFFSET') ? parser.expression() : undefined;
   const limit = parser.expressionAfter('LIMIT');
-  return { orderBy, ...(skip && { skip }), ...(limit && { limit }) };
+  return { orderBy, skip, limit };
 }
 
 function parseOrderBy(parser: Parser): SortItem[] {

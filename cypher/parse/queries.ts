@@ -69,7 +69,7 @@ function parseConditional(parser: Parser): ConditionalQuery {
     branches.push({ when, then: parseBranch(parser) });
   }
   const otherwise = parser.acceptKeyword('ELSE') ? parseBranch(parser) : undefined;
-  return { kind: 'conditional', branches, ...(otherwise && { otherwise }), span: parser.spanFrom(start) };
+  return { kind: 'conditional', branches, otherwise, span: parser.spanFrom(start) };
 }
 
 function parseBranch(parser: Parser): Query {
@@ -104,10 +104,10 @@ function parseBarePattern(parser: Parser): SingleQuery {
   const match: MatchClause = {
     kind: 'match',
     optional: false,
-    ...(matchMode && { matchMode }),
+    matchMode,
     patterns,
     hints: [],
-    ...(where && { where }),
+    where,
     span,
   };
   return { kind: 'single', clauses: [match], span };

@@ -5,7 +5,7 @@ export interface QuotedText {
   readonly value: string;
   /** One past the closing quote. */
   readonly end: number;
-  readonly problem?: Problem;
+  readonly problem?: Problem | undefined;
 }
 
 const SIMPLE_ESCAPES: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ export function readString(text: string, at: number): QuotedText {
     const char = text.charAt(i);
     if (char === quote) {
       value += text.slice(from, i);
-      return { value, end: i + 1, ...(problem && { problem }) };
+      return { value, end: i + 1, problem };
     }
     if (char !== '\\') {
       i++;

@@ -65,12 +65,12 @@ function parseCommandName(parser: Parser): Name | Parameter | undefined {
 }
 
 /** The name and IF NOT EXISTS that may stand before FOR. */
-function parseHead(parser: Parser): { readonly name?: Name | Parameter; readonly ifNotExists: boolean } {
+function parseHead(parser: Parser): { readonly name?: Name | Parameter | undefined; readonly ifNotExists: boolean } {
   const isUnnamed = parser.isKeyword('FOR') || parser.isKeyword('ON') || parser.isKeyword('IF', 'NOT', 'EXISTS');
   const name = isUnnamed ? undefined : parseCommandName(parser);
   const ifNotExists = parser.acceptKeyword('IF');
   if (ifNotExists) parser.expectKeyword('NOT', 'EXISTS');
-  return { ...(name && { name }), ifNotExists };
+  return { name, ifNotExists };
 }
 
 function parseConstraint(parser: Parser, start: number): ConstraintCommand {
@@ -97,7 +97,7 @@ function parseConstraint(parser: Parser, start: number): ConstraintCommand {
     labelOrType,
     properties: properties.map(({ name }) => name),
     ...rule,
-    ...(options && { options }),
+    options,
     span: parser.spanFrom(start),
   };
 }
@@ -179,7 +179,7 @@ function parseIndex(parser: Parser, start: number): IndexCommand {
     variable: target.variable,
     labelsOrTypes: target.labelsOrTypes,
     properties: properties.map(({ name }) => name),
-    ...(options && { options }),
+    options,
     span: parser.spanFrom(start),
   };
 }

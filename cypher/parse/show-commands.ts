@@ -69,7 +69,7 @@ function parseTail(parser: Parser): Tail {
     ...(yields !== 'star' && { yields }),
     ...order,
     ...where,
-    ...(returns && { returns }),
+    returns,
   };
 }
 

@@ -25,14 +25,14 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   /** Set on `invalid`. */
-  readonly problem?: Problem;
+  readonly problem?: Problem | undefined;
 }
 
 /** Why characters form no token. */
 export interface Problem {
   readonly detail: string;
   readonly message: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   /** Where in the statement, if not at the start of the token. */
   readonly place?: number;
 }

@@ -21,7 +21,7 @@ export type Direction = 'out' | 'in' | 'both';
 export interface Quantifier extends Spanned {
   readonly min: number;
   /** Absent: no upper bound. */
-  readonly max?: number;
+  readonly max?: number | undefined;
 }
 
 export interface Hint extends Spanned {

@@ -2,50 +2,33 @@
 import type { CypherType } from './ast.ts';
 import type { Parser } from './parser.ts';
 
-/** Each spelling with the name it stands for; longer spellings first, so that no prefix wins. */
-const SPELLINGS: readonly (readonly [spelling: string, name: string])[] = [
-  ['TIMESTAMP WITHOUT TIME ZONE', 'LOCAL DATETIME'],
-  ['TIMESTAMP WITH TIME ZONE', 'ZONED DATETIME'],
-  ['TIMESTAMP WITHOUT TIMEZONE', 'LOCAL DATETIME'],
-  ['TIMESTAMP WITH TIMEZONE', 'ZONED DATETIME'],
-  ['TIME WITHOUT TIME ZONE', 'LOCAL TIME'],
-  ['TIME WITH TIME ZONE', 'ZONED TIME'],
-  ['TIME WITHOUT TIMEZONE', 'LOCAL TIME'],
-  ['TIME WITH TIMEZONE', 'ZONED TIME'],
-  ['ANY PROPERTY VALUE', 'PROPERTY VALUE'],
-  ['PROPERTY VALUE', 'PROPERTY VALUE'],
-  ['ANY RELATIONSHIP', 'RELATIONSHIP'],
-  ['SIGNED INTEGER', 'INTEGER'],
-  ['LOCAL DATETIME', 'LOCAL DATETIME'],
-  ['ZONED DATETIME', 'ZONED DATETIME'],
-  ['LOCAL TIME', 'LOCAL TIME'],
-  ['ZONED TIME', 'ZONED TIME'],
-  ['ANY VERTEX', 'NODE'],
-  ['ANY VALUE', 'ANY'],
-  ['ANY NODE', 'NODE'],
-  ['ANY EDGE', 'RELATIONSHIP'],
-  ['ANY MAP', 'MAP'],
-  ['ANY', 'ANY'],
-  ['BOOLEAN', 'BOOLEAN'],
-  ['BOOL', 'BOOLEAN'],
-  ['VARCHAR', 'STRING'],
-  ['STRING', 'STRING'],
-  ['INTEGER', 'INTEGER'],
-  ['INT', 'INTEGER'],
-  ['FLOAT', 'FLOAT'],
-  ['DATE', 'DATE'],
-  ['DURATION', 'DURATION'],
-  ['POINT', 'POINT'],
-  ['NODE', 'NODE'],
-  ['VERTEX', 'NODE'],
-  ['RELATIONSHIP', 'RELATIONSHIP'],
-  ['EDGE', 'RELATIONSHIP'],
-  ['MAP', 'MAP'],
-  ['PATHS', 'PATH'],
-  ['PATH', 'PATH'],
-  ['NOTHING', 'NOTHING'],
-  ['NULL', 'NULL'],
-];
+/** The names of types, each with its other spellings. */
+const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+  'LOCAL DATETIME': ['TIMESTAMP WITHOUT TIME ZONE', 'TIMESTAMP WITHOUT TIMEZONE'],
+  'ZONED DATETIME': ['TIMESTAMP WITH TIME ZONE', 'TIMESTAMP WITH TIMEZONE'],
+  'LOCAL TIME': ['TIME WITHOUT TIME ZONE', 'TIME WITHOUT TIMEZONE'],
+  'ZONED TIME': ['TIME WITH TIME ZONE', 'TIME WITH TIMEZONE'],
+  'PROPERTY VALUE': ['ANY PROPERTY VALUE'],
+  RELATIONSHIP: ['ANY RELATIONSHIP', 'ANY EDGE', 'EDGE'],
+  NODE: ['ANY NODE', 'ANY VERTEX', 'VERTEX'],
+  MAP: ['ANY MAP'],
+  ANY: ['ANY VALUE'],
+  BOOLEAN: ['BOOL'],
+  STRING: ['VARCHAR'],
+  INTEGER: ['SIGNED INTEGER', 'INT'],
+  FLOAT: [],
+  DATE: [],
+  DURATION: [],
+  POINT: [],
+  PATH: ['PATHS'],
+  NOTHING: [],
+  NULL: [],
+};
+
+/** Each spelling with the name that it stands for; longer ones first, so that no beginning wins. */
+const SPELLINGS = Object.entries(SYNONYMS)
+  .flatMap(([name, others]) => [name, ...others].map((words) => [words, name] as const))
+  .sort(([a], [b]) => b.length - a.length);
 
 /** What the clauses inside of FOREACH begin with. */
 const WRITING: ReadonlySet<string> = new Set(

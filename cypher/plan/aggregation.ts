@@ -1,20 +1,17 @@
 /** WITH and RETURN that aggregate: items without aggregates are the keys; what is said of aggregates is worked out afterwards. */
 
-import { type Compiled, slotValue } from '../compile/compiled.ts';
 import type { Environment } from '../compile/environment.ts';
 import { findKind } from '../compile/free-variables.ts';
 import type { Scope } from '../compile/scope.ts';
-import { cypherError } from '../errors.ts';
+import { unchecked } from '../errors.ts';
 import type { CountStar, Expression, FunctionCall } from '../parse/ast.ts';
 import { type AggregateCall, aggregate } from '../run/aggregate.ts';
 import { RowCount } from '../run/count-rows.ts';
 import type { Operator } from '../run/operator.ts';
-import { project } from '../run/project.ts';
 import { mapEach, type Steps } from '../steps.ts';
 import { countingSource } from './counting.ts';
 import type { Frame, Planning } from './planning.ts';
-import { textOf } from './planning.ts';
-import type { Item, Layout } from './projection-types.ts';
+import { afterNames, type Item, type Layout, projectItems, replacing } from './projected-items.ts';
 
 export type AggregateExpression = FunctionCall | CountStar;
 
@@ -58,7 +55,7 @@ export function* planAggregation(
     const call = counting ? counting.callOf(slot) : yield* callOf(expression, slot, frame.scope, before, planning);
     return { expression, call };
   });
-  const replace = replacingWith(
+  const replace = replacing(
     [...grouped, ...calls.map(({ expression, call }) => ({ expression, slot: call.slot }))],
     planning,
   );
@@ -68,7 +65,7 @@ export function* planAggregation(
     introduces: items.map(({ name }) => name),
     keys: grouped,
     calls: calls.map(({ call }) => call),
-    into: { segment: scope.segment, kept: scope.kept },
+    into: scope,
     nested,
   });
   const after = planning.environment([], replace);
@@ -78,44 +75,16 @@ export function* planAggregation(
     const value = yield* after.compileSteps(expression, scope);
     return { name, expression, value, slot: scope.temporary() };
   });
-  if (worked.length > 0) {
-    source = project({
-      source,
-      details: worked.map(({ name, expression }) => `${textOf(planning, expression)} AS ${name}`).join(', '),
-      introduces: worked.map(({ name }) => name),
-      items: worked,
-    });
-  }
+  if (worked.length > 0) source = projectItems(worked, source, [], planning);
   for (const { name, slot } of worked) scope.alias(name, { slot, kind: 'any' });
   const all = [...grouped, ...worked];
-  const replaceItem = replacingWith(all, planning);
+  const replaceItem = replacing(all, planning);
   const slots = new Map(all.map(({ name, slot }) => [name, slot]));
   const columns = items.map(({ name }) => ({ name, slot: slots.get(name) ?? -1 }));
   return {
     frame: { source, scope },
     columns,
-    replace: (expression) => {
-      // NOTE: in ORDER BY a name means the new variable, also where an old one of that name was projected.
-      if (expression.kind === 'variable' && scope.lookup(expression.name)) return undefined;
-      return replaceItem(expression) ?? replace(expression);
-    },
-  };
-}
-
-/** Aggregates and keys are read from their slots wherever they are written again. */
-function replacingWith(
-  items: readonly { readonly expression: Expression; readonly slot: number }[],
-  { keys }: Planning,
-) {
-  const same = new Map(items.map(({ expression, slot }) => [expression, slot]));
-  let slots: Map<number, number> | undefined;
-  return (expression: Expression): Compiled | undefined => {
-    if (expression.kind === 'literal' || expression.kind === 'parameter') return undefined;
-    const known = same.get(expression);
-    if (known !== undefined) return slotValue(known);
-    slots ??= new Map(items.map((item) => [keys.of(item.expression), item.slot]));
-    const slot = slots.get(keys.of(expression));
-    return slot === undefined ? undefined : slotValue(slot);
+    replace: afterNames((expression) => replaceItem(expression) ?? replace(expression), scope),
   };
 }
 
@@ -128,15 +97,7 @@ function* callOf(
 ): Steps<AggregateCall> {
   if (expression.kind === 'countStar') return { slot, distinct: false, arguments: [], create: () => new RowCount() };
   const spec = planning.findFunction(expression.name.name);
-  if (!spec?.aggregating) {
-    throw cypherError({
-      kind: 'SyntaxError',
-      detail: 'UnknownFunction',
-      message: `Unknown function '${expression.name.name}'`,
-      text: planning.text,
-      span: expression.span,
-    });
-  }
+  if (!spec?.aggregating) throw unchecked('unknown aggregate');
   return {
     slot,
     distinct: expression.distinct,

@@ -3,7 +3,7 @@
 import { float, isInteger, isNumber, toNumber } from '../../graph/values.ts';
 import { type Compiled, plain } from '../compile/compiled.ts';
 import { conjunctsOf } from '../compile/conjuncts.ts';
-import { cypherError } from '../errors.ts';
+import { cypherError, unchecked } from '../errors.ts';
 import type { CallClause } from '../parse/ast.ts';
 import type { Procedure, ProcedureArgument } from '../procedures/procedure.ts';
 import { procedureCall } from '../run/procedure-call.ts';
@@ -16,7 +16,8 @@ import { filterBy } from './match-builder.ts';
 import { type FinalFrame, type Frame, type Planning, textOf } from './planning.ts';
 
 export function* planCall(clause: CallClause, frame: Frame, planning: Planning): Steps<FinalFrame> {
-  const procedure = found(clause, planning);
+  const procedure = planning.findProcedure(clause.procedure.name);
+  if (!procedure) throw unchecked('unknown procedure');
   const { scope } = frame;
   const environment = planning.environment([]);
   const values = clause.arguments
@@ -40,20 +41,6 @@ export function* planCall(clause: CallClause, frame: Frame, planning: Planning):
   });
   const filtered = clause.where ? yield* filterBy(conjunctsOf(clause.where), source, scope, planning) : source;
   return { source: filtered, scope, columns: yields };
-}
-
-function found(clause: CallClause, planning: Planning): Procedure {
-  const procedure = planning.findProcedure(clause.procedure.name);
-  if (procedure) return procedure;
-  throw cypherError({
-    kind: 'ProcedureError',
-    detail: 'ProcedureNotFound',
-    message: `There is no procedure with the name \`${clause.procedure.name}\` registered for this database instance. Please ensure you've spelled the procedure name correctly.`,
-    hint: 'SHOW PROCEDURES lists those that there are.',
-    text: planning.text,
-    span: clause.procedure.span,
-    phase: 'compile',
-  });
 }
 
 /** Without parentheses each argument is the parameter of its name. */

@@ -6,7 +6,7 @@ import type { AggregateCall } from '../run/aggregate.ts';
 import { WeightCount } from '../run/count-rows.ts';
 import type { Operator } from '../run/operator.ts';
 import type { Frame } from './planning.ts';
-import type { Item } from './projection-types.ts';
+import type { Item } from './projected-items.ts';
 
 export interface Counting {
   readonly source: Operator;

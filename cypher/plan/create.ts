@@ -5,7 +5,7 @@ import { type Compiled, constant, evaluate } from '../compile/compiled.ts';
 import { labelNames, writableNames } from '../compile/labels.ts';
 import type { Scope } from '../compile/scope.ts';
 import { hiddenName, isHidden } from '../compile/trees.ts';
-import { cypherError } from '../errors.ts';
+import { cypherError, unchecked } from '../errors.ts';
 import type {
   CreateClause,
   Expression,
@@ -24,7 +24,6 @@ import { describe } from '../values/describe.ts';
 import { isNodeRef } from '../values/kinds.ts';
 import { typeError } from '../values/value-errors.ts';
 import { pathValue } from './path-values.ts';
-import { unsupported } from './pattern-graph.ts';
 import { type Frame, type Planning, textOf } from './planning.ts';
 import { inStages } from './stages.ts';
 import { touchesOfCreation } from './touches.ts';
@@ -82,7 +81,7 @@ class Creator {
       const left = places[i - 1];
       const right = places[i + 1];
       if (element.kind !== 'relationship' || !left || !right) {
-        throw unsupported('a pattern of this form in CREATE', this.#planning.text, element.span);
+        throw unchecked('pattern of this form in CREATE');
       }
       edges.push(this.#edge(element, left, right));
     });
@@ -144,7 +143,7 @@ class Creator {
   }
 
   #names(labels: LabelExpression | undefined): (row: Row, run: Execution) => Steps<readonly string[]> {
-    return namesOf(labels, (expression) => this.#compile(expression), this.#planning);
+    return namesOf(labels, (expression) => this.#compile(expression));
   }
 
   #compile(expression: Expression): Compiled {
@@ -156,9 +155,8 @@ class Creator {
 export function namesOf(
   labels: LabelExpression | undefined,
   compile: (expression: Expression) => Compiled,
-  planning: Planning,
 ): (row: Row, run: Execution) => Steps<readonly string[]> {
-  const names = writableNames(labels, planning.text).map((name) =>
+  const names = writableNames(labels).map((name) =>
     name.kind === 'label' ? constant(name.name) : compile(name.expression),
   );
   return function* (row, run) {

@@ -2,11 +2,12 @@
 
 import type { Scope } from '../compile/scope.ts';
 import { hiddenName } from '../compile/trees.ts';
+import { unchecked } from '../errors.ts';
 import type { NodePattern, PatternElement, RelationshipPattern } from '../parse/ast.ts';
 import { reversed } from '../run/adjacency.ts';
 import { ARGUMENT, type Operator } from '../run/operator.ts';
 import type { Steps } from '../steps.ts';
-import { type GraphGroup, unsupported } from './pattern-graph.ts';
+import type { GraphGroup } from './pattern-graph.ts';
 import type { Planning } from './planning.ts';
 
 export interface GroupPlan {
@@ -27,10 +28,10 @@ export function* planGroup(group: GraphGroup, backwards: boolean, scope: Scope, 
   for (const { name } of group.variables) inner.forget(name);
   const [first] = elements;
   const last = elements.at(-1);
-  if (!first || !last) throw unsupported('an empty path pattern', planning.text, pattern.span);
+  if (!first || !last) throw unchecked('empty group');
   const begin = inner.declare(first.variable.name, 'node').slot;
   const plan = yield* planning.planPattern(
-    { patterns: [{ elements, span: pattern.span }], ...(pattern.where && { where: pattern.where }) },
+    { patterns: [{ elements, span: pattern.span }], where: pattern.where },
     { source: ARGUMENT, scope: inner },
   );
   const slotOf = (name: string) => inner.lookup(name)?.slot ?? -1;
@@ -48,7 +49,7 @@ type Named = (NodePattern | RelationshipPattern) & { readonly variable: { readon
 /** Every part under a name, hidden where it has none, so that its slot can be asked for. */
 function named(elements: readonly PatternElement[], planning: Planning): readonly Named[] {
   return elements.map((element): Named => {
-    if (element.kind === 'group') throw unsupported('a quantifier inside a quantifier', planning.text, element.span);
+    if (element.kind === 'group') throw unchecked('quantifier inside a quantifier');
     const variable = element.variable ?? { name: hiddenName(planning.nextHidden()), span: element.span };
     return { ...element, variable };
   });

@@ -13,8 +13,9 @@ import { ARGUMENT } from '../run/operator.ts';
 import type { ShortestPathOptions } from '../run/shortest-path.ts';
 import { atOnce } from '../steps.ts';
 import { planPattern } from './match.ts';
-import { patternGraph, unsupported } from './pattern-graph.ts';
+import { patternGraph } from './pattern-graph.ts';
 import type { Planning } from './planning.ts';
+import { unsupported } from './unsupported.ts';
 
 export function innerPlans(
   planning: Planning,
@@ -52,7 +53,7 @@ function planComprehension(
   environment: Environment,
 ): InnerPlan {
   const inner = scope.fork();
-  const parts = { patterns: [pattern], ...(where && { where }) };
+  const parts = { patterns: [pattern], where };
   const plan = atOnce(planPattern(parts, { source: ARGUMENT, scope: inner }, planning));
   return { plan, value: environment.compile(projection, inner) };
 }

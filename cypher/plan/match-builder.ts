@@ -156,7 +156,7 @@ export class MatchBuilder {
       ...(yield* this.#ends(edge, state)),
       names,
       estimatedRows: rows,
-      ...(found && { found }),
+      found,
     });
     this.#learnEdge(edge, state);
   }
@@ -170,7 +170,7 @@ export class MatchBuilder {
       edge: edge.slot,
       leftIsKnown,
       rightIsKnown,
-      ...(length && { length }),
+      length,
     });
     this.#learnEdge(edge, state);
   }
@@ -258,7 +258,7 @@ export class MatchBuilder {
       backwards: from !== edge.left,
       mode: edge.mode,
       unlike: this.#unlike(edge, state),
-      ...(testStep && { testStep }),
+      testStep,
       ...(nodeTest && { testNode: nodeTest.test }),
     });
   }
@@ -318,7 +318,7 @@ export class MatchBuilder {
       mode: 'trail',
       unlike: [],
       predicates: whole.map((predicate) => environment.compile(predicate, this.#scope)),
-      ...(testStep && { testStep }),
+      testStep,
     });
     state.known.add(pathName);
   }

@@ -41,7 +41,7 @@ interface Lead extends Ranked {
 type Beginning = Ranked &
   (
     | { readonly kind: 'node'; readonly node: GraphNode; readonly access: Access }
-    | { readonly kind: 'edge'; readonly edge: GraphEdge; readonly access?: Access }
+    | { readonly kind: 'edge'; readonly edge: GraphEdge; readonly access?: Access | undefined }
   );
 
 /** A node or an edge, and its place in the pattern. */
@@ -210,7 +210,7 @@ class Ordering {
     const every = this.#statistics.edgesOfTypes(item.types);
     const access = this.#cheapestEdge(item, state.names);
     const rank = ways * Math.min(every, access?.rows ?? every);
-    return { kind: 'edge', edge: item, rank, number, ...(access && { access }) };
+    return { kind: 'edge', edge: item, rank, number, access };
   }
 
   #cheapestEdge(edge: GraphEdge, names: Membership<string>): Access | undefined {
@@ -347,7 +347,7 @@ function stepOf(beginning: Beginning, rows: number, isNewPart: boolean): Step {
     return { kind: 'node', node, access, rows, isNewPart };
   }
   const { edge, access } = beginning;
-  return { kind: 'edge', edge, rows, isNewPart, ...(access && { access }) };
+  return { kind: 'edge', edge, rows, isNewPart, access };
 }
 
 interface Before {

@@ -16,7 +16,7 @@ export type Step =
       readonly kind: 'edge';
       readonly edge: GraphEdge;
       /** Absent: every edge of the types. */
-      readonly access?: Access;
+      readonly access?: Access | undefined;
       readonly rows: number;
       readonly isNewPart: boolean;
     }

@@ -25,7 +25,7 @@ export function* planMatch(clause: MatchClause, frame: Frame, planning: Planning
   const parts: PatternParts = {
     patterns: clause.patterns,
     isRepeatable: clause.matchMode === 'repeatable',
-    ...(clause.where && { where: clause.where }),
+    where: clause.where,
   };
   if (!clause.optional) return { source: yield* planPattern(parts, frame, planning), scope: frame.scope };
   const before = frame.scope.variables.size;

@@ -20,7 +20,7 @@ export interface NodeAccessOptions {
   readonly node: GraphNode;
   readonly access: Access;
   readonly rows: number;
-  readonly test?: NodeTest;
+  readonly test?: NodeTest | undefined;
   /** What the test says, for the details. */
   readonly said: string;
   readonly variable: string;
@@ -38,7 +38,7 @@ export function nodeAccess(options: NodeAccessOptions, planning: Planning): Oper
     binds: node.name,
     estimatedRows: options.rows,
     details,
-    ...(test && { test }),
+    test,
   };
   return found.candidates === undefined
     ? allNodesScan(common)

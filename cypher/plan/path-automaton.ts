@@ -2,16 +2,16 @@
 
 import { conjunctsOf } from '../compile/conjuncts.ts';
 import { freeVariables } from '../compile/free-variables.ts';
-import { alternatives } from '../compile/labels.ts';
 import type { Scope } from '../compile/scope.ts';
-import { hasLabels, hiddenName } from '../compile/trees.ts';
+import { hiddenName } from '../compile/trees.ts';
+import { unchecked } from '../errors.ts';
 import type { Expression, NodePattern, PatternElement, QuantifiedPattern, RelationshipPattern } from '../parse/ast.ts';
 import type { Operator } from '../run/operator.ts';
 import type { Automaton, Binding, Hop, Skip, Stop } from '../run/paths/automaton.ts';
 import type { PathTest } from '../run/paths/search.ts';
 import { mapEach, type Steps } from '../steps.ts';
 import { type Asked, eachTest, hopTests, sameTest, stopTests, wholeTest } from './path-tests.ts';
-import { propertyPredicates, unsupported } from './pattern-graph.ts';
+import { edgePredicates, nodePredicates } from './pattern-predicates.ts';
 import type { Planning } from './planning.ts';
 
 export interface PathPlanOptions {
@@ -112,27 +112,21 @@ class Builder {
   }
 
   #addNode(element: PatternElement | undefined, context: Context): number {
-    if (element?.kind !== 'node') throw this.#strange(element);
+    if (element?.kind !== 'node') throw unchecked('pattern of this form');
     const part = this.#part(element, 'node', context);
-    if (element.labels) context.predicates.push(hasLabels(part.name, element.labels));
-    this.#addPredicates(element, part.name, context);
+    context.predicates.push(...nodePredicates(part.name, element));
     return this.#stops.push(part) - 1;
   }
 
   #addHop(element: PatternElement | undefined, from: number, node: PatternElement | undefined, context: Context) {
-    if (element?.kind !== 'relationship' || element.length || element.quantifier) throw this.#strange(element);
+    if (element?.kind !== 'relationship' || element.length || element.quantifier)
+      throw unchecked('pattern of this form');
     const part = this.#part(element, 'edge', context);
-    const types = element.types && alternatives(element.types);
-    if (element.types && !types) context.predicates.push(hasLabels(part.name, element.types));
-    this.#addPredicates(element, part.name, context);
+    const { types, predicates } = edgePredicates(part.name, element);
+    context.predicates.push(...predicates);
     const to = this.#addNode(node, context);
     this.#hops.push({ ...part, from, to, pattern: element, types });
     return to;
-  }
-
-  #addPredicates({ properties, where }: NodePattern | RelationshipPattern, name: string, context: Context): void {
-    if (properties) context.predicates.push(...propertyPredicates(name, properties, this.#options.planning.text));
-    context.predicates.push(...conjunctsOf(where));
   }
 
   /** A name that has a value already, or stands here a second time, is compared and not bound. */
@@ -141,14 +135,13 @@ class Builder {
     const name = element.variable?.name ?? hiddenName(planning.nextHidden());
     const part = { name, context, predicates: [] };
     if (context.bounds) return { ...part, variable: this.#gather(element, name, kind, context), equals: undefined };
-    if (known.has(name)) return { ...part, variable: NOWHERE, equals: scope.lookup(name)?.slot };
-    if (this.#brought.has(name)) {
-      const slot = scope.temporary();
-      this.#tests.push(sameTest(scope.lookup(name)?.slot ?? -1, slot));
-      return { ...part, variable: { slot, isList: false }, equals: undefined };
-    }
+    const slotThere = scope.lookup(name)?.slot ?? -1;
+    if (known.has(name)) return { ...part, variable: NOWHERE, equals: slotThere };
+    const isAgain = this.#brought.has(name);
+    const slot = isAgain ? scope.temporary() : scope.declare(name, kind).slot;
+    if (isAgain) this.#tests.push(sameTest(slotThere, slot));
     this.#brought.add(name);
-    return { ...part, variable: { slot: scope.declare(name, kind).slot, isList: false }, equals: undefined };
+    return { ...part, variable: { slot, isList: false }, equals: undefined };
   }
 
   #gather(element: NodePattern | RelationshipPattern, name: string, kind: 'node' | 'edge', context: Context): Binding {
@@ -161,11 +154,6 @@ class Builder {
     else context.gathered.push({ name, list, kind });
     if (element.variable) this.#brought.add(name);
     return { slot: list, isList: true };
-  }
-
-  #strange(element: PatternElement | undefined): Error {
-    const what = 'a pattern of this form under a path selector';
-    return unsupported(what, this.#options.planning.text, element?.span ?? { start: 0, end: 0 });
   }
 
   *finished(): Steps<PathPlan> {
@@ -276,6 +264,6 @@ function groupOf(element: PatternElement | undefined): QuantifiedPattern | undef
   const { min = 1, max } = length ?? quantifier ?? {};
   const { span } = element;
   const node: NodePattern = { kind: 'node', span: { start: span.start, end: span.start } };
-  const bounds = { min, ...(max !== undefined && { max }), span };
+  const bounds = { min, max, span };
   return { kind: 'group', elements: [node, single, node], quantifier: bounds, span };
 }

@@ -29,42 +29,52 @@ export interface Asked {
 }
 
 export function* stopTests(asked: Asked): Steps<Pick<Stop, 'test' | 'rowTest'>> {
-  const { name, equals, scope } = asked;
-  const quick = yield* entityTest('nodeRef', name, asked.predicates, asked.planning);
-  const slot = scope.temporary();
-  scope.alias(name, { slot, kind: 'node' });
-  const rest = yield* compiledRest(asked, quick?.predicates);
-  const rowTest: StepTest = function* (id, row, run) {
-    if (equals !== undefined && !isEntity(row[equals] ?? null, id)) return false;
+  const slot = asked.scope.temporary();
+  asked.scope.alias(asked.name, { slot, kind: 'node' });
+  const { test, rest } = yield* testsOf(asked, 'nodeRef');
+  const rowTest: StepTest = (id, row, run) => {
     row[slot] = { kind: 'nodeRef', id };
-    return yield* allTrue(rest, row, run);
+    return isIt(asked, id, row, rest, run);
   };
-  return { ...(quick && { test: quick.test }), ...((rest.length > 0 || equals !== undefined) && { rowTest }) };
+  return { test, rowTest: rest && rowTest };
 }
 
 /** `left` and `right`: the names of its ends in the pattern's order. */
 export function* hopTests(asked: Asked, left: string, right: string): Steps<Pick<Hop, 'test' | 'rowTest'>> {
-  const { name, equals, scope } = asked;
-  const quick = yield* entityTest('edgeRef', name, asked.predicates, asked.planning);
+  const { name, scope } = asked;
   const [edgeSlot, leftSlot, rightSlot] = [scope.temporary(), scope.temporary(), scope.temporary()];
   scope.alias(left, { slot: leftSlot, kind: 'node' });
   scope.alias(right, { slot: rightSlot, kind: 'node' });
   scope.alias(name, { slot: edgeSlot, kind: 'edge' });
-  const rest = yield* compiledRest(asked, quick?.predicates);
-  const rowTest: HopTest = function* (id, leftNode, rightNode, row, run) {
-    if (equals !== undefined && !isEntity(row[equals] ?? null, id)) return false;
+  const { test, rest } = yield* testsOf(asked, 'edgeRef');
+  const rowTest: HopTest = (id, leftNode, rightNode, row, run) => {
     row[edgeSlot] = { kind: 'edgeRef', id };
     row[leftSlot] = { kind: 'nodeRef', id: leftNode };
     row[rightSlot] = { kind: 'nodeRef', id: rightNode };
-    return yield* allTrue(rest, row, run);
+    return isIt(asked, id, row, rest, run);
   };
-  return { ...(quick && { test: quick.test }), ...((rest.length > 0 || equals !== undefined) && { rowTest }) };
+  return { test, rowTest: rest && rowTest };
 }
 
-function compiledRest({ predicates, scope, planning, nested }: Asked, quick: readonly Expression[] = []) {
-  const taken = new Set(quick);
-  const rest = predicates.filter((predicate) => !taken.has(predicate));
-  return mapEach(rest, (predicate) => planning.environment(nested).compileSteps(predicate, scope));
+/** What can be asked of an id alone, and the rest: undefined where nothing is left to ask. */
+function* testsOf({ name, equals, predicates, scope, planning, nested }: Asked, kind: 'nodeRef' | 'edgeRef') {
+  const quick = yield* entityTest(kind, name, predicates, planning);
+  const taken = new Set(quick?.predicates);
+  const rest = yield* mapEach(
+    predicates.filter((predicate) => !taken.has(predicate)),
+    (predicate) => planning.environment(nested).compileSteps(predicate, scope),
+  );
+  return { test: quick?.test, rest: rest.length > 0 || equals !== undefined ? rest : undefined };
+}
+
+function* isIt(
+  { equals }: Asked,
+  id: number,
+  row: Row,
+  rest: readonly Compiled[] = [],
+  run: Execution,
+): Steps<boolean> {
+  return (equals === undefined || idOf(row[equals] ?? null) === id) && (yield* allTrue(rest, row, run));
 }
 
 export function wholeTest(predicate: Compiled): PathTest {
@@ -94,9 +104,7 @@ export function sameTest(a: number, b: number): PathTest {
       const value = row[slot] ?? null;
       return isList(value) ? value : [value];
     });
-    return (
-      left?.length === right?.length && (left ?? []).every((value, i) => isEntity(value, idOf(right?.[i] ?? null)))
-    );
+    return left?.length === right?.length && (left ?? []).every((value, i) => idOf(value) === idOf(right?.[i] ?? null));
   };
 }
 
@@ -113,10 +121,6 @@ function* allTrue(predicates: readonly Compiled[], row: Row, run: Execution): St
 function listIn(row: Row, slot: number): readonly RuntimeValue[] {
   const value = row[slot] ?? null;
   return isList(value) ? value : [];
-}
-
-function isEntity(value: RuntimeValue, id: number): boolean {
-  return idOf(value) === id;
 }
 
 function idOf(value: RuntimeValue): number {

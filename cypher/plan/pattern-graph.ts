@@ -1,10 +1,9 @@
 /** A MATCH taken apart: nodes, edges between them, and predicates, in no order yet. */
 
-import { conjunctsOf } from '../compile/conjuncts.ts';
-import { alternatives } from '../compile/labels.ts';
+import { conjunction, conjunctsOf } from '../compile/conjuncts.ts';
 import type { Scope, VariableKind } from '../compile/scope.ts';
-import { hasLabels, hiddenName, propertyEquals, variableNamed } from '../compile/trees.ts';
-import { cypherError } from '../errors.ts';
+import { hiddenName, variableNamed } from '../compile/trees.ts';
+import { unchecked } from '../errors.ts';
 import type {
   Direction,
   Expression,
@@ -16,6 +15,7 @@ import type {
   Span,
 } from '../parse/ast.ts';
 import type { PathMode } from '../run/path-rule.ts';
+import { edgePredicates, nodePredicates } from './pattern-predicates.ts';
 import type { PatternParts, Planning } from './planning.ts';
 
 export interface GraphNode {
@@ -36,10 +36,10 @@ export interface GraphEdge {
   readonly direction: Direction;
   /** Types of which one is needed; undefined: any. */
   readonly types: readonly string[] | undefined;
-  readonly length?: { readonly min: number; readonly max: number };
+  readonly length?: { readonly min: number; readonly max: number } | undefined;
   /** What each edge of a variable length must satisfy, said of the variable `stepName`. */
   readonly stepName: string;
-  readonly stepPredicates: Expression[];
+  readonly stepPredicates: readonly Expression[];
   /** Somebody reads the slot: it is named, part of a path, or told apart from another edge. */
   isRead: boolean;
   readonly pattern: RelationshipPattern;
@@ -107,22 +107,12 @@ export function patternGraph(parts: PatternParts, scope: Scope, planning: Planni
 }
 
 /** NOTE: parentheses around the whole path only hold a WHERE, and a name for it. */
-export function wholePath(pattern: PathPattern): PathPattern & { readonly where?: Expression } {
+export function wholePath(pattern: PathPattern): PathPattern & { readonly where?: Expression | undefined } {
   const [, group] = pattern.elements;
   if (pattern.elements.length !== 3 || group?.kind !== 'group' || group.quantifier) return pattern;
   const inner = wholePath({ ...pattern, elements: group.elements });
-  const where = [...conjunctsOf(group.where), ...conjunctsOf(inner.where)];
-  const variable = pattern.variable ?? group.variable;
-  return { ...inner, ...(variable && { variable }), ...conjunction(where) };
-}
-
-function conjunction([first, ...rest]: readonly Expression[]): { readonly where?: Expression } {
-  if (first === undefined) return {};
-  const where = rest.reduce<Expression>(
-    (left, right) => ({ kind: 'binary', operator: 'AND', left, right, span: left.span, operatorSpan: left.span }),
-    first,
-  );
-  return { where };
+  const where = conjunction([...conjunctsOf(group.where), ...conjunctsOf(inner.where)]);
+  return { ...inner, variable: pattern.variable ?? group.variable ?? inner.variable, where };
 }
 
 class Builder implements PatternGraph {
@@ -165,10 +155,11 @@ class Builder implements PatternGraph {
       const right = this.#nodeAt(pattern, i + 1);
       const element = pattern.elements[i];
       if (element?.kind === 'relationship') {
-        links.push(this.#addEdge(element, left, right, variable !== undefined));
-      } else if (element?.kind === 'group') links.push(this.#addGroup(element, left, right));
+        links.push(this.#edge(element, left, right, variable !== undefined));
+      } else if (element?.kind === 'group') links.push(this.#group(element, left, right));
       left = right;
     }
+    this.links.push(...links);
     if (variable !== undefined) {
       const slot = this.#declare(variable, 'path');
       this.paths.push({ name: variable, slot, start: first, links, end: left, isAcyclic });
@@ -180,7 +171,7 @@ class Builder implements PatternGraph {
     const right = this.#nodeAt(pattern, 2);
     const element = pattern.elements[1];
     if (element?.kind !== 'relationship' || pattern.elements.length !== 3) {
-      throw this.#unsupported(`${pattern.shortestFunction} over more than one relationship pattern`, pattern);
+      throw unchecked('longer pattern of a shortest path');
     }
     const edge = this.#edge(element, left, right, true);
     const pathName = pattern.variable?.name ?? this.#hidden();
@@ -192,18 +183,14 @@ class Builder implements PatternGraph {
 
   #nodeAt(pattern: PathPattern, index: number): GraphNode {
     const element = pattern.elements[index];
-    if (element?.kind !== 'node') throw this.#unsupported('a pattern of this form', pattern);
+    if (element?.kind !== 'node') throw unchecked('pattern of this form');
     return this.#addNode(element);
   }
 
   #addNode(pattern: NodePattern): GraphNode {
     const name = pattern.variable?.name ?? this.#hidden();
     const node = this.#nodesByName.get(name) ?? this.#newNode(name);
-    if (pattern.labels) this.predicates.push(hasLabels(name, pattern.labels));
-    if (pattern.properties) {
-      this.predicates.push(...propertyPredicates(name, pattern.properties, this.#planning.text));
-    }
-    this.predicates.push(...conjunctsOf(pattern.where));
+    this.predicates.push(...nodePredicates(name, pattern));
     return node;
   }
 
@@ -217,12 +204,6 @@ class Builder implements PatternGraph {
     return node;
   }
 
-  #addEdge(pattern: RelationshipPattern, left: GraphNode, right: GraphNode, inPath: boolean): GraphEdge {
-    const edge = this.#edge(pattern, left, right, inPath);
-    this.links.push(edge);
-    return edge;
-  }
-
   #edge(pattern: RelationshipPattern, left: GraphNode, right: GraphNode, inPath: boolean): GraphEdge {
     const written = pattern.variable?.name;
     // NOTE: one that stands here a second time is matched by itself and compared.
@@ -234,8 +215,8 @@ class Builder implements PatternGraph {
     const slot = bound?.slot ?? this.#declare(name, length ? 'edges' : 'edge');
     // NOTE: inside a quantified relationship its variable means one edge, outside it the list.
     const stepName = length && !pattern.variable ? this.#hidden() : name;
-    const conditions = this.#edgeConditions(pattern, stepName);
-    if (!length) this.predicates.push(...conditions.predicates);
+    const { types, predicates } = edgePredicates(stepName, pattern);
+    if (!length) this.predicates.push(...predicates);
     return {
       kind: 'edge',
       name,
@@ -244,32 +225,23 @@ class Builder implements PatternGraph {
       left,
       right,
       direction: pattern.direction,
-      types: conditions.types,
-      ...(length && { length }),
+      types,
+      length,
       stepName,
-      stepPredicates: length ? conditions.predicates : [],
-      isRead: pattern.variable !== undefined || inPath || conditions.predicates.length > 0,
+      stepPredicates: length ? predicates : [],
+      isRead: pattern.variable !== undefined || inPath || predicates.length > 0,
       pattern,
       mode: this.#mode,
     };
   }
 
-  #edgeConditions(pattern: RelationshipPattern, name: string) {
-    const predicates: Expression[] = [];
-    const types = pattern.types && alternatives(pattern.types);
-    if (pattern.types && !types) predicates.push(hasLabels(name, pattern.types));
-    if (pattern.properties) predicates.push(...propertyPredicates(name, pattern.properties, this.#planning.text));
-    predicates.push(...conjunctsOf(pattern.where));
-    return { predicates, types };
-  }
-
-  #addGroup(pattern: QuantifiedPattern, left: GraphNode, right: GraphNode): GraphGroup {
-    if (!pattern.quantifier) throw this.#unsupported('a parenthesised part of a path without a quantifier', pattern);
+  #group(pattern: QuantifiedPattern, left: GraphNode, right: GraphNode): GraphGroup {
+    if (!pattern.quantifier) throw unchecked('group without a quantifier');
     const variables = pattern.elements.flatMap(({ variable }) =>
       variable ? [{ name: variable.name, slot: this.#declare(variable.name, 'any') }] : [],
     );
     const name = this.#hidden();
-    const group: GraphGroup = {
+    return {
       kind: 'group',
       name,
       slot: this.#declare(name, 'edges'),
@@ -283,8 +255,6 @@ class Builder implements PatternGraph {
       min: pattern.quantifier.min,
       max: pattern.quantifier.max ?? Number.POSITIVE_INFINITY,
     };
-    this.links.push(group);
-    return group;
   }
 
   #declare(name: string, kind: VariableKind): number {
@@ -296,33 +266,10 @@ class Builder implements PatternGraph {
   #hidden(): string {
     return hiddenName(this.#planning.nextHidden());
   }
-
-  #unsupported(what: string, { span }: { readonly span: Span }): Error {
-    return unsupported(what, this.#planning.text, span);
-  }
 }
 
 export function endsOf(link: Link): { readonly left: GraphNode; readonly right: GraphNode } {
   return link.kind === 'shortest' ? link.edge : link;
-}
-
-/** `{key: value}` as equalities. */
-export function propertyPredicates(name: string, properties: Expression, text: string): readonly Expression[] {
-  if (properties.kind === 'map') {
-    return properties.entries.map(({ key, value }) => propertyEquals(name, key, value));
-  }
-  throw unsupported('a map of properties that is not written out', text, properties.span);
-}
-
-/** Never half done: what the engine cannot do is named at its place. */
-export function unsupported(what: string, text: string, span: Span): Error {
-  return cypherError({
-    kind: 'SyntaxError',
-    detail: 'NotSupported',
-    message: `Cypher: ${what} is not yet supported here; write the statement without it`,
-    text,
-    span,
-  });
 }
 
 function sameVariable(a: string, b: string, span: Span): Expression {
@@ -336,10 +283,8 @@ function sameVariable(a: string, b: string, span: Span): Expression {
 }
 
 function lengthOf(pattern: RelationshipPattern): GraphEdge['length'] | undefined {
-  const { length, quantifier } = pattern;
-  if (length) return { min: length.min ?? 1, max: length.max ?? Number.POSITIVE_INFINITY };
-  if (quantifier) return { min: quantifier.min, max: quantifier.max ?? Number.POSITIVE_INFINITY };
-  return undefined;
+  const bounds = pattern.length ?? pattern.quantifier;
+  return bounds && { min: bounds.min ?? 1, max: bounds.max ?? Number.POSITIVE_INFINITY };
 }
 
 /** What a predicate says of the labels of a node by itself. */

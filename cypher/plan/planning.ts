@@ -21,7 +21,7 @@ export interface Frame {
 
 /** A frame after the clause that gives the answer. */
 export interface FinalFrame extends Frame {
-  readonly columns?: readonly Column[];
+  readonly columns?: readonly Column[] | undefined;
 }
 
 /** A planned query. A query without RETURN has no columns, and its rows mean nothing. */
@@ -29,7 +29,7 @@ export interface PlannedQuery {
   readonly operator: Operator;
   readonly scope: Scope;
   /** Absent: the query ends with a write, or FINISH. */
-  readonly columns?: readonly Column[];
+  readonly columns?: readonly Column[] | undefined;
 }
 
 export interface Column {
@@ -58,7 +58,7 @@ export interface Planning {
 
 export interface PatternParts {
   readonly patterns: readonly PathPattern[];
-  readonly where?: Expression;
+  readonly where?: Expression | undefined;
   /** `REPEATABLE ELEMENTS`: an edge may be used more than once. */
   readonly isRepeatable?: boolean;
   /** Of a shortest path: may lead from a node back to itself, which `shortestPath()` refuses. */

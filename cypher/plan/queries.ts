@@ -73,7 +73,7 @@ function alignedTo(columns: readonly Column[], { operator, columns: own = [] }: 
       slot,
       value: slotValue(own.find((column) => column.name === name)?.slot ?? -1),
     })),
-    into: { segment: next.segment, kept: next.kept },
+    into: next,
   });
 }
 

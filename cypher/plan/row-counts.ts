@@ -35,13 +35,12 @@ export function rowCount(
 
 export function sliced(
   source: Operator,
-  clause: { readonly skip?: Expression; readonly limit?: Expression },
+  clause: { readonly skip?: Expression | undefined; readonly limit?: Expression | undefined },
   planning: Planning,
-  isLimited = false,
 ): Operator {
   let operator = source;
   if (clause.skip) operator = skip({ source: operator, ...rowCount(clause.skip, 'SKIP', planning) });
-  if (clause.limit && !isLimited) operator = limit({ source: operator, ...rowCount(clause.limit, 'LIMIT', planning) });
+  if (clause.limit) operator = limit({ source: operator, ...rowCount(clause.limit, 'LIMIT', planning) });
   return operator;
 }
 

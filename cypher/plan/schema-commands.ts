@@ -11,8 +11,8 @@ import type { Row } from '../run/row.ts';
 import { writerOf } from '../run/write.ts';
 import { paced, type Steps } from '../steps.ts';
 import { isMap } from '../values/kinds.ts';
-import { unsupported } from './pattern-graph.ts';
 import type { Planning } from './planning.ts';
+import { unsupported } from './unsupported.ts';
 
 type Run = (run: Execution, seed: Row) => Steps<void>;
 

@@ -6,10 +6,11 @@
  */
 
 import { constant } from '../compile/compiled.ts';
-import { conjunctsOf } from '../compile/conjuncts.ts';
+import { conjunction, conjunctsOf } from '../compile/conjuncts.ts';
 import { freeVariables } from '../compile/free-variables.ts';
-import { hasLabels, hiddenName, isHidden } from '../compile/trees.ts';
-import type { Expression, NodePattern, PathPattern, PathSelector, PatternElement } from '../parse/ast.ts';
+import { hiddenName, isHidden } from '../compile/trees.ts';
+import { unchecked } from '../errors.ts';
+import type { Expression, Name, NodePattern, PathPattern, PathSelector, PatternElement } from '../parse/ast.ts';
 import type { Operator } from '../run/operator.ts';
 import { pathSearch } from '../run/paths/search.ts';
 import { atOnce, type Steps } from '../steps.ts';
@@ -18,7 +19,8 @@ import { mirrored } from './groups.ts';
 import { filterBy } from './match-builder.ts';
 import { noteUnknownNames } from './notifications.ts';
 import { pathAutomaton } from './path-automaton.ts';
-import { propertyPredicates, unsupported, wholePath } from './pattern-graph.ts';
+import { wholePath } from './pattern-graph.ts';
+import { nodePredicates } from './pattern-predicates.ts';
 import type { Frame, PatternParts, Planning } from './planning.ts';
 import { rowCount } from './row-counts.ts';
 
@@ -77,12 +79,12 @@ class Selection {
     this.#left = this.#named(elements[0]);
     this.#right = elements.length > 1 ? this.#named(elements.at(-1)) : this.#left;
     this.#elements = elements.length > 1 ? [this.#left, ...elements.slice(1, -1), this.#right] : [this.#left];
-    noteUnknownNames([pattern], planning);
     this.#known = new Set(frame.scope.variables.keys());
   }
 
   *plan(predicates: readonly Expression[]): Steps<Operator> {
     this.pending = predicates;
+    yield* noteUnknownNames([this.#pattern], this.#planning);
     const [left, right] = [this.#left, this.#right];
     if (this.#elements.length === 1) return yield* this.#plainly();
     const isLeftKnown = this.#known.has(left.variable.name);
@@ -102,7 +104,7 @@ class Selection {
     const where = conjunction(this.#inside);
     const variable = { name: this.#pathName, span: pattern.span };
     const patterns = [{ ...pattern, variable, elements: this.#elements }];
-    return yield* this.#planning.planPattern({ patterns, ...(where && { where }) }, this.#frame);
+    return yield* this.#planning.planPattern({ patterns, where }, this.#frame);
   }
 
   /** One shortest path, or all of them, along one relationship between two nodes that are known. */
@@ -166,7 +168,7 @@ class Selection {
     this.#inside = this.#inside.filter((predicate) => !said.includes(predicate));
     const where = conjunction([...said, ...this.#takeFromWhere(node)]);
     const pattern: PathPattern = { elements: [node], span: node.span };
-    const parts: PatternParts = { patterns: [pattern], ...(where && { where }) };
+    const parts: PatternParts = { patterns: [pattern], where };
     const found = yield* this.#planning.planPattern(parts, { source, scope: this.#frame.scope });
     this.#known.add(name);
     return found;
@@ -198,23 +200,18 @@ class Selection {
 
   #named(element: PatternElement | undefined): Named {
     if (element?.kind !== 'node') {
-      throw unsupported('a pattern of this form', this.#planning.text, this.#pattern.span);
+      throw unchecked('pattern of this form');
     }
-    const { labels, properties, where, span } = element;
+    const { span } = element;
     const variable = element.variable ?? { name: hiddenName(this.#planning.nextHidden()), span };
     const { name } = variable;
-    this.#inside = [
-      ...this.#inside,
-      ...(labels ? [hasLabels(name, labels)] : []),
-      ...(properties ? propertyPredicates(name, properties, this.#planning.text) : []),
-      ...conjunctsOf(where),
-    ];
+    this.#inside = [...this.#inside, ...nodePredicates(name, element)];
     return { kind: 'node', variable, span };
   }
 }
 
 /** An end, and what is said of it elsewhere. */
-type Named = Pick<NodePattern, 'kind' | 'span'> & Required<Pick<NodePattern, 'variable'>>;
+type Named = Pick<NodePattern, 'kind' | 'span'> & { readonly variable: Name };
 
 /** Names of the path inside of parentheses around it. */
 function innerNames({ elements }: PathPattern): readonly string[] {
@@ -231,15 +228,6 @@ function ownNames(elements: readonly PatternElement[], paths: readonly string[])
   };
   for (const element of elements) add(element);
   return names;
-}
-
-function conjunction(predicates: readonly Expression[]): Expression | undefined {
-  const [first, ...rest] = predicates;
-  if (first === undefined) return undefined;
-  return rest.reduce<Expression>(
-    (left, right) => ({ kind: 'binary', operator: 'AND', left, right, span: left.span, operatorSpan: left.span }),
-    first,
-  );
 }
 
 function countOf(selector: PathSelector | undefined, planning: Planning) {

@@ -47,7 +47,7 @@ export function* planRemove(clause: RemoveClause, frame: Frame, planning: Planni
       return stepOf([item], yield* propertyCommand(item.target, undefined, compile), frame.scope, planning);
     }
     const target = yield* compile(item.target);
-    const names = namesOf(joined(item.labels), (name) => atOnce(compile(name)), planning);
+    const names = namesOf(joined(item.labels), (name) => atOnce(compile(name)));
     const command: Command = function* (row, run, writer) {
       removeLabels(yield* evaluate(target, row, run), yield* names(row, run), run, writer);
     };
@@ -94,7 +94,7 @@ function* setSteps(
 ): Steps<readonly Step[]> {
   const compile = compiler(scope, nested, planning);
   return yield* mapEach(neighbours(items), function* (group): Steps<Step> {
-    return stepOf(group, yield* setCommand(group, compile, planning), scope, planning);
+    return stepOf(group, yield* setCommand(group, compile), scope, planning);
   });
 }
 
@@ -103,7 +103,7 @@ function stepOf(items: readonly Item[], command: Command, scope: Scope, planning
   return { commands: [command], details, touches: touchesOf(items, scope) };
 }
 
-function* setCommand(group: Group, compile: Compile, planning: Planning): Steps<Command> {
+function* setCommand(group: Group, compile: Compile): Steps<Command> {
   const [item] = group;
   if (group.length > 1) return yield* severalCommand(group, compile);
   switch (item.kind) {
@@ -119,7 +119,7 @@ function* setCommand(group: Group, compile: Compile, planning: Planning): Steps<
     }
     case 'setLabels': {
       const target = yield* compile(item.target);
-      const names = namesOf(joined(item.labels), (name) => atOnce(compile(name)), planning);
+      const names = namesOf(joined(item.labels), (name) => atOnce(compile(name)));
       return function* (row, run, writer) {
         addLabels(yield* evaluate(target, row, run), yield* names(row, run), run, writer);
       };

@@ -97,8 +97,8 @@ function projectionOf(command: ShowCommand, shown: readonly Shown[]): Projection
     star: false,
     items: shown.map(({ field, name }) => columnOf(field, name, span)),
     orderBy,
-    ...(skip && { skip }),
-    ...(limit && { limit }),
+    skip,
+    limit,
   };
 }
 

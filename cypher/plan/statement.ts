@@ -69,7 +69,7 @@ export function* planStatement(
 
 interface Planned {
   readonly operator: Operator;
-  readonly columns?: readonly Column[];
+  readonly columns?: readonly Column[] | undefined;
 }
 
 function* planned(
@@ -91,7 +91,7 @@ function* planned(
         functionHelp: callables.functionHelp,
       };
       const { source, columns } = yield* planShow(body, scope, planning, sources);
-      return { operator: source, ...(columns && { columns }) };
+      return { operator: source, columns };
     }
     default:
       yield* noteUnknownKeys(body, planning);

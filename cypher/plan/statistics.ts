@@ -61,11 +61,6 @@ export class Statistics {
     });
   }
 
-  /** The share of all nodes that have a label. */
-  labelShare(label: string): number {
-    return this.nodeCount === 0 ? 0 : this.nodesWithLabel(label) / this.nodeCount;
-  }
-
   #sampleEdges(types: readonly string[] | undefined): number[] {
     const ids = resolveTypes(this.graph, types) ?? this.graph.typesInUse();
     return ids.flatMap((type) => this.graph.sampleOfType(type, SAMPLE));

@@ -16,7 +16,7 @@ export function* planUnwind(clause: UnwindClause, { source, scope }: Frame, plan
   const { slot } = scope.declare(name, 'any');
   const details = `${textOf(planning, clause.list)} AS ${name}`;
   const options = { source, list: compiled, slot, details, introduces: [name], nested };
-  return { source: unwind({ ...options, ...(numbers && { numbers }) }), scope };
+  return { source: unwind({ ...options, numbers }), scope };
 }
 
 function rangeOf(list: Expression, scope: Scope, planning: Planning): UnwindOptions['numbers'] {

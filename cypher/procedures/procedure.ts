@@ -14,7 +14,7 @@ export interface ProcedureField {
 
 export interface ProcedureArgument extends ProcedureField {
   /** What stands in where the argument is left out. */
-  readonly otherwise?: RuntimeValue;
+  readonly otherwise?: RuntimeValue | undefined;
 }
 
 export interface ProcedureContext {

@@ -25,7 +25,7 @@ export interface EdgeEndsOptions extends Described, EdgeAsked {
 
 export interface EdgeScanOptions extends EdgeEndsOptions {
   /** Where not every edge of the types is gone through: the operator's name and the edges. */
-  readonly found?: { readonly name: string; readonly details: string; readonly candidates: NodeSource };
+  readonly found?: { readonly name: string; readonly details: string; readonly candidates: NodeSource } | undefined;
   /** The edge and its ends, hidden names included; the edge first. */
   readonly names: readonly string[];
   readonly estimatedRows: number;
@@ -127,7 +127,7 @@ export interface ProjectEndpointsOptions extends EdgeEndsOptions {
   readonly leftIsKnown: boolean;
   readonly rightIsKnown: boolean;
   /** The slot holds a list of edges that must follow one another, as many as this allows. */
-  readonly length?: { readonly min: number; readonly max: number };
+  readonly length?: { readonly min: number; readonly max: number } | undefined;
 }
 
 /** ProjectEndpoints: an edge, or a list of them, from an earlier clause, put into a pattern. */

@@ -10,7 +10,7 @@ import type { Batch } from './row.ts';
 export interface FilterOptions extends Described {
   readonly predicates: readonly Compiled[];
   /** `SemiApply` and its kin are filters whose predicate is a plan. */
-  readonly name?: string;
+  readonly name?: string | undefined;
 }
 
 /** Neighbouring predicates are put in one filter: the first that fails spares the others. */

@@ -56,7 +56,7 @@ export function fromBatches<State = undefined>(
     details,
     introduces,
     source,
-    ...(estimatedRows !== undefined && { estimatedRows }),
+    estimatedRows,
     ...(nested.length > 0 && { nested }),
     ...more,
     *open(run, seed) {

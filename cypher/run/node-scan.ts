@@ -27,7 +27,7 @@ export interface NodeScanOptions extends Described {
   readonly candidates: NodeSource;
   /** How many candidates there are, where the graph knows without looking, and all of them are there. */
   readonly countOf?: (run: Execution) => number;
-  readonly test?: NodeTest;
+  readonly test?: NodeTest | undefined;
 }
 
 export function nodeScan(options: NodeScanOptions): Operator {

@@ -8,7 +8,7 @@ export interface Operator {
   readonly details: string;
   /** Variables that this operator brings in. */
   readonly introduces: readonly string[];
-  readonly estimatedRows?: number;
+  readonly estimatedRows?: number | undefined;
   /** Where rows come from; absent at a leaf. */
   readonly source?: Operator;
   /** Plans run once for each row (or, in a union, beside the source). */

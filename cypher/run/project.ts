@@ -13,10 +13,10 @@ export interface ProjectedItem {
 }
 
 export interface ProjectOptions extends Described {
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly items: readonly ProjectedItem[];
   /** The layout to begin anew in, keeping the first `kept` slots; absent: the row is added to in place. */
-  readonly into?: { readonly segment: Segment; readonly kept: number };
+  readonly into?: { readonly segment: Segment; readonly kept: number } | undefined;
 }
 
 export function project(options: ProjectOptions): Operator {

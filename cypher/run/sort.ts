@@ -42,7 +42,7 @@ export function sort(options: SortOptions): Operator {
 export interface TopOptions extends SortOptions {
   readonly limit: Compiled;
   /** Rows before the limit that a SKIP above will drop. */
-  readonly skip?: Compiled;
+  readonly skip?: Compiled | undefined;
   readonly countOf: CountOf;
 }
 

@@ -23,7 +23,7 @@ export interface TransactionsOptions extends SubqueryOptions {
   readonly countOf: CountOf;
   readonly onError: 'continue' | 'break' | 'fail';
   /** The slot of the map that tells how the row's batch ended. */
-  readonly status?: number;
+  readonly status?: number | undefined;
 }
 
 type Status = ReadonlyMap<string, RuntimeValue>;

@@ -11,7 +11,7 @@ import type { Row } from './row.ts';
 export interface UnwindOptions extends Described {
   readonly list: Compiled;
   /** For a call of `range`, which is gone through without being made. */
-  readonly numbers?: (row: Row, run: Execution) => Steps<Numbers>;
+  readonly numbers?: ((row: Row, run: Execution) => Steps<Numbers>) | undefined;
   readonly slot: number;
 }
 

@@ -20,7 +20,7 @@ export interface TrailOptions {
   readonly max: number;
   /** Slots with edges that the trail must not use. */
   readonly unlike: readonly number[];
-  readonly testStep?: StepTest;
+  readonly testStep?: StepTest | undefined;
 }
 
 /** One edge of the trail, and what is left to try beside it. */

@@ -7,7 +7,7 @@
  */
 import { IdMap } from '../id-map.ts';
 import { grown } from './columns.ts';
-import { atAStretch, PAUSE_EVERY } from './steps.ts';
+import { PAUSE_EVERY } from './steps.ts';
 
 /** Ids, each once. */
 export type Ids = IdMap<true>;
@@ -55,12 +55,7 @@ export class IdSet {
     return sample;
   }
 
-  /** The members in ascending order. */
-  ids(): Int32Array {
-    return atAStretch(this.idsSteps());
-  }
-
-  /** The same in short steps. Where the set changes between two, whoever was a member all the while is there, others may be. */
+  /** The members in ascending order, in short steps. Where the set changes between two, whoever was a member all the while is there, others may be. */
   *idsSteps(): Generator<undefined, Int32Array> {
     if (this.#dirty) {
       const changes = this.#changes;

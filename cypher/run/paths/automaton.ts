@@ -27,8 +27,8 @@ export interface Hop {
   /** As walked from `from` to `to`. */
   readonly direction: Direction;
   readonly types: readonly string[] | undefined;
-  readonly test?: EdgeTest;
-  readonly rowTest?: HopTest;
+  readonly test?: EdgeTest | undefined;
+  readonly rowTest?: HopTest | undefined;
   readonly variable: Binding;
 }
 
@@ -40,8 +40,8 @@ export interface Skip {
 }
 
 export interface Stop {
-  readonly test?: NodeTest;
-  readonly rowTest?: StepTest;
+  readonly test?: NodeTest | undefined;
+  readonly rowTest?: StepTest | undefined;
   readonly variable: Binding;
   /** Counts are 0 up to `counts`, where the last may stand for all that follow. Outside of a repeated part there is one. */
   readonly counts: number;

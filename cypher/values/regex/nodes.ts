@@ -16,7 +16,7 @@ export type RegexNode =
       readonly kind: 'repeat';
       readonly item: RegexNode;
       readonly min: number;
-      readonly max?: number;
+      readonly max?: number | undefined;
       readonly greed: 'greedy' | 'lazy' | 'possessive';
     }
   | { readonly kind: 'assertion'; readonly assertion: Assertion }

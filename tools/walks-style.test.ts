@@ -16,10 +16,10 @@ const WORDS = {
     caption: 'Caption of nodes',
     same: 'the same for all',
     kind: 'Kind',
-    tribe: /^Tribe/,
+    event: /^Event/,
     two: /^2 and more/,
     whole: '35 nodes · 54 relations',
-    less: '34 nodes',
+    less: '32 nodes',
     several: '35 nodes · 3 relations',
     clear: /Remove all rules/,
   },
@@ -30,10 +30,10 @@ const WORDS = {
     caption: 'تسمية العُقد',
     same: 'نفسه للجميع',
     kind: 'النوع',
-    tribe: /^عشيرة/,
+    event: /^حدث/,
     two: /^٢ فأكثر/,
     whole: '٣٥ عقدة · ٥٤ علاقة',
-    less: '٣٤ عقدة',
+    less: '٣٢ عقدة',
     several: '٣٥ عقدة · ٣ علاقات',
     clear: /احذف كل قواعد المظهر/,
   },
@@ -73,14 +73,14 @@ describe.skipIf(HAS_NO_BROWSER)('the style of the picture by rules', { timeout: 
       await page.waitForFunction(() => document.activeElement?.matches('.style-form select'));
       await lookAt(page, t.same);
       await lookAt(page, t.kind);
-      await entry(page, t.tribe).waitFor();
+      await entry(page, t.event).waitFor();
       expect(await violations(page)).toEqual([]);
       await settled(page);
       expect((await page.locator('.canvas').screenshot()).equals(plain)).toBe(false);
-      await entry(page, t.tribe).focus();
+      await entry(page, t.event).focus();
       await page.keyboard.press('Space');
       await counted(page, t.less);
-      expect(await entry(page, t.tribe).getAttribute('aria-checked')).toBe('false');
+      expect(await entry(page, t.event).getAttribute('aria-checked')).toBe('false');
       for (let times = 0; times < 4; times++) await page.keyboard.press('ControlOrMeta+z');
       await counted(page, t.whole);
       await page.locator('.style-card').waitFor({ state: 'detached' });
@@ -98,7 +98,6 @@ describe.skipIf(HAS_NO_BROWSER)('the style of the picture by rules', { timeout: 
       await entry(page, t.two).click();
       await counted(page, t.several);
       expect(await page.locator('.filters .filter-card').count()).toBe(1);
-      await page.waitForFunction(() => sessionStorage.getItem('shabaka.draft')?.includes('"kind":"range","from":2'));
       await page.reload();
       await pictureReady(page);
       await counted(page, t.several);

@@ -15,7 +15,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // What every visit needs at once, and the outlines of countries, which only a map asks for.
-    chunkSizeWarningLimit: 800,
+    chunkSizeWarningLimit: 850,
   },
   server: {
     host: '127.0.0.1',

@@ -190,8 +190,8 @@ describe.skipIf(HAS_NO_BROWSER)('the page keeps and tells', { timeout: WALK_MS }
         .first()
         .waitFor();
       await page.locator('.picture-list [aria-sort="descending"]').waitFor();
-      await page.locator('.picture-list input').fill('PKK');
-      await page.locator('.picture-list input').fill(language === 'en' ? 'bedouin' : 'بدوية');
+      await page.locator('.picture-list input[type="search"]').fill('PKK');
+      await page.locator('.picture-list input[type="search"]').fill(language === 'en' ? 'bedouin' : 'بدوية');
       await page.locator('.picture-list tbody th .button-link').first().click();
       await page.locator('.details-title', { hasText: language === 'en' ? 'Bedouin tribes' : 'عشائر بدوية' }).waitFor();
       expect(complaints).toEqual([]);

@@ -71,7 +71,7 @@ export function SearchResults({ options, active, listId, onChoose, onActive }: P
         ))}
       </div>
       <footer class="search-foot small">
-        {state.kind === 'found' && state.isCut ? t.cut(state.hits.length) : t.hint}
+        {state.kind === 'found' && state.isCut ? t.cut(state.hits.length) : <span class="key-hint">{t.hint}</span>}
         {statement && (
           <button type="button" class="button-link" onClick={() => showCypher(app, statement)}>
             {words.value.command.showCypher}

@@ -1,5 +1,5 @@
 /** Real servers for the walks: the built page over the embedded store, with the article, with nothing, with somebody else's graph. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
@@ -27,6 +27,27 @@ CREATE (carrie)-[:ACTED_IN {roles: ['Trinity']}]->(m), (lana)-[:DIRECTED]->(m), 
 
 export const serveArticle = () => serve((store) => seedStore(store, join(PROJECT, 'seeds')));
 
+/**
+ * The article, and a second document, made up for this, that denies what the article says of one relation: the article has
+ * nothing that is disputed. The relation is given its status by the seeds' own projection.
+ */
+const DENIAL = `MERGE (d:Document {id: 'made-up-denial', title: 'A made-up denial', reliability: 'F'})
+WITH d
+MATCH (a {id: 'israel'})-[r:ATTACKS]->(b {id: 'damascus'})
+MATCH (claim:Claim {relationId: r.id}), (voice:Actor {id: 'the-outlet'})
+CREATE (c:Claim {id: 'made-up-c1', relationId: r.id, relationType: type(r), modality: 'denied', credibility: 6,
+  quote: 'لم تكن هناك هجمات', quoteLang: 'ar', translation: 'There were no attacks', translationLang: 'en', line: 1,
+  reportedOn: date('2025-07-24'), method: 'human'})
+CREATE (c)-[:SUBJECT]->(a), (c)-[:OBJECT]->(b), (c)-[:IN]->(d), (c)-[:BY]->(voice), (c)-[:CONTRADICTS]->(claim)`;
+
+export const serveDisputed = () =>
+  serve(async (store) => {
+    const seeds = join(PROJECT, 'seeds');
+    await seedStore(store, seeds);
+    await run(store, DENIAL);
+    await run(store, await readFile(join(seeds, 'projection.cypher'), 'utf8'));
+  });
+
 export const serveEmpty = () => serve(async () => undefined);
 
 export const serveMovies = () => serveScript(MOVIES);
@@ -46,13 +67,15 @@ CREATE (hub)-[:KNOWS]->(:Person {name: 'Known ' + i})`;
 export const serveHub = () => serveScript(HUB);
 
 function serveScript(statement: string): Promise<WalkServer> {
-  return serve(async (store) => {
-    const answer = await store.run(statement, new Map(), { mode: 'write' });
-    for await (const _ of answer.records) {
-      // Nothing is returned.
-    }
-    await answer.summary;
-  });
+  return serve((store) => run(store, statement));
+}
+
+async function run(store: GraphStore, statement: string): Promise<void> {
+  const answer = await store.run(statement, new Map(), { mode: 'write' });
+  for await (const _ of answer.records) {
+    // Nothing is returned.
+  }
+  await answer.summary;
 }
 
 let client: Promise<string> | undefined;

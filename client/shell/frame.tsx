@@ -5,6 +5,7 @@ import { words } from '../i18n/words.ts';
 import { ContextMenuHost } from '../panels/context-menu.tsx';
 import { Details } from '../panels/details.tsx';
 import { ExpandDialogHost } from '../panels/expand-dialog.tsx';
+import { HoverCard } from '../panels/hover-card.tsx';
 import { Legend, LegendIcons } from '../panels/legend.tsx';
 import { Notices } from '../panels/notices.tsx';
 import { PictureList } from '../panels/picture-list.tsx';
@@ -37,6 +38,7 @@ export function Frame() {
       <main class="picture" id="picture" tabIndex={-1} aria-busy={isBusy}>
         <PictureHost />
         <PictureStates />
+        <HoverCard />
         <Toolbar />
         <ZoomTools />
         <WorkStrip />

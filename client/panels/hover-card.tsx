@@ -1,0 +1,164 @@
+/** The chief facts of what the pointer rests on, beside it: who or what it is, and how much hangs on it. The keyboard is told the same. */
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { locale } from '../i18n/locale.ts';
+import { words } from '../i18n/words.ts';
+import { useApp } from '../shell/app.ts';
+import type { Target } from '../state/target.ts';
+import { numberOf, periodWords } from './claim-facts.ts';
+import { KindMark, Standing, TypeMark } from './marks.tsx';
+import { Foreign, KindName, NodeName, TypeName } from './names.tsx';
+
+/** A pointer on its way rests on nothing. */
+const REST_MS = 280;
+const AWAY_PX = 18;
+
+interface Shown {
+  readonly target: Target;
+  /** Of the pointer, from the picture's corner. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export function HoverCard() {
+  const { explorer, page } = useApp();
+  const { selection } = explorer;
+  const [shown, setShown] = useState<Shown>();
+  const box = useRef<HTMLDivElement>(null);
+  const pointer = useRef({ x: 0, y: 0 });
+  /** Since the pointer came to what it is on: who drags or selects is told nothing more. */
+  const wasPressed = useRef(false);
+  const hovered = selection.hovered.value;
+  const single = selection.single.value;
+  // What is selected is told beside the picture, in full.
+  const isWanted =
+    hovered !== undefined && hovered.id !== single?.id && page.contextMenu.value === undefined && !isDrawing(explorer);
+
+  useEffect(() => {
+    const field = page.pictureField.current;
+    const follow = ({ clientX, clientY, pointerType }: PointerEvent) => {
+      const corner = field?.getBoundingClientRect();
+      pointer.current = { x: clientX - (corner?.left ?? 0), y: clientY - (corner?.top ?? 0) };
+      if (pointerType !== 'mouse' && pointerType !== 'pen') setShown(undefined);
+    };
+    const dismiss = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') setShown(undefined);
+    };
+    const press = () => {
+      wasPressed.current = true;
+      setShown(undefined);
+    };
+    field?.addEventListener('pointermove', follow);
+    field?.addEventListener('pointerdown', press);
+    document.addEventListener('keydown', dismiss);
+    return () => {
+      field?.removeEventListener('pointermove', follow);
+      field?.removeEventListener('pointerdown', press);
+      document.removeEventListener('keydown', dismiss);
+    };
+  }, []);
+  useEffect(() => {
+    setShown(undefined);
+    wasPressed.current = false;
+    if (!isWanted) return;
+    const timer = setTimeout(() => {
+      if (!wasPressed.current) setShown({ target: hovered, ...pointer.current });
+    }, REST_MS);
+    return () => clearTimeout(timer);
+  }, [hovered?.id, isWanted]);
+  useLayoutEffect(() => {
+    if (box.current && shown) place(box.current, shown);
+  }, [shown]);
+
+  if (shown === undefined || !isWanted) return null;
+  return (
+    <div ref={box} class="hover-card" aria-hidden="true">
+      {shown.target.kind === 'node' ? <NodeFacts id={shown.target.id} /> : <LineFacts id={shown.target.id} />}
+    </div>
+  );
+}
+
+function isDrawing({ selection }: ReturnType<typeof useApp>['explorer']): boolean {
+  return selection.tool.value !== 'none';
+}
+
+/** Below the pointer and after it; on the other side where there is no room. */
+function place(box: HTMLElement, { x, y }: Shown): void {
+  const room = box.parentElement?.getBoundingClientRect();
+  const field = box.parentElement?.querySelector('.canvas')?.getBoundingClientRect();
+  if (room === undefined || field === undefined) return;
+  const [left, top] = [x + field.left - room.left, y + field.top - room.top];
+  const { width, height } = box.getBoundingClientRect();
+  box.style.left = `${left + AWAY_PX + width > room.width ? Math.max(4, left - AWAY_PX - width) : left + AWAY_PX}px`;
+  box.style.top = `${top + AWAY_PX + height > room.height ? Math.max(4, top - AWAY_PX - height) : top + AWAY_PX}px`;
+}
+
+function NodeFacts({ id }: { readonly id: string }) {
+  const { drawn, vocabulary, scene } = useApp().explorer;
+  const { graph, index } = drawn.scene.value;
+  if (!graph.hasNode(id)) return null;
+  const entity = graph.getNodeAttribute(id, 'entity');
+  const group = drawn.group(id);
+  const isShown = drawn.visible.value.edges;
+  const lines = graph.edges(id).filter((edge) => isShown[index.edgeSlots.get(edge) ?? -1] === 1);
+  const relations = group?.outer.length ?? lines.length;
+  const note = scene.notes.value.get(id);
+  return (
+    <>
+      <p class="hover-name">
+        {group === undefined && <KindMark kind={vocabulary.kindOf(entity)} />}
+        <strong>
+          {group === undefined ? (
+            <NodeName node={entity} />
+          ) : (
+            <Foreign text={vocabulary.caption(entity, locale.value)} />
+          )}
+        </strong>
+      </p>
+      <p class="small">
+        {group === undefined ? (
+          <>
+            <KindName kind={vocabulary.kindOf(entity)} /> · {words.value.shell.relations(relations)}
+          </>
+        ) : (
+          words.value.group.head(group.shown.length, relations)
+        )}
+      </p>
+      {note !== undefined && <p class="small hover-note">{note}</p>}
+    </>
+  );
+}
+
+function LineFacts({ id }: { readonly id: string }) {
+  const { drawn, vocabulary, scene } = useApp().explorer;
+  const { graph } = drawn.scene.value;
+  if (!graph.hasEdge(id)) return null;
+  const { type } = graph.getEdgeAttribute(id, 'entity');
+  const relations = (drawn.line(id) ?? [id]).flatMap((edge) =>
+    scene.graph.hasEdge(edge) ? [scene.graph.getEdgeAttribute(edge, 'entity')] : [],
+  );
+  const [only, ...others] = relations;
+  const claims = relations.reduce((sum, relation) => sum + Number(numberOf(relation, 'claimCount') ?? 0), 0);
+  const period = only !== undefined && others.length === 0 ? periodWords(only.properties) : undefined;
+  const note = scene.notes.value.get(id);
+  const caption = (node: string) => vocabulary.caption(graph.getNodeAttribute(node, 'entity'), locale.value);
+  return (
+    <>
+      <p class="hover-name">
+        <TypeMark look={vocabulary.typeLook(type)} />
+        <strong>
+          <TypeName type={type} />
+        </strong>
+      </p>
+      <p class="small">
+        <Foreign text={caption(graph.source(id))} /> · <Foreign text={caption(graph.target(id))} />
+      </p>
+      <p class="small">
+        {others.length > 0 && `${words.value.shell.relations(relations.length)} · `}
+        {vocabulary.hasClaims.value && words.value.evidence.claims(claims)}
+        {period !== undefined && ` · ${period}`}
+      </p>
+      <Standing relations={relations} />
+      {note !== undefined && <p class="small hover-note">{note}</p>}
+    </>
+  );
+}

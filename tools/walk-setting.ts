@@ -1,7 +1,8 @@
 /** What a file of walks begins with: a browser, and servers with the graphs that it walks through. Both live as long as its suite. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { findBrowser, launchBrowser } from './browser.ts';
+import { pictureReady } from './page-steps.ts';
 import type { WalkServer } from './walk-servers.ts';
 
 const START_MS = 120_000;
@@ -22,6 +23,22 @@ export function launched(): Pick<Browser, 'newContext' | 'newPage'> {
     newContext: (options) => there().newContext(options),
     newPage: (options) => there().newPage(options),
   };
+}
+
+/** A page of a new reader of that language, once its picture stands. `before` is done before it opens. */
+export async function opened(
+  browser: Pick<Browser, 'newContext'>,
+  { address }: Pick<Served, 'address'>,
+  { language, before }: { readonly language: string; readonly before?: (page: Page) => Promise<void> },
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  await context.addInitScript((text) => localStorage.setItem('shabaka.settings', text), JSON.stringify({ language }));
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  await before?.(page);
+  await page.goto(address);
+  await pictureReady(page);
+  return page;
 }
 
 /** A server that whoever asks for it need not close. */

@@ -1,19 +1,23 @@
-/** A relation that one document states and another denies: marked in the picture and in a file, and told, in both languages. */
+/** A relation that one document states and another denies: marked in the picture and in a file, told, and on the card beside the pointer, in both languages. */
 import { describe, expect, test } from 'vitest';
 import type { CaptionsDrawn } from '../client/canvas/layers.ts';
 import { watchCaptions } from './gallery-captions.ts';
-import { choose, exported, pictureReady, violations } from './page-steps.ts';
+import { choose, exported, middle, pointOnLine, violations } from './page-steps.ts';
 import { serveDisputed } from './walk-servers.ts';
-import { HAS_NO_BROWSER, launched, served } from './walk-setting.ts';
+import { HAS_NO_BROWSER, launched, opened, served } from './walk-setting.ts';
 
 const WALK_MS = 180_000;
 
 const WORDS = {
   en: {
+    node: /Israel.*State.*2 relations/,
+    line: /(attacks.*2 claims.*Disputed|aggravates tensions in.*1 claim)/,
     told: /Israel attacks Damascus.*disputed/,
     svg: 'SVG picture',
   },
   ar: {
+    node: /إسرائيل.*دولة.*علاقتان/,
+    line: /(هجوم على.*إفادتان.*متنازع عليها|مفاقمة التوترات في.*إفادة واحدة)/,
     told: /إسرائيل.*دمشق.*متنازع عليها/,
     svg: 'SVG',
   },
@@ -25,13 +29,7 @@ describe.skipIf(HAS_NO_BROWSER)('a disputed relation', { timeout: WALK_MS }, () 
 
   test.each(['en', 'ar'] as const)('is marked and told, in %s', async (language) => {
     const words = WORDS[language];
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
-    await context.addInitScript((text) => localStorage.setItem('shabaka.settings', text), JSON.stringify({ language }));
-    const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
-    await watchCaptions(page);
-    await page.goto(server.address);
-    await pictureReady(page);
+    const page = await opened(browser, server, { language, before: watchCaptions });
     const disputed = () =>
       page.evaluate(() => {
         const { drawn } = globalThis as { drawn?: CaptionsDrawn };
@@ -50,6 +48,16 @@ describe.skipIf(HAS_NO_BROWSER)('a disputed relation', { timeout: WALK_MS }, () 
     }
     expect(await told.textContent()).toMatch(words.told);
     expect(await violations(page)).toEqual([]);
-    await context.close();
+
+    await page.keyboard.press('Escape');
+    const card = page.locator('.hover-card');
+    const { x, y } = await middle(page.locator('.canvas'));
+    await page.mouse.move(x, y);
+    await card.filter({ hasText: words.node }).waitFor();
+    await pointOnLine(page);
+    await card.filter({ hasText: words.line }).waitFor();
+    await page.mouse.move(x - 200, y - 200);
+    await card.waitFor({ state: 'detached' });
+    await page.context().close();
   });
 });

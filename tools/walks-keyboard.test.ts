@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { pictureReady } from './page-steps.ts';
 import { serveArticle, serveMovies } from './walk-servers.ts';
-import { HAS_NO_BROWSER, launched, type Served, served } from './walk-setting.ts';
+import { HAS_NO_BROWSER, launched, opened, served } from './walk-setting.ts';
 
 const WALK_MS = 180_000;
 
@@ -28,16 +28,6 @@ describe.skipIf(HAS_NO_BROWSER)('the picture by keys alone', { timeout: WALK_MS 
   const browser = launched();
   const article = served(serveArticle);
   const movies = served(serveMovies);
-
-  async function open(server: Served, language: string): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
-    await context.addInitScript((text) => localStorage.setItem('shabaka.settings', text), JSON.stringify({ language }));
-    const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
-    await page.goto(server.address);
-    await pictureReady(page);
-    return page;
-  }
 
   /** Finds it by typing, and goes to it in the picture by the link that skips all that stands before. */
   async function goTo(page: Page, name: string): Promise<void> {
@@ -70,7 +60,7 @@ describe.skipIf(HAS_NO_BROWSER)('the picture by keys alone', { timeout: WALK_MS 
 
   test.each(['en', 'ar'] as const)('goes round a node line by line, over a line, and back, in %s', async (language) => {
     const words = WORDS[language];
-    const page = await open(article, language);
+    const page = await opened(browser, article, { language });
     await goTo(page, 'sdf');
     await tells(page, words.node);
     const lines = new Set<string>();
@@ -110,7 +100,7 @@ describe.skipIf(HAS_NO_BROWSER)('the picture by keys alone', { timeout: WALK_MS 
   });
 
   test.each(['en', 'ar'] as const)('selects several, opens the menu, expands and undoes, in %s', async (language) => {
-    const page = await open(article, language);
+    const page = await opened(browser, article, { language });
     const counts = () => page.locator('.bar-counts').textContent();
     const whole = await counts();
     await goTo(page, 'sdf');
@@ -134,7 +124,7 @@ describe.skipIf(HAS_NO_BROWSER)('the picture by keys alone', { timeout: WALK_MS 
 
   test.each(['en', 'ar'] as const)('walks a graph that is not ours, in %s', async (language) => {
     const words = WORDS[language];
-    const page = await open(movies, language);
+    const page = await opened(browser, movies, { language });
     await goTo(page, 'matrix');
     await tells(page, words.film);
     await turnTo(page, words.director);

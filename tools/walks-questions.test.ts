@@ -1,9 +1,8 @@
 /** The seven questions that an analyst of the article has, each asked by mouse and by keys alone, in both languages, and what answers it. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { pictureReady } from './page-steps.ts';
 import { serveArticle } from './walk-servers.ts';
-import { HAS_NO_BROWSER, launched, served } from './walk-setting.ts';
+import { HAS_NO_BROWSER, launched, opened, served } from './walk-setting.ts';
 
 const WALK_MS = 240_000;
 
@@ -33,16 +32,6 @@ describe.skipIf(HAS_NO_BROWSER)('the seven questions', { timeout: WALK_MS }, () 
   const browser = launched();
   const article = served(serveArticle);
 
-  async function open(language: string): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
-    await context.addInitScript((text) => localStorage.setItem('shabaka.settings', text), JSON.stringify({ language }));
-    const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
-    await page.goto(article.address);
-    await pictureReady(page);
-    return page;
-  }
-
   const byMouse = (page: Page, question: string) => page.locator('.question', { hasText: question }).click();
 
   /** Through the search field, and out of the console again. */
@@ -63,7 +52,7 @@ describe.skipIf(HAS_NO_BROWSER)('the seven questions', { timeout: WALK_MS }, () 
   const cells = async (page: Page) => (await page.locator('.result tbody td').allTextContents()).join(' | ');
 
   test.each(['en', 'ar'] as const)('are answered by a press each, in %s', async (language) => {
-    const page = await open(language);
+    const page = await opened(browser, article, { language });
     for (const [question, ...answers] of ANSWERS[language]) {
       await byMouse(page, question);
       for (const answer of answers) await expect.poll(() => cells(page), { timeout: 30_000 }).toContain(answer);
@@ -74,7 +63,7 @@ describe.skipIf(HAS_NO_BROWSER)('the seven questions', { timeout: WALK_MS }, () 
   test.each(['en', 'ar'] as const)(
     'are answered by keys alone, and the answers walked through, in %s',
     async (language) => {
-      const page = await open(language);
+      const page = await opened(browser, article, { language });
       await page.keyboard.press('ControlOrMeta+j');
       await page.locator('.editor .cm-content').waitFor();
       for (const [question, ...answers] of ANSWERS[language]) {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { choose, exported, pictureReady, violations } from './page-steps.ts';
+import { choose, exported, violations } from './page-steps.ts';
 import { serveArticle, serveMovies } from './walk-servers.ts';
-import { HAS_NO_BROWSER, launched, type Served, served } from './walk-setting.ts';
+import { HAS_NO_BROWSER, launched, opened, served } from './walk-setting.ts';
 
 const WALK_MS = 180_000;
 
@@ -41,16 +41,6 @@ describe.skipIf(HAS_NO_BROWSER)('a report', { timeout: WALK_MS }, () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  async function open(language: keyof typeof WORDS, server: Served): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
-    await context.addInitScript((text) => localStorage.setItem('shabaka.settings', text), JSON.stringify({ language }));
-    const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
-    await page.goto(server.address);
-    await pictureReady(page);
-    return page;
-  }
-
   /** The file as a reader opens it, alone on a machine, and what the browser complained of. */
   async function reopened(page: Page, entry: string) {
     const { name, bytes } = await exported(page, entry);
@@ -70,7 +60,7 @@ describe.skipIf(HAS_NO_BROWSER)('a report', { timeout: WALK_MS }, () => {
 
   test.each(['en', 'ar'] as const)('says who says so, by itself, in %s', async (language) => {
     const words = WORDS[language];
-    const page = await open(language, article);
+    const page = await opened(browser, article, { language });
     const { report, complaints } = await reopened(page, words.html);
     expect(await report.locator('html').getAttribute('dir')).toBe(words.direction);
     expect(await report.locator('header p').allTextContents()).toEqual([expect.any(String), ...words.summary]);
@@ -101,7 +91,7 @@ describe.skipIf(HAS_NO_BROWSER)('a report', { timeout: WALK_MS }, () => {
   });
 
   test('is one of a graph without claims too', async () => {
-    const page = await open('en', movies);
+    const page = await opened(browser, movies, { language: 'en' });
     const { report, complaints } = await reopened(page, WORDS.en.html);
     expect(await report.locator('header p').last().textContent()).toBe('No claims are kept in this graph');
     expect(await report.locator('.relation').first().textContent()).toContain('roles');

@@ -68,27 +68,15 @@ function* actorTable(actors: readonly Actor[]): Generator<string> {
   yield '</tbody>\n</table>\n';
 }
 
-function relationHtml({
-  from,
-  type,
-  to,
-  isSymmetric,
-  isDisputed,
-  isBackground,
-  facts,
-  note,
-  claims,
-}: Relation): string {
+function relationHtml({ from, type, to, tags, facts, note, claims }: Relation): string {
   const t = words.peek();
-  const tags = [
-    ...(isSymmetric ? [`<span class="tag">${xmlText(t.evidence.mutual)}</span>`] : []),
-    ...(isDisputed ? [`<span class="tag dispute">${xmlText(t.evidence.toldDisputed)}</span>`] : []),
-    ...(isBackground ? [`<span class="tag">${xmlText(t.evidence.background)}</span>`] : []),
-  ].join(' ');
+  const marks = tags.map(
+    ({ text, isDispute }) => `<span class="tag${isDispute ? ' dispute' : ''}">${xmlText(text)}</span>`,
+  );
   const sentence = t.keeping.toldEdge(bdi(from), `<span class="type">${bdi(type)}</span>`, bdi(to));
   const none = claims.length === 0 ? `<p class="small quiet">${xmlText(t.evidence.noClaimsEdge)}</p>\n` : '';
   return `<section class="relation">
-<h4>${sentence} ${tags}</h4>
+<h4>${sentence} ${marks.join(' ')}</h4>
 ${factList(facts)}${noteOf(note)}${none}${claims.map(claimHtml).join('')}</section>
 `;
 }

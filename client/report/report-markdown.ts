@@ -41,26 +41,11 @@ function* actorTable(actors: readonly Actor[]): Generator<string> {
   yield '\n';
 }
 
-function relationText({
-  from,
-  type,
-  to,
-  isSymmetric,
-  isDisputed,
-  isBackground,
-  facts,
-  note,
-  claims,
-}: Relation): string {
+function relationText({ from, type, to, tags, facts, note, claims }: Relation): string {
   const t = words.peek();
-  const tags = [
-    ...(isSymmetric ? [t.evidence.mutual] : []),
-    ...(isDisputed ? [t.evidence.toldDisputed] : []),
-    ...(isBackground ? [t.evidence.background] : []),
-  ].map((tag) => ` (${plain(tag)})`);
   const sentence = t.keeping.toldEdge(told(from), told(type), told(to));
   const none = claims.length === 0 ? `${plain(t.evidence.noClaimsEdge)}\n\n` : '';
-  return `#### ${sentence}${tags.join('')}\n\n${factList(facts)}${noteOf(note)}${none}${claims.map(claimText).join('')}`;
+  return `#### ${sentence}${tags.map(({ text }) => ` (${plain(text)})`).join('')}\n\n${factList(facts)}${noteOf(note)}${none}${claims.map(claimText).join('')}`;
 }
 
 function claimText(claim: Claim): string {

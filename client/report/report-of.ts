@@ -14,7 +14,7 @@ import { RELATION_FAMILIES } from '../styles/tokens.ts';
 import { type Cite, claimOf } from './claim-of.ts';
 import { coverage } from './coverage.ts';
 import { factsOf, NAMING_KEYS, nameOf, otherNamesOf, told } from './facts.ts';
-import type { Actor, Fact, Family, Relation, Report, Source } from './report.ts';
+import type { Actor, Fact, Family, Relation, Report, Source, Tag } from './report.ts';
 
 export interface ReportOptions {
   readonly subgraph: Subgraph;
@@ -50,9 +50,9 @@ export function reportOf(explorer: Explorer, { subgraph, picture, isSelection, t
     summary: [
       ...(isSelection ? [t.report.ofSelection] : []),
       [
-        t.report.nodes(subgraph.nodes.length),
-        t.report.relations(subgraph.edges.length),
-        ...(all.length === 0 ? [] : [t.report.claims(all.length), t.report.documents(cited.size)]),
+        t.shell.nodes(subgraph.nodes.length),
+        t.shell.relations(subgraph.edges.length),
+        ...(all.length === 0 ? [] : [t.evidence.claims(all.length), t.report.documents(cited.size)]),
       ].join(' · '),
       ...(vocabulary.hasClaims.peek() || all.length > 0
         ? subgraph.edges.length === 0
@@ -131,9 +131,7 @@ function familiesOf(
       const { claims, facts } = claimsOf(edge);
       return {
         ...sentence,
-        isSymmetric: vocabulary.typeLook(edge.type).isSymmetric,
-        isDisputed: isDisputed(edge),
-        isBackground: isBackground(edge),
+        tags: tagsOf(edge, vocabulary.typeLook(edge.type).isSymmetric),
         facts: [
           ...standing(edge, facts),
           ...factsOf(explorer, edge.properties, ['id', ...(claims.length === 0 ? standingKeys(edge) : PROJECTED_KEYS)]),
@@ -144,6 +142,15 @@ function familiesOf(
     });
     return [{ name: t.panel.legend.families[family], relations }];
   });
+}
+
+function tagsOf(edge: EdgeValue, isSymmetric: boolean): readonly Tag[] {
+  const t = words.peek().evidence;
+  return [
+    ...(isSymmetric ? [{ text: t.mutual }] : []),
+    ...(isDisputed(edge) ? [{ text: t.toldDisputed, isDispute: true }] : []),
+    ...(isBackground(edge) ? [{ text: t.background }] : []),
+  ];
 }
 
 /** What its claims make of it; that it is asserted, as nearly all are, goes without saying. */

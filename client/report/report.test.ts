@@ -68,9 +68,7 @@ test('a relation is told with its claim: words, voice, document, dates and both 
       from: { text: 'Druze groups', language: undefined },
       type: { text: 'clashes with', language: undefined },
       to: { text: 'Bedouin tribes', language: undefined },
-      isSymmetric: false,
-      isDisputed: false,
-      isBackground: false,
+      tags: [],
       facts: [],
       note: undefined,
       claims: [

@@ -52,13 +52,17 @@ export interface Relation {
   readonly from: Told;
   readonly type: Told;
   readonly to: Told;
-  readonly isSymmetric: boolean;
-  readonly isDisputed: boolean;
-  readonly isBackground: boolean;
+  readonly tags: readonly Tag[];
   readonly facts: readonly Fact[];
   readonly note?: string | undefined;
   /** None where nobody is known to have said so. */
   readonly claims: readonly Claim[];
+}
+
+/** What has to be known of a relation at a glance. */
+export interface Tag {
+  readonly text: string;
+  readonly isDispute?: boolean;
 }
 
 export interface Claim {

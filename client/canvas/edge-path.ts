@@ -31,6 +31,8 @@ export interface EdgePath {
 
 /** Space between a disc and the line that meets it. */
 export const GAP = 2;
+/** Pixels that nobody sees; on a straight line the chord is exact. */
+const CLOSE = 0.01;
 const CURVE_STEPS = 16;
 const LOOP_STEPS = 28;
 
@@ -77,6 +79,7 @@ function timeAtDistance(at: (t: number) => Point, from: Point, wanted: number, d
   for (let i = 0; i < 3; i++) {
     const point = at(t);
     const reached = Math.hypot(point.x - from.x, point.y - from.y);
+    if (Math.abs(reached - wanted) < CLOSE) break;
     if (reached > 0) t = Math.min(0.9, (t * wanted) / reached);
   }
   return t;

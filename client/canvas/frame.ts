@@ -1,12 +1,11 @@
 /** One frame: where everything shown stands on the screen. Layers, hits and exports read the same. */
 import type { Scene } from '../state/scene.ts';
 import type { EdgeLook } from './edge-looks.ts';
-import type { EdgePath, Point } from './edge-path.ts';
+import { type EdgePath, edgePath, type Point } from './edge-path.ts';
 import type { GroundParts } from './ground-parts.ts';
 import type { Rectangle } from './label-sides.ts';
 import type { AllLooks, Looks } from './looks.ts';
 import type { NodeLook } from './node-looks.ts';
-import { pathOf } from './painter.ts';
 import type { View } from './view.ts';
 
 /** The graph as it is drawn, groups in the place of their members. */
@@ -79,11 +78,16 @@ export function frameOf(
     path(edge, look) {
       const source = graph.source(edge);
       const target = graph.target(edge);
-      return pathOf(look, {
+      const { curvature, isLoop, width, hasArrow } = look;
+      return edgePath({
         source: position(source),
         target: position(target),
         sourceRadius: radiusOf(source),
         targetRadius: radiusOf(target),
+        curvature,
+        isLoop,
+        width,
+        hasArrow,
       });
     },
   };

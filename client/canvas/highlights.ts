@@ -6,7 +6,7 @@ import { type Frame, isOnScreen } from './frame.ts';
 import type { PlacedLabel } from './label-board.ts';
 import type { Labels } from './labels.ts';
 import { pointAlong } from './name-placement.ts';
-import { paintEdge, paintNode } from './painter.ts';
+import { type DrawnEdge, paintEdges, paintNode } from './painter.ts';
 import { traceShape } from './shapes.ts';
 import { paintLabels, paintNames } from './texts.ts';
 
@@ -42,17 +42,23 @@ export function paintNeighbourhood(
   palette: Palette,
 ): void {
   const placed = labels.placeAgain(frame, nodes, atRest);
-  for (const id of edges) {
-    const look = frame.edgeLook(id);
-    const path = look === undefined ? undefined : frame.path(id, look);
-    if (look !== undefined && path !== undefined) paintEdge(context, look, path);
-  }
+  paintEdges(context, drawnEdges(frame, edges));
   for (const id of nodes) {
     const look = frame.looks.node(id);
     if (look !== undefined) paintNode(context, look, frame.position(id), frame.radius(look), palette);
   }
   paintNames(context, frame, labels.placeNamesOf(frame, edges, placed), palette);
   paintLabels(context, placed, palette);
+}
+
+function drawnEdges(frame: Frame, ids: Iterable<string>): readonly DrawnEdge[] {
+  const drawn: DrawnEdge[] = [];
+  for (const id of ids) {
+    const look = frame.edgeLook(id);
+    const path = look === undefined ? undefined : frame.path(id, look);
+    if (look !== undefined && path !== undefined) drawn.push({ look, path });
+  }
+  return drawn;
 }
 
 /** The accent belongs to what is selected; nothing else in the picture has it. */
@@ -62,15 +68,15 @@ export function paintSelection(
   { nodes, edges }: Neighbourhood,
   palette: Palette,
 ): void {
-  for (const id of edges) {
-    const look = frame.edgeLook(id);
-    const path = look === undefined ? undefined : frame.path(id, look);
-    if (look === undefined || path === undefined) continue;
-    context.globalAlpha = 0.35;
-    paintEdge(context, { ...look, width: look.width + 7, pattern: 'solid', hasArrow: false }, path, palette.accent);
-    context.globalAlpha = 1;
-    paintEdge(context, look, path);
-  }
+  const drawn = drawnEdges(frame, edges);
+  const glow = ({ look, path }: DrawnEdge): DrawnEdge => ({
+    look: { ...look, width: look.width + 7, pattern: 'solid' },
+    path: { points: path.points, length: path.length },
+  });
+  context.globalAlpha = 0.35;
+  paintEdges(context, drawn.map(glow), palette.accent);
+  context.globalAlpha = 1;
+  paintEdges(context, drawn);
   rings(context, frame, nodes, { away: 4, color: palette.accent, dash: [] });
 }
 

@@ -12,7 +12,7 @@ import { EDGE_LABEL_FONT, labelFont } from './painter.ts';
 
 /** Looking for room among more lines than this costs more than the names are worth. */
 const MOST_NAMED_EDGES = 600;
-/** Of more nodes at once none stands out from the others: they are captioned as a crowd is. */
+/** Of more at once none stands out from the others: nodes are captioned as a crowd is, the chief ones alone, and lines bear no names. */
 const MOST_STANDING_OUT = 120;
 
 export interface Labels {
@@ -118,12 +118,12 @@ export function createLabels(measure: (text: string, font: string) => number): L
     },
     placeAgain(frame, nodes, placed) {
       const standing = placed.filter(({ id }) => nodes.has(id));
-      const placeless = new Set(nodes);
+      const placeless = new Set(chiefOf(nodes, frame));
       for (const { id } of standing) placeless.delete(id);
       if (placeless.size === 0) return standing;
-      const isQuick = placeless.size > MOST_STANDING_OUT;
+      const isQuick = nodes.size > MOST_STANDING_OUT;
       const labels = labelsOf(frame, { ...NO_MORE, first: placeless, isQuick });
-      const discs = labelsOf(frame, { ...NO_MORE, first: nodes, isQuick: true });
+      const discs = discsOf(nodes, frame);
       const options = { discs, standing, isQuick, hidden: frame.hidden };
       return [...standing, ...placeLabels(labels, { ...frame.view, ...options })];
     },
@@ -133,6 +133,7 @@ export function createLabels(measure: (text: string, font: string) => number): L
       return placeNames(namesOf(frame, edgeIds(frame)), taken, AT_REST);
     },
     placeNamesOf(frame, edges, placed) {
+      if (edges.size > MOST_STANDING_OUT) return [];
       const ends = new Set([...edges].flatMap((edge) => frame.scene.graph.extremities(edge)));
       return placeNames(namesOf(frame, edges), takenBy(frame, ends, placed), STANDING_OUT);
     },
@@ -150,6 +151,28 @@ const RINGS = 8;
 
 function standingOut(label: LabelToPlace): LabelToPlace {
   return { ...label, radius: label.radius + RINGS, mayCover: true, isUrgent: true };
+}
+
+function discsOf(nodes: Iterable<string>, frame: Frame): readonly Disc[] {
+  const discs: Disc[] = [];
+  for (const id of nodes) {
+    const look = frame.looks.node(id);
+    if (look !== undefined) discs.push({ ...frame.position(id), radius: frame.radius(look) + RINGS });
+  }
+  return discs;
+}
+
+/** The first, around which the others are, and of those the best ranked. */
+function chiefOf(nodes: ReadonlySet<string>, { looks }: Frame): Iterable<string> {
+  if (nodes.size <= MOST_STANDING_OUT) return nodes;
+  const chief = [...nodes].slice(0, 1);
+  const { ranked, index } = looks.all;
+  for (const slot of ranked) {
+    const id = index.nodes[slot];
+    if (id !== undefined && nodes.has(id)) chief.push(id);
+    if (chief.length > MOST_STANDING_OUT) break;
+  }
+  return chief;
 }
 
 interface Wanted {

@@ -3,7 +3,7 @@
 import { dashOf } from '../state/patterns.ts';
 import type { Palette } from '../styles/tokens.ts';
 import type { EdgeLook } from './edge-looks.ts';
-import { type EdgePath, edgePath, type Point } from './edge-path.ts';
+import type { EdgePath, Point } from './edge-path.ts';
 import { fillLetter, strokeIcon } from './icon-atlas.ts';
 import type { NodeLook } from './node-looks.ts';
 import { traceShape } from './shapes.ts';
@@ -84,33 +84,47 @@ export function groupRimRadius(radius: number): number {
   return radius * INNER;
 }
 
-export interface EdgeEndsOnScreen {
-  readonly source: Point;
-  readonly target: Point;
-  readonly sourceRadius: number;
-  readonly targetRadius: number;
+export interface DrawnEdge {
+  readonly look: EdgeLook;
+  readonly path: EdgePath;
 }
 
-/** The path of an edge on the screen, by its look. */
-export function pathOf(look: EdgeLook, ends: EdgeEndsOnScreen): EdgePath | undefined {
-  return edgePath({ ...ends, ...look });
+/** Lines in one stroke: more are slow to rasterise, one by one they are slow to send. */
+const AT_ONCE = 64;
+
+/** Those that look the same are stroked together. A `color` takes the place of their own. */
+export function paintEdges(context: CanvasRenderingContext2D, edges: readonly DrawnEdge[], color?: string): void {
+  const alike = new Map<string, DrawnEdge[]>();
+  for (const edge of edges) {
+    const { look } = edge;
+    const key = `${color ?? look.color} ${look.width} ${look.pattern}`;
+    const others = alike.get(key);
+    if (others === undefined) alike.set(key, [edge]);
+    else others.push(edge);
+  }
+  for (const group of alike.values()) {
+    for (let from = 0; from < group.length; from += AT_ONCE) {
+      paintAlike(context, group.slice(from, from + AT_ONCE), color);
+    }
+  }
 }
 
-export function paintEdge(context: CanvasRenderingContext2D, look: EdgeLook, path: EdgePath, color = look.color): void {
+function paintAlike(context: CanvasRenderingContext2D, edges: readonly DrawnEdge[], color?: string): void {
+  const look = edges[0]?.look;
+  if (look === undefined) return;
   context.save();
-  context.strokeStyle = color;
-  context.fillStyle = color;
+  context.strokeStyle = color ?? look.color;
+  context.fillStyle = color ?? look.color;
   context.lineJoin = 'round';
   context.lineCap = look.pattern === 'dotted' ? 'round' : 'butt';
   context.setLineDash([...dashOf(look.pattern, look.width)]);
-  const trace = () => {
-    context.beginPath();
+  context.beginPath();
+  for (const { path } of edges) {
     path.points.forEach(({ x, y }, i) => {
       if (i === 0) context.moveTo(x, y);
       else context.lineTo(x, y);
     });
-  };
-  trace();
+  }
   context.lineWidth = look.width;
   context.stroke();
   if (look.pattern === 'double') {
@@ -119,14 +133,15 @@ export function paintEdge(context: CanvasRenderingContext2D, look: EdgeLook, pat
     context.stroke();
     context.globalCompositeOperation = 'source-over';
   }
-  if (path.arrow !== undefined) {
+  context.beginPath();
+  for (const { path } of edges) {
+    if (path.arrow === undefined) continue;
     const [left, right, tip] = path.arrow;
-    context.beginPath();
     context.moveTo(left.x, left.y);
     context.lineTo(tip.x, tip.y);
     context.lineTo(right.x, right.y);
     context.closePath();
-    context.fill();
   }
+  context.fill();
   context.restore();
 }

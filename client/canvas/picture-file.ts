@@ -7,7 +7,7 @@ import { paintLineCounts } from './badges.ts';
 import type { Frame } from './frame.ts';
 import { paintGround } from './ground-layer.ts';
 import type { Labels } from './labels.ts';
-import { paintEdge, paintNode } from './painter.ts';
+import { paintEdges, paintNode } from './painter.ts';
 import { paintFoot } from './picture-foot.ts';
 import { paintLegend } from './picture-legend.ts';
 import { paintDoubts, paintLabels, paintNames } from './texts.ts';
@@ -53,7 +53,7 @@ function paintFrame(context: CanvasRenderingContext2D, frame: Frame, labels: Lab
   if (ground !== undefined) paintGround(context, ground);
   for (const [id, look] of looks.edges()) {
     const path = frame.path(id, look);
-    if (path !== undefined) paintEdge(context, look, path);
+    if (path !== undefined) paintEdges(context, [{ look, path }]);
   }
   for (const [id, look] of looks.nodes()) {
     paintNode(context, look, frame.position(id), frame.radius(look), palette);

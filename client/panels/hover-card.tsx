@@ -1,5 +1,5 @@
 /** The chief facts of what the pointer rests on, beside it: who or what it is, and how much hangs on it. The keyboard is told the same. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
@@ -14,16 +14,16 @@ const AWAY_PX = 18;
 
 interface Shown {
   readonly target: Target;
-  /** Of the pointer, from the picture's corner. */
-  readonly x: number;
-  readonly y: number;
+  readonly place: Place;
 }
+
+/** Distances in pixels from two sides of the picture. */
+type Place = Readonly<Partial<Record<'left' | 'right' | 'top' | 'bottom', string>>>;
 
 export function HoverCard() {
   const { explorer, page } = useApp();
   const { selection } = explorer;
   const [shown, setShown] = useState<Shown>();
-  const box = useRef<HTMLDivElement>(null);
   const pointer = useRef({ x: 0, y: 0 });
   /** Since the pointer came to what it is on: who drags or selects is told nothing more. */
   const wasPressed = useRef(false);
@@ -36,8 +36,7 @@ export function HoverCard() {
   useEffect(() => {
     const field = page.pictureField.current;
     const follow = ({ clientX, clientY, pointerType }: PointerEvent) => {
-      const corner = field?.getBoundingClientRect();
-      pointer.current = { x: clientX - (corner?.left ?? 0), y: clientY - (corner?.top ?? 0) };
+      pointer.current = { x: clientX, y: clientY };
       if (pointerType !== 'mouse' && pointerType !== 'pen') setShown(undefined);
     };
     const dismiss = (event: KeyboardEvent) => {
@@ -61,17 +60,14 @@ export function HoverCard() {
     wasPressed.current = false;
     if (!isWanted) return;
     const timer = setTimeout(() => {
-      if (!wasPressed.current) setShown({ target: hovered, ...pointer.current });
+      const picture = page.pictureField.current?.closest('.picture');
+      if (!wasPressed.current && picture) setShown({ target: hovered, place: placeIn(picture, pointer.current) });
     }, REST_MS);
     return () => clearTimeout(timer);
   }, [hovered?.id, isWanted]);
-  useLayoutEffect(() => {
-    if (box.current && shown) place(box.current, shown);
-  }, [shown]);
-
   if (shown === undefined || !isWanted) return null;
   return (
-    <div ref={box} class="hover-card" aria-hidden="true">
+    <div class="hover-card" style={shown.place} aria-hidden="true">
       {shown.target.kind === 'node' ? <NodeFacts id={shown.target.id} /> : <LineFacts id={shown.target.id} />}
     </div>
   );
@@ -81,15 +77,13 @@ function isDrawing({ selection }: ReturnType<typeof useApp>['explorer']): boolea
   return selection.tool.value !== 'none';
 }
 
-/** Below the pointer and after it; on the other side where there is no room. */
-function place(box: HTMLElement, { x, y }: Shown): void {
-  const room = box.parentElement?.getBoundingClientRect();
-  const field = box.parentElement?.querySelector('.canvas')?.getBoundingClientRect();
-  if (room === undefined || field === undefined) return;
-  const [left, top] = [x + field.left - room.left, y + field.top - room.top];
-  const { width, height } = box.getBoundingClientRect();
-  box.style.left = `${left + AWAY_PX + width > room.width ? Math.max(4, left - AWAY_PX - width) : left + AWAY_PX}px`;
-  box.style.top = `${top + AWAY_PX + height > room.height ? Math.max(4, top - AWAY_PX - height) : top + AWAY_PX}px`;
+/** Away from the nearer sides of the picture, so that there is room, however large the card will be: nothing is laid out to know. */
+function placeIn(picture: Element, { x, y }: { readonly x: number; readonly y: number }): Place {
+  const { left, right, top, bottom } = picture.getBoundingClientRect();
+  return {
+    ...(x < (left + right) / 2 ? { left: `${x - left + AWAY_PX}px` } : { right: `${right - x + AWAY_PX}px` }),
+    ...(y < (top + bottom) / 2 ? { top: `${y - top + AWAY_PX}px` } : { bottom: `${bottom - y + AWAY_PX}px` }),
+  };
 }
 
 function NodeFacts({ id }: { readonly id: string }) {

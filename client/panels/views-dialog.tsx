@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ViewHead } from '../../graph/wire-views.ts';
 import { formatMoment } from '../i18n/format.ts';
+import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { type App, useApp } from '../shell/app.ts';
 import { Dialog } from '../shell/dialog.tsx';
@@ -132,7 +133,7 @@ function Present() {
   const t = words.value.keeping;
   const present = async () => {
     close(app);
-    await app.explorer.presenting.start();
+    await app.explorer.presenting.start(locale.peek());
   };
   return (
     <p class="views-present">

@@ -1,4 +1,5 @@
 /** Commands for what is kept, and for reading the picture as text. */
+import { locale } from '../i18n/locale.ts';
 import type { Command } from './command.ts';
 import { NEEDS } from './needs.ts';
 import { showCypher } from './show-cypher.ts';
@@ -22,7 +23,7 @@ export const KEEPING_COMMANDS = [
     label: ({ keeping }) => keeping.present,
     // Without a view to show, the dialog says how one is made.
     run: async ({ explorer, page }) => {
-      await explorer.presenting.start();
+      await explorer.presenting.start(locale.peek());
       if (explorer.presenting.slide.peek() === undefined) page.dialog.value = 'views';
     },
   },

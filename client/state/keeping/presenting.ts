@@ -21,8 +21,8 @@ export interface Slide {
 export interface Presenting {
   /** Undefined while nothing is presented. */
   readonly slide: ReadonlySignal<Slide | undefined>;
-  /** Does nothing where no view is saved or none can be read. */
-  start(): Promise<void>;
+  /** In the order of names that readers of `language` (BCP 47) know. Does nothing where no view is saved or none can be read. */
+  start(language: string): Promise<void>;
   /** Stays at the first and at the last. */
   go(by: number): Promise<void>;
   end(): void;
@@ -55,11 +55,11 @@ export function createPresenting({ views, scene, history }: PresentingParts): Pr
       const { index, views: all } = show.value;
       return { view, place: index + 1, count: all.length, caption: scene.notes.value.get('') ?? '' };
     }),
-    async start() {
+    async start(language) {
       await views.refresh();
       const list = views.list.peek();
       if (list.kind !== 'loaded') return;
-      const collator = new Intl.Collator(undefined, { numeric: true });
+      const collator = new Intl.Collator(language, { numeric: true });
       const all = [...list.value.views].sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
       views.flush();
       views.holdDrafts(true);

@@ -186,7 +186,7 @@ test('saved views are presented in the order of their names, and the picture of 
   const before = picture(tab);
   const steps = history.done.value.length;
 
-  await presenting.start();
+  await presenting.start('en');
   expect(presenting.slide.value).toMatchObject({ view: { name: 'slide 9' }, place: 1, count: 2, caption: 'the first' });
   await presenting.go(-1);
   await presenting.go(1);
@@ -203,6 +203,23 @@ test('saved views are presented in the order of their names, and the picture of 
   expect(presenting.slide.value).toBeUndefined();
   expect([picture(tab), history.done.value.length, views.current.value?.name]).toEqual([before, steps, 'slide 9']);
   expect(views.isChanged.value).toBe(true);
+});
+
+test('the first slide is the one that readers of the language look for first', async () => {
+  const tab = await openTab('speaker');
+  const { notes, views, presenting } = tab.explorer;
+  for (const { id } of await listOf(tab)) await views.remove({ id, name: '', version: await versionOf(tab, id) });
+  for (const name of ['Kinds', 'الأنواع']) {
+    notes.write(undefined, name);
+    await views.saveAs(name);
+  }
+  const first = [];
+  for (const language of ['en', 'ar']) {
+    await presenting.start(language);
+    first.push(presenting.slide.value?.view.name);
+    presenting.end();
+  }
+  expect(first).toEqual(['Kinds', 'الأنواع']);
 });
 
 async function listOf({ explorer: { views } }: Tab) {

@@ -86,6 +86,17 @@ export const CONSOLE_STATES: readonly GalleryState[] = [
     },
   },
   {
+    name: 'console-keyword',
+    isOnPhone: false,
+    async reach(page) {
+      await pictureReady(page);
+      await openPanel(page, 'console');
+      await page.locator('.editor .cm-content').click();
+      await page.keyboard.type('OPTIO');
+      await page.locator('.cm-completionInfo').waitFor();
+    },
+  },
+  {
     name: 'console-function',
     isOnPhone: false,
     async reach(page) {

@@ -29,14 +29,21 @@ describe.skipIf(HAS_NO_BROWSER)('the console', { timeout: WALK_MS }, () => {
   test.each([
     {
       locale: 'en',
+      typed: 'RETURN date.trun',
       told: 'A temporal value cut down to a unit, as DATE, with the fields of the map put over what was cut.',
     },
-    { locale: 'ar', told: 'قيمة زمنية مقطوعة عند وحدة، بنوع \u2066DATE\u2069، وحقول الخريطة تحل محل ما قُطع.' },
-  ])('says beside a completion what it does, in sight, $locale', async ({ locale, told }) => {
+    {
+      locale: 'ar',
+      typed: 'RETURN date.trun',
+      told: 'قيمة زمنية مقطوعة عند وحدة، بنوع \u2066DATE\u2069، وحقول الخريطة تحل محل ما قُطع.',
+    },
+    { locale: 'en', typed: 'UNWI', told: 'Makes a row of each element of a list.' },
+    { locale: 'ar', typed: 'UNWI', told: 'يجعل من كل عنصر في قائمة صفًا.' },
+  ])('says beside a completion what it does, in sight, $typed in $locale', async ({ locale, typed, told }) => {
     const page = await open(locale);
     await openPanel(page, 'console');
     await page.locator('.editor .cm-content').click();
-    await page.keyboard.type('RETURN date.trun');
+    await page.keyboard.type(typed);
     const line = page.locator('.cm-completionInfo p');
     await line.waitFor();
     expect(await line.textContent()).toBe(told);

@@ -5,7 +5,7 @@ import { lex } from '../../cypher/parse/lexer.ts';
 import type { Token } from '../../cypher/parse/tokens.ts';
 import { identifier } from '../../graph/statements/fragment.ts';
 import type { GraphSchema } from '../../graph/store.ts';
-import { described } from './described.ts';
+import { described, describedKeyword } from './described.ts';
 
 /** What is known of the graph and the statement while the reader types. */
 export interface CompletionFacts {
@@ -139,7 +139,7 @@ function functions(schema: GraphSchema | undefined): Completion[] {
 }
 
 function keywords(): Completion[] {
-  return [...KEYWORDS].map((word) => ({ label: word, type: 'keyword', boost: -2 }));
+  return [...KEYWORDS].map((word) => ({ label: word, type: 'keyword', info: () => describedKeyword(word), boost: -2 }));
 }
 
 /** Names that the statement uses: what stands after an opening bracket, AS or UNWIND … AS, and so on, is a variable. */

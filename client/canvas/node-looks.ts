@@ -5,7 +5,6 @@ import type { Explorer } from '../state/explorer.ts';
 import type { DrawnScene } from '../state/grouping/drawn-scene.ts';
 import { type KindLook, styledKind } from '../state/kind-looks.ts';
 import { labelLines } from '../state/label-room.ts';
-import { groupRadius, radiusBetween } from '../state/measures.ts';
 import { shortNameOf } from '../state/short-name.ts';
 import { MIXED, numbersDrawn, type Painted, type PaintedLook } from '../state/styling/paint.ts';
 import type { NodePaint } from '../state/styling/painted.ts';
@@ -41,6 +40,7 @@ export function nodeLooksOf(explorer: Explorer, palette: Palette): readonly Node
   const kinds = index.kinds.map((kind) => vocabulary.kindLook(kind));
   const colors = kinds.map((kind) => kindColor(kind, palette));
   const fallback = vocabulary.kindLook('');
+  const radii = explorer.discSizes.radii.value;
   const styledKind = kindsByPaint(paint);
   const inks = inksOf(paint.colour, palette);
   const write = captionWriter(explorer, 'node', explorer.styling.nodes.value.caption);
@@ -55,7 +55,7 @@ export function nodeLooksOf(explorer: Explorer, palette: Palette): readonly Node
         slot,
         kind: styledKind(slot, number, kind),
         color: inks(slot) ?? colors[number] ?? palette.muted,
-        radius: radiusBetween(lookAt(paint.size, slot)?.look ?? Math.sqrt(degree / 16), index.nodes.length),
+        radius: radii[slot] ?? 0,
         isPinned,
         isOff,
         degree,
@@ -153,24 +153,19 @@ function kindsByPaint({ colour, size, shape, icon }: NodePaint) {
   };
 }
 
-type GroupLook = Pick<NodeLook, 'kind' | 'color' | 'radius'>;
+type GroupLook = Pick<NodeLook, 'kind' | 'color'>;
 
-/** Of their members' kind where they have one in common, coloured by a rule where it gives all the same, grey where not; as large as they have members. */
+/** Of their members' kind where they have one in common, coloured by a rule where it gives all the same, grey where not. */
 function groupLooks({ drawn, vocabulary }: Explorer, palette: Palette, { colour }: NodePaint) {
   const { groups, graph } = drawn.scene.value;
   if (groups.size === 0) return () => undefined;
   const counts = drawn.counts.value.nodes;
   const inks = inksOf(colour, palette);
   return (id: string, slot: number, kind: KindLook): GroupLook | undefined => {
-    const members = groups.get(id);
-    if (members === undefined) return undefined;
+    if (!groups.has(id)) return undefined;
     const isOneKind = vocabulary.kindOf(graph.getNodeAttribute(id, 'entity')) !== '';
     const look = { ...(isOneKind ? kind : SEVERAL_KINDS), letter: formatNumber(counts[slot] ?? 0) };
-    return {
-      kind: look,
-      color: inks(slot) ?? kindColor(look, palette),
-      radius: groupRadius(members.length, graph.order),
-    };
+    return { kind: look, color: inks(slot) ?? kindColor(look, palette) };
   };
 }
 

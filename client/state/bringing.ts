@@ -1,14 +1,14 @@
 /** Brings entities into the scene as one step of the history: with the ends of their edges, and a place for each node. */
-import type { ReadonlySignal } from '@preact/signals-core';
 import { nodesById } from '../../graph/statements/search.ts';
 import type { Api } from '../api.ts';
-import { additions, MOST_BEFORE_SHOWN } from './additions.ts';
+import { additions } from './additions.ts';
 import { type Entities, readNodes } from './answers.ts';
+import { MOST_BEFORE_SHOWN } from './arrivals.ts';
 import type { Change } from './changes.ts';
-import type { DrawnScene } from './grouping/drawn-scene.ts';
 import type { StepName, WritableHistory } from './history.ts';
 import type { LayoutRunner } from './layout/runner.ts';
 import type { RunningLayouts } from './layout/running.ts';
+import type { Standing } from './layout/standing.ts';
 import type { Notices } from './notices.ts';
 import type { Scene } from './scene.ts';
 
@@ -19,7 +19,8 @@ export interface BringingParts {
   readonly notices: Notices;
   readonly layouts: LayoutRunner;
   readonly running: RunningLayouts;
-  readonly drawn: ReadonlySignal<DrawnScene>;
+  /** What is drawn now, as layouts take it. */
+  standing(): Standing;
 }
 
 export interface BringOptions {
@@ -31,9 +32,9 @@ export interface BringOptions {
 
 /** Adds to what is there. Says so where all of it was there already. */
 export async function bringInto(parts: BringingParts, entities: Entities, { name, abort, beside }: BringOptions) {
-  const { scene, history, notices, layouts, running, drawn } = parts;
+  const { scene, history, notices, layouts, running } = parts;
   const whole = await withEnds(parts, entities, abort);
-  const standing = drawn.peek();
+  const standing = parts.standing();
   const changes = await additions(scene, whole, {
     layouts,
     standing,
@@ -56,9 +57,9 @@ function hiddenBeside({ graph }: Scene, node: string | undefined): number {
 
 /** Builds the picture anew. The very first one is what history starts from, and no step. */
 export async function bringAnew(parts: BringingParts, entities: Entities, { name, abort }: BringOptions) {
-  const { scene, history, layouts, running, drawn } = parts;
+  const { scene, history, layouts, running } = parts;
   const whole = await withEnds(parts, entities, abort);
-  const changes = await additions(scene, whole, { layouts, standing: drawn.peek(), abort, isFresh: true });
+  const changes = await additions(scene, whole, { layouts, standing: parts.standing(), abort, isFresh: true });
   const isFirst = scene.graph.order === 0 && history.done.peek().length === 0;
   if (isFirst && name.kind === 'first') history.begin(changes);
   else {

@@ -1,11 +1,12 @@
 /** The whole state of one page. Made once by `main.tsx`, made afresh by every test. */
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import type { Api } from '../api.ts';
 import { type AddressSync, createAddressSync } from './address-sync.ts';
 import { type Analysis, createAnalysis } from './analysis/analysis.ts';
 import { type Calculator, createSlicedCalculator } from './calculating.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { type ConsoleState, createConsole } from './console-runs.ts';
+import { createDiscSizes, type DiscSizes } from './disc-sizes.ts';
 import { createEvidence, type Evidence } from './evidence.ts';
 import { createExports, type Exports } from './exports.ts';
 import { NOTHING_MEASURED } from './filtering/measure-columns.ts';
@@ -62,6 +63,8 @@ export interface Explorer {
   readonly analysis: Analysis;
   /** Rules by which nodes and lines look, with their legends. */
   readonly styling: Styling;
+  /** How large discs are drawn, which layouts hold room for. */
+  readonly discSizes: DiscSizes;
   readonly gathering: Gathering;
   readonly hiddenNeighbours: HiddenNeighbours;
   readonly selection: Selection;
@@ -124,7 +127,12 @@ export function createExplorer({
   const layouts = createLayoutRunner({ vocabulary, engine, frame: () => pictureSize.peek() });
   const wantsLessMotion = () => settings.wantsLessMotion.peek();
   const drawnScene = createDrawnScene({ scene, index, vocabulary });
-  const standing = () => drawnScene.peek();
+  const measured = signal(NOTHING_MEASURED);
+  const filters = createFilters({ scene, index, vocabulary, history, measured });
+  const styling = createStyling({ scene, index, history, vocabulary, filters, measured });
+  const size = computed(() => styling.nodes.value.size);
+  const discSizes = createDiscSizes({ index, drawn: drawnScene, size });
+  const standing = () => ({ ...drawnScene.peek(), ...discSizes });
   const running = createRunningLayouts({ scene, history, layouts, standing, wantsLessMotion });
   const selection = createSelection(drawnScene);
   const layoutRoot = () => {
@@ -139,12 +147,11 @@ export function createExplorer({
     notices,
     layouts,
     running,
+    standing,
     drawn: drawnScene,
     index,
     layoutRoot,
   });
-  const measured = signal(NOTHING_MEASURED);
-  const filters = createFilters({ scene, index, vocabulary, history, measured });
   const hiddenNeighbours = createHiddenNeighbours(api, scene, vocabulary);
   const drawn = createDrawn(drawnScene, filters.visible);
   const groups = createGroups({
@@ -152,6 +159,7 @@ export function createExplorer({
     history,
     vocabulary,
     layouts,
+    standing,
     notices,
     index,
     drawn: drawnScene,
@@ -203,7 +211,8 @@ export function createExplorer({
     picture,
     filters,
     analysis,
-    styling: createStyling({ scene, index, history, vocabulary, filters, measured }),
+    styling,
+    discSizes,
     gathering: createGathering(),
     hiddenNeighbours,
     selection,

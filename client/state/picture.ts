@@ -20,6 +20,7 @@ import {
 import type { ColumnRef } from './filtering/column-filter.ts';
 import { anchorsOn } from './ground/anchors.ts';
 import { groundFor, needsGround } from './ground/planning.ts';
+import type { DrawnScene } from './grouping/drawn-scene.ts';
 import type { StepName } from './history.ts';
 import type { LayoutId } from './layout/layouts.ts';
 import type { RunningLayouts } from './layout/running.ts';
@@ -76,6 +77,7 @@ export interface Picture extends Editing, Collapsing {
 
 export interface PictureParts extends ExpandingParts {
   readonly index: ReadonlySignal<SceneIndex>;
+  readonly drawn: ReadonlySignal<DrawnScene>;
   /** The node that a layout may go out from. */
   layoutRoot(): string | undefined;
 }

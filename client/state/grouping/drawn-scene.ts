@@ -57,18 +57,15 @@ const NONE: ReadonlyMap<string, readonly string[]> = new Map();
 
 function asItIs(graph: SceneGraph, index: SceneIndex): DrawnScene {
   return {
-    ...ungrouped({ graph }),
+    graph,
     index,
+    groups: NONE,
     lines: NONE,
     nodeSlots: countingUp(index.nodes.length),
     edgeSlots: countingUp(index.edges.length),
+    nodeFor: (id) => id,
     edgeFor: (id) => id,
   };
-}
-
-/** A scene in which nothing is grouped, as what stands in it. */
-export function ungrouped({ graph }: Pick<Scene, 'graph'>): Pick<DrawnScene, 'graph' | 'groups' | 'nodeFor'> {
-  return { graph, groups: NONE, nodeFor: (id) => id };
 }
 
 function countingUp(length: number): Int32Array {

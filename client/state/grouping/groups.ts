@@ -5,6 +5,7 @@ import type { Calculator } from '../calculating.ts';
 import type { Visible } from '../filters.ts';
 import type { StepName, WritableHistory } from '../history.ts';
 import type { LayoutRunner } from '../layout/runner.ts';
+import type { Standing } from '../layout/standing.ts';
 import type { Notices } from '../notices.ts';
 import type { GroupBy, GroupNames, Scene, SceneGroup } from '../scene.ts';
 import type { SceneIndex } from '../scene-index.ts';
@@ -41,6 +42,7 @@ export interface GroupParts {
   readonly history: WritableHistory;
   readonly vocabulary: VocabularyState;
   readonly layouts: LayoutRunner;
+  standing(): Standing;
   readonly notices: Notices;
   readonly index: ReadonlySignal<SceneIndex>;
   readonly drawn: ReadonlySignal<DrawnScene>;
@@ -60,7 +62,7 @@ export function createGroups(parts: GroupParts): Groups {
   const membersOf = (groups: readonly SceneGroup[]) => groups.flatMap(({ id }) => drawn.peek().groups.get(id) ?? []);
 
   const commit = (name: StepName, { made, dropped, assigned, released }: Regrouping) => {
-    const places = placesAfter(parts, drawn.peek(), { made, dropped, assigned, released });
+    const places = placesAfter(parts, { made, dropped, assigned, released });
     const isMade = new Set(made.map(({ id }) => id));
     const placed = made.map((group): SceneGroup => {
       const home = places.get(group.id) ?? group.home;

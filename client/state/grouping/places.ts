@@ -1,7 +1,7 @@
 /** Where groups stand when they are made, and where members stand that are in none any more. */
 import { anchorsOn } from '../ground/anchors.ts';
 import type { LayoutRunner, NodeToPlace } from '../layout/runner.ts';
-import { standingNodes } from '../layout/standing.ts';
+import { type Standing, standingNodes } from '../layout/standing.ts';
 import { groupRadius } from '../measures.ts';
 import type { Place, Scene, SceneGroup } from '../scene.ts';
 import type { SceneIndex } from '../scene-index.ts';
@@ -14,10 +14,13 @@ export interface PlaceParts {
   readonly scene: Scene;
   readonly index: { peek(): SceneIndex };
   readonly layouts: Pick<LayoutRunner, 'part'>;
+  standing(): Standing;
 }
 
 /** Members of groups that are no more, by id, where they stood or would stand around their group. */
-export type Released = ReadonlyMap<string, NodeToPlace>;
+export type Released = ReadonlyMap<string, ReleasedNode>;
+
+type ReleasedNode = Omit<NodeToPlace, 'radius'>;
 
 export interface Regrouping {
   readonly made: readonly SceneGroup[];
@@ -46,19 +49,25 @@ const GAP = 56;
  * have room. Pinned ones are held where they are pinned.
  */
 export function placesAfter(
-  { layouts }: Pick<PlaceParts, 'layouts'>,
-  drawn: DrawnScene,
-  { made, dropped, assigned, released }: Regrouping,
+  { layouts, ...parts }: Pick<PlaceParts, 'layouts' | 'standing'>,
+  { made, dropped, assigned, released: freedFrom }: Regrouping,
 ): ReadonlyMap<string, Place> {
   const counts = new Map<string, number>();
   for (const group of assigned.values()) if (group !== undefined) counts.set(group, (counts.get(group) ?? 0) + 1);
   const gone = new Set([...assigned.keys(), ...dropped.map(({ id }) => id)]);
-  const freed = [...released].flatMap(([id, node]) => (assigned.get(id) === undefined ? [node] : []));
-  const stand = standing(drawn, gone);
-  const order = stand.length + freed.length + made.length;
+  const released = [...freedFrom].flatMap(([id, node]) => (assigned.get(id) === undefined ? [node] : []));
+  const standing = parts.standing();
+  const staying = standing.graph.filterNodes((id) => !gone.has(id));
+  const among = staying.length + released.length + made.length;
+  const stand = standingNodes(standing, {
+    isWanted: (id, { isHidden }) => !isHidden && !gone.has(id),
+    isFixed: () => true,
+    among,
+  });
+  const freed = released.map((node) => ({ ...node, radius: standing.radiusOf(node.id, { among }) }));
   const added = made.map(({ id, attributes }) => ({
     ...toPlace(id, attributes, false),
-    radius: groupRadius(counts.get(id) ?? 0, order),
+    radius: groupRadius(counts.get(id) ?? 0, among),
   }));
   const places = layouts.part([...stand, ...freed, ...added], made.length === 0 ? 0 : GAP);
   const moving = [...freed.filter(({ isFixed }) => !isFixed), ...added];
@@ -75,7 +84,7 @@ function startsOf(
   { scene, index }: PlaceParts,
   { home, attributes }: SceneGroup,
   members: readonly string[],
-): readonly NodeToPlace[] {
+): readonly ReleasedNode[] {
   const hasMoved = attributes.x !== home.x || attributes.y !== home.y;
   const middle = middleOf(scene, members);
   const spread = members.reduce((most, id) => Math.max(most, distance(scene.graph.getNodeAttributes(id), middle)), 0);
@@ -97,15 +106,11 @@ function startsOf(
 
 const NO_GROUPS: ReadonlyMap<string, readonly string[]> = new Map();
 
-function standing(drawn: DrawnScene, without: ReadonlySet<string>): readonly NodeToPlace[] {
-  return standingNodes(
-    drawn,
-    (id, { isHidden }) => !isHidden && !without.has(id),
-    () => true,
-  );
-}
-
-function toPlace(id: string, { x, y, entity }: Pick<NodeToPlace, 'x' | 'y' | 'entity'>, isFixed: boolean): NodeToPlace {
+function toPlace(
+  id: string,
+  { x, y, entity }: Pick<ReleasedNode, 'x' | 'y' | 'entity'>,
+  isFixed: boolean,
+): ReleasedNode {
   return { id, entity, x, y, isFixed };
 }
 

@@ -1,7 +1,7 @@
 /** Moves nodes off the edges that pass by without meeting them, so that no line seems to end where it does not. */
 import type { LayoutSteps } from './drive.ts';
 import { at, type LayoutInput } from './input.ts';
-import { removeOverlaps } from './overlap.ts';
+import { easeOverlaps, removeOverlaps } from './overlap.ts';
 
 export interface ClearanceOptions {
   readonly passes?: number;
@@ -14,7 +14,7 @@ export function* clearEdges(input: LayoutInput, { passes = 24, gap = 7 }: Cleara
   for (let pass = 0; pass < passes; pass++) {
     let hasMoved = false;
     for (const tie of ties) if (clearTie(input, tie, gap)) hasMoved = true;
-    yield* removeOverlaps(input, { passes: 5 });
+    yield* easeOverlaps(input, { passes: 5 });
     if (!hasMoved) break;
     yield;
   }

@@ -2,8 +2,25 @@
 import type { LayoutSteps } from './drive.ts';
 import type { LayoutInput } from './input.ts';
 
-/** Yields after each pass; ends early once nothing overlaps. Fixed boxes stay and push others all the way. */
-export function* removeOverlaps(input: LayoutInput, { gap = 6, passes = 120 } = {}): LayoutSteps {
+const GAP = 6;
+/** What so many passes leave is too dense to be parted from within: most of it needs a tenth of them. */
+const PASSES = 120;
+const MOST_ROUNDS = 40;
+const LOOSER = 1.04;
+
+/** Yields after each pass, and ends when nothing overlaps. Fixed boxes stay and push others all the way. */
+export function* removeOverlaps(input: LayoutInput, { gap = GAP } = {}): LayoutSteps {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    if (yield* easeOverlaps(input, { gap, passes: PASSES })) return;
+    loosen(input);
+  }
+}
+
+/** The same for so many passes at most; gives whether nothing overlaps any more. */
+export function* easeOverlaps(
+  input: LayoutInput,
+  { gap = GAP, passes }: { readonly gap?: number; readonly passes: number },
+): Generator<undefined, boolean, void> {
   const { count, x, y, halfWidth, halfHeight, drop, isFixed } = input;
   const cell = cellSize(input, gap);
   for (let pass = 0; pass < passes; pass++) {
@@ -30,8 +47,19 @@ export function* removeOverlaps(input: LayoutInput, { gap = 6, passes = 120 } = 
         }
       }
     }
-    if (!hasMoved) return;
+    if (!hasMoved) return true;
     yield;
+  }
+  return false;
+}
+
+/** All that may move goes away from the middle a little: what is parted stays so, and what is dense gets room all through. */
+function loosen({ count, x, y, isFixed }: LayoutInput): void {
+  for (const axis of [x, y]) {
+    const middle = axis.reduce((sum, value) => sum + value, 0) / count;
+    for (let i = 0; i < count; i++) {
+      if (isFixed[i] !== 1) axis[i] = middle + ((axis[i] ?? 0) - middle) * LOOSER;
+    }
   }
 }
 

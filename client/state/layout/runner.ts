@@ -3,7 +3,6 @@
 import { Cancelled } from '../../../graph/errors.ts';
 import type { NodeValue } from '../../../graph/values.ts';
 import { labelRoom, labelSize } from '../label-room.ts';
-import { nodeRadius } from '../measures.ts';
 import type { Place } from '../scene.ts';
 import type { VocabularyState } from '../vocabulary.ts';
 import { LARGE } from './clusters.ts';
@@ -20,8 +19,8 @@ export interface NodeToPlace {
   readonly x: number;
   readonly y: number;
   readonly isFixed: boolean;
-  /** Of the disc, where it does not follow from the number of ties. */
-  readonly radius?: number;
+  /** Of the disc, as it will be drawn. */
+  readonly radius: number;
 }
 
 export interface NodesToPlace extends LayoutInputOptions {
@@ -51,11 +50,11 @@ export function createLayoutRunner({ vocabulary, engine, frame }: LayoutRunnerPa
     frame,
     start(task, work, listener) {
       const place = frame();
-      const input = layoutInput(roomsOf(work, vocabulary, labelSize(place)), work.ties, work);
+      const input = layoutInput(roomsOf(work.nodes, vocabulary, labelSize(place)), work.ties, work);
       return engine.start({ task, input, frame: place }, listener);
     },
     part(nodes, gap) {
-      const input = layoutInput(roomsOf({ nodes, ties: [] }, vocabulary, labelSize(frame())), []);
+      const input = layoutInput(roomsOf(nodes, vocabulary, labelSize(frame())), []);
       for (const _ of removeOverlaps(input, { gap }));
       return new Map(nodes.map(({ id }, i) => [id, { x: at(input.x, i), y: at(input.y, i) }]));
     },
@@ -80,12 +79,9 @@ export function placeAt(places: Float32Array, index: number): Place {
 const DISTANCE = 3;
 
 /** The room of each node: its disc, and its caption below it in whichever language is wider. */
-function roomsOf({ nodes, ties }: NodesToPlace, vocabulary: VocabularyState, size: number): LayoutNode[] {
-  const degrees = new Map<string, number>();
-  for (const tie of ties) for (const id of tie) degrees.set(id, (degrees.get(id) ?? 0) + 1);
+function roomsOf(nodes: readonly NodeToPlace[], vocabulary: VocabularyState, size: number): LayoutNode[] {
   const kinds = new Map<string, number>();
-  return nodes.map(({ id, entity, x, y, isFixed, radius: own }) => {
-    const radius = own ?? nodeRadius(degrees.get(id) ?? 0, nodes.length);
+  return nodes.map(({ id, entity, x, y, isFixed, radius }) => {
     const kind = vocabulary.kindOf(entity);
     const group = kinds.get(kind) ?? kinds.size;
     kinds.set(kind, group);

@@ -1,13 +1,18 @@
+import { computed, signal } from '@preact/signals-core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EdgeValue, NodeValue } from '../../../graph/values.ts';
 import { createApi } from '../../api.ts';
 import { additions } from '../additions.ts';
+import { createDiscSizes } from '../disc-sizes.ts';
 import { createEditing } from '../editing.ts';
-import { createDrawnScene, ungrouped } from '../grouping/drawn-scene.ts';
+import { NOTHING_MEASURED } from '../filtering/measure-columns.ts';
+import { createFilters } from '../filters.ts';
+import { createDrawnScene } from '../grouping/drawn-scene.ts';
 import { createHistory } from '../history.ts';
 import { createScene, type WritableScene } from '../scene.ts';
 import { createSceneIndex } from '../scene-index.ts';
+import { createStyling } from '../styling/styling.ts';
 import { createVocabulary } from '../vocabulary.ts';
 import { createSlicedEngine } from './engine.ts';
 import { LAYOUT_IDS } from './layouts.ts';
@@ -43,22 +48,31 @@ function bench(isLive = true) {
   const vocabulary = createVocabulary(createApi('http://127.0.0.1:9'));
   const index = createSceneIndex(scene, vocabulary);
   const layouts = createLayoutRunner({ vocabulary, engine: createSlicedEngine(1), frame: () => FRAME });
-  const standing = () => ungrouped(scene);
+  const drawn = createDrawnScene({ scene, index, vocabulary });
+  const measured = signal(NOTHING_MEASURED);
+  const filters = createFilters({ scene, index, vocabulary, history, measured });
+  const styling = createStyling({ scene, index, history, vocabulary, filters, measured });
+  const discSizes = createDiscSizes({ index, drawn, size: computed(() => styling.nodes.value.size) });
+  const standing = () => ({ ...drawn.peek(), ...discSizes });
   const running = createRunningLayouts({ scene, history, layouts, standing, wantsLessMotion: () => !isLive });
-  const editing = createEditing({ scene, history, vocabulary, drawn: createDrawnScene({ scene, index, vocabulary }) });
+  const editing = createEditing({ scene, history, vocabulary, drawn });
   const bring = async (nodes: readonly NodeValue[], edges: readonly EdgeValue[]) => {
     const changes = await additions(
       scene,
       { nodes, edges },
-      {
-        layouts,
-        standing: ungrouped(scene),
-        abort: new AbortController().signal,
-      },
+      { layouts, standing: standing(), abort: new AbortController().signal },
     );
     history.commit({ kind: 'add', count: nodes.length }, changes);
   };
-  return { scene, history, running, editing, bring };
+  /** How many pairs of discs lie on each other as they are drawn. */
+  const overlaps = () => {
+    const radii = discSizes.radii.peek();
+    const discs = drawn.peek().index.nodeAttributes.map(({ x, y }, slot) => ({ x, y, radius: radii[slot] ?? 0 }));
+    return discs.flatMap((a, i) =>
+      discs.slice(i + 1).filter((b) => Math.hypot(a.x - b.x, a.y - b.y) < a.radius + b.radius),
+    ).length;
+  };
+  return { scene, history, running, editing, styling, discSizes, bring, overlaps };
 }
 
 /** Groups of twenty, each tied within and to the next by one edge. */
@@ -114,6 +128,39 @@ test('pinned nodes stay in every layout', async () => {
     await running.run(id);
     expect([placesOf(scene).get('n0'), placesOf(scene).get('n7')]).toEqual([before.get('n0'), before.get('n7')]);
   }
+});
+
+/** Names so short that the discs alone decide how near nodes stand. */
+function briefly(nodes: readonly NodeValue[]): readonly NodeValue[] {
+  return nodes.map((each, i) => ({ ...each, properties: new Map([['name', String(i % 10)]]) }));
+}
+
+test.each([60, 240])(
+  'of %i, what a rule makes large moves nothing by itself, and has room in the next layout',
+  async (count) => {
+    const { scene, running, styling, bring, overlaps } = bench(false);
+    await bring(briefly(groups(count).nodes), []);
+    await running.run('grid');
+    expect(overlaps()).toBe(0);
+    const before = placesOf(scene);
+    styling.add('node', 'size', { kind: 'constant' });
+    expect(placesOf(scene)).toEqual(before);
+    expect(overlaps()).toBeGreaterThan(0);
+    for (const id of LAYOUT_IDS) {
+      await running.run(id);
+      expect([id, overlaps()]).toEqual([id, 0]);
+    }
+  },
+);
+
+test('a node that is yet to come has room for the largest disc that a rule could make of it', async () => {
+  const { styling, bring, discSizes } = bench(false);
+  await bring(briefly(groups(60).nodes), []);
+  const largest = () => discSizes.radiusOf('n0', { among: 60 });
+  expect(discSizes.radiusToCome(0, 60)).toBe(largest());
+  styling.add('node', 'size', { kind: 'constant' });
+  expect(discSizes.radiusToCome(0, 60)).toBe(largest());
+  expect(largest()).toBe(20);
 });
 
 test.each([240, 400])(

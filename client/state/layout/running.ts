@@ -89,11 +89,7 @@ export function createRunningLayouts({
     finish?.();
     const drawn = standing();
     const { graph } = drawn;
-    const nodes = standingNodes(
-      drawn,
-      () => true,
-      (id, { isPinned }) => isPinned || fixed.has(id),
-    );
+    const nodes = standingNodes(drawn, { isFixed: (id, { isPinned }) => isPinned || fixed.has(id) });
     const ids = nodes.map(({ id }) => id);
     const ties = graph.mapEdges((_, __, source, target): Tie => [source, target]);
     const isStaying = new Set(nodes.flatMap(({ id, isFixed }) => (isFixed ? [id] : [])));

@@ -5,6 +5,7 @@ import { createApi } from '../../api.ts';
 import { createSlicedCalculator } from '../calculating.ts';
 import { applyChanges } from '../changes.ts';
 import { createCollapsing } from '../collapsing.ts';
+import { createDiscSizes } from '../disc-sizes.ts';
 import { createEditing } from '../editing.ts';
 import { NOTHING_MEASURED } from '../filtering/measure-columns.ts';
 import { createFilters } from '../filters.ts';
@@ -83,6 +84,8 @@ export function bench({ nodes, ties }: Given) {
   const index = createSceneIndex(scene, vocabulary);
   const drawnScene = createDrawnScene({ scene, index, vocabulary });
   const filters = createFilters({ scene, index, vocabulary, history, measured: signal(NOTHING_MEASURED) });
+  const discSizes = createDiscSizes({ index, drawn: drawnScene, size: signal(undefined) });
+  const standing = () => ({ ...drawnScene.peek(), ...discSizes });
   const drawn = createDrawn(drawnScene, filters.visible);
   const frame = { width: 900, height: 700 };
   const layouts = createLayoutRunner({ vocabulary, engine: createSlicedEngine(), frame: () => frame });
@@ -94,6 +97,7 @@ export function bench({ nodes, ties }: Given) {
     history,
     vocabulary,
     layouts,
+    standing,
     notices,
     index,
     drawn: drawnScene,
@@ -101,7 +105,6 @@ export function bench({ nodes, ties }: Given) {
     calculator,
   });
   const editing = createEditing({ scene, history, vocabulary, drawn: drawnScene });
-  const standing = () => drawnScene.peek();
   const running = createRunningLayouts({ scene, history, layouts, standing, wantsLessMotion: () => true });
   const collapsing = createCollapsing({ scene, history, vocabulary });
   const selection = createSelection(drawnScene);

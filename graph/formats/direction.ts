@@ -2,7 +2,8 @@
 
 export type Direction = 'ltr' | 'rtl';
 
-const RTL = String.raw`\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}`;
+/** By extension, not by script: the tatweel of "لـ" belongs to no script of its own, and apart from its letter the two do not join. */
+const RTL = String.raw`\p{scx=Arabic}\p{scx=Hebrew}\p{scx=Syriac}\p{scx=Thaana}\p{scx=Nko}`;
 const RTL_LETTER = new RegExp(`[${RTL}]`, 'u');
 const BRACKETS = String.raw`()\[\]{}<>«»‹›"“”„`;
 

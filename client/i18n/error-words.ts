@@ -14,6 +14,7 @@ import {
 } from '../../graph/errors.ts';
 import type { Notification } from '../../graph/store.ts';
 import { AR, AR_FAMILIES, AR_STATUS, about, type Told } from './error-sentences.ts';
+import { toldByShape } from './error-shapes.ts';
 import { formatPlain } from './format.ts';
 
 /** By what the reader can do next, for codes that nobody has heard of. */
@@ -41,7 +42,12 @@ const LIMITS: Readonly<Record<LimitReached['limit'], string>> = {
   memory: 'بلغ الاستعلام حد الذاكرة.',
 };
 
-/** The error as an Arabic reader is told it: by its code, else by its GQL status, else by the class of the code or of the error. */
+const MEANT = /[,;]? did you mean `([^`]+)`\?/;
+
+/**
+ * The error as an Arabic reader is told it. What happened: by the shape of the sentence, else by its code, by its GQL status, or by
+ * the class of the code or of the error. What to do: the word that was meant, where one is near, else by the same.
+ */
 export function arabicError(error: AppError): string {
   // A limit or an end that was asked for is no fault of the statement, whatever the database files it under.
   const isEnded = error instanceof LimitReached || error instanceof Cancelled;
@@ -50,8 +56,10 @@ export function arabicError(error: AppError): string {
     ? ` (السطر ${formatPlain(error.position.line)}، العمود ${formatPlain(error.position.column)})`
     : '';
   // The place belongs to the sentence that says what happened.
-  const what = told.what(quotedIn(error.message)).replace(/\.$/, '');
-  return `${what}${place}. ${told.todo}`;
+  const [, meant] = MEANT.exec(error.message) ?? [];
+  const message = error.message.replace(MEANT, '');
+  const what = toldByShape(message) ?? told.what(quotedIn(message)).replace(/\.$/, '');
+  return `${what}${place}. ${meant === undefined ? told.todo : `هل قصدت \u2068${meant}\u2069؟`}`;
 }
 
 function toldByFamily({ code, gqlStatus = '' }: AppError): Told | undefined {

@@ -18,6 +18,9 @@ export function rgbOf(color: string): Float32Array {
   return Float32Array.of(((value >> 16) & 255) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255);
 }
 
+/** What is left of the colour of a line that has ended: less than it had, and still to be seen on the ground. */
+export const ENDED_ALPHA = 0.65;
+
 /** The same colour, less of it: `#rrggbbaa`. */
 export function faded(color: string, alpha: number): string {
   return `${color.slice(0, 7)}${Math.round(alpha * 255)

@@ -10,7 +10,7 @@ import { commonNumber, MIXED, numbersDrawn, type Painted, UNPAINTED } from '../s
 import type { EdgePaint } from '../state/styling/painted.ts';
 import { inkOf } from '../styles/inks.ts';
 import type { Palette } from '../styles/tokens.ts';
-import { faded } from './colours.ts';
+import { ENDED_ALPHA, faded } from './colours.ts';
 import { gatheredOf, relationsOf } from './gathering.ts';
 import { fannedOf } from './parallel.ts';
 import { captionWriter } from './styled-caption.ts';
@@ -28,8 +28,6 @@ export interface EdgeLook {
   /** How many lines this one stands for; 1 for itself alone. */
   readonly count: number;
 }
-
-const ENDED_ALPHA = 0.4;
 
 /** Undefined for an edge that another one stands for. Reads signals: whoever computes with it follows them. */
 export function edgeLooksOf(explorer: Explorer, palette: Palette): readonly (EdgeLook | undefined)[] {

@@ -16,6 +16,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // What every visit needs at once, and the outlines of countries, which only a map asks for.
     chunkSizeWarningLimit: 850,
+    // Which plugin was slow on a busy machine is nothing to who only wants to start.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   server: {
     host: '127.0.0.1',

@@ -232,3 +232,28 @@ test('boxes that overlap are moved apart, fixed ones stay', () => {
     { numRuns: 30 },
   );
 });
+
+test('what is caught among fixed boxes goes where there is room, not far, and moves nothing else', () => {
+  /** Boxes of 80 × 56 in rows so dense that no other has a place among them. */
+  const wall = Array.from({ length: 49 }, (_, i) =>
+    nodeAt(i, { x: (i % 7) * 100, y: Math.floor(i / 7) * 70, isFixed: true }),
+  );
+  const input = layoutInput([...wall, nodeAt(49, { x: 340, y: 250 }), nodeAt(50, { x: 900, y: 0 })], []);
+  const before = input.x.slice();
+  run(removeOverlaps(input));
+  expect(countOverlaps(input)).toBe(0);
+  expect(input.x.filter((x, i) => x !== before[i])).toHaveLength(1);
+  expect(Math.hypot(at(input.x, 49) - 340, at(input.y, 49) - 250)).toBeLessThan(400);
+});
+
+test('boxes too dense to be parted from within are parted, in hardly more room than they need', () => {
+  const input = layoutInput(
+    Array.from({ length: 400 }, (_, i) => nodeAt(i, { x: (i % 20) * 12, y: Math.floor(i / 20) * 9 })),
+    [],
+  );
+  run(removeOverlaps(input));
+  expect(countOverlaps(input)).toBe(0);
+  const [width, height] = [input.x, input.y].map((axis) => Math.max(...axis) - Math.min(...axis));
+  /** Each needs 86 × 62. */
+  expect((width ?? 0) * (height ?? 0)).toBeLessThan(3 * 400 * 86 * 62);
+});

@@ -7,14 +7,20 @@ import type { GraphStore } from '../graph/store.ts';
 import type { Config } from './config.ts';
 import { renewVocabulary, seedStore } from './seeding.ts';
 
+/** What a command that has the store to itself may wait for. */
+interface Patience {
+  /** How long a Neo4j may plan one statement. */
+  readonly planningMs?: number;
+}
+
 /**
  * An empty embedded store is given the seeds, one that has them the words of this version; a Neo4j is never written to here. Each store's code is loaded only where
  * it is used, so that start-up pays for one.
  */
-export async function openStore(config: Config, seedFolder: string): Promise<GraphStore> {
+export async function openStore(config: Config, seedFolder: string, patience: Patience = {}): Promise<GraphStore> {
   if (config.neo4j !== undefined) {
     const { openNeo4jStore } = await import('./store/neo4j.ts');
-    return openNeo4jStore({ ...config.neo4j, writable: config.isWritable });
+    return openNeo4jStore({ ...config.neo4j, writable: config.isWritable, ...patience });
   }
   await makeFolder(config.dataFolder).catch((cause: unknown) => {
     throw unusableFolder(config.dataFolder, cause);

@@ -13,7 +13,8 @@ export interface SeedReport {
   readonly counters: Counters;
 }
 
-const STATEMENT_TIMEOUT_MS = 120_000;
+/** Of one statement of a script, and of planning it: a Neo4j that has just started may need half a minute for the first. */
+export const STATEMENT_TIMEOUT_MS = 120_000;
 
 /** A script that is loaded, for whoever waits. */
 export interface SeededFile {

@@ -5,7 +5,7 @@ import { AppError } from '../graph/errors.ts';
 import type { Counters } from '../graph/store.ts';
 import { readConfig } from '../server/config.ts';
 import { openStore } from '../server/open-store.ts';
-import { type SeededFile, seedStore } from '../server/seeding.ts';
+import { type SeededFile, STATEMENT_TIMEOUT_MS, seedStore } from '../server/seeding.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 
@@ -16,7 +16,7 @@ try {
   // Asked for by name, so seeds are loaded here and nowhere before; and the operator who runs this may write.
   const config = readConfig({ ...process.env, SHABAKA_SEED: '0', SHABAKA_WRITE: '1' }, PROJECT);
   const folder = join(PROJECT, 'seeds');
-  const store = await openStore(config, folder);
+  const store = await openStore(config, folder, { planningMs: STATEMENT_TIMEOUT_MS });
   try {
     console.log(`Loading the article's network into ${config.neo4j?.uri ?? config.dataFolder}.`);
     if (config.neo4j !== undefined) console.log('A Neo4j that has just started may take a minute.');

@@ -1,6 +1,6 @@
 /** The store on Neo4j: every statement is judged by Neo4j's own plan of it, then run in a transaction of its own. */
 import neo4j, { type BookmarkManager, type Driver, type Session } from 'neo4j-driver';
-import { AppError, Unavailable } from '../../graph/errors.ts';
+import { AppError, LimitReached, Unavailable } from '../../graph/errors.ts';
 import type { Answer, GraphStore, Plan, RunOptions, StatementKind, Summary } from '../../graph/store.ts';
 import { NO_COUNTERS } from '../../graph/store.ts';
 import type { Parameters } from '../../graph/values.ts';
@@ -22,11 +22,13 @@ export interface Neo4jStoreOptions {
   readonly database?: string;
   /** Whether the operator allows write mode; the status says so. */
   readonly writable: boolean;
+  /** How long Neo4j may plan one statement. 5 s by default, since few connections plan for all; who is alone may wait for longer. */
+  readonly planningMs?: number | undefined;
 }
 
 const DEFAULT_LIMITS = { timeoutMs: 30_000, maxRows: 10_000, maxBytes: 64 * 1024 * 1024 } as const;
 const EXPLAIN = 'EXPLAIN\n';
-const EXPLAIN_TIMEOUT_MS = 5000;
+const UPKEEP_MS = 5000;
 
 /** Connects and checks the credentials; rejects with one sentence where Neo4j is away or refuses them. */
 export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<GraphStore> {
@@ -38,7 +40,8 @@ export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<GraphS
     const database = options.database ?? (await homeDatabaseOf(upkeep));
     // NOTE: on a cluster a read may be answered by a server that has not yet heard of the last write; bookmarks make it wait.
     const bookmarkManager = neo4j.bookmarkManager();
-    return new Neo4jStore({ statements, upkeep, database, bookmarkManager, writable: options.writable });
+    const { writable, planningMs = UPKEEP_MS } = options;
+    return new Neo4jStore({ statements, upkeep, database, bookmarkManager, writable, planningMs });
   } catch (error) {
     await Promise.allSettled([statements.close(), upkeep.close()]);
     throw fromDriverError(error, { address: addressIn(options.uri) });
@@ -57,6 +60,7 @@ interface Neo4jStoreParts {
   readonly database: string;
   readonly bookmarkManager: BookmarkManager;
   readonly writable: boolean;
+  readonly planningMs: number;
 }
 
 class Neo4jStore implements GraphStore {
@@ -116,10 +120,11 @@ class Neo4jStore implements GraphStore {
 
   /** Neo4j's own reading of a statement, in a READ transaction that is rolled back: nothing is run, fetched or written. */
   #explain(statement: string, parameters: Parameters, signal: AbortSignal) {
-    return this.#withUpkeepSession(
+    const { planningMs } = this.#parts;
+    const planned = this.#withUpkeepSession(
       signal,
       async (session) => {
-        const transaction = await session.beginTransaction({ timeout: EXPLAIN_TIMEOUT_MS });
+        const transaction = await session.beginTransaction({ timeout: planningMs });
         const { summary } = await transaction.run(EXPLAIN + statement, toDriverParameters(parameters));
         await transaction.rollback();
         if (!summary.plan || summary.profile) {
@@ -134,19 +139,22 @@ class Neo4jStore implements GraphStore {
           homeDatabase: this.#parts.database,
         };
       },
-      statement,
+      { statement, timeoutMs: planningMs },
     );
+    return planned.catch((error: unknown) => {
+      throw error instanceof LimitReached && error.limit === 'time' ? notPlanned(planningMs, error) : error;
+    });
   }
 
   async #withUpkeepSession<T>(
     signal: AbortSignal | undefined,
     work: (session: Session) => Promise<T>,
-    statement = '',
+    { statement = '', timeoutMs = UPKEEP_MS }: { readonly statement?: string; readonly timeoutMs?: number } = {},
   ): Promise<T> {
     const { upkeep, database, bookmarkManager } = this.#parts;
     const session = upkeep.session({ defaultAccessMode: 'READ', database, bookmarkManager });
     const ending = watchForEnd({
-      timeoutMs: EXPLAIN_TIMEOUT_MS * 2,
+      timeoutMs: timeoutMs * 2,
       elapsedMs: 0,
       signal: this.#signalWith(signal),
       free: () => closeSession(session),
@@ -182,11 +190,21 @@ function createDriver({ uri, user, password }: Neo4jStoreOptions, maxConnectionP
 async function homeDatabaseOf(driver: Driver): Promise<string> {
   const session = driver.session({ defaultAccessMode: 'READ' });
   try {
-    const { summary } = await session.run('RETURN 1', {}, { timeout: EXPLAIN_TIMEOUT_MS });
+    const { summary } = await session.run('RETURN 1', {}, { timeout: UPKEEP_MS });
     return summary.database.name ?? 'neo4j';
   } finally {
     await closeSession(session);
   }
+}
+
+/** The limit is that of planning, and not the statement's own. */
+function notPlanned(planningMs: number, cause: LimitReached): LimitReached {
+  return new LimitReached(`statement: Neo4j took longer than ${planningMs / 1000} s to plan it, so it was not run.`, {
+    code: 'Shabaka.NotPlanned',
+    limit: 'time',
+    hint: 'Run it again: a Neo4j that has just started, or is busy, plans slowly.',
+    cause,
+  });
 }
 
 function planOnly(plan: Plan, kind: StatementKind, startedAt: number): Answer {

@@ -1,5 +1,6 @@
 /** Where nodes stand that come into the picture: a fresh one is laid out whole, later ones stand beside their neighbours. */
 import type { EdgeValue, NodeValue } from '../../graph/values.ts';
+import { anchorsFor, type GroundPlan } from './ground/ground.ts';
 import { layoutInput } from './layout/input.ts';
 import { quickGroups, quickStart } from './layout/quick-start.ts';
 import type { LayoutRunner, NodeToPlace, Tie } from './layout/runner.ts';
@@ -11,6 +12,8 @@ export interface ArrivalOptions {
   readonly layouts: LayoutRunner;
   /** What new nodes stand beside: a group stands for its members. */
   readonly standing: Standing;
+  /** Where the ground under the picture wants what is drawn on it, and what comes. */
+  readonly plan?: GroundPlan | undefined;
   readonly abort: AbortSignal;
   /** The node that new ones without other ties stand beside. */
   readonly beside?: string;
@@ -23,11 +26,11 @@ export const MOST_BEFORE_SHOWN = 400;
 /** Of a node in the rough places of a large picture. */
 const SPACING = 44;
 
-/** A fresh picture is laid out whole; later nodes start beside their neighbours and only they move. */
+/** A fresh picture is laid out whole; later nodes go where the ground wants them, else beside their neighbours: only they move. */
 export async function placesOfArrivals(
   nodes: readonly NodeValue[],
   edges: readonly EdgeValue[],
-  { layouts, standing, abort, beside, isFresh = false }: ArrivalOptions,
+  { layouts, standing, plan, abort, beside, isFresh = false }: ArrivalOptions,
 ): Promise<ReadonlyMap<string, Place>> {
   if (nodes.length === 0) return new Map();
   const { graph, nodeFor } = standing;
@@ -46,6 +49,17 @@ export async function placesOfArrivals(
     const fresh = nodes.map((entity) => toPlace(entity, ORIGIN));
     return layouts.compute('clusters', { nodes: fresh, ties: newTies }, abort);
   }
+  if (plan !== undefined) {
+    const stand = standingNodes(standing, { among, moreOf, isFixed: () => true });
+    const arrived = nodes.map((entity) => toPlace(entity, ORIGIN));
+    const all = [...stand, ...arrived];
+    const anchors = anchorsFor(
+      all.map(({ id }) => id),
+      plan,
+    );
+    const places = await layouts.compute(LAYOUT_OVER[plan.ground.kind], { nodes: all, ties: [], anchors }, abort);
+    return new Map(arrived.map(({ id }) => [id, places.get(id) ?? ORIGIN]));
+  }
   const starts = startsOf(graph, nodes, newTies, beside === undefined ? undefined : nodeFor(beside));
   const started = nodes.map((entity) => toPlace(entity, starts.get(entity.elementId) ?? ORIGIN));
   if (nodes.length > MOST_BEFORE_SHOWN) return starts;
@@ -56,6 +70,9 @@ export async function placesOfArrivals(
   for (const { id } of near) places.delete(id);
   return places;
 }
+
+/** The layout that made a ground goes on over it: what stands stays, what has no place there joins what stands apart. */
+const LAYOUT_OVER = { axis: 'time', map: 'map' } as const;
 
 /** What stands further away than this neither pushes new nodes nor is touched by them. */
 const REACH = 500;

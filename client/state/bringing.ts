@@ -5,6 +5,7 @@ import { additions } from './additions.ts';
 import { type Entities, readNodes } from './answers.ts';
 import { MOST_BEFORE_SHOWN } from './arrivals.ts';
 import type { Change } from './changes.ts';
+import { type ArrivingParts, planOfArrivals } from './ground/arriving.ts';
 import type { StepName, WritableHistory } from './history.ts';
 import type { LayoutRunner } from './layout/runner.ts';
 import type { RunningLayouts } from './layout/running.ts';
@@ -12,9 +13,8 @@ import type { Standing } from './layout/standing.ts';
 import type { Notices } from './notices.ts';
 import type { Scene } from './scene.ts';
 
-export interface BringingParts {
+export interface BringingParts extends ArrivingParts {
   readonly api: Api;
-  readonly scene: Scene;
   readonly history: WritableHistory;
   readonly notices: Notices;
   readonly layouts: LayoutRunner;
@@ -35,9 +35,11 @@ export async function bringInto(parts: BringingParts, entities: Entities, { name
   const { scene, history, notices, layouts, running } = parts;
   const whole = await withEnds(parts, entities, abort);
   const standing = parts.standing();
+  const plan = planOfArrivals(parts, whole);
   const changes = await additions(scene, whole, {
     layouts,
     standing,
+    plan,
     abort,
     ...(beside === undefined ? {} : { beside }),
   });
@@ -47,7 +49,7 @@ export async function bringInto(parts: BringingParts, entities: Entities, { name
   }
   const fixed = new Set(standing.graph.nodes());
   history.commit({ ...name, count: countOf(changes) }, changes);
-  if (nodesIn(changes) > MOST_BEFORE_SHOWN) running.refine({ fixed });
+  if (plan === undefined && nodesIn(changes) > MOST_BEFORE_SHOWN) running.refine({ fixed });
 }
 
 function hiddenBeside({ graph }: Scene, node: string | undefined): number {

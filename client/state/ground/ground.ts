@@ -1,5 +1,6 @@
 /** What lies under the picture where places mean something: an axis of time or numbers, or a map. Data, kept by the scene. */
 import type { ColumnRef } from '../filtering/column-filter.ts';
+import type { Anchors } from '../layout/input.ts';
 
 /** Left to right in either language: x grows with the value. */
 export interface AxisGround {
@@ -32,4 +33,14 @@ export type AnchorOf = (id: string) => { readonly x: number; readonly y?: number
 export interface GroundPlan {
   readonly ground: Ground;
   readonly anchorOf: AnchorOf;
+}
+
+/** What a layout takes of a plan, in the order of the nodes. */
+export function anchorsFor(ids: readonly string[], { ground, anchorOf }: GroundPlan): Anchors {
+  const anchors = ids.map(anchorOf);
+  return {
+    x: Float64Array.from(anchors, (anchor) => anchor?.x ?? Number.NaN),
+    y: Float64Array.from(anchors, (anchor) => anchor?.y ?? Number.NaN),
+    apart: ground.apart,
+  };
 }

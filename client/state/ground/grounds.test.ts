@@ -100,6 +100,41 @@ test('what is said of the places stays true when nodes are grouped, opened, move
   expect(tally()).toEqual({ placed: 4, groups: 0, elsewhere: 0, apart: 30 });
 });
 
+test.each(['map', 'time'] as const)(
+  'what comes later stands where the ground wants it, else apart, and moves nothing: %s',
+  async (layout) => {
+    const page = await explorerForTest(article.address);
+    const idOf = (value: string) =>
+      page.scene.graph.findNode((_, { entity }) => entity.properties.get('id') === value) ?? '';
+    await page.picture.runLayout(layout);
+    const tally = page.groundTally.value;
+    const places = () => new Map(page.scene.graph.mapNodes((id, { x, y }) => [id, { x, y }]));
+    const arranged = places();
+    const late = ['ankara', 'damascus', 'march-agreement', 'sdf', 'turkiye'].map(idOf);
+    page.picture.remove(late);
+    const left = places();
+    await page.picture.bring(late);
+    expect(page.groundTally.value).toEqual(tally);
+    for (const [id, place] of left) expect(places().get(id)).toEqual(place);
+    const ground = page.scene.ground.value;
+    for (const id of late) {
+      const [before, now] = [arranged.get(id), places().get(id)];
+      const isApart = (place = { x: 0, y: 0 }) => (layout === 'map' ? place.y : place.x) < (ground?.apart ?? 0);
+      expect(isApart(now)).toBe(isApart(before));
+    }
+    expect(discsOnDiscs(page)).toBe(0);
+  },
+);
+
+/** How many pairs of discs lie on each other. */
+function discsOnDiscs({ drawn, discSizes }: TestExplorer): number {
+  const radii = discSizes.radii.value;
+  const discs = drawn.scene.value.index.nodeAttributes.map(({ x, y }, slot) => ({ x, y, radius: radii[slot] ?? 0 }));
+  return discs.flatMap((a, i) =>
+    discs.slice(i + 1).filter((b) => Math.hypot(a.x - b.x, a.y - b.y) < a.radius + b.radius),
+  ).length;
+}
+
 test('members of a group that stood apart go to their coordinates when it is opened on a map', async () => {
   const page = await explorerForTest(article.address);
   const idOf = (value: string) => page.scene.graph.findNode((_, { entity }) => entity.properties.get('id') === value);

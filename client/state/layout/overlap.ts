@@ -1,5 +1,5 @@
 /** Moves boxes apart until none overlaps another, each as little as may be. A grid keeps the search near. */
-import { BoxGrid } from './box-grid.ts';
+import { BoxGrid, LEAST, overlapAcross, overlapDown } from './box-grid.ts';
 import type { LayoutSteps } from './drive.ts';
 import type { LayoutInput } from './input.ts';
 
@@ -31,7 +31,7 @@ export function* easeOverlaps(
   const { count, x, y, isFixed } = input;
   const grid = new BoxGrid(input, gap);
   for (let pass = 0; pass < passes; pass++) {
-    if (pass > 0) grid.fill();
+    grid.fill();
     let hasMoved = false;
     for (let i = 0; i < count; i++) {
       const [atX, atY] = [x[i] ?? 0, y[i] ?? 0];
@@ -55,18 +55,6 @@ export function* easeOverlaps(
   return false;
 }
 
-/** Less than anyone sees, and than rounding makes. */
-const LEAST = 0.01;
-
-function overlapAcross({ x, halfWidth }: LayoutInput, i: number, j: number): number {
-  return (halfWidth[i] ?? 0) + (halfWidth[j] ?? 0) - Math.abs((x[i] ?? 0) - (x[j] ?? 0));
-}
-
-function overlapDown({ y, halfHeight, drop }: LayoutInput, i: number, j: number): number {
-  const apart = Math.abs((y[i] ?? 0) - (drop[i] ?? 0) - (y[j] ?? 0) + (drop[j] ?? 0));
-  return (halfHeight[i] ?? 0) + (halfHeight[j] ?? 0) - apart;
-}
-
 /** All goes away from the middle a little: what is parted stays so, and what is dense gets room all through. */
 function loosen({ count, x, y }: LayoutInput): void {
   for (const axis of [x, y]) {
@@ -83,22 +71,12 @@ const TURN = 2.399963;
 function freeCaught(input: LayoutInput, gap: number): void {
   const { count, x, y, isFixed } = input;
   const grid = new BoxGrid(input, gap);
-  const isCaught = (i: number) => {
-    for (let up = -1; up <= 1; up++) {
-      for (let aside = -1; aside <= 1; aside++) {
-        for (const j of grid.near(x[i] ?? 0, y[i] ?? 0, aside, up)) {
-          if (j !== i && overlapAcross(input, i, j) + gap > LEAST && overlapDown(input, i, j) + gap > LEAST)
-            return true;
-        }
-      }
-    }
-    return false;
-  };
+  grid.fill();
   for (let i = 0; i < count; i++) {
-    if (isFixed[i] === 1 || !isCaught(i)) continue;
+    if (isFixed[i] === 1 || grid.isFree(i)) continue;
     const [fromX, fromY] = [x[i] ?? 0, y[i] ?? 0];
     grid.take(i);
-    for (let step = 1; isCaught(i); step++) {
+    for (let step = 1; !grid.isFree(i); step++) {
       const reach = STEP * Math.sqrt(step);
       x[i] = fromX + reach * Math.cos(step * TURN);
       y[i] = fromY + reach * Math.sin(step * TURN);

@@ -1,10 +1,10 @@
 /** A layout that runs while the picture is in use: it moves the nodes under way, tells its progress, can be held and stopped. */
 import { type ReadonlySignal, signal, untracked } from '@preact/signals-core';
 import type { Change } from '../changes.ts';
-import type { GroundPlan } from '../ground/ground.ts';
+import { anchorsFor, type GroundPlan } from '../ground/ground.ts';
 import type { StepName, WritableHistory } from '../history.ts';
 import type { Place, WritableScene } from '../scene.ts';
-import type { Anchors, LayoutInputOptions } from './input.ts';
+import type { LayoutInputOptions } from './input.ts';
 import { LAYOUTS, type LayoutId } from './layouts.ts';
 import { type LayoutRunner, placeAt, type Tie } from './runner.ts';
 import { type Standing, standingNodes } from './standing.ts';
@@ -97,7 +97,7 @@ export function createRunningLayouts({
     const isLive = !wantsLessMotion();
     let last: Float32Array | undefined;
     current.value = { layoutId, progress: 0, isPaused: false, isAsked };
-    const work = { ...options, nodes, ties, anchors: plan && anchorsOf(ids, plan) };
+    const work = { ...options, nodes, ties, anchors: plan && anchorsFor(ids, plan) };
     return new Promise((resolve, reject) => {
       let isOver = false;
       const over = (places: Float32Array | undefined) => {
@@ -183,15 +183,6 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** The places that nodes have are a picture already: where the engine failed, they stay. */
 function ignore(): void {}
-
-function anchorsOf(ids: readonly string[], { ground, anchorOf }: GroundPlan): Anchors {
-  const anchors = ids.map(anchorOf);
-  return {
-    x: Float64Array.from(anchors, (anchor) => anchor?.x ?? Number.NaN),
-    y: Float64Array.from(anchors, (anchor) => anchor?.y ?? Number.NaN),
-    apart: ground.apart,
-  };
-}
 
 /** NOTE: places come back rounded; what is fixed is left out, so that it stays to the last digit. */
 function placesThere(

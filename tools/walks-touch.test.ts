@@ -3,7 +3,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { CaptionsDrawn } from '../client/canvas/layers.ts';
 import { countCaptions, watchCaptions } from './gallery-captions.ts';
-import { openPanel, pictureReady, settled } from './page-steps.ts';
+import { command, groupByKind, openPanel, pictureReady, settled } from './page-steps.ts';
 import { serveArticle } from './walk-servers.ts';
 import { HAS_NO_BROWSER, launched, served } from './walk-setting.ts';
 
@@ -121,6 +121,23 @@ describe.skipIf(HAS_NO_BROWSER)('the picture in the hand', { timeout: WALK_MS },
     if (found === undefined) throw new Error('picture: no node is in the middle of the page.');
     return found;
   }
+
+  test('a group that is opened leaves the picture as large as its room allows, and nothing at its rim', async () => {
+    await open(PHONE);
+    const isWhole = ({ x, y, radius }: Thing) =>
+      x - radius >= 0 && x + radius <= 390 && y - radius >= 112 && y + radius <= 844;
+    const atFirst = await drawn();
+    await groupByKind(page);
+    expect((await drawn()).scale).toBeGreaterThan(atFirst.scale);
+    await command(page, /^Open all groups/);
+    await pictureReady(page);
+    const opened = await drawn();
+    expect(opened.nodes.filter((node) => !isWhole(node))).toEqual([]);
+    expect(opened.scale).toBeGreaterThan(0.9 * atFirst.scale);
+    await page.keyboard.press('ControlOrMeta+z');
+    await pictureReady(page);
+    expect((await drawn()).scale).toBeGreaterThan(1.2 * opened.scale);
+  });
 
   test('a thin line is chosen by a finger beside it', async () => {
     await open(PHONE);

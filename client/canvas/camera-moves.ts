@@ -15,6 +15,8 @@ export interface CameraMoves {
   fit(isSmooth: boolean): void;
   /** The same as long as the reader has not moved the camera since: for a layout that runs. */
   fitAgain(): void;
+  /** Groups were made or opened: a fitted picture has another size then; in one that the reader has moved, what came out is seen. */
+  followGroups(released: readonly string[]): void;
   /** What a step has put out of sight of a fitted picture comes into view again; one that the reader has moved stays. */
   keepInView(): void;
   /** The screen had another size: what was fitted is fitted again where `mayFit`; else all stays as large as it is. */
@@ -70,14 +72,17 @@ export function createCameraMoves({ sigma, explorer, looks, covers }: CameraPart
   /** A camera on its way to a fit counts. */
   const isFitted = () =>
     fitted !== undefined && (isSame(fitted, camera.getState()) || (camera.isAnimated() && target === fitted));
-  const isInView = () => {
+  const areInView = (nodes: Iterable<string>) => {
     const { width, height } = sigma.getDimensions();
     const graph = drawn.graph();
-    const { toScreen } = viewOf({ width, height }, target ?? camera.getState());
-    for (const id of looks().nodeIds()) {
+    const { toScreen, sizeScale } = viewOf({ width, height }, target ?? camera.getState());
+    for (const id of nodes) {
+      const look = looks().node(id);
+      if (look === undefined) continue;
       const attributes = graph.getNodeAttributes(id);
       const { x, y } = toScreen(attributes.x, attributes.y);
-      if (x < 0 || y < 0 || x > width || y > height) return false;
+      const radius = look.radius * sizeScale;
+      if (x < radius || y < radius || x > width - radius || y > height - radius) return false;
     }
     return true;
   };
@@ -91,7 +96,11 @@ export function createCameraMoves({ sigma, explorer, looks, covers }: CameraPart
       if (isFitted()) fit(false);
     },
     keepInView() {
-      if (isFitted() && !isInView()) fit(true);
+      if (isFitted() && !areInView(looks().nodeIds())) fit(true);
+    },
+    followGroups(released) {
+      if (isFitted()) fit(true);
+      else if (!areInView(released)) show(released, true, coversOfPart());
     },
     resized(before, mayFit) {
       const wasFitted = isFitted();

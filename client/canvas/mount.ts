@@ -84,9 +84,15 @@ export function mountCanvas(
     if (layout === undefined) hasRun = false;
   });
 
+  let groups = explorer.drawn.scene.peek().groups;
   const stopKeeping = effect(() => {
     explorer.history.done.value;
-    queueMicrotask(() => stage?.keepInView());
+    const before = groups;
+    groups = untracked(() => explorer.drawn.scene.value.groups);
+    const now = groups;
+    const released = [...before].flatMap(([id, members]) => (now.has(id) ? [] : members));
+    const isRegrouped = released.length > 0 || [...now.keys()].some((id) => !before.has(id));
+    queueMicrotask(() => (isRegrouped ? stage?.followGroups(released) : stage?.keepInView()));
   });
 
   return {

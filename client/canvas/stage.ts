@@ -35,6 +35,7 @@ export interface Stage {
   fit(isSmooth: boolean): void;
   fitAgain(): void;
   keepInView(): void;
+  followGroups(released: readonly string[]): void;
   zoomBy(factor: number): void;
   zoomTo(nodes: Iterable<string>): void;
   positionOf(node: string): { readonly x: number; readonly y: number } | undefined;
@@ -161,6 +162,7 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
     fit: camera.fit,
     fitAgain: camera.fitAgain,
     keepInView: camera.keepInView,
+    followGroups: camera.followGroups,
     zoomBy: camera.zoomBy,
     zoomTo: (nodes) => camera.show([...nodes].map(drawnFor)),
     positionOf: (node) => (drawn.graph().hasNode(drawnFor(node)) ? frame().position(drawnFor(node)) : undefined),

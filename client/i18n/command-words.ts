@@ -73,6 +73,9 @@ const en = {
     nodes: 'No node is selected: click one first.',
     several: 'Select two nodes or more first: click one, then others with Shift.',
     ends: 'A path needs its ends: select one node, or the two to join.',
+    twoNodes: 'Select two nodes first: what lies on the shortest paths between them is selected then.',
+    pathShown:
+      'No path joins these two in the picture as it is shown. “Shortest paths between the two” asks the whole graph.',
     paths: 'There are no other paths to go to: look for paths between two nodes first.',
     undo: 'There is nothing to undo.',
     redo: 'There is nothing to redo.',
@@ -192,6 +195,9 @@ const ar: typeof en = {
     nodes: 'لا عقدة محدَّدة: انقر عقدة أولًا.',
     several: 'حدّد عقدتين أو أكثر أولًا: انقر واحدة، ثم غيرها مع Shift.',
     ends: 'المسار يحتاج إلى طرفيه: حدّد عقدة، أو العقدتين اللتين تريد وصلهما.',
+    twoNodes: 'حدّد عقدتين أولًا، فيُحدَّد ما يقع على أقصر المسارات بينهما.',
+    pathShown:
+      'لا مسار يصل بين هاتين العقدتين في الصورة كما هي الآن. أمر «أقصر المسارات بين العقدتين» يسأل البيانات كلها.',
     paths: 'لا مسارات أخرى للانتقال إليها: ابحث عن مسارات بين عقدتين أولًا.',
     undo: 'لا خطوة للتراجع عنها.',
     redo: 'لا خطوة لإعادتها.',

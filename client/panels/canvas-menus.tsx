@@ -30,6 +30,7 @@ function selectingGroups(app: App): readonly MenuGroup[] {
         item('selectNeighbours'),
         item('selectKind'),
         item('selectComponent'),
+        item('selectPaths'),
         item('selectCore'),
         item('invertSelection'),
       ],

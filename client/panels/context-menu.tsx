@@ -11,12 +11,12 @@ import type { ContextMenu } from '../shell/page.ts';
 const FOR_NODE: readonly (readonly CommandId[])[] = [
   ['expand', 'collapse', 'pin', 'keepOnly'],
   ['path', 'pathSeveral', 'pathWeighted', 'pathFrom'],
-  ['selectNeighbours', 'selectKind', 'groupSelection', 'switchOff', 'switchOn'],
+  ['selectNeighbours', 'selectKind', 'selectPaths', 'groupSelection', 'switchOff', 'switchOn'],
   ['hide', 'remove', 'zoomToSelection'],
 ];
 const FOR_GROUP: readonly (readonly CommandId[])[] = [
   ['openGroup', 'pin', 'keepOnly'],
-  ['selectNeighbours', 'groupSelection', 'switchOff', 'switchOn'],
+  ['selectNeighbours', 'selectPaths', 'groupSelection', 'switchOff', 'switchOn'],
   ['hide', 'remove', 'zoomToSelection'],
 ];
 const FOR_EDGE: readonly (readonly CommandId[])[] = [['zoomToSelection', 'switchOff', 'switchOn', 'hide', 'remove']];

@@ -4,7 +4,7 @@ import { locale } from '../i18n/locale.ts';
 import type { Explorer } from '../state/explorer.ts';
 import { canMakeGround, needsGround } from '../state/ground/planning.ts';
 import { LAYOUT_IDS, LAYOUTS } from '../state/layout/layouts.ts';
-import { allBut, coreAround, ofSameComponents, ofSameKinds, withNeighbours } from '../state/selecting.ts';
+import { allBut, coreAround, ofSameComponents, ofSameKinds, pathsBetween, withNeighbours } from '../state/selecting.ts';
 import { CHANNEL_NAMES, CHANNELS_OF } from '../state/styling/channels.ts';
 import { addRule } from './add-rule.ts';
 import type { App } from './app.ts';
@@ -38,6 +38,15 @@ const SELECTING = [
     label: ({ canvas }) => canvas.selectComponent,
     needs: NEEDS.nodes,
     run: (app) => selectNodes(app, ofSameComponents),
+  },
+  {
+    id: 'selectPaths',
+    group: 'selection',
+    icon: 'link',
+    keys: ['j'],
+    label: ({ canvas }) => canvas.selectPaths,
+    needs: { unmet: 'twoNodes', isMet: ({ explorer }) => twoNodes(explorer) !== undefined },
+    run: selectPaths,
   },
   {
     id: 'selectCore',
@@ -211,6 +220,21 @@ function selectNodes(app: App, choose: Choice): void {
   const { drawn, selection } = app.explorer;
   const chosen = () => choose(drawn.visible.peek(), selection.current.peek().nodes);
   void orSay(app, 'moreToSelect', () => selection.selectMany({ nodes: chosen() }));
+}
+
+/** Groups may be its ends: it is of what is drawn. */
+function twoNodes({ selection }: Explorer): readonly [string, string] | undefined {
+  const [from, to, third] = selection.current.value.nodes;
+  return from === undefined || to === undefined || third !== undefined ? undefined : [from, to];
+}
+
+function selectPaths({ explorer }: App): void {
+  const { drawn, selection, notices } = explorer;
+  const ends = twoNodes(explorer);
+  if (ends === undefined) return;
+  const paths = pathsBetween(drawn.visible.peek(), ends);
+  if (paths.nodes.size === 0) notices.tell({ kind: 'unmet', why: 'pathShown' });
+  else selection.selectMany(paths);
 }
 
 function isSelectionOff({ drawn, selection }: Explorer): boolean {

@@ -76,6 +76,21 @@ test.each<[CommandId, string]>([
   explorer.stop();
 });
 
+test('the paths between two nodes are selected with their lines; where none leads there, it says so', async () => {
+  const app = createApp(await explorerForTest(full.address));
+  const { selection, scene, picture } = app.explorer;
+  selection.selectMany({ nodes: scene.graph.nodes() });
+  runCommand(app, commandOf('selectPaths'));
+  expect([selection.current.value.nodes.size, selection.current.value.edges.size]).toEqual([2, 1]);
+  picture.removeEdges(scene.graph.edges());
+  runCommand(app, commandOf('selectPaths'));
+  expect(told(app)).toMatchObject({ kind: 'unmet', why: 'pathShown' });
+  selection.selectMany({ nodes: scene.graph.nodes().slice(0, 1) });
+  runCommand(app, commandOf('selectPaths'));
+  expect(told(app)).toMatchObject({ kind: 'unmet', why: 'twoNodes' });
+  app.explorer.stop();
+});
+
 test('what does something says nothing', async () => {
   const app = createApp(await explorerForTest(full.address));
   const { explorer } = app;

@@ -12,6 +12,8 @@ export type Unmet =
   | 'nodes'
   | 'several'
   | 'ends'
+  | 'twoNodes'
+  | 'pathShown'
   | 'paths'
   | 'undo'
   | 'redo'

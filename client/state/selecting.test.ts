@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Visible } from './filters.ts';
 import type { SceneEdge, SceneNode } from './scene.ts';
-import { allBut, coreAround, insideOf, ofSameComponents, ofSameKinds, withNeighbours } from './selecting.ts';
+import {
+  allBut,
+  coreAround,
+  insideOf,
+  ofSameComponents,
+  ofSameKinds,
+  pathsBetween,
+  withNeighbours,
+} from './selecting.ts';
 
 type Pair = readonly [string, string];
 
@@ -57,6 +65,31 @@ test('neighbours, kinds, parts, cores and the rest', () => {
   expect([...coreAround(picture, new Set())]).toEqual(['a1', 'a2', 'b3']);
   expect([...coreAround(picture, new Set(['b4']))]).toEqual(NODES);
   expect([...allBut(picture, new Set(['a1', 'c6']))]).toEqual(['a2', 'b3', 'b4', 'c5']);
+});
+
+test('all shortest paths between two, with every line along them', () => {
+  /** Two ways round a square, one of its sides twice, a chord across, and a longer way outside. */
+  const square: readonly Pair[] = [
+    ['a1', 'a2'],
+    ['b3', 'a2'],
+    ['a2', 'b3'],
+    ['a1', 'b4'],
+    ['b4', 'b3'],
+    ['a2', 'b4'],
+    ['a1', 'c5'],
+    ['c5', 'c6'],
+    ['c6', 'b3'],
+  ];
+  const { nodes, edges } = pathsBetween(shown(NODES, square), ['a1', 'b3']);
+  expect([...nodes]).toEqual(['a1', 'a2', 'b3', 'b4']);
+  expect([...edges]).toEqual(['e0', 'e1', 'e2', 'e3', 'e4']);
+  const round = pathsBetween(shown(NODES, square, ['a2', 'b4']), ['b3', 'a1']);
+  expect([[...round.nodes], [...round.edges]]).toEqual([
+    ['a1', 'b3', 'c5', 'c6'],
+    ['e6', 'e7', 'e8'],
+  ]);
+  const none = pathsBetween(shown(NODES, TIES), ['a1', 'c5']);
+  expect([none.nodes.size, none.edges.size]).toEqual([0, 0]);
 });
 
 test('no line leads through what is switched off', () => {

@@ -150,8 +150,10 @@ function changesWithout(scene: Scene, measure: MeasureId): readonly Change[] {
 export function tiesOf({ index, nodes: shownNodes, edges: shownEdges }: Visible): {
   readonly ties: Ties;
   readonly nodes: readonly string[];
+  readonly edges: readonly string[];
 } {
   const nodes: string[] = [];
+  const edges: string[] = [];
   const numbers = new Int32Array(index.nodes.length).fill(-1);
   index.nodes.forEach((id, slot) => {
     if (shownNodes[slot] !== 1 || index.nodeAttributes[slot]?.isOff === true) return;
@@ -166,7 +168,8 @@ export function tiesOf({ index, nodes: shownNodes, edges: shownEdges }: Visible)
     if (shownEdges[slot] !== 1 || isOff || source === -1 || target === -1) return;
     sources.push(source);
     targets.push(target);
+    edges.push(index.edges[slot] ?? '');
   });
   const ties = { count: nodes.length, sources: Int32Array.from(sources), targets: Int32Array.from(targets) };
-  return { ties, nodes };
+  return { ties, nodes, edges };
 }

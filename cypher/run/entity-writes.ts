@@ -91,8 +91,7 @@ export function setProperties(
       if (!wanted.has(key)) setProperty(entity, key, null, run, writer);
     }
   }
-  if (replace) for (const [key, item] of wanted) setProperty(entity, key, item, run, writer);
-  else setSeveral(entity, wanted, run, writer);
+  setSeveral(entity, wanted, run, writer);
 }
 
 export function addLabels(entity: RuntimeValue, labels: readonly string[], run: Execution, writer: GraphWriter): void {

@@ -68,7 +68,8 @@ export function powerNumbers(a: NumberValue, b: NumberValue): NumberValue {
   return float(toNumber(a) ** toNumber(b));
 }
 
+/** From zero, as Neo4j counts: no negative zero comes of it. */
 export function negateNumber(value: NumberValue): NumberValue {
-  if (isFloat(value)) return float(-toNumber(value));
+  if (isFloat(value)) return float(0 - toNumber(value));
   return typeof value === 'number' ? 0 - value : int64(-value);
 }

@@ -47,7 +47,7 @@ export function timeFrom(value: TemporalValue | RuntimeMap, now: Now): TimeValue
     return { kind: 'time', nanoOfDay: nanoOfDayOf(value), offsetSeconds };
   }
   const components = componentsOf(value, { date: false, time: true, others: ['time', 'timezone'] });
-  const zone = zoneGiven(components);
+  const zone = zoneIn(components.others);
   if (isZoneAlone(components)) return timeOf(currentMoment(now, zone));
   const nanoOfDay = clockFromComponents(components);
   const given = components.others.get('time');
@@ -79,7 +79,7 @@ export function dateTimeFrom(value: TemporalValue | RuntimeMap, now: Now): DateT
     time: true,
     others: ['date', 'time', 'datetime', 'timezone', 'epochSeconds', 'epochMillis'],
   });
-  const zone = components.others.has('timezone') ? parseZoneValue(components.others.get('timezone')) : undefined;
+  const zone = zoneIn(components.others);
   if (components.others.size === 1 && zone !== undefined && hasNoParts(components)) return currentMoment(now, zone);
   const base = zonedBase(components);
   const local = dayTimeFromComponents(base.components);
@@ -212,17 +212,16 @@ function isZoneAlone({ date, time, others }: Components): boolean {
 
 /** Types without a zone take one only to say where "now" is meant, and then nothing else. */
 function momentInZone(components: Components, now: Now): DateTimeValue | undefined {
-  const zone = zoneGiven(components);
+  const zone = zoneIn(components.others);
   if (zone === undefined) return undefined;
   if (isZoneAlone(components)) return currentMoment(now, zone);
   throw misplaced('Cannot assign time zone if also assigning other fields.');
 }
 
-function zoneGiven({ others }: Components): Zone | undefined {
-  return others.has('timezone') ? parseZoneValue(others.get('timezone')) : undefined;
-}
-
-function parseZoneValue(value: RuntimeValue | undefined): Zone {
+/** The zone that the fields of a value name, if they name one. */
+export function zoneIn(fields: ReadonlyMap<string, RuntimeValue>): Zone | undefined {
+  const value = fields.get('timezone');
+  if (value === undefined) return undefined;
   if (typeof value === 'string') return parseZone(value);
-  throw executionFailed(`Cannot convert to a time zone: ${describe(value ?? null)}`);
+  throw executionFailed(`Cannot convert to a time zone: ${describe(value)}`);
 }

@@ -8,7 +8,16 @@ import { executionFailed } from '../values/value-errors.ts';
 import { zoneOf } from './arithmetic.ts';
 import type { Moment } from './between.ts';
 import { dayOfWeek, firstMonday, weekYearOf } from './calendar-fields.ts';
-import { dateFrom, dateTimeFrom, dayOf, localDateTimeFrom, localTimeFrom, nanoOfDayOf, timeFrom } from './construct.ts';
+import {
+  dateFrom,
+  dateTimeFrom,
+  dayOf,
+  localDateTimeFrom,
+  localTimeFrom,
+  nanoOfDayOf,
+  timeFrom,
+  zoneIn,
+} from './construct.ts';
 import { atLocal, type DayTime, type Zone } from './moment.ts';
 import { currentMoment, type Now } from './now.ts';
 import { misplaced } from './temporal-errors.ts';
@@ -49,21 +58,12 @@ export function truncateLocalTime(unit: string, value: Moment, fields: RuntimeMa
 
 /** The offset is the value's own, unless the fields name another: the clock then stays and the zone changes. */
 export function truncateTime(unit: string, value: Moment, fields: RuntimeMap, now: Now): TimeValue {
-  const clock = truncateLocalTime(unit, value, withoutZone(fields), now);
-  if (fields.has('timezone')) {
-    return timeFrom(
-      new Map<string, RuntimeValue>([
-        ['time', clock],
-        ['timezone', fields.get('timezone') ?? null],
-      ]),
-      now,
-    );
-  }
-  const offsetSeconds =
-    value.kind === 'time' || value.kind === 'dateTime'
-      ? value.offsetSeconds
-      : currentMoment(now, now.zone).offsetSeconds;
-  return { ...clock, kind: 'time', offsetSeconds };
+  const nanoOfDay = truncatedTime(unit, nanoOfDayOf(value));
+  const { offsetSeconds } = value.kind === 'time' || value.kind === 'dateTime' ? value : currentMoment(now, now.zone);
+  const base = fields.has('timezone')
+    ? ({ kind: 'localTime', nanoOfDay } as const)
+    : ({ kind: 'time', nanoOfDay, offsetSeconds } as const);
+  return timeFrom(overridden('time', base, unit, fields), now);
 }
 
 export function truncateLocalDateTime(unit: string, value: Moment, fields: RuntimeMap, now: Now): LocalDateTimeValue {
@@ -71,19 +71,11 @@ export function truncateLocalDateTime(unit: string, value: Moment, fields: Runti
   return fields.size === 0 ? base : localDateTimeFrom(overridden('datetime', base, unit, fields), now);
 }
 
-/** The zone is the value's own, unless the fields name another. */
+/** The zone is the value's own, unless the fields name another: the clock then stays and the zone changes. */
 export function truncateDateTime(unit: string, value: Moment, fields: RuntimeMap, now: Now): DateTimeValue {
-  const local = truncateLocalDateTime(unit, value, withoutZone(fields), now);
-  if (fields.has('timezone')) {
-    return dateTimeFrom(
-      new Map<string, RuntimeValue>([
-        ['datetime', local],
-        ['timezone', fields.get('timezone') ?? null],
-      ]),
-      now,
-    );
-  }
-  return atLocal(local, zoneOrDefault(value, now));
+  const zone = zoneIn(fields) ?? zoneOrDefault(value, now);
+  const base = atLocal(truncatedDayTime(unit, value), zone);
+  return fields.size === 0 ? base : dateTimeFrom(overridden('datetime', base, unit, fields), now);
 }
 
 function zoneOrDefault(value: Moment, now: Now): Zone {
@@ -124,7 +116,7 @@ function unknownUnit(unit: string): Error {
 /** Fields over the truncated value. Finer fractions of a second join what the truncation left instead of replacing it. */
 function overridden(
   key: string,
-  base: LocalTimeValue | LocalDateTimeValue,
+  base: LocalTimeValue | TimeValue | LocalDateTimeValue | DateTimeValue,
   unit: string,
   fields: RuntimeMap,
 ): RuntimeMap {
@@ -135,10 +127,6 @@ function overridden(
   if (!merged.has('millisecond')) merged.set('millisecond', Math.floor(fraction / 1_000_000));
   if (!merged.has('microsecond')) merged.set('microsecond', Math.floor(fraction / 1000) % 1000);
   return merged;
-}
-
-function withoutZone(fields: RuntimeMap): RuntimeMap {
-  return new Map([...fields].filter(([key]) => key !== 'timezone'));
 }
 
 /** Towards the year 0, as Neo4j counts centuries before it. */

@@ -6,6 +6,8 @@ import { conjunctsOf } from '../compile/conjuncts.ts';
 import { cypherError, unchecked } from '../errors.ts';
 import type { CallClause } from '../parse/ast.ts';
 import type { Procedure, ProcedureArgument } from '../procedures/procedure.ts';
+import { optionalApply } from '../run/apply.ts';
+import { ARGUMENT } from '../run/operator.ts';
 import { procedureCall } from '../run/procedure-call.ts';
 import { mapEach, type Steps } from '../steps.ts';
 import { describe } from '../values/describe.ts';
@@ -29,18 +31,20 @@ export function* planCall(clause: CallClause, frame: Frame, planning: Planning):
     slot: scope.declare(name, 'any').slot,
   }));
   const isRead = procedure.mode === 'READ' || procedure.mode === 'DBMS';
-  const source = procedureCall({
-    source: isRead ? frame.source : beforeWrite(frame.source),
+  const before = isRead ? frame.source : beforeWrite(frame.source);
+  const call = procedureCall({
+    source: clause.optional ? ARGUMENT : before,
     details: textOf(planning, clause),
     introduces: yields.map(({ name }) => name),
     procedure,
     arguments: values,
     accept: (given) => accepted(procedure, given),
     yields,
-    optional: clause.optional,
   });
-  const filtered = clause.where ? yield* filterBy(conjunctsOf(clause.where), source, scope, planning) : source;
-  return { source: filtered, scope, columns: yields };
+  const inner = clause.where ? yield* filterBy(conjunctsOf(clause.where), call, scope, planning) : call;
+  const slots = yields.map(({ slot }) => slot);
+  const source = clause.optional ? optionalApply({ source: before, inner, slots }) : inner;
+  return { source, scope, columns: yields };
 }
 
 /** Without parentheses each argument is the parameter of its name. */

@@ -13,12 +13,10 @@ export interface ProcedureCallOptions extends Described {
   readonly accept: (values: readonly RuntimeValue[]) => readonly RuntimeValue[];
   /** Which result goes to which slot. */
   readonly yields: readonly { readonly result: number; readonly slot: number }[];
-  /** `OPTIONAL CALL`: a row without results stays, with nulls. */
-  readonly optional: boolean;
 }
 
 export function procedureCall(options: ProcedureCallOptions): Operator {
-  const { procedure, accept, yields, optional } = options;
+  const { procedure, accept, yields } = options;
   const isVoid = procedure.results.length === 0;
   const writes = procedure.mode !== 'READ' && procedure.mode !== 'DBMS' && { writes: true };
   return fromBatches(
@@ -29,16 +27,14 @@ export function procedureCall(options: ProcedureCallOptions): Operator {
         for (const row of batch) {
           const values: RuntimeValue[] = [];
           for (const argument of options.arguments) values.push(yield* evaluate(argument, row, run));
-          let isEmpty = true;
           for (const answer of procedure.call(accept(values), run)) {
             if (run.spend(1) || answer === PAUSE) yield PAUSE;
             if (answer === PAUSE || isVoid) continue;
-            isEmpty = false;
             const next = row.slice();
             for (const { result, slot } of yields) next[slot] = answer[result] ?? null;
             if (out.add(next)) yield out.taken();
           }
-          if ((isVoid || (isEmpty && optional)) && out.add(row)) yield out.taken();
+          if (isVoid && out.add(row)) yield out.taken();
         }
       },
     },

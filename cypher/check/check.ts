@@ -23,22 +23,28 @@ export function* checkSteps(
   text: string,
   environment: CheckEnvironment,
 ): Steps<CheckedStatement> {
+  const checker = new Checker(text, environment, RULES);
+  const checked = yield* checkBody(checker, statement);
+  if (checker.unknown) throw checker.unknown;
+  return checked;
+}
+
+function* checkBody(checker: Checker, statement: Statement): Steps<CheckedStatement> {
   const { body } = statement;
   switch (body.kind) {
     case 'createConstraint':
     case 'createIndex':
-      checkSchemaCommand(new Checker(text, environment, RULES), body);
+      checkSchemaCommand(checker, body);
       return answer(statement, 'schema');
     case 'dropConstraint':
     case 'dropIndex':
       return answer(statement, 'schema');
     case 'show':
-      yield* checkShow(new Checker(text, environment, RULES), body);
+      yield* checkShow(checker, body);
       return answer(statement, 'read');
     case 'admin':
       return answer(statement, 'write');
     default: {
-      const checker = new Checker(text, environment, RULES);
       const outcome = yield* checkQuery(checker, body, { scope: new Scope(), role: 'statement' });
       const columns = [...(outcome.columns?.keys() ?? [])];
       const kind = !outcome.writes ? 'read' : outcome.columns ? 'readWrite' : 'write';

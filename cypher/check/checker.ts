@@ -60,6 +60,8 @@ export class Checker {
   writes = 0;
   /** Of those, what is written in transactions of its own. */
   writesApart = 0;
+  /** The first function or procedure that there is none of: told where nothing else is wrong. */
+  unknown: Error | undefined;
 
   constructor(text: string, environment: CheckEnvironment, rules: CheckRules) {
     this.text = text;

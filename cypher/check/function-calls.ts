@@ -28,21 +28,21 @@ export function checkCountStar(checker: Checker, expression: CountStar, site: Si
 export function checkCall(checker: Checker, call: FunctionCall, site: Site): StaticType {
   if (call.name.name.toLowerCase() === 'exists') return checkExists(checker, call, site);
   const spec = checker.environment.functions(call.name.name);
-  if (!spec) throw unknownFunction(checker, call);
-  if (spec.aggregating) expectAggregates(checker, spec.name, call.span, site);
+  if (!spec) checker.unknown ??= unknownFunction(checker, call);
+  else if (spec.aggregating) expectAggregates(checker, spec.name, call.span, site);
   else if (call.distinct) {
     throw checker.failure(call.span, `DISTINCT has no meaning in \`${spec.name}\`, which does not aggregate.`);
   }
+  const inner: Site = spec?.aggregating ? { ...site, aggregates: 'inAggregate' } : site;
+  const types = call.arguments.map((argument) => {
+    if (argument.kind === 'patternExpression') throw strayPattern(checker, argument, inner);
+    return checker.rules.expression(checker, argument, inner);
+  });
+  if (!spec) return ANY;
   expectCount(checker, call, spec);
-  const inner: Site = spec.aggregating ? { ...site, aggregates: 'inAggregate' } : site;
-  const types = call.arguments.map((argument, index) =>
-    checkArgument(
-      checker,
-      argument,
-      { expected: parameterType(spec, index), isGeneric: GENERIC.has(spec.name) || isTemporal(spec.name) },
-      inner,
-    ),
-  );
+  const status = GENERIC.has(spec.name) || isTemporal(spec.name) ? {} : { gqlStatus: WRONG_TYPE };
+  for (const [index, argument] of call.arguments.entries())
+    checker.expect(types[index] ?? ANY, parameterType(spec, index), argument, status);
   checkConstants(checker, call);
   if (spec.aggregating) for (const argument of call.arguments) refuseRandom(checker, argument);
   return resultType(spec, types);
@@ -84,16 +84,16 @@ function expectAggregates(checker: Checker, name: string, span: Span, site: Site
         hint: 'Aggregate in a WITH first, then again in the next clause.',
       });
     case 'inList':
-      throw checker.failure(
-        span,
-        `\`${name}\` aggregates rows and cannot stand in what is worked out for each element of a list.`,
-        { detail: 'InvalidAggregation', hint: 'Aggregate in a WITH first and use its result here.' },
-      );
-    case 'forbidden':
-      throw checker.failure(span, `\`${name}\` aggregates rows, which only WITH and RETURN can do.`, {
+    case 'forbidden': {
+      const why =
+        site.aggregates === 'inList'
+          ? ' and cannot stand in what is worked out for each element of a list.'
+          : ', which only WITH and RETURN can do.';
+      throw checker.failure(span, `\`${name}\` aggregates rows${why}`, {
         detail: 'InvalidAggregation',
         hint: 'Aggregate in a WITH first and use its result here.',
       });
+    }
   }
 }
 
@@ -182,18 +182,6 @@ function parameterType(spec: CallableFunction, index: number): StaticType {
 
 /** Functions of lists of any type, whose arguments GQL judges as it judges operands; so it does those of temporal functions. */
 const GENERIC = new Set(['head', 'last', 'tail', 'reverse']);
-
-interface Asked {
-  readonly expected: StaticType;
-  readonly isGeneric: boolean;
-}
-
-function checkArgument(checker: Checker, argument: Expression, asked: Asked, site: Site): StaticType {
-  if (argument.kind === 'patternExpression') throw strayPattern(checker, argument, site);
-  const type = checker.rules.expression(checker, argument, site);
-  checker.expect(type, asked.expected, argument, asked.isGeneric ? {} : { gqlStatus: WRONG_TYPE });
-  return type;
-}
 
 const RANDOM = new Set(['rand', 'randomuuid']);
 

@@ -2,11 +2,12 @@
 import { GENERAL_STATUS } from '../errors.ts';
 import type { CallClause, Name, Span } from '../parse/ast.ts';
 import { nearest, orMeant } from '../parse/nearest.ts';
+import { holdsAggregate } from './aggregation.ts';
 import type { Checker, Columns } from './checker.ts';
 import type { ProcedureSignature } from './environment.ts';
 import { placeBefore } from './place.ts';
 import type { Scope } from './scope.ts';
-import { type StaticType, typeNamed } from './static-type.ts';
+import { ANY, type StaticType, typeNamed } from './static-type.ts';
 
 /** Binds what is yielded and answers the columns that a call standing alone gives. */
 export function checkProcedureCall(
@@ -16,8 +17,8 @@ export function checkProcedureCall(
   standsAlone: boolean,
 ): Columns | undefined {
   const procedure = checker.environment.procedures(call.procedure.name);
-  if (!procedure) throw unknownProcedure(checker, call.procedure);
-  if (procedure.mode === 'WRITE' || procedure.mode === 'SCHEMA') checker.writes++;
+  if (!procedure) checker.unknown ??= unknownProcedure(checker, call.procedure);
+  if (procedure?.mode === 'WRITE' || procedure?.mode === 'SCHEMA') checker.writes++;
   checkArguments(checker, call, procedure, scope, standsAlone);
   if (standsAlone && call.where) {
     const place = placeBefore(call.where.span.start, 'WHERE', checker.text);
@@ -44,11 +45,21 @@ function unknownProcedure(checker: Checker, { name, span }: Name) {
 function checkArguments(
   checker: Checker,
   call: CallClause,
-  procedure: ProcedureSignature,
+  procedure: ProcedureSignature | undefined,
   scope: Scope,
   standsAlone: boolean,
 ): void {
   const { arguments: given, span } = call;
+  if (given?.some((argument) => holdsAggregate(argument, checker.environment))) {
+    throw checker.failure(span, 'The arguments of a procedure cannot aggregate rows.', {
+      detail: 'InvalidAggregation',
+      hint: 'Aggregate in a WITH first and use its result here.',
+    });
+  }
+  const types = given?.map((argument) =>
+    checker.rules.expression(checker, argument, { scope, aggregates: 'forbidden' }),
+  );
+  if (!procedure) return;
   if (!given) {
     if (standsAlone) return;
     throw checker.failure(span, `\`${procedure.name}\` needs its parentheses here, with its arguments.`, {
@@ -66,36 +77,35 @@ function checkArguments(
     });
   }
   for (const [index, argument] of given.entries()) {
-    const type = checker.rules.expression(checker, argument, { scope, aggregates: 'forbidden' });
-    checker.expect(type, typeNamed(procedure.arguments[index]?.type ?? 'ANY'), argument);
+    checker.expect(types?.[index] ?? ANY, typeNamed(procedure.arguments[index]?.type ?? 'ANY'), argument);
   }
 }
 
 function bindResults(
   checker: Checker,
   call: CallClause,
-  procedure: ProcedureSignature,
+  procedure: ProcedureSignature | undefined,
   scope: Scope,
   standsAlone: boolean,
 ): Columns {
-  if (call.yieldStar && !standsAlone) {
+  if (procedure && call.yieldStar && !standsAlone) {
     throw checker.failure(call.span, '`YIELD *` can only be used by a call that stands alone.', {
       hint: `Name the results: \`YIELD ${procedure.results.map(({ name }) => name).join(', ')}\`.`,
     });
   }
-  if (!call.yields && !standsAlone && procedure.results.length > 0) {
+  if (procedure && !call.yields && !standsAlone && procedure.results.length > 0) {
     throw checker.failure(call.span, `The results of \`${procedure.name}\` have no names here.`, {
       detail: 'UndefinedVariable',
       hint: `Name them: \`YIELD ${procedure.results.map(({ name }) => name).join(', ')}\`.`,
     });
   }
-  const all = procedure.results.map(({ name }): YieldItem => ({ field: { name, span: call.span } }));
+  const all = (procedure?.results ?? []).map(({ name }): YieldItem => ({ field: { name, span: call.span } }));
   const columns = new Map<string, { type: StaticType; span: Span }>();
   for (const { field, alias } of call.yields ?? (standsAlone ? all : [])) {
-    const result = procedure.results.find(({ name }) => name === field.name);
-    if (!result) throw unknownResult(checker, procedure, field);
+    const result = procedure?.results.find(({ name }) => name === field.name);
+    if (procedure && !result) throw unknownResult(checker, procedure, field);
     const { name, span } = alias ?? field;
-    const type = typeNamed(result.type);
+    const type = typeNamed(result?.type ?? 'ANY');
     checker.bind(scope, { name, span }, type, `Rename the result: \`YIELD ${field.name} AS other\`.`);
     columns.set(name, { type, span });
   }

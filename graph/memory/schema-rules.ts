@@ -28,25 +28,20 @@ export type SchemaRule = IndexRule | ConstraintRule;
 
 export const DEFAULT_ANALYZER = 'standard-no-stop-words';
 
-/** The two that every Neo4j database begins with, under the names that it gives them. */
-export const FIRST_RULES: readonly IndexRule[] = (['node', 'edge'] as const).map((entity) => ({
-  kind: 'index',
-  id: entity === 'node' ? 1 : 2,
-  name: entity === 'node' ? 'index_343aff4e' : 'index_f7700477',
-  type: 'LOOKUP',
-  entity,
-  labelsOrTypes: [],
-  properties: [],
-}));
+/** The two that every Neo4j database begins with. */
+export const FIRST_RULES: readonly IndexRule[] = (['node', 'edge'] as const).map((entity, i) =>
+  indexRule({ type: 'LOOKUP', entity, labelsOrTypes: [], properties: [] }, i + 1),
+);
 
 /** Whether a constraint keeps an index of its own. */
 export function ownsIndex(rule: ConstraintRule): boolean {
   return rule.type === 'unique' || rule.type === 'key';
 }
 
-export function indexRule(request: IndexRequest, id: number): IndexRule {
+export function indexRule(request: Omit<IndexRequest, 'ifNotExists'>, id: number): IndexRule {
   const { type, entity, labelsOrTypes, properties, analyzer } = request;
-  const name = request.name ?? givenName('index', [type, entity, ...labelsOrTypes, '', ...properties]);
+  const made = () => givenName('index', [type, entity, ...labelsOrTypes, '', ...properties]);
+  const name = request.name ?? (type === 'LOOKUP' ? lookupName(entity) : made());
   const rule = { kind: 'index', id, name, type, entity, labelsOrTypes, properties } as const;
   return type === 'FULLTEXT' ? { ...rule, analyzer: analyzer ?? DEFAULT_ANALYZER } : rule;
 }
@@ -121,6 +116,11 @@ function constraintTypeText(rule: ConstraintRule): string {
 function constraintDetail(rule: ConstraintRule): string {
   if (ownsIndex(rule)) return `, ownedIndex=${rule.id - 1}`;
   return rule.valueType === undefined ? '' : `, propertyType=${rule.valueType}`;
+}
+
+/** As Neo4j names it. */
+function lookupName(entity: IndexRule['entity']): string {
+  return entity === 'node' ? 'index_343aff4e' : 'index_f7700477';
 }
 
 /** FNV-1a over the parts: short, and the same on every machine. */

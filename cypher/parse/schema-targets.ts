@@ -24,14 +24,14 @@ export function parseTarget(parser: Parser, labels: LabelCount): SchemaTarget {
 
 function parseRelationship(parser: Parser, start: number, labels: LabelCount): SchemaTarget {
   expectEmptyNode(parser);
-  const toLeft = parser.acceptSymbol('<');
+  parser.acceptSymbol('<');
   parser.expectSymbol('-');
   parser.expectSymbol('[');
   const variable = parser.expectName();
   const labelsOrTypes = parseNames(parser, labels);
   parser.expectSymbol(']');
   parser.expectSymbol('-');
-  if (!toLeft) parser.acceptSymbol('>');
+  parser.acceptSymbol('>');
   expectEmptyNode(parser);
   return { entity: 'relationship', variable, labelsOrTypes, span: parser.spanFrom(start) };
 }

@@ -1,9 +1,13 @@
 /** Random reading clauses and projections. Whatever cuts rows (LIMIT, SKIP) comes after an order that is total. */
+
+import { filterClause, letClause } from './cypher25.ts';
 import { expression } from './expressions.ts';
-import { type Kind, VALUE_KINDS } from './kinds.ts';
-import { pattern, selectedPattern } from './patterns.ts';
+import { type Kind, UNDECIDED, VALUE_KINDS } from './kinds.ts';
+import { pattern } from './patterns.ts';
 import { joined, onRows, optional, type Part, type Piece, piece } from './piece.ts';
+import { procedureClause } from './procedure-clauses.ts';
 import { deeper, freshVariable, type Scope, variablesOf, type Writing, withVariable } from './scope.ts';
+import { selectedPattern, shortestPathClause } from './selected-patterns.ts';
 
 export interface MadeClause {
   readonly made: Piece;
@@ -11,15 +15,19 @@ export interface MadeClause {
   readonly isOrdered?: boolean;
 }
 
-const ENTITIES: ReadonlySet<Kind> = new Set(['node', 'rel', 'rels', 'path', 'bag']);
+const ENTITIES: ReadonlySet<Kind> = new Set(['node', 'rel', 'nodes', 'rels', 'path', 'bag']);
 
 export function readingClause(writing: Writing): MadeClause {
-  const { random } = writing;
+  const { random, state } = writing;
   return random.weighted([
-    [6, matchClause],
-    [2, unwindClause],
-    [3, withClause],
-    [2, subqueryClause],
+    [12, matchClause],
+    [4, unwindClause],
+    [6, withClause],
+    [4, subqueryClause],
+    [1, shortestPathClause],
+    [1, procedureClause],
+    [state.isNewest ? 5 : 0, letClause],
+    [state.isNewest ? 4 : 0, filterClause],
   ])(writing);
 }
 
@@ -32,7 +40,7 @@ export function matchClause(writing: Writing): MadeClause {
   ]);
   let after = writing;
   const patterns: Piece[] = [];
-  const isSelected = !writing.state.isOldStyle && random.chance(0.08);
+  const isSelected = !writing.state.isOldStyle && random.chance(0.15);
   if (isSelected) {
     const only = selectedPattern(after);
     after = only.after;
@@ -90,12 +98,14 @@ function subqueryClause(writing: Writing): MadeClause {
 /** RETURN or WITH: items, perhaps aggregates among them, DISTINCT, a total order and a cut after it. */
 export function projection(writing: Writing, word: 'RETURN' | 'WITH'): MadeClause {
   const { random } = writing;
-  const columns: { readonly name: string; readonly kind: Kind; readonly made: Piece }[] = [];
+  const columns: Column[] = [];
+  const decided = [...writing.scope].filter(([, kind]) => !UNDECIDED.has(kind));
+  if (decided.length > 0 && decided.length === writing.scope.size && random.chance(0.06)) return allOf(writing, word);
   const count = 1 + random.below(3);
   const hasAggregates = random.chance(0.3);
   for (let i = 0; i < count; i++) {
     const name = freshVariable(writing);
-    const kept = random.chance(0.35) ? [...writing.scope.keys()] : [];
+    const kept = random.chance(0.35) ? decided.map(([name]) => name) : [];
     const variable = kept.length === 0 ? undefined : random.pick(kept);
     if (hasAggregates && i === count - 1) {
       const { made, kind } = aggregate(writing);
@@ -133,6 +143,21 @@ export function projection(writing: Writing, word: 'RETURN' | 'WITH'): MadeClaus
   );
   const scope = new Map(columns.map(({ name, kind }) => [name, kind]));
   return { made, after: { ...writing, scope }, isOrdered };
+}
+
+interface Column {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly made: Piece;
+}
+
+/** `RETURN *`, with one more column now and then. */
+function allOf(writing: Writing, word: 'RETURN' | 'WITH'): MadeClause {
+  if (writing.random.chance(0.5)) return { made: piece('projection', `${word} *`), after: writing };
+  const kind = writing.random.pick(VALUE_KINDS);
+  const name = freshVariable(writing);
+  const more = optional('item', ', ', expression(deeper(writing), kind), ` AS ${name}`);
+  return { made: piece('projection', `${word} *`, more), after: withVariable(writing, name, kind) };
 }
 
 /** A value of one kind on some rows and of another on others. */

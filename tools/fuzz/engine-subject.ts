@@ -10,13 +10,16 @@ import type { Value } from '../../graph/values.ts';
 import { canonical, canonicalRow } from './canonical.ts';
 import { KNOWN_NAMES_STATEMENT } from './known-names.ts';
 import {
+  askedText,
   commitsApart,
   countersOnly,
   type Failure,
   type FuzzCase,
   type FuzzSubject,
+  hasSchema,
   mayWrite,
   type Outcome,
+  SCHEMA_STATEMENTS,
   STATE_STATEMENT,
 } from './outcome.ts';
 import { FUZZ_PARAMETERS } from './parameters.ts';
@@ -68,10 +71,12 @@ function prepare(graph: string): Prepared {
   return { engine, uids };
 }
 
-function outcomeOf({ engine, uids }: Prepared, { statement }: FuzzCase, until: number): Outcome {
+function outcomeOf({ engine, uids }: Prepared, fuzzCase: FuzzCase, until: number): Outcome {
+  const statement = askedText(fuzzCase);
+  const stateAfter = () => stateOf(engine, uids, hasSchema(statement) ? SCHEMA_STATEMENTS : []);
   try {
     const { columns, rows, counters } = runToEnd(engine, statement, until);
-    const state = mayWrite(statement) ? stateOf(engine, uids) : undefined;
+    const state = mayWrite(statement) ? stateAfter() : undefined;
     return {
       kind: 'rows',
       columns,
@@ -81,13 +86,14 @@ function outcomeOf({ engine, uids }: Prepared, { statement }: FuzzCase, until: n
       ...(state === undefined ? {} : { state }),
     };
   } catch (error) {
-    return { ...failureOf(error), ...(commitsApart(statement) && { state: stateOf(engine, uids) }) };
+    return { ...failureOf(error), ...(commitsApart(statement) && { state: stateAfter() }) };
   }
 }
 
-function stateOf(engine: Engine, uids: ReadonlyMap<string, string>): readonly string[] {
-  return runToEnd(engine, STATE_STATEMENT)
-    .rows.map(([entity]) => canonical(entity ?? null, { uids }))
+function stateOf(engine: Engine, uids: ReadonlyMap<string, string>, more: readonly string[] = []): readonly string[] {
+  return [STATE_STATEMENT, ...more]
+    .flatMap((text) => runToEnd(engine, text).rows)
+    .map(([entity]) => canonical(entity ?? null, { uids }))
     .sort();
 }
 

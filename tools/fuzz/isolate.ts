@@ -21,7 +21,7 @@ const FILTERS: ReadonlySet<string> = new Set(['where', 'inside', 'cut', 'distinc
 const STRUCTURE: ReadonlySet<string> = new Set([
   ...FILTERS,
   ...['statement', 'clause', 'projection', 'item', 'pattern', 'nodePattern', 'relationship', 'labels', 'setItem'],
-  ...['action', 'argument'],
+  ...['action', 'argument', 'branch', 'command', 'manner', 'options', 'ifExists'],
 ]);
 
 /** The shortest first, so that what is inside of another comes before it. */

@@ -18,8 +18,24 @@ export const VALUE_KINDS = [
   'list',
 ] as const;
 
-/** A `bag` is a list whose order is nobody's promise (collect, keys): it is never indexed, cut or ordered by. */
-export type Kind = (typeof VALUE_KINDS)[number] | 'bag' | 'node' | 'rel' | 'rels' | 'path' | 'null';
+/**
+ * A `bag` is a list whose order is nobody's promise (collect, keys): it is never indexed, cut or ordered by. A `chosen` path
+ * is one of several that a selector may choose, a `status` what a batch of CALL { } IN TRANSACTIONS came to.
+ */
+export type Kind =
+  | (typeof VALUE_KINDS)[number]
+  | 'bag'
+  | 'node'
+  | 'rel'
+  | 'nodes'
+  | 'rels'
+  | 'path'
+  | 'chosen'
+  | 'status'
+  | 'null';
+
+/** Only parts of such a value are decided: it is never returned whole. */
+export const UNDECIDED: ReadonlySet<Kind> = new Set(['chosen', 'status']);
 
 /** Texts of plain values, plausible and awkward. */
 export const LITERALS: Readonly<Record<Kind, readonly string[]>> = {
@@ -73,8 +89,11 @@ export const LITERALS: Readonly<Record<Kind, readonly string[]>> = {
   bag: ['[]'],
   node: ['null'],
   rel: ['null'],
+  nodes: ['null'],
   rels: ['null'],
   path: ['null'],
+  chosen: ['null'],
+  status: ['null'],
   null: ['null', '$none'],
 };
 

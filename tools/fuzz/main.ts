@@ -1,12 +1,15 @@
 /**
- * `npm run fuzz -- [--n 10000] [--seed 1] [--seconds 110] [--read-only] [--no-shrink]`: the engine against a real Neo4j.
+ * `npm run fuzz -- [--n 10000] [--seed 1] [--seconds 110] [--read-only] [--no-shrink] [--newest]`: the engine against a
+ * real Neo4j.
  *
  * Random statements on random graphs run on both; what differs is made small and told, with both answers. With
- * FUZZ_NEO4J_URI and FUZZ_NEO4J_PASSWORD set, that Neo4j is taken **and emptied**; otherwise one is started.
+ * FUZZ_NEO4J_URI and FUZZ_NEO4J_PASSWORD set, that Neo4j is taken **and emptied**; otherwise one is started, of the version
+ * NEO4J_VERSION. `--newest` writes Cypher 25, which takes a Neo4j of 2025 or later and the Java for it.
  */
 import { appendFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startNeo4j } from '../neo4j-instance.ts';
+import { NEO4J_VERSION } from '../neo4j-machine.ts';
 import { compare, type DifferenceClass, SOFT } from './compare.ts';
 import { openEngineSubject } from './engine-subject.ts';
 import { askedAgain, type Difference, explain } from './explain.ts';
@@ -28,6 +31,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: 'Infinity' },
     'read-only': { type: 'boolean', default: false },
     'no-shrink': { type: 'boolean', default: false },
+    newest: { type: 'boolean', default: false },
     /** Tells the softer differences too. */
     soft: { type: 'boolean', default: false },
     /** A file that each differing case is added to, one JSON object a line. */
@@ -35,8 +39,8 @@ const { values } = parseArgs({
   },
 });
 
-const { FUZZ_NEO4J_URI: uri, FUZZ_NEO4J_PASSWORD: password } = process.env;
-const instance = uri === undefined ? await startNeo4j({ isQuick: true }) : undefined;
+const { FUZZ_NEO4J_URI: uri, FUZZ_NEO4J_PASSWORD: password, NEO4J_VERSION: version = NEO4J_VERSION } = process.env;
+const instance = uri === undefined ? await startNeo4j({ isQuick: Number(values.n) < 1000, version }) : undefined;
 const reference = openNeo4jSubject(instance ?? { uri: uri ?? '', user: 'neo4j', password: password ?? '' });
 const engine = openEngineSubject();
 const startedAt = performance.now();
@@ -57,8 +61,11 @@ report();
 async function runBatch(random: ReturnType<typeof createRandom>): Promise<void> {
   const graph = randomGraph(random);
   const batch = Array.from({ length: Math.min(CASES_PER_GRAPH, Number(values.n) - run) }, () => {
-    const { made, isOrdered } = randomStatement(random.fork(), { isReadOnly: values['read-only'] });
-    const fuzzCase: FuzzCase = { graph, statement: textOf(made), isOrdered };
+    const { made, isOrdered } = randomStatement(random.fork(), {
+      isReadOnly: values['read-only'],
+      isNewest: values.newest,
+    });
+    const fuzzCase: FuzzCase = { graph, statement: textOf(made), isOrdered, ...(values.newest && { isNewest: true }) };
     return { made, fuzzCase };
   });
   const cases = batch.map(({ fuzzCase }) => fuzzCase);
@@ -106,7 +113,7 @@ function shown(outcome: Outcome | undefined): string {
 function report(): void {
   const seconds = (performance.now() - startedAt) / 1000;
   console.log(
-    `\nfuzz: ${run} statements in ${seconds.toFixed(0)} s, ${(run / seconds).toFixed(0)} a second, seed ${values.seed}`,
+    `\nfuzz: ${run} statements in ${seconds.toFixed(0)} s, ${(run / seconds).toFixed(0)} a second, seed ${values.seed}${values.newest ? ', Cypher 25' : ''}`,
   );
   for (const [name, times] of tally) line(times, name);
   for (const [name, times] of explained) line(times, `explained: ${name}`);

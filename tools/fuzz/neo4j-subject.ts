@@ -8,13 +8,16 @@ import { fromDriver, toDriverParameters } from '../../server/store/neo4j-values.
 import { canonical, canonicalRow } from './canonical.ts';
 import { KNOWN_NAMES_STATEMENT } from './known-names.ts';
 import {
+  askedText,
   commitsApart,
   countersOnly,
   type Failure,
   type FuzzCase,
   type FuzzSubject,
+  hasSchema,
   mayWrite,
   type Outcome,
+  SCHEMA_STATEMENTS,
   STATE_STATEMENT,
 } from './outcome.ts';
 import { FUZZ_PARAMETERS } from './parameters.ts';
@@ -113,7 +116,8 @@ class Neo4jSubject implements FuzzSubject {
     for (const name of await names(indexes)) await this.#run(`DROP INDEX \`${name}\``);
   }
 
-  async #outcomeOf({ statement }: FuzzCase): Promise<Outcome> {
+  async #outcomeOf(fuzzCase: FuzzCase): Promise<Outcome> {
+    const statement = askedText(fuzzCase);
     const uids = this.#uids;
     if (hasSchema(statement)) this.#hasSchema = true;
     try {
@@ -121,7 +125,7 @@ class Neo4jSubject implements FuzzSubject {
       const { columns, rows, counters, left } = isTakenBack
         ? await this.#runAndTakeBack(statement)
         : await this.#run(statement, TIMEOUT_MS);
-      const after = mayWrite(statement) ? (left ?? (await this.#run(STATE_STATEMENT)).rows) : undefined;
+      const after = mayWrite(statement) ? (left ?? (await this.#stateAfter(statement))) : undefined;
       const state = after?.map(([entity]) => canonical(entity ?? null, { uids })).sort();
       return {
         kind: 'rows',
@@ -134,9 +138,17 @@ class Neo4jSubject implements FuzzSubject {
     } catch (error) {
       const failure = failureOf(error);
       if (!commitsApart(statement)) return failure;
-      const { rows } = await this.#run(STATE_STATEMENT);
+      const rows = await this.#stateAfter(statement);
       return { ...failure, state: rows.map(([entity]) => canonical(entity ?? null, { uids })).sort() };
     }
+  }
+
+  async #stateAfter(statement: string): Promise<Answered['rows']> {
+    const rows: Answered['rows'][number][] = [];
+    for (const text of [STATE_STATEMENT, ...(hasSchema(statement) ? SCHEMA_STATEMENTS : [])]) {
+      rows.push(...(await this.#run(text)).rows);
+    }
+    return rows;
   }
 
   async #run(statement: string, timeout = SETUP_TIMEOUT_MS): Promise<Answered> {
@@ -161,11 +173,6 @@ class Neo4jSubject implements FuzzSubject {
       await session.close();
     }
   }
-}
-
-/** Whether it may make an index or a constraint. */
-function hasSchema(text: string): boolean {
-  return /\b(INDEX|CONSTRAINT)\b/i.test(text);
 }
 
 interface Answered {

@@ -8,6 +8,13 @@ export interface FuzzCase {
   readonly statement: string;
   /** Rows come in an order that the statement itself decides. */
   readonly isOrdered: boolean;
+  /** Asked as Cypher 25. */
+  readonly isNewest?: boolean;
+}
+
+/** What a database is given. */
+export function askedText({ statement, isNewest = false }: FuzzCase): string {
+  return isNewest ? `CYPHER 25 ${statement}` : statement;
 }
 
 export interface Rows {
@@ -44,6 +51,22 @@ export interface FuzzSubject {
 
 /** Read after a statement that may have written. */
 export const STATE_STATEMENT = 'MATCH (n) RETURN n AS entity UNION ALL MATCH ()-[r]->() RETURN r AS entity';
+
+/** A name that was given, or that there is one: names of the database's own making are nobody's promise. */
+const given = (name: string) => `CASE WHEN ${name} =~ '(index|constraint)_[0-9a-f]+' THEN 'made up' ELSE ${name} END`;
+
+/** Read after a statement that may have changed indexes or constraints: what these are, whatever their ids. */
+export const SCHEMA_STATEMENTS: readonly string[] = [
+  `SHOW INDEXES YIELD name, type, entityType, labelsOrTypes, properties, owningConstraint
+   RETURN [${given('name')}, type, entityType, labelsOrTypes, properties, ${given('owningConstraint')}] AS entity`,
+  `SHOW CONSTRAINTS YIELD name, type, entityType, labelsOrTypes, properties, ownedIndex
+   RETURN [${given('name')}, type, entityType, labelsOrTypes, properties, ${given('ownedIndex')}] AS entity`,
+];
+
+/** Whether it may make an index or a constraint. */
+export function hasSchema(text: string): boolean {
+  return /\b(INDEX|CONSTRAINT)\b/i.test(text);
+}
 
 /** What may have committed something and fail all the same. */
 export function commitsApart(statement: string): boolean {

@@ -49,7 +49,7 @@ export function pattern(writing: Writing, options: PatternOptions = {}): MadePat
   return { made: piece('pattern', `${path} = `, ...parts), after: withVariable(after, path, 'path') };
 }
 
-function nodePattern(writing: Writing, isNamed: boolean): MadePattern {
+export function nodePattern(writing: Writing, isNamed: boolean): MadePattern {
   const { random } = writing;
   const name = isNamed ? freshVariable(writing) : '';
   const after = isNamed ? withVariable(writing, name, 'node') : writing;
@@ -62,7 +62,8 @@ function nodePattern(writing: Writing, isNamed: boolean): MadePattern {
   return { made: piece('nodePattern', `(${name}`, labels, inside, ')'), after };
 }
 
-function labelExpression({ random, state }: Writing): string {
+function labelExpression(writing: Writing): string {
+  const { random, state } = writing;
   const label = () => random.pick(LABELS);
   const isOldStyle = state.isOldStyle !== random.chance(0.02);
   if (isOldStyle) return random.chance(0.8) ? `:${label()}` : `:${label()}:${label()}`;
@@ -73,9 +74,10 @@ function labelExpression({ random, state }: Writing): string {
     [1, () => `:!${label()}`],
     [1, () => ':%'],
     [1, () => `:(${label()}|${label()})&!${label()}`],
-    [1, () => `:$('${label()}')`],
+    [2, () => `:${dynamicName(writing, LABELS)}`],
     [1, () => `:$any(['${label()}', '${label()}'])`],
-    [1, () => ':$($label)'],
+    [1, () => `:$all(['${label()}', '${label()}'])`],
+    [1, () => `:!${dynamicName(writing, LABELS)}`],
   ])();
 }
 
@@ -102,6 +104,8 @@ function relationshipPattern(writing: Writing, isSimple: boolean): MadePattern {
     [6, `:${type()}`],
     [2, `:${type()}|${type()}`],
     [1, `:!${type()}`],
+    [isOldStyle ? 0 : 1, `:${dynamicName(writing, TYPES)}`],
+    [isOldStyle ? 0 : 1, `:$any(['${type()}', '${type()}'])`],
   ]);
   const shape = isSimple
     ? 'one'
@@ -109,7 +113,7 @@ function relationshipPattern(writing: Writing, isSimple: boolean): MadePattern {
         [10, 'one'],
         [isOldStyle ? 3 : 0, 'many'],
         [isOldStyle ? 0 : 2, 'quantified'],
-        [isOldStyle ? 0 : 1, 'group'],
+        [isOldStyle ? 0 : 2, 'group'],
       ] as const);
   if (shape === 'group') return groupPattern(writing, types);
   const name = random.chance(0.6) ? freshVariable(writing) : '';
@@ -126,36 +130,40 @@ function relationshipPattern(writing: Writing, isSimple: boolean): MadePattern {
   };
 }
 
-const SELECTORS = [
-  ...['SHORTEST 1', 'SHORTEST 2', 'ANY SHORTEST', 'ANY', 'ANY 2'].map((selector) => ({ selector, isWhole: false })),
-  ...['ALL SHORTEST', 'SHORTEST 1 GROUPS', 'SHORTEST 2 GROUPS'].map((selector) => ({ selector, isWhole: true })),
-];
-
-/** Paths chosen by a selector. What it chooses at its own discretion is not bound: only ends and numbers are decided. */
-export function selectedPattern(writing: Writing): MadePattern {
+/** A quantified group of one step or two; its variables become lists outside. */
+export function groupPattern(writing: Writing, types: string): MadePattern {
   const { random } = writing;
-  const { selector, isWhole } = random.pick(SELECTORS);
-  const from = nodePattern(writing, true);
-  const rel = isWhole && random.chance(0.5) ? freshVariable(writing) : '';
-  const bound = rel === '' ? from.after : withVariable(from.after, rel, 'rels');
-  const to = nodePattern(bound, true);
-  const type = random.chance(0.5) ? `:${random.pick(TYPES)}|${random.pick(TYPES)}` : '';
-  const quantifier = random.pick(['+', '*', '{1,3}', '{2,}', '{,2}']);
-  return {
-    made: piece('pattern', `${selector} `, from.made, `-[${rel}${type}]->${quantifier}`, to.made),
-    after: to.after,
+  const names: (readonly [string, Kind])[] = [];
+  const named = (kind: Kind): string => {
+    const name = random.chance(0.85) ? freshVariable(writing) : '';
+    if (name !== '') names.push([name, kind]);
+    return name;
   };
+  const node = () => `(${named('node')}${random.chance(0.1) ? `:${random.pick(LABELS)}` : ''})`;
+  const hops = random.chance(0.2) ? 2 : 1;
+  const step = [node(), ...Array.from({ length: hops }, () => `-[${named('rel')}${types}]->${node()}`)].join('');
+  const withAll = (kindOf: (kind: Kind) => Kind): Writing =>
+    names.reduce((known, [name, kind]) => withVariable(known, name, kindOf(kind)), writing);
+  const bound = withAll((kind) => kind);
+  const where = random.chance(0.4) ? optional('inside', ' WHERE ', writing.make({ ...bound, depth: 1 }, 'bool')) : '';
+  const quantifier = random.pick(['{1,2}', '{0,2}', '{2}', '{1}', '+', '*', '{,3}', '{0}']);
+  const made = onRows([`MATCH ${step}`], piece('relationship', ` (${step}`, where, `)${quantifier} `));
+  return { made, after: withAll((kind) => (kind === 'node' ? 'nodes' : 'rels')) };
 }
 
-/** A quantified group; its variables become lists outside. */
-function groupPattern(writing: Writing, types: string): MadePattern {
-  const { random } = writing;
-  const inner = { node: freshVariable(writing), rel: freshVariable(writing), end: freshVariable(writing) };
-  const begun = withVariable(withVariable(writing, inner.node, 'node'), inner.rel, 'rel');
-  const bound = withVariable(begun, inner.end, 'node');
-  const where = random.chance(0.4) ? optional('inside', ' WHERE ', writing.make({ ...bound, depth: 1 }, 'bool')) : '';
-  const quantifier = random.pick(['{1,2}', '{0,2}', '{2}', '{1}']);
-  const step = `(${inner.node})-[${inner.rel}${types}]->(${inner.end})`;
-  const made = onRows([`MATCH ${step}`], piece('relationship', ` (${step}`, where, `)${quantifier} `));
-  return { made, after: withVariable(writing, inner.rel, 'rels') };
+/** A label or a type that is worked out, from the node of an earlier clause or from what is written there. */
+export function dynamicName({ random, scope }: Writing, names: readonly string[]): string {
+  const nodes = [...scope].filter(([, kind]) => kind === 'node').map(([name]) => name);
+  const known = nodes.length === 0 ? undefined : random.pick(nodes);
+  return random.weighted([
+    [4, `$('${random.pick(names)}')`],
+    [1, '$($label)'],
+    [2, `$(['${random.pick(names)}', '${random.pick(names)}'])`],
+    [1, '$([])'],
+    [1, "$('')"],
+    [1, '$($none)'],
+    [1, `$(1)`],
+    [known === undefined ? 0 : 2, `$(coalesce(${known}.name, '${random.pick(names)}'))`],
+    [known === undefined ? 0 : 1, `$(labels(${known}))`],
+  ]);
 }

@@ -4,16 +4,18 @@ import type { Random } from './random.ts';
 
 const MAX_NODES = 6;
 
-/** Indexes of every kind, and constraints that the graph keeps and a statement may break. */
+/** Indexes of every kind, and constraints that the graph keeps and a statement may break. All have names: those made up differ. */
 const SCHEMA: readonly string[] = [
-  'CREATE CONSTRAINT FOR (n:A) REQUIRE n.uid IS UNIQUE',
-  'CREATE CONSTRAINT FOR (n:New) REQUIRE n.k IS UNIQUE',
-  'CREATE INDEX FOR (n:Person) ON (n.k)',
-  'CREATE INDEX FOR (n:B) ON (n.name, n.k)',
-  'CREATE INDEX FOR (n:B) ON (n.x)',
-  'CREATE INDEX FOR ()-[r:R]-() ON (r.k)',
-  'CREATE TEXT INDEX FOR (n:C) ON (n.name)',
-  'CREATE POINT INDEX FOR (n:A) ON (n.at)',
+  'CREATE CONSTRAINT uid_of_a FOR (n:A) REQUIRE n.uid IS UNIQUE',
+  'CREATE CONSTRAINT k_of_new FOR (n:New) REQUIRE n.k IS UNIQUE',
+  'CREATE INDEX k_of_person FOR (n:Person) ON (n.k)',
+  'CREATE INDEX name_and_k_of_b FOR (n:B) ON (n.name, n.k)',
+  'CREATE INDEX x_of_b FOR (n:B) ON (n.x)',
+  'CREATE INDEX k_of_r FOR ()-[r:R]-() ON (r.k)',
+  'CREATE TEXT INDEX name_of_c FOR (n:C) ON (n.name)',
+  'CREATE POINT INDEX at_of_a FOR (n:A) ON (n.at)',
+  'CREATE INDEX first FOR (n:C) ON (n.f)',
+  'CREATE CONSTRAINT second FOR (n:B) REQUIRE n.uid IS UNIQUE',
 ];
 
 export function randomGraph(random: Random): string {

@@ -23,6 +23,7 @@ export interface Recorded {
   readonly graph?: string;
   readonly statement: string;
   readonly isOrdered?: true;
+  readonly isNewest?: true;
   readonly columns?: readonly string[];
   readonly rows?: readonly string[];
   readonly counters?: Extract<Outcome, { kind: 'rows' }>['counters'];
@@ -53,19 +54,23 @@ export function readRecorded(): readonly { readonly fuzzCase: FuzzCase; readonly
     .filter((line) => line !== '')
     .map((line) => {
       const recorded = JSON.parse(line) as Recorded;
-      const { statement, isOrdered = false } = recorded;
+      const { statement, isOrdered = false, isNewest } = recorded;
       const graph = recorded.graph ?? GRAPHS.get(recorded.on ?? 'hand-written') ?? '';
-      return { fuzzCase: { graph, statement, isOrdered }, outcome: outcomeOf(recorded, graph) };
+      return {
+        fuzzCase: { graph, statement, isOrdered, ...(isNewest && { isNewest }) },
+        outcome: outcomeOf(recorded, graph),
+      };
     });
 }
 
-export function toRecorded({ graph, statement, isOrdered }: FuzzCase, outcome: Outcome): Recorded {
+export function toRecorded({ graph, statement, isOrdered, isNewest }: FuzzCase, outcome: Outcome): Recorded {
   const name = GRAPH_NAMES.find((item) => GRAPHS.get(item) === graph);
   const state = outcome.state === undefined ? {} : { state: changeBetween(startOf(graph), outcome.state) };
   return {
     ...(name === undefined ? { graph } : name !== 'hand-written' && { on: name }),
     statement,
     ...(isOrdered && { isOrdered }),
+    ...(isNewest && { isNewest }),
     ...(outcome.kind === 'error'
       ? { code: outcome.code, ...(outcome.offset === undefined ? {} : { offset: outcome.offset }), ...state }
       : {

@@ -22,6 +22,8 @@ export interface StatementState {
   mistakes: number;
   /** Notations that may not meet in one clause: `*1..2` or `{1,2}`, `:A:B` or `:A&B`. */
   readonly isOldStyle: boolean;
+  /** Cypher 25, with what it alone has. */
+  readonly isNewest: boolean;
 }
 
 export function freshVariable(writing: Writing): string {

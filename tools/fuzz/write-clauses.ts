@@ -5,7 +5,7 @@
 import type { MadeClause } from './clauses.ts';
 import { expression } from './expressions.ts';
 import { KEYS, LABELS, LITERALS, TYPES } from './kinds.ts';
-import { propertyMap } from './patterns.ts';
+import { dynamicName, propertyMap } from './patterns.ts';
 import { joined, optional, type Part, type Piece, piece } from './piece.ts';
 import { freshVariable, variablesOf, type Writing, withVariable } from './scope.ts';
 
@@ -34,7 +34,14 @@ function create(writing: Writing): MadeClause {
     if (nodes.length > 0 && random.chance(0.5)) return `(${random.pick(nodes)})`;
     const name = random.chance(0.7) ? freshVariable(writing) : '';
     if (name !== '') after = withVariable(after, name, 'node');
-    const labels = random.pick(['', `:${random.pick(LABELS)}`, ':New', `:New:${random.pick(LABELS)}`, ":$('Dyn')"]);
+    const labels = random.pick([
+      '',
+      `:${random.pick(LABELS)}`,
+      ':New',
+      `:New:${random.pick(LABELS)}`,
+      ":$('Dyn')",
+      `:${dynamicName(writing, LABELS)}`,
+    ]);
     return `(${name}${labels} ${propertyMap(writing)})`;
   };
   const first = random.chance(0.4) ? '' : end();
@@ -49,7 +56,8 @@ function create(writing: Writing): MadeClause {
     return { made, after: withVariable(writing, name, 'node') };
   }
   const rel = freshVariable(writing);
-  const text = `CREATE ${first}-[${rel}:${random.pick(TYPES)} ${propertyMap(writing)}]->${end()}`;
+  const type = random.chance(0.2) ? dynamicName(writing, TYPES) : random.pick(TYPES);
+  const text = `CREATE ${first}-[${rel}:${type} ${propertyMap(writing)}]->${end()}`;
   return { made: piece('clause', text), after: withVariable(after, rel, 'rel') };
 }
 
@@ -64,11 +72,13 @@ function merge(writing: Writing): MadeClause {
   if (nodes.length > 0 && random.chance(0.5)) {
     const [a, b] = [random.pick(nodes), random.pick(nodes)];
     const arrow = random.pick(['->', '->', '-']);
-    const made = piece('clause', `MERGE (${a})-[${name}:${random.pick(TYPES)}]${arrow}(${b})`, ...actions);
+    const type = random.chance(0.15) ? dynamicName(writing, TYPES) : random.pick(TYPES);
+    const made = piece('clause', `MERGE (${a})-[${name}:${type}]${arrow}(${b})`, ...actions);
     return { made, after: withVariable(writing, name, 'rel') };
   }
   const value = expression({ ...writing, scope: new Map(), depth: 1 }, 'int');
-  const made = piece('clause', `MERGE (${name}:${random.pick([...LABELS, 'New'])} {k: `, value, '})', ...actions);
+  const label = random.chance(0.15) ? dynamicName(writing, LABELS) : random.pick([...LABELS, 'New']);
+  const made = piece('clause', `MERGE (${name}:${label} {k: `, value, '})', ...actions);
   return { made, after: withVariable(writing, name, 'node') };
 }
 
@@ -91,6 +101,8 @@ function setOfRelationship(writing: Writing): MadeClause {
     [1, () => piece('clause', `SET ${target} += ${propertyMap(writing)}`)],
     [1, () => piece('clause', `SET ${target} = ${propertyMap(writing)}`)],
     [1, () => piece('clause', `REMOVE ${target}.${key}`)],
+    [1, () => piece('clause', `SET ${target}[`, keyText(writing), `] = ${random.pick(LITERALS[kind])}`)],
+    [1, () => piece('clause', `REMOVE ${target}[`, keyText(writing), ']')],
   ])();
   return { made, after: writing };
 }
@@ -118,6 +130,8 @@ function setItem(writing: Writing, target: string): Piece {
       [1, [`${target} = ${propertyMap(writing)}`]],
       [1, [`${target} += `, expression({ ...own, scope: new Map() }, 'map')]],
       [1, [`${target}:$('Dyn')`]],
+      [1, [`${target}:${dynamicName({ ...writing, scope: own.scope }, LABELS)}`]],
+      [1, [`${target}[`, keyText(writing), `] = ${random.pick(LITERALS[kind])}`]],
       [
         1,
         [`${target}.z = `, expression({ ...own, scope: new Map() }, random.pick(['list', 'map', 'ints', 'duration']))],
@@ -135,8 +149,17 @@ function remove(writing: Writing): MadeClause {
     `${target}:${random.pick(LABELS)}`,
     `${target}['${key}']`,
     `${target}.nope`,
+    `${target}:${dynamicName({ ...writing, scope: new Map([[target, 'node']]) }, LABELS)}`,
+    `${target}:${random.pick(LABELS)}:${random.pick(LABELS)}, ${target}.${key}`,
   ]);
   return { made: piece('clause', `REMOVE ${item}`), after: writing };
+}
+
+/** The name of a property, worked out. */
+function keyText(writing: Writing): Piece {
+  const { random } = writing;
+  const inner = { ...writing, scope: new Map(), depth: 1 };
+  return random.chance(0.7) ? piece('string', `'${random.pick(KEYS)[0]}'`) : expression(inner, 'string');
 }
 
 function deleteClause(writing: Writing): MadeClause {

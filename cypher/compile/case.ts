@@ -5,9 +5,10 @@ import { PAUSE } from '../steps.ts';
 import { equals } from '../values/equality.ts';
 import { afford, comparingWeight } from '../values/long-work.ts';
 import { equalsSteps } from '../values/pieces.ts';
+import { truthOf } from '../values/truth.ts';
 import { type Compiled, constant, evaluate, type Plain } from './compiled.ts';
 import type { Environment } from './environment.ts';
-import { MANY, truthOf } from './operators.ts';
+import { MANY } from './operators.ts';
 import type { Scope } from './scope.ts';
 
 interface Test {

@@ -9,9 +9,9 @@ import { ListBuilder } from '../values/list-builder.ts';
 import type { RuntimeList, RuntimeValue } from '../values/runtime.ts';
 import { LIST_SLOT } from '../values/size.ts';
 import { treeBytes } from '../values/tree-bytes.ts';
+import { isTrue, truthOf } from '../values/truth.ts';
 import { type Compiled, constant, evaluate, quick } from './compiled.ts';
 import type { Environment } from './environment.ts';
-import { truthOf } from './operators.ts';
 import type { Scope } from './scope.ts';
 
 interface Fold {
@@ -48,7 +48,7 @@ function folding({ list, slot, parts, initial, start }: Fold): Compiled {
         if (part === undefined) continue;
         const value = quick(part, row, run);
         values[p] = value === undefined ? yield* part.stepped(row, run) : value;
-        if (p === 0 && parts.length > 1 && truthOf(values[0] ?? null) !== true) break;
+        if (p === 0 && parts.length > 1 && !isTrue(values[0])) break;
       }
       if (!state.take(element, values, run, mark)) break;
     }
@@ -80,10 +80,9 @@ export function compileListComprehension(
       const result = new ListBuilder();
       return {
         take(element, [passes, value], run, mark) {
-          const isTaken = truthOf(passes ?? null) === true;
+          const isTaken = isTrue(passes);
           if (!isTaken || !projection) run.dropTo(mark);
-          if (!isTaken) return true;
-          run.charge(LIST_SLOT + result.push(projection ? (value ?? null) : element));
+          if (isTaken) run.charge(LIST_SLOT + result.push(projection ? (value ?? null) : element));
           return true;
         },
         result: () => result,
@@ -120,7 +119,7 @@ class Decided implements FoldState {
 
   take(_element: RuntimeValue, [value]: readonly RuntimeValue[], run: Execution, mark: number): boolean {
     run.dropTo(mark);
-    const truth = truthOf(value ?? null);
+    const truth = truthOf(value);
     if (truth === null) this.#isUnknown = true;
     else if (truth === (this.#quantifier !== 'all')) this.#isDecided = true;
     return !this.#isDecided;
@@ -139,7 +138,7 @@ class Single implements FoldState {
 
   take(_element: RuntimeValue, [value]: readonly RuntimeValue[], run: Execution, mark: number): boolean {
     run.dropTo(mark);
-    const truth = truthOf(value ?? null);
+    const truth = truthOf(value);
     if (truth === null) this.#isUnknown = true;
     else if (truth) this.#trues++;
     return this.#trues < 2;

@@ -10,9 +10,8 @@ import { concatenate, joinListsSteps } from '../values/concatenation.ts';
 import { isList } from '../values/kinds.ts';
 import { surfaceOf } from '../values/long-work.ts';
 import { matches, matchesSteps } from '../values/regex/matches.ts';
-import type { RuntimeValue } from '../values/runtime.ts';
 import { findingWeight, includesSteps } from '../values/text-search.ts';
-import { notAPredicate } from '../values/value-errors.ts';
+import { truthOf } from '../values/truth.ts';
 import { binary, type Compiled, closuresOf, evaluate, type Two, unary } from './compiled.ts';
 import type { Environment } from './environment.ts';
 import { membership } from './membership.ts';
@@ -20,12 +19,6 @@ import type { Scope } from './scope.ts';
 
 /** Operands from which going through them is work that counts. */
 export const MANY = 16;
-
-/** What NOT, AND, OR and XOR accept. */
-export function truthOf(value: RuntimeValue): boolean | null {
-  if (value === null || typeof value === 'boolean') return value;
-  throw notAPredicate(value);
-}
 
 export function compileUnary(expression: UnaryExpression, scope: Scope, environment: Environment): Compiled {
   const operand = environment.compile(expression.operand, scope);

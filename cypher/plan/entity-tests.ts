@@ -7,9 +7,9 @@ import { requiredLabels } from '../compile/labels.ts';
 import { Scope } from '../compile/scope.ts';
 import type { Expression, FunctionCall } from '../parse/ast.ts';
 import type { NodeTest } from '../run/entity-slots.ts';
-import { isTrue } from '../run/filter.ts';
 import type { Row } from '../run/row.ts';
 import type { Steps } from '../steps.ts';
+import { isTrue } from '../values/truth.ts';
 import { labelsSaid } from './pattern-graph.ts';
 import type { Planning } from './planning.ts';
 

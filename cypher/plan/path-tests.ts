@@ -4,7 +4,6 @@ import { type Compiled, evaluate } from '../compile/compiled.ts';
 import type { Scope } from '../compile/scope.ts';
 import type { Expression } from '../parse/ast.ts';
 import type { Execution } from '../run/execution.ts';
-import { isTrue } from '../run/filter.ts';
 import type { Operator } from '../run/operator.ts';
 import type { Hop, HopTest, Stop } from '../run/paths/automaton.ts';
 import type { PathTest } from '../run/paths/search.ts';
@@ -13,6 +12,7 @@ import type { StepTest } from '../run/walk.ts';
 import { mapEach, type Steps } from '../steps.ts';
 import { isEdgeRef, isList, isNodeRef } from '../values/kinds.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
+import { isTrue } from '../values/truth.ts';
 import { entityTest } from './entity-tests.ts';
 import type { Planning } from './planning.ts';
 

@@ -5,7 +5,6 @@ import type { Scope } from '../compile/scope.ts';
 import type { ConditionalQuery, Query, SequenceQuery, SingleQuery, UnionQuery } from '../parse/ast.ts';
 import { subqueryApply } from '../run/apply.ts';
 import { distinct } from '../run/distinct.ts';
-import { isTrue } from '../run/filter.ts';
 import { opened } from '../run/opened.ts';
 import { ARGUMENT, type Operator } from '../run/operator.ts';
 import { project } from '../run/project.ts';
@@ -13,6 +12,7 @@ import { shared } from '../run/shared.ts';
 import { afterAll, emptyResult } from '../run/slice.ts';
 import { union } from '../run/union.ts';
 import { PAUSE, type Steps } from '../steps.ts';
+import { isTrue } from '../values/truth.ts';
 import { type Column, compileWithPlans, type Frame, type PlannedQuery, type Planning } from './planning.ts';
 
 export function planQuery(query: Query, frame: Frame, planning: Planning): Steps<PlannedQuery> {

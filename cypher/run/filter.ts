@@ -1,8 +1,7 @@
 /** Filter: lets a row pass where the predicate is true; false and null stop it. */
 import { type Compiled, quick } from '../compile/compiled.ts';
 import { PAUSE } from '../steps.ts';
-import type { RuntimeValue } from '../values/runtime.ts';
-import { notAPredicate } from '../values/value-errors.ts';
+import { isTrue } from '../values/truth.ts';
 import { type Described, fromBatches } from './from-batches.ts';
 import type { Operator } from './operator.ts';
 import type { Batch } from './row.ts';
@@ -39,11 +38,4 @@ export function filter(options: FilterOptions): Operator {
       state.mark = run.passing;
     },
   });
-}
-
-/** What WHERE makes of a value. */
-export function isTrue(value: RuntimeValue): boolean {
-  if (typeof value === 'boolean') return value;
-  if (value === null) return false;
-  throw notAPredicate(value);
 }

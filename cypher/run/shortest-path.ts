@@ -3,12 +3,12 @@
 import type { Compiled } from '../compile/compiled.ts';
 import { PAUSE, type Steps } from '../steps.ts';
 import type { EdgeRef, PathRef } from '../values/runtime.ts';
+import { isTrue } from '../values/truth.ts';
 import { executionFailed } from '../values/value-errors.ts';
 import { otherEnd, resolveTypes, type TypeIds } from './adjacency.ts';
 import { shortestTrails } from './bidirectional.ts';
 import { nodeIn } from './entity-slots.ts';
 import type { Execution } from './execution.ts';
-import { isTrue } from './filter.ts';
 import { type Described, fromBatches } from './from-batches.ts';
 import type { Operator } from './operator.ts';
 import type { Row } from './row.ts';

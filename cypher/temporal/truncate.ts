@@ -52,8 +52,8 @@ export function truncateDate(unit: string, value: Moment, fields: RuntimeMap, no
 }
 
 export function truncateLocalTime(unit: string, value: Moment, fields: RuntimeMap, now: Now): LocalTimeValue {
-  const base: LocalTimeValue = { kind: 'localTime', nanoOfDay: truncatedTime(unit, nanoOfDayOf(value)) };
-  return fields.size === 0 ? base : localTimeFrom(overridden('time', base, unit, fields), now);
+  const nanoOfDay = truncatedTime(unit, nanoOfDayOf(value));
+  return localTimeFrom(overridden('time', { kind: 'localTime', nanoOfDay }, unit, fields), now);
 }
 
 /** The offset is the value's own, unless the fields name another: the clock then stays and the zone changes. */

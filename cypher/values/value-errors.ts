@@ -1,7 +1,5 @@
 /** The errors that values give while a statement runs, with Neo4j's codes and words. */
 import { type CypherError, cypherError } from '../errors.ts';
-import { describe } from './describe.ts';
-import type { RuntimeValue } from './runtime.ts';
 
 const TYPE_STATUS = '22G03';
 /** Neo4j's status where it has none of its own for an error. */
@@ -63,9 +61,4 @@ export function arithmeticError(message: string, detail: string, hint?: string):
     phase: 'runtime',
     gqlStatus: GENERAL_STATUS,
   });
-}
-
-/** What is neither true, false nor null stands where a predicate is wanted. */
-export function notAPredicate(value: RuntimeValue): CypherError {
-  return typeError(`Don't know how to treat that as a predicate: ${describe(value)}`, 'InvalidArgumentType');
 }

@@ -31,7 +31,7 @@ export function checkCall(checker: Checker, call: FunctionCall, site: Site): Sta
   if (!spec) checker.unknown ??= unknownFunction(checker, call);
   else if (spec.aggregating) expectAggregates(checker, spec.name, call.span, site);
   else if (call.distinct) {
-    throw checker.failure(call.span, `DISTINCT has no meaning in \`${spec.name}\`, which does not aggregate.`);
+    throw checker.failure(call.span, `\`${spec.name}\` takes no DISTINCT: it does not aggregate.`);
   }
   const inner: Site = spec?.aggregating ? { ...site, aggregates: 'inAggregate' } : site;
   const types = call.arguments.map((argument) => {
@@ -87,7 +87,7 @@ function expectAggregates(checker: Checker, name: string, span: Span, site: Site
     case 'forbidden': {
       const why =
         site.aggregates === 'inList'
-          ? ' and cannot stand in what is worked out for each element of a list.'
+          ? ' and cannot do so for each element of a list.'
           : ', which only WITH and RETURN can do.';
       throw checker.failure(span, `\`${name}\` aggregates rows${why}`, {
         detail: 'InvalidAggregation',

@@ -51,7 +51,7 @@ function checkArguments(
 ): void {
   const { arguments: given, span } = call;
   if (given?.some((argument) => holdsAggregate(argument, checker.environment))) {
-    throw checker.failure(span, 'The arguments of a procedure cannot aggregate rows.', {
+    throw checker.failure(span, 'Arguments of a procedure cannot aggregate rows.', {
       detail: 'InvalidAggregation',
       hint: 'Aggregate in a WITH first and use its result here.',
     });

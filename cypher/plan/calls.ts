@@ -42,8 +42,9 @@ export function* planCall(clause: CallClause, frame: Frame, planning: Planning):
     yields,
   });
   const inner = clause.where ? yield* filterBy(conjunctsOf(clause.where), call, scope, planning) : call;
-  const slots = yields.map(({ slot }) => slot);
-  const source = clause.optional ? optionalApply({ source: before, inner, slots }) : inner;
+  const source = clause.optional
+    ? optionalApply({ source: before, inner, slots: yields.map(({ slot }) => slot) })
+    : inner;
   return { source, scope, columns: yields };
 }
 

@@ -1,5 +1,6 @@
 /** SET, REMOVE and DELETE: changes to what is there. */
 
+import type { GraphWriter } from '../../graph/property-graph.ts';
 import { type Compiled, evaluate } from '../compile/compiled.ts';
 import { tokenName } from '../compile/labels.ts';
 import type { Scope } from '../compile/scope.ts';
@@ -46,11 +47,10 @@ export function* planRemove(clause: RemoveClause, frame: Frame, planning: Planni
     if (item.kind === 'removeProperty') {
       return stepOf([item], yield* propertyCommand(item.target, undefined, compile), frame.scope, planning);
     }
-    const target = yield* compile(item.target);
     const names = namesOf(joined(item.labels), (name) => atOnce(compile(name)));
-    const command: Command = function* (row, run, writer) {
-      removeLabels(yield* evaluate(target, row, run), yield* names(row, run), run, writer);
-    };
+    const command = yield* onEntity(item.target, compile, function* (row, run, writer, entity) {
+      removeLabels(entity, yield* names(row, run), run, writer);
+    });
     return stepOf([item], command, frame.scope, planning);
   });
   const name = clause.items.every(({ kind }) => kind === 'removeLabels') ? 'RemoveLabels' : 'SetProperty';
@@ -110,19 +110,16 @@ function* setCommand(group: Group, compile: Compile): Steps<Command> {
     case 'setProperty':
       return yield* propertyCommand(item.target, item.value, compile);
     case 'setAll': {
-      const target = yield* compile(item.target);
       const value = yield* compile(item.value);
-      return function* (row, run, writer) {
-        const entity = yield* evaluate(target, row, run);
+      return yield* onEntity(item.target, compile, function* (row, run, writer, entity) {
         setProperties(entity, yield* evaluate(value, row, run), item.replace, run, writer);
-      };
+      });
     }
     case 'setLabels': {
-      const target = yield* compile(item.target);
       const names = namesOf(joined(item.labels), (name) => atOnce(compile(name)));
-      return function* (row, run, writer) {
-        addLabels(yield* evaluate(target, row, run), yield* names(row, run), run, writer);
-      };
+      return yield* onEntity(item.target, compile, function* (row, run, writer, entity) {
+        addLabels(entity, yield* names(row, run), run, writer);
+      });
     }
     default:
       return item satisfies never;
@@ -162,18 +159,30 @@ function* severalCommand(group: Group, compile: Compile): Steps<Command> {
     yield;
   }
   const [first] = group;
-  const object = first.kind === 'setProperty' ? yield* compile(first.target.object) : undefined;
-  return function* (row, run, writer) {
-    const entity = object ? yield* evaluate(object, row, run) : null;
+  const target = first.kind === 'setProperty' ? first.target.object : first.target;
+  return yield* onEntity(target, compile, function* (row, run, writer, entity) {
     const values = new Map<string, RuntimeValue>();
     for (const { key, value } of parts) values.set(key, yield* evaluate(value, row, run));
     setSeveral(entity, values, run, writer);
-  };
+  });
 }
 
 function compiler(scope: Scope, nested: Operator[], planning: Planning): Compile {
   const environment = planning.environment(nested);
   return (expression) => environment.compileSteps(expression, scope);
+}
+
+/** What is done to an entity. Where there is none, nothing else is worked out. */
+function* onEntity(
+  target: Expression,
+  compile: Compile,
+  act: (row: Row, run: Execution, writer: GraphWriter, entity: RuntimeValue) => Steps<void>,
+): Steps<Command> {
+  const compiled = yield* compile(target);
+  return function* (row, run, writer) {
+    const entity = yield* evaluate(compiled, row, run);
+    if (entity !== null) yield* act(row, run, writer, entity);
+  };
 }
 
 /** Without a value the property is removed. */
@@ -183,18 +192,18 @@ function* propertyCommand(
   compile: Compile,
 ): Steps<Command> {
   const object = yield* compile(target.object);
-  const key = target.kind === 'index' ? yield* compile(target.index) : undefined;
+  const key = target.kind === 'index' ? yield* compile(target.index) : target.key.name;
   const wanted = value && (yield* compile(value));
   return function* (row, run, writer) {
     const entity = yield* evaluate(object, row, run);
-    const name = key === undefined && target.kind === 'property' ? target.key.name : yield* keyIn(key, row, run);
-    const stored = wanted ? yield* evaluate(wanted, row, run) : null;
-    setProperty(entity, name, stored, run, writer);
+    const name = typeof key === 'string' ? key : yield* keyIn(key, row, run);
+    // NOTE: only here is something worked out for what is not there: whether the key is one.
+    if (entity !== null) setProperty(entity, name, wanted ? yield* evaluate(wanted, row, run) : null, run, writer);
   };
 }
 
-function* keyIn(key: Compiled | undefined, row: Row, run: Execution): Steps<string> {
-  const value = key ? yield* evaluate(key, row, run) : null;
+function* keyIn(key: Compiled, row: Row, run: Execution): Steps<string> {
+  const value = yield* evaluate(key, row, run);
   // NOTE: an empty name is refused where something is stored under it.
   return value === '' ? value : tokenName(value, 'a property key');
 }

@@ -28,7 +28,7 @@ export function sizeOfNew(properties: PropertyMap): number {
   return size;
 }
 
-/** Null removes. Nothing happens to null. */
+/** Null removes. */
 export function setProperty(
   entity: RuntimeValue,
   key: string,
@@ -36,7 +36,6 @@ export function setProperty(
   run: Execution,
   writer: GraphWriter,
 ): void {
-  if (entity === null) return;
   const stored = value === null ? undefined : storable(value);
   const isNode = isNodeRef(entity);
   run.wrote(CHANGE + sizeOf(value));
@@ -61,7 +60,6 @@ export function setSeveral(
   run: Execution,
   writer: GraphWriter,
 ): void {
-  if (entity === null) return;
   for (const [key, value] of values) {
     const isThere = isNodeRef(entity)
       ? run.graph.hasNode(entity.id)
@@ -80,7 +78,6 @@ export function setProperties(
   run: Execution,
   writer: GraphWriter,
 ): void {
-  if (entity === null) return;
   if (!isNodeRef(entity) && !isEdgeRef(entity)) throw notAnEntity('set properties of', entity);
   if (!isMap(value) && !isNodeRef(value) && !isEdgeRef(value)) {
     throw typeError(`Expected a map, a node or a relationship to take properties from, but got ${describe(value)}`);
@@ -95,7 +92,6 @@ export function setProperties(
 }
 
 export function addLabels(entity: RuntimeValue, labels: readonly string[], run: Execution, writer: GraphWriter): void {
-  if (entity === null) return;
   if (!isNodeRef(entity)) throw notAnEntity('set labels of', entity);
   requireNode(entity.id, run);
   run.wrote(CHANGE * labels.length);
@@ -108,7 +104,6 @@ export function removeLabels(
   run: Execution,
   writer: GraphWriter,
 ): void {
-  if (entity === null) return;
   if (!isNodeRef(entity)) throw notAnEntity('remove labels of', entity);
   requireNode(entity.id, run);
   run.wrote(CHANGE * labels.length);

@@ -6,14 +6,16 @@ import { type Kind, UNDECIDED, VALUE_KINDS } from './kinds.ts';
 import { pattern } from './patterns.ts';
 import { joined, onRows, optional, type Part, type Piece, piece } from './piece.ts';
 import { procedureClause } from './procedure-clauses.ts';
-import { deeper, freshVariable, type Scope, variablesOf, type Writing, withVariable } from './scope.ts';
+import {
+  deeper,
+  freshVariable,
+  type MadeClause,
+  type Scope,
+  variablesOf,
+  type Writing,
+  withVariable,
+} from './scope.ts';
 import { selectedPattern, shortestPathClause } from './selected-patterns.ts';
-
-export interface MadeClause {
-  readonly made: Piece;
-  readonly after: Writing;
-  readonly isOrdered?: boolean;
-}
 
 const ENTITIES: ReadonlySet<Kind> = new Set(['node', 'rel', 'nodes', 'rels', 'path', 'bag']);
 

@@ -1,7 +1,8 @@
 /** What Cypher 25 alone has: LET, FILTER, WHEN and NEXT. */
-import type { MadeClause } from './clauses.ts';
+
 import { VALUE_KINDS } from './kinds.ts';
 import { optional, type Part, type Piece, piece } from './piece.ts';
+import type { MadeClause } from './scope.ts';
 import { deeper, freshVariable, type Writing, withVariable } from './scope.ts';
 
 /** `LET v = 1, w = 'a'`: names beside those that are there. */

@@ -1,7 +1,8 @@
 /** CALL of procedures that tell of the graph. */
-import type { MadeClause } from './clauses.ts';
+
 import { KEYS, type Kind, LABELS, TYPES } from './kinds.ts';
 import { optional, piece } from './piece.ts';
+import type { MadeClause } from './scope.ts';
 import { freshVariable, type Writing, withVariable } from './scope.ts';
 
 interface Told {

@@ -16,6 +16,12 @@ export interface Writing {
   make(writing: Writing, kind: Kind): Piece;
 }
 
+export interface MadeClause {
+  readonly made: Piece;
+  readonly after: Writing;
+  readonly isOrdered?: boolean;
+}
+
 export interface StatementState {
   variables: number;
   /** Deliberate mistakes that are still to be made. */

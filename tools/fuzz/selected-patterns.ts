@@ -2,11 +2,12 @@
  * Paths chosen among others: selectors, and the shortest paths of old. What is chosen at the database's own discretion is
  * bound as a `chosen` path or not at all: only ends and numbers are decided.
  */
-import type { MadeClause } from './clauses.ts';
+
 import type { Kind } from './kinds.ts';
 import { TYPES } from './kinds.ts';
 import { groupPattern, type MadePattern, nodePattern } from './patterns.ts';
 import { optional, type Part, piece } from './piece.ts';
+import type { MadeClause } from './scope.ts';
 import { freshVariable, variablesOf, type Writing, withVariable } from './scope.ts';
 
 /** `isWhole`: all that could be chosen is. */

@@ -1,11 +1,13 @@
 /** A whole random statement: reading clauses, perhaps writing ones, and what it returns. */
-import { type MadeClause, matchClause, projection, readingClause, unwindClause } from './clauses.ts';
+
+import { matchClause, projection, readingClause, unwindClause } from './clauses.ts';
 import { conditional } from './cypher25.ts';
 import { expression } from './expressions.ts';
 import { VALUE_KINDS } from './kinds.ts';
 import { type Part, type Piece, piece } from './piece.ts';
 import type { Random } from './random.ts';
 import { schemaStatement, showStatement } from './schema-statements.ts';
+import type { MadeClause } from './scope.ts';
 import { freshVariable, type Writing } from './scope.ts';
 import { transactionClauses } from './transactions.ts';
 import { writingClause } from './write-clauses.ts';

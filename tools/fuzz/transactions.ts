@@ -1,7 +1,8 @@
 /** CALL { } IN TRANSACTIONS over rows in an order of their own, so that which rows share a batch is decided. */
-import type { MadeClause } from './clauses.ts';
+
 import { LABELS } from './kinds.ts';
 import { optional, type Part, type Piece, piece } from './piece.ts';
+import type { MadeClause } from './scope.ts';
 import { freshVariable, type Scope, type Writing, withVariable } from './scope.ts';
 
 export function transactionClauses(writing: Writing): MadeClause {

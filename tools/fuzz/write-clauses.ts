@@ -2,11 +2,12 @@
  * Random writing clauses. A value that is written depends on nothing but the entity that it is written to, so that the
  * order of the rows decides nothing.
  */
-import type { MadeClause } from './clauses.ts';
+
 import { expression } from './expressions.ts';
 import { KEYS, LABELS, LITERALS, TYPES } from './kinds.ts';
 import { dynamicName, propertyMap } from './patterns.ts';
 import { joined, optional, type Part, type Piece, piece } from './piece.ts';
+import type { MadeClause } from './scope.ts';
 import { freshVariable, variablesOf, type Writing, withVariable } from './scope.ts';
 
 export function writingClause(writing: Writing): MadeClause {

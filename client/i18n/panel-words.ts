@@ -86,6 +86,8 @@ const en = {
       isFull
         ? 'A reload would lose this picture: the browser has no room left to keep it. Save it as a view.'
         : 'A reload would lose this picture: the browser keeps nothing for this page. Save it as a view.',
+    mostRules: (most: number) =>
+      `A style has at most ${formatNumber(most)} rules, and this one has as many: remove one to add another.`,
     onlySome: (shown: number) =>
       `There are more than ${formatNumber(shown)} of these; the first ${formatNumber(shown)} were brought.`,
     noPath: 'No path joins these two, claims and documents left out.',
@@ -225,6 +227,7 @@ const ar: typeof en = {
       isFull
         ? 'إعادة التحميل تُضيع هذه الصورة، إذ لم تبقَ في المتصفح مساحة لحفظها. احفظها مشهدًا.'
         : 'إعادة التحميل تُضيع هذه الصورة، إذ لا يحفظ المتصفح شيئًا لهذه الصفحة. احفظها مشهدًا.',
+    mostRules: (most) => `لا يتجاوز عدد قواعد المظهر ${formatNumber(most)}، وقد اكتمل العدد: احذف قاعدة لتضيف أخرى.`,
     onlySome: (shown) => `العدد أكبر من ${formatNumber(shown)}، وقد جُلب أول ${formatNumber(shown)}.`,
     noPath: 'لا مسار يصل بين هاتين العقدتين من دون المرور بالإفادات والوثائق.',
     gone: counted('ar', {

@@ -81,6 +81,8 @@ function textOf(notice: Exclude<Notice, { readonly kind: 'failed' }>): string {
       return t.notFound[notice.what](formatList(notice.names.map((name) => `\u2068${name}\u2069`)));
     case 'notKept':
       return t.notKept(notice.isFull);
+    case 'mostRules':
+      return t.mostRules(notice.most);
     case 'onlySome':
       return t.onlySome(notice.shown);
   }

@@ -129,7 +129,7 @@ export function createExplorer({
   const drawnScene = createDrawnScene({ scene, index, vocabulary });
   const measured = signal(NOTHING_MEASURED);
   const filters = createFilters({ scene, index, vocabulary, history, measured });
-  const styling = createStyling({ scene, index, history, vocabulary, filters, measured });
+  const styling = createStyling({ scene, index, history, vocabulary, filters, measured, notices });
   const size = computed(() => styling.nodes.value.size);
   const discSizes = createDiscSizes({ index, drawn: drawnScene, size });
   const standing = () => ({ ...drawnScene.peek(), ...discSizes });

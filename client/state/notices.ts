@@ -48,6 +48,8 @@ export type Notice =
   | { readonly id: number; readonly kind: 'notFound'; readonly what: Sought; readonly names: readonly string[] }
   /** A reload would lose the picture: the browser keeps nothing for the page, or has no room left. */
   | { readonly id: number; readonly kind: 'notKept'; readonly isFull: boolean }
+  /** A style cannot have more rules than these. */
+  | { readonly id: number; readonly kind: 'mostRules'; readonly most: number }
   /** Of all of a kind or a type, only so many were brought. */
   | { readonly id: number; readonly kind: 'onlySome'; readonly shown: number };
 

@@ -8,6 +8,7 @@ import { columnId } from '../filtering/column-filter.ts';
 import { type Measured, measureRef, NOTHING_MEASURED } from '../filtering/measure-columns.ts';
 import { createFilters } from '../filters.ts';
 import { createHistory } from '../history.ts';
+import { createNotices } from '../notices.ts';
 import { createScene } from '../scene.ts';
 import { createSceneIndex } from '../scene-index.ts';
 import { createStyling } from '../styling/styling.ts';
@@ -50,7 +51,7 @@ function page() {
   const filters = createFilters({ scene, index, vocabulary, history, measured });
   const calculator = createSlicedCalculator();
   const analysis = createAnalysis({ scene, history, basis: filters.basis, calculator, measured });
-  const styling = createStyling({ scene, index, history, vocabulary, filters, measured });
+  const styling = createStyling({ scene, index, history, vocabulary, filters, measured, notices: createNotices() });
   return { scene, history, filters, analysis, styling };
 }
 

@@ -10,6 +10,7 @@ import { NOTHING_MEASURED } from '../filtering/measure-columns.ts';
 import { createFilters } from '../filters.ts';
 import { createDrawnScene } from '../grouping/drawn-scene.ts';
 import { createHistory } from '../history.ts';
+import { createNotices } from '../notices.ts';
 import { createScene, type WritableScene } from '../scene.ts';
 import { createSceneIndex } from '../scene-index.ts';
 import { createStyling } from '../styling/styling.ts';
@@ -51,7 +52,7 @@ function bench(isLive = true) {
   const drawn = createDrawnScene({ scene, index, vocabulary });
   const measured = signal(NOTHING_MEASURED);
   const filters = createFilters({ scene, index, vocabulary, history, measured });
-  const styling = createStyling({ scene, index, history, vocabulary, filters, measured });
+  const styling = createStyling({ scene, index, history, vocabulary, filters, measured, notices: createNotices() });
   const discSizes = createDiscSizes({ index, drawn, size: computed(() => styling.nodes.value.size) });
   const standing = () => ({ ...drawn.peek(), ...discSizes });
   const running = createRunningLayouts({ scene, history, layouts, standing, wantsLessMotion: () => !isLive });

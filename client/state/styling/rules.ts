@@ -10,6 +10,7 @@ import {
   type StyleSource,
 } from '../../../graph/wire-style.ts';
 import type { WritableHistory } from '../history.ts';
+import type { Notices } from '../notices.ts';
 import type { Scene } from '../scene.ts';
 import type { Language } from '../settings.ts';
 import type { VocabularyState } from '../vocabulary.ts';
@@ -24,7 +25,7 @@ export interface RulePart {
 }
 
 export interface RuleVerbs {
-  /** Before all others, with a scale that fits. Gives its id; undefined where there are too many. */
+  /** Before all others, with a scale that fits. Gives its id; undefined where there are as many as may be, which is said. */
   add(on: On, channel: Channel, source?: StyleSource): string | undefined;
   /** Another source gets a scale that fits it, unless one comes with it. */
   change(id: string, part: RulePart): void;
@@ -48,6 +49,7 @@ export interface RuleParts {
   readonly history: WritableHistory;
   readonly vocabulary: VocabularyState;
   readonly columns: ReadonlySignal<Columns>;
+  readonly notices: Pick<Notices, 'tell'>;
 }
 
 type Names = Readonly<Record<Language, string>>;
@@ -60,10 +62,16 @@ const NAMES: Readonly<Record<'gathered' | 'apart' | 'all' | 'kind' | 'degree', N
   degree: { en: 'size by degree', ar: 'الحجم حسب الدرجة' },
 };
 
-export function createRuleVerbs({ scene, history, vocabulary, columns }: RuleParts): RuleVerbs {
+export function createRuleVerbs({ scene, history, vocabulary, columns, notices }: RuleParts): RuleVerbs {
   const now = () => scene.style.peek().rules;
-  const commit = (rules: readonly StyleRule[], about: Names) => {
+  /** False, and said, where there would be more rules than a view can keep. */
+  const commit = (rules: readonly StyleRule[], about: Names): boolean => {
+    if (rules.length > MOST_RULES) {
+      notices.tell({ kind: 'mostRules', most: MOST_RULES });
+      return false;
+    }
     history.commit({ kind: 'style', count: 1, about }, [{ kind: 'style', style: { ...scene.style.peek(), rules } }]);
+    return true;
   };
   const namesOf = ({ on, channel, source }: StyleRule): Names => {
     const names = sourceNames(source, on, vocabulary);
@@ -96,11 +104,9 @@ export function createRuleVerbs({ scene, history, vocabulary, columns }: RulePar
   };
   return {
     add(on, channel, source) {
-      if (now().length >= MOST_RULES) return undefined;
       const offered = offeredSources({ on }, channel, columns.peek());
       const rule = made(on, channel, source ?? firstSource(on, channel, offered));
-      commit([rule, ...now()], namesOf(rule));
-      return rule.id;
+      return commit([rule, ...now()], namesOf(rule)) ? rule.id : undefined;
     },
     change: (id, part) =>
       replace(id, (rule) => {

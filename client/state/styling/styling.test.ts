@@ -1,78 +1,15 @@
 /** Rules over random pictures, against a slow honest twin; scales that never crash; the legend as a filter; every step undone. */
-import { signal } from '@preact/signals-core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MEASURE_IDS } from '../../../graph/algorithms/metrics.ts';
-import type { EdgeValue, NodeValue, Value } from '../../../graph/values.ts';
+import type { Value } from '../../../graph/values.ts';
 import { CHANNELS, CURVES, pictureStyle, type StyleRule, type StyleSource } from '../../../graph/wire-style.ts';
-import type { Api } from '../../api.ts';
-import { type Measured, NOTHING_MEASURED } from '../filtering/measure-columns.ts';
-import { createFilters } from '../filters.ts';
-import { createHistory } from '../history.ts';
-import { createScene } from '../scene.ts';
-import { createSceneIndex } from '../scene-index.ts';
-import { createVocabulary } from '../vocabulary.ts';
+import { NOTHING_MEASURED } from '../filtering/measure-columns.ts';
+import { type Properties, pageWith, type World } from '../testing/style-for-test.ts';
 import { CHANNELS_OF, type On } from './channels.ts';
 import { paint, UNPAINTED } from './paint.ts';
 import { automaticScale, continuousScale, domainOf, shareOf, valueAt } from './scales.ts';
 import { isWithin, sourceColumn } from './sources.ts';
-import { createStyling } from './styling.ts';
-
-type Properties = Readonly<Record<string, Value>>;
-
-interface World {
-  readonly nodes: readonly { readonly kind: string; readonly properties: Properties }[];
-  readonly edges: readonly {
-    readonly ends: readonly [number, number];
-    readonly type: string;
-    readonly properties: Properties;
-  }[];
-}
-
-/** A page without a server. */
-function pageWith({ nodes, edges }: World, worked: Measured = NOTHING_MEASURED) {
-  const scene = createScene();
-  const history = createHistory(scene);
-  const vocabulary = createVocabulary({} as Api);
-  const index = createSceneIndex(scene, vocabulary);
-  const measured = signal(worked);
-  const flags = { isHidden: false, isOff: false };
-  const nodeOf = (place: number): NodeValue => ({
-    kind: 'node',
-    elementId: `n${place}`,
-    labels: [nodes[place]?.kind ?? 'A'],
-    properties: new Map(Object.entries(nodes[place]?.properties ?? {})),
-  });
-  const edgeOf = ({ ends, type, properties }: World['edges'][number], place: number): EdgeValue => ({
-    kind: 'edge',
-    elementId: `e${place}`,
-    type,
-    startElementId: `n${ends[0]}`,
-    endElementId: `n${ends[1]}`,
-    properties: new Map(Object.entries(properties)),
-  });
-  history.begin([
-    {
-      kind: 'addNodes',
-      nodes: nodes.map((_, i) => ({
-        id: `n${i}`,
-        attributes: { x: 0, y: 0, entity: nodeOf(i), isPinned: false, ...flags },
-      })),
-    },
-    {
-      kind: 'addEdges',
-      edges: edges.map((edge, i) => ({
-        id: `e${i}`,
-        source: `n${edge.ends[0]}`,
-        target: `n${edge.ends[1]}`,
-        attributes: { entity: edgeOf(edge, i), ...flags },
-      })),
-    },
-  ]);
-  const filters = createFilters({ scene, index, vocabulary, history, measured });
-  const styling = createStyling({ scene, index, history, vocabulary, filters, measured });
-  return { scene, history, index, filters, measured, styling };
-}
 
 const day = (epochDay: number): Value => ({ kind: 'date', epochDay });
 

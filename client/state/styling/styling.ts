@@ -6,6 +6,7 @@ import { columnId } from '../filtering/column-filter.ts';
 import type { Measured } from '../filtering/measure-columns.ts';
 import type { Filters } from '../filters.ts';
 import type { WritableHistory } from '../history.ts';
+import type { Notices } from '../notices.ts';
 import type { Scene } from '../scene.ts';
 import type { SceneIndex } from '../scene-index.ts';
 import type { VocabularyState } from '../vocabulary.ts';
@@ -41,9 +42,11 @@ export interface StylingParts {
   readonly vocabulary: VocabularyState;
   readonly filters: Filters;
   readonly measured: ReadonlySignal<Measured>;
+  readonly notices: Pick<Notices, 'tell'>;
 }
 
-export function createStyling({ scene, index, history, vocabulary, filters, measured }: StylingParts): Styling {
+export function createStyling(parts: StylingParts): Styling {
+  const { scene, index, history, vocabulary, filters, measured, notices } = parts;
   const rules = computed(() => scene.style.value.rules);
   const columns = computed((): Columns => ({ index: index.value, measured: measured.value }));
   const painted = createPaintedScene(rules, columns);
@@ -62,7 +65,7 @@ export function createStyling({ scene, index, history, vocabulary, filters, meas
   return {
     ...painted,
     ...createPaintedKinds(painted, columns),
-    ...createRuleVerbs({ scene, history, vocabulary, columns }),
+    ...createRuleVerbs({ scene, history, vocabulary, columns, notices }),
     rules,
     columns,
     legends: computed(() => {

@@ -22,8 +22,9 @@ export function compareNumbers(a: NumberValue, b: NumberValue): number {
   const right = bareNumber(b);
   if (left < right) return -1;
   if (left > right) return 1;
+  if (isNaNValue(left) || isNaNValue(right)) return Number.NaN;
   if (left === 0) return Number(Object.is(right, -0)) - Number(Object.is(left, -0));
-  return isNaNValue(left) || isNaNValue(right) ? Number.NaN : 0;
+  return 0;
 }
 
 /** The same for sorting: NaN equals itself and is greater than every number. */

@@ -19,6 +19,15 @@ describe('the zeros', () => {
     expect(compare([float(-0)], [0])).toBe(-1);
   });
 
+  it('are in no order with NaN, and before it in sorting', () => {
+    for (const zero of [0, float(0), float(-0)]) {
+      expect([compare(zero, Number.NaN), compare(Number.NaN, zero)]).toEqual([Number.NaN, Number.NaN]);
+      expect([Math.sign(order(zero, Number.NaN)), Math.sign(order(Number.NaN, zero))]).toEqual([-1, 1]);
+    }
+    const comparisons = 'x <= nan, x >= nan, nan <= x, 0 <= nan, 0.0 >= nan, nan <= -0.0';
+    expect(testGraph().rows(`WITH 0 AS x, 0.0 / 0.0 AS nan RETURN ${comparisons}`)).toEqual([Array(6).fill(false)]);
+  });
+
   it('are equal also in `<` where both are written there', () => {
     const graph = testGraph();
     expect(graph.rows('WITH 0 AS x RETURN -0.0 < 0, 0.0 > -0.0, -0.0 < x, x > -0.0, x <= -0.0')).toEqual([

@@ -112,8 +112,8 @@ function Types({ label, types }: { readonly label: string; readonly types: reado
 
 /** The type of each edge between two that are selected; from arrays of numbers, for thousands may be. */
 function edgesBetween({ explorer }: ReturnType<typeof useApp>, nodes: ReadonlySet<string>): string[] {
-  const { nodeSlots, sources, targets, types, typeOf } = explorer.index.value;
-  const isSelected = new Uint8Array(nodeSlots.size);
+  const { nodes: all, nodeSlots, sources, targets, types, typeOf } = explorer.index.value;
+  const isSelected = new Uint8Array(all.length);
   for (const node of nodes) isSelected[nodeSlots.get(node) ?? -1] = 1;
   const between: string[] = [];
   for (let edge = 0; edge < sources.length; edge++) {

@@ -1,20 +1,10 @@
 /** The scene as typed arrays, made once for each change of what is there: filters, looks and measures count with numbers. */
 import { computed, type ReadonlySignal } from '@preact/signals-core';
-import type { Scene, SceneEdge, SceneGraph, SceneNode } from './scene.ts';
+import { type Numbering, numberingOf } from './numbering.ts';
+import type { Scene, SceneGraph } from './scene.ts';
 import type { VocabularyState } from './vocabulary.ts';
 
-/** Nodes and edges have slots: their places in these arrays, in the order of the graph. */
-export interface SceneIndex {
-  readonly nodes: readonly string[];
-  readonly edges: readonly string[];
-  readonly nodeSlots: ReadonlyMap<string, number>;
-  readonly edgeSlots: ReadonlyMap<string, number>;
-  /** The graph's own attributes: places in them are always those of now. */
-  readonly nodeAttributes: readonly SceneNode[];
-  readonly edgeAttributes: readonly SceneEdge[];
-  /** Slots of the ends of each edge. */
-  readonly sources: Int32Array;
-  readonly targets: Int32Array;
+export interface SceneIndex extends Numbering {
   readonly kinds: readonly string[];
   readonly kindOf: Int32Array;
   readonly types: readonly string[];
@@ -24,77 +14,67 @@ export interface SceneIndex {
 }
 
 export function createSceneIndex(scene: Scene, vocabulary: VocabularyState): ReadonlySignal<SceneIndex> {
+  let last: { readonly index: SceneIndex; readonly drops: number; readonly words: number } | undefined;
   return computed(() => {
     scene.revision.value;
-    vocabulary.revision.value;
-    return indexOf(scene.graph, vocabulary);
+    const words = vocabulary.revision.value;
+    const { drops } = scene;
+    const goesOn = last?.drops === drops && last.words === words;
+    const index = indexOf(scene.graph, vocabulary, goesOn ? last?.index : undefined);
+    last = { index, drops, words };
+    return index;
   });
 }
 
-export function indexOf(graph: SceneGraph, vocabulary: VocabularyState): SceneIndex {
-  const nodes: string[] = [];
-  const nodeSlots = new Map<string, number>();
-  const nodeAttributes: SceneNode[] = [];
-  const kinds = new Numbers();
-  const kindOf = new Int32Array(graph.order);
-  graph.forEachNode((id, attributes) => {
-    kindOf[nodes.length] = kinds.of(vocabulary.kindOf(attributes.entity));
-    nodeSlots.set(id, nodes.length);
-    nodes.push(id);
-    nodeAttributes.push(attributes);
-  });
-  const edges: string[] = [];
-  const edgeAttributes: SceneEdge[] = [];
-  const types = new Numbers();
-  const typeOf = new Int32Array(graph.size);
-  const sources = new Int32Array(graph.size);
-  const targets = new Int32Array(graph.size);
-  const degrees = new Int32Array(graph.order);
-  graph.forEachEdge((id, attributes, source, target) => {
-    const slot = edges.length;
-    const from = nodeSlots.get(source) ?? 0;
-    const to = nodeSlots.get(target) ?? 0;
-    typeOf[slot] = types.of(attributes.entity.type);
-    sources[slot] = from;
-    targets[slot] = to;
-    edges.push(id);
-    edgeAttributes.push(attributes);
-    if (attributes.isHidden) return;
+/** `before`: an earlier index of the same graph with the same words, of which nothing was dropped since: numbers go on from it. */
+export function indexOf(
+  graph: SceneGraph,
+  vocabulary: Pick<VocabularyState, 'kindOf'>,
+  before?: SceneIndex,
+): SceneIndex {
+  const numbering = numberingOf(graph, before);
+  const { nodeAttributes, edgeAttributes, sources, targets } = numbering;
+  const kinds = named(nodeAttributes, ({ entity }) => vocabulary.kindOf(entity), before?.kinds, before?.kindOf);
+  const types = named(edgeAttributes, ({ entity }) => entity.type, before?.types, before?.typeOf);
+  const degrees = new Int32Array(nodeAttributes.length);
+  for (let slot = 0; slot < sources.length; slot++) {
+    if (edgeAttributes[slot]?.isHidden === true) continue;
+    const from = sources[slot] ?? 0;
+    const to = targets[slot] ?? 0;
     degrees[from] = (degrees[from] ?? 0) + 1;
     degrees[to] = (degrees[to] ?? 0) + 1;
-  });
-  let edgeSlots: ReadonlyMap<string, number> | undefined;
+  }
   return {
-    nodes,
-    edges,
-    nodeSlots,
-    /** NOTE: put together when first asked for: a frame in which much is added does without it. */
-    get edgeSlots() {
-      edgeSlots ??= new Map(edges.map((id, slot) => [id, slot]));
-      return edgeSlots;
-    },
-    nodeAttributes,
-    edgeAttributes,
-    sources,
-    targets,
+    ...numbering,
     kinds: kinds.names,
-    kindOf,
+    kindOf: kinds.numbers,
     types: types.names,
-    typeOf,
+    typeOf: types.numbers,
     degrees,
   };
 }
 
-/** Numbers for names, from 0, in the order of appearance. */
-class Numbers {
-  readonly names: string[] = [];
-  private readonly numbers = new Map<string, number>();
-
-  of(name: string): number {
-    const known = this.numbers.get(name);
-    if (known !== undefined) return known;
-    this.numbers.set(name, this.names.length);
-    this.names.push(name);
-    return this.names.length - 1;
+/** Numbers for the names of things, from 0, in the order of appearance. */
+function named<Thing>(
+  things: readonly Thing[],
+  nameOf: (thing: Thing) => string,
+  namesBefore: readonly string[] = [],
+  numbersBefore: Int32Array = new Int32Array(),
+): { readonly names: readonly string[]; readonly numbers: Int32Array } {
+  const names = [...namesBefore];
+  const known = new Map(names.map((name, number) => [name, number]));
+  const numbers = new Int32Array(things.length);
+  numbers.set(numbersBefore);
+  for (let slot = numbersBefore.length; slot < things.length; slot++) {
+    const thing = things[slot];
+    if (thing === undefined) continue;
+    const name = nameOf(thing);
+    const number = known.get(name) ?? names.length;
+    if (number === names.length) {
+      known.set(name, number);
+      names.push(name);
+    }
+    numbers[slot] = number;
   }
+  return { names, numbers };
 }

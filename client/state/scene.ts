@@ -82,6 +82,8 @@ export interface Scene {
   readonly revision: ReadonlySignal<number>;
   /** Counts changes of positions alone. */
   readonly moved: ReadonlySignal<number>;
+  /** Counts nodes and edges that were taken out: while it stays the same, nothing has come but behind what was there. */
+  readonly drops: number;
   /** Of a node or of a group: both stand in a place, and may be pinned there. */
   attributesOf(id: string): SceneNode | undefined;
 }
@@ -109,11 +111,20 @@ export function createScene(): WritableScene {
   const ground = signal<Ground | undefined>(undefined);
   const counters = { revision, moved };
   const graph = new MultiDirectedGraph<SceneNode, SceneEdge>();
+  let drops = 0;
+  const countDrop = () => {
+    drops++;
+  };
+  graph.on('nodeDropped', countDrop);
+  graph.on('edgeDropped', countDrop);
   const attributesOf = (id: string) =>
     graph.hasNode(id) ? graph.getNodeAttributes(id) : groups.peek().get(id)?.attributes;
   return {
     graph,
     groups,
+    get drops() {
+      return drops;
+    },
     attributesOf,
     filter,
     style,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Visible } from './filters.ts';
+import { Slots } from './numbering.ts';
 import type { SceneEdge, SceneNode } from './scene.ts';
 import {
   allBut,
@@ -15,7 +16,8 @@ type Pair = readonly [string, string];
 
 /** Nodes in a row, one unit apart; the first letter is the kind. */
 function shown(nodes: readonly string[], pairs: readonly Pair[], off: readonly string[] = []): Visible {
-  const slots = new Map(nodes.map((id, i) => [id, i]));
+  const slots = new Slots(nodes);
+  const edges = pairs.map((_, i) => `e${i}`);
   const kinds = [...new Set(nodes.map((id) => id[0] ?? ''))];
   const nodeAttributes = nodes.map((id, x): SceneNode => {
     const entity = { kind: 'node', elementId: id, labels: [], properties: new Map() } as const;
@@ -31,9 +33,9 @@ function shown(nodes: readonly string[], pairs: readonly Pair[], off: readonly s
     edges: new Uint8Array(pairs.length).fill(1),
     index: {
       nodes,
-      edges: pairs.map((_, i) => `e${i}`),
+      edges,
       nodeSlots: slots,
-      edgeSlots: new Map(pairs.map((_, i) => [`e${i}`, i])),
+      edgeSlots: new Slots(edges),
       nodeAttributes,
       edgeAttributes,
       sources: Int32Array.from(pairs, ([source]) => slots.get(source) ?? 0),

@@ -1,11 +1,13 @@
+import type { Slots } from './numbering.ts';
+
 /** The ids whose flag is set, as a set that costs nothing to make. */
 export class ShownSet implements ReadonlySet<string> {
   readonly size: number;
   private readonly ids: readonly string[];
-  private readonly slots: ReadonlyMap<string, number>;
+  private readonly slots: Slots;
   private readonly flags: Uint8Array;
 
-  constructor(ids: readonly string[], slots: ReadonlyMap<string, number>, flags: Uint8Array) {
+  constructor(ids: readonly string[], slots: Slots, flags: Uint8Array) {
     this.ids = ids;
     this.slots = slots;
     this.flags = flags;

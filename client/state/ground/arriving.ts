@@ -25,7 +25,9 @@ export function planOfArrivals(parts: ArrivingParts, entities: Entities): Ground
   const standing = anchorsOn(ground, index, drawn.peek().groups);
   /** All relations of a node that comes now come with it, so these alone tell where it belongs. */
   const coming = anchorsOn(ground, indexOf(arrivingGraph(scene.graph, entities), vocabulary), NO_GROUPS);
-  const isComing = new Set(entities.nodes.map(({ elementId }) => elementId).filter((id) => !index.nodeSlots.has(id)));
+  const isComing = new Set(
+    entities.nodes.map(({ elementId }) => elementId).filter((id) => index.nodeSlots.get(id) === undefined),
+  );
   return { ground, anchorOf: (id) => (isComing.has(id) ? coming(id) : standing(id)) };
 }
 

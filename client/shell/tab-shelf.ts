@@ -3,10 +3,10 @@
  * a reload and a restored tab find again. A tab that was made from another one has the same key: it takes what is there, and
  * keeps its own under a new one, since a key is held by one living page at a time.
  */
-import { type DraftShelf, NotKept } from '../state/keeping/draft-shelf.ts';
+import { type DraftShelf, type DraftWrite, NotKept } from '../state/keeping/draft-shelf.ts';
 
 const DATABASE = 'shabaka.drafts';
-/** Of each tab, how many parts there are and since when; and the parts, by tab and number. */
+/** Of each tab, how many parts there are and since when; and the parts, by tab, list and place. */
 const TABS = 'tabs';
 const PARTS = 'parts';
 const TAB_KEY = 'shabaka.tab';
@@ -39,9 +39,9 @@ export function createTabShelf(): DraftShelf {
   // Whoever keeps something is told; to read nothing is no failure.
   opening.catch(() => undefined);
   /** NOTE: goes on at once where the database is open: a page that goes away has no later. */
-  const withDatabase = async (work: (opened: Opened) => Promise<void>) => {
+  const withDatabase = async (work: (opened: Opened) => Promise<boolean>) => {
     try {
-      await (opened === undefined ? opening.then(work) : work(opened));
+      return await (opened === undefined ? opening.then(work) : work(opened));
     } catch (cause) {
       throw new NotKept(cause instanceof DOMException && cause.name === 'QuotaExceededError', cause);
     }
@@ -56,7 +56,7 @@ export function createTabShelf(): DraftShelf {
         return undefined;
       }
     },
-    keep: (parts, isLeaving) =>
+    keep: (write, isLeaving) =>
       withDatabase(async ({ database, own }) => {
         const mine: Writing = { transaction: database.transaction([TABS, PARTS], 'readwrite'), isReplaced: false };
         const isOver = () => {
@@ -67,19 +67,13 @@ export function createTabShelf(): DraftShelf {
           writing.transaction.abort();
         }
         writing = mine;
-        putParts(mine.transaction, own, { parts, isLeaving, onHandedOver: isOver });
+        putPieces(mine.transaction, own, { write, isLeaving, onHandedOver: isOver });
         await ended(mine.transaction)
           .catch((error: unknown) => {
             if (!mine.isReplaced) throw error;
           })
           .finally(isOver);
-      }),
-    keepFirst: (part) =>
-      withDatabase(async ({ database, own }) => {
-        const transaction = database.transaction([PARTS], 'readwrite');
-        transaction.objectStore(PARTS).put(part, [own, 0]);
-        transaction.commit();
-        await ended(transaction);
+        return !mine.isReplaced;
       }),
   };
 }
@@ -128,27 +122,31 @@ async function readParts(database: IDBDatabase, tab: string): Promise<readonly s
 }
 
 interface Putting {
-  readonly parts: readonly string[];
+  readonly write: DraftWrite;
   readonly isLeaving: boolean;
   onHandedOver(): void;
 }
 
 /** One after the other, each when the last is put: a frame may come between. All at once where the page is going away. */
-function putParts(transaction: IDBTransaction, tab: string, { parts, isLeaving, onHandedOver }: Putting): void {
+function putPieces(transaction: IDBTransaction, tab: string, { write, isLeaving, onHandedOver }: Putting): void {
+  const { isWhole, pieces, lengths } = write;
   const store = transaction.objectStore(PARTS);
-  const putFrom = (first: number) => {
-    for (let i = first; i < parts.length; i++) {
-      const request = store.put(parts[i], [tab, i]);
+  const left = [...pieces].reverse();
+  const putNext = () => {
+    for (let piece = left.pop(); piece !== undefined; piece = left.pop()) {
+      const request = store.put(piece.text, [tab, piece.list, piece.place]);
       if (isLeaving) continue;
-      request.addEventListener('success', () => putFrom(i + 1));
+      request.addEventListener('success', putNext);
       return;
     }
-    transaction.objectStore(TABS).put({ count: parts.length, at: Date.now() } satisfies TabEntry, tab);
+    const count = lengths.reduce((sum, length) => sum + length, 0);
+    transaction.objectStore(TABS).put({ count, at: Date.now() } satisfies TabEntry, tab);
     transaction.commit();
     onHandedOver();
   };
-  store.delete(partsOf(tab));
-  putFrom(0);
+  if (isWhole) store.delete(partsOf(tab));
+  else for (const [list, length] of lengths.entries()) store.delete(behind(tab, list, length));
+  putNext();
 }
 
 /** Drafts of tabs that were closed long ago. */
@@ -164,6 +162,10 @@ async function dropClosed(database: IDBDatabase): Promise<void> {
     tabs.delete(tab);
     transaction.objectStore(PARTS).delete(partsOf(tab));
   });
+}
+
+function behind(tab: string, list: number, length: number): IDBKeyRange {
+  return IDBKeyRange.bound([tab, list, length], [tab, list, Infinity]);
 }
 
 function partsOf(tab: string): IDBKeyRange {

@@ -169,7 +169,16 @@ export function createExplorer({
   const analysis = createAnalysis({ scene, history, basis: filters.basis, calculator, measured });
   const search = createSearch(api, vocabulary, connection);
   const evidence = createEvidence({ api, scene, selection, vocabulary });
-  const views = createViews({ api, shelf, scene, history, picture, vocabulary, notices });
+  const views = createViews({
+    api,
+    shelf,
+    scene,
+    numbering: () => index.peek(),
+    history,
+    picture,
+    vocabulary,
+    notices,
+  });
   const sync: AddressSync = createAddressSync({
     api,
     address,

@@ -3,7 +3,8 @@ import { captionOf } from '../../../graph/caption.ts';
 import type { EdgeValue, NodeValue, PropertyMap } from '../../../graph/values.ts';
 import type { NodeKey, SavedEdge, SavedGroup, SavedNode, SavedNote, ViewContent } from '../../../graph/wire-views.ts';
 import type { Ground } from '../ground/ground.ts';
-import type { Scene, SceneGroup } from '../scene.ts';
+import { type Numbering, numberingOf } from '../numbering.ts';
+import type { Scene, SceneEdge, SceneGroup, SceneNode } from '../scene.ts';
 import { savedFilter } from './saved-filter.ts';
 
 /** Where the picture is looked at from: the canvas's own numbers. */
@@ -29,81 +30,89 @@ export function edgeKeyOf(edge: EdgeValue): string {
 }
 
 export function contentOf(scene: Scene, options: ContentOptions = {}): ViewContent {
-  const steps = contentInSteps(scene, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
+  const numbering = numberingOf(scene.graph);
+  const { nodeAttributes, edgeAttributes, sources, targets } = numbering;
+  const groups = new GroupNumbers(scene);
+  return {
+    nodes: nodeAttributes.map((attributes) => savedNode(attributes, groups.of(attributes))),
+    edges: edgeAttributes.map((attributes, i) => savedEdge(attributes, sources[i] ?? 0, targets[i] ?? 0)),
+    ...settingsOf(scene, options),
+    ...aboutMembers(scene, numbering, groups),
+  };
 }
 
-/** Between two steps the caller may do something else, as long as the scene stays as it is. */
-export type InSteps<Result> = Generator<undefined, Result>;
-
-/** Nodes or edges in a step. */
-export const STEP = 1000;
-
-/** The same a little at a time: a picture may have many thousands of nodes. */
-export function* contentInSteps(
-  { graph, filter, style, ground, notes, groups: sceneGroups }: Scene,
-  { camera, leftOut = [] }: ContentOptions = {},
-): InSteps<ViewContent> {
-  const nodeIndex = new Map<string, number>();
-  const nodes: SavedNode[] = [];
-  const groups = new Map<string, number>();
-  /** Those that nothing is in any more are left out. */
-  const placeOf = (group: string | undefined) => {
-    if (group === undefined || !sceneGroups.peek().has(group)) return {};
-    const place = groups.get(group) ?? groups.size;
-    groups.set(group, place);
-    return { group: place };
-  };
-  for (const id of graph.nodes()) {
-    const { entity, x, y, isPinned, isHidden, isOff, group } = graph.getNodeAttributes(id);
-    nodeIndex.set(id, nodes.length);
-    nodes.push({
-      key: nodeKeyOf(entity),
-      x,
-      y,
-      ...flag('isPinned', isPinned),
-      ...flag('isHidden', isHidden),
-      ...flag('isOff', isOff),
-      ...placeOf(group),
-    });
-    if (nodes.length % STEP === 0) yield;
-  }
-  const edgeIndex = new Map<string, number>();
-  const edges: SavedEdge[] = [];
-  for (const id of graph.edges()) {
-    const { entity, isHidden, isOff } = graph.getEdgeAttributes(id);
-    edgeIndex.set(id, edges.length);
-    edges.push({
-      id: edgeKeyOf(entity),
-      type: entity.type,
-      from: nodeIndex.get(graph.source(id)) ?? 0,
-      to: nodeIndex.get(graph.target(id)) ?? 0,
-      ...flag('isHidden', isHidden),
-      ...flag('isOff', isOff),
-    });
-    if (edges.length % STEP === 0) yield;
-  }
+/** What stays right whatever nodes and edges the picture has. */
+export function settingsOf({ filter, style, ground }: Scene, { camera, leftOut = [] }: ContentOptions = {}) {
   return {
-    nodes,
-    edges,
     leftOut: [...leftOut],
     filter: savedFilter(filter.peek()),
     style: style.peek(),
     ...groundOf(ground.peek()),
     ...(camera === undefined ? {} : { camera: { x: camera.x, y: camera.y, ratio: camera.ratio } }),
-    notes: [...notes.peek()].flatMap(([on, text]): SavedNote[] => {
-      if (on === '') return [{ on: 'view', text }];
-      const node = nodeIndex.get(on);
-      if (node !== undefined) return [{ on: { node }, text }];
-      const edge = edgeIndex.get(on);
-      return edge === undefined ? [] : [{ on: { edge }, text }];
-    }),
-    ...(groups.size === 0
-      ? {}
-      : { groups: [...groups.keys()].flatMap((id) => savedGroup(sceneGroups.peek().get(id))) }),
+  };
+}
+
+/** What is said of nodes and edges by their numbers, and the groups that were numbered. */
+export function aboutMembers(
+  scene: Scene,
+  { nodeSlots, edgeSlots }: Pick<Numbering, 'nodeSlots' | 'edgeSlots'>,
+  groups: GroupNumbers,
+): Pick<ViewContent, 'notes' | 'groups'> {
+  const notes = [...scene.notes.peek()].flatMap(([on, text]): SavedNote[] => {
+    if (on === '') return [{ on: 'view', text }];
+    const node = nodeSlots.get(on);
+    if (node !== undefined) return [{ on: { node }, text }];
+    const edge = edgeSlots.get(on);
+    return edge === undefined ? [] : [{ on: { edge }, text }];
+  });
+  const saved = groups.saved();
+  return { notes, ...(saved.length === 0 ? {} : { groups: saved }) };
+}
+
+/** Numbers for groups in the order of their first members; those that nothing is in any more have none. */
+export class GroupNumbers {
+  private readonly groups: ReadonlyMap<string, SceneGroup>;
+  private readonly numbers = new Map<string, number>();
+
+  constructor(scene: Scene) {
+    this.groups = scene.groups.peek();
+  }
+
+  of({ group }: SceneNode): number | undefined {
+    if (group === undefined || !this.groups.has(group)) return undefined;
+    const number = this.numbers.get(group) ?? this.numbers.size;
+    this.numbers.set(group, number);
+    return number;
+  }
+
+  saved(): SavedGroup[] {
+    return [...this.numbers.keys()].flatMap((id) => savedGroup(this.groups.get(id)));
+  }
+}
+
+export function savedNode(
+  { entity, x, y, isPinned, isHidden, isOff }: SceneNode,
+  group: number | undefined,
+): SavedNode {
+  return {
+    key: nodeKeyOf(entity),
+    x,
+    y,
+    ...flag('isPinned', isPinned),
+    ...flag('isHidden', isHidden),
+    ...flag('isOff', isOff),
+    ...(group === undefined ? {} : { group }),
+  };
+}
+
+export function savedEdge({ entity, isHidden, isOff }: SceneEdge, from: number, to: number): SavedEdge {
+  return {
+    id: edgeKeyOf(entity),
+    type: entity.type,
+    from,
+    to,
+    ...flag('isHidden', isHidden),
+    ...flag('isOff', isOff),
   };
 }
 

@@ -3,9 +3,11 @@ import { effect } from '@preact/signals-core';
 import { z } from 'zod';
 import { type ViewContent, viewContent } from '../../../graph/wire-views.ts';
 import type { History } from '../history.ts';
+import type { Numbering } from '../numbering.ts';
 import type { Scene } from '../scene.ts';
-import { type InSteps, STEP } from './content.ts';
-import { type DraftShelf, NotKept } from './draft-shelf.ts';
+import { type ContentOptions, settingsOf } from './content.ts';
+import { type Changed, DraftPieces, type Head, headPiece, type InSteps } from './draft-pieces.ts';
+import { type DraftShelf, type DraftWrite, NotKept } from './draft-shelf.ts';
 
 const view = z.object({ id: z.string(), name: z.string(), version: z.int(), isChanged: z.boolean() });
 
@@ -33,10 +35,10 @@ export interface DraftParts {
   readonly shelf: DraftShelf;
   readonly scene: Scene;
   readonly history: History;
+  numbering(): Numbering;
   address(): string;
   /** Then nothing is written. */
   isHeld(): boolean;
-  content(): InSteps<ViewContent>;
   camera(): ViewContent['camera'];
   view(): Draft['view'];
   /** Told once, and again only if something was kept in between. */
@@ -47,41 +49,31 @@ const PAUSE_MS = 400;
 /** At a stretch, so that the picture goes on moving while it is kept. */
 const STRETCH_MS = 5;
 
-/** A draft as text: without its lists of nodes and edges, and whole, in parts. */
-interface Written {
-  readonly head: Omit<Draft, 'content'> & { readonly content: Omit<ViewContent, 'nodes' | 'edges'> };
-  readonly parts: readonly string[];
-}
+const NOTHING: DraftWrite = { isWhole: true, pieces: [], lengths: [] };
 
 export function createDrafts(parts: DraftParts): Drafts {
-  const { shelf, scene, history, address, isHeld, content, camera, view: viewNow, onNotKept } = parts;
+  const { shelf, scene, history, numbering, address, isHeld, camera, view: viewNow, onNotKept } = parts;
+  const pieces = new DraftPieces();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isKept = false;
   let isTold = false;
-  /** Counts changes of the picture; of which the shelf has been handed all. */
+  /** Counts changes of the lists of nodes and edges, and of what is said of them; of which the shelf has been handed all. */
   let changes = 0;
-  let handed: { readonly changes: number; readonly head: Written['head'] } | undefined;
+  let handed: { readonly changes: number; readonly head: Head; readonly lengths: readonly number[] } | undefined;
 
-  const frame = () => {
+  const options = (): ContentOptions => {
+    const looked = camera();
+    return looked === undefined ? {} : { camera: looked };
+  };
+  const around = () => {
     const current = viewNow();
     return { address: address(), ...(current === undefined ? {} : { view: current }) };
   };
   const isHanded = () => handed?.changes === changes && !isHeld();
-  /** Undefined where there is nothing to keep. */
-  const written = function* (): InSteps<Written | 'nothing' | undefined> {
-    if (isHeld()) return undefined;
-    // The overview is asked for again instead: it may be larger by then.
-    const isTouched = isKept || history.done.peek().length > 0 || viewNow() !== undefined;
-    if (!isTouched || scene.graph.order === 0) return isKept ? 'nothing' : undefined;
-    isKept = true;
-    const { nodes, edges, ...others } = yield* content();
-    const head = { ...frame(), content: others };
-    const lists = [',"nodes":[', ...(yield* listText(nodes)), '],"edges":[', ...(yield* listText(edges)), ']}}'];
-    return { head, parts: [headText(head), ...lists] };
-  };
-  const keep = (keeping: Promise<void>, onKept: () => void) => {
-    keeping.then(
-      () => {
+  const keep = (write: DraftWrite, isLeaving: boolean, onKept: () => void) => {
+    shelf.keep(write, isLeaving).then(
+      (isThere) => {
+        if (!isThere) return;
         isTold = false;
         onKept();
       },
@@ -93,23 +85,39 @@ export function createDrafts(parts: DraftParts): Drafts {
       },
     );
   };
-  const put = (what: Written | 'nothing' | undefined, isLeaving: boolean) => {
-    if (what === undefined) return;
-    const now = what === 'nothing' ? undefined : { changes, head: what.head };
+  const put = ({ head, pieces: changed, isWhole, lengths, onKept }: Changed, isLeaving: boolean) => {
+    const now = { changes, head, lengths };
     /** One that is still on its way is lost with the page; one that is handed over is not. */
     const hand = () => {
       handed = now;
     };
-    keep(shelf.keep(what === 'nothing' ? [] : what.parts, isLeaving), hand);
+    keep({ isWhole, lengths, pieces: [headPiece(around(), head), ...changed] }, isLeaving, () => {
+      hand();
+      onKept();
+    });
     if (isLeaving) hand();
   };
-  /** The address and where one looks from change without a step. */
-  const putHead = ({ content: others }: Written['head']) => {
-    const looked = camera();
-    const head = { ...frame(), content: { ...others, ...(looked === undefined ? {} : { camera: looked }) } };
-    keep(shelf.keepFirst(headText(head)), () => undefined);
+  /** The address, filters, styles and where one looks from change without a node. */
+  const putHead = ({ head, lengths }: NonNullable<typeof handed>, isLeaving: boolean) => {
+    const now = { ...head, ...settingsOf(scene, options()) };
+    keep({ isWhole: false, lengths, pieces: [headPiece(around(), now)] }, isLeaving, () => undefined);
   };
-  const write = (steps: InSteps<Written | 'nothing' | undefined>) => {
+  /** Undefined where there is nothing to keep, or nothing is kept. */
+  const begun = (isLeaving: boolean): InSteps<Changed> | undefined => {
+    if (isHeld()) return undefined;
+    // The overview is asked for again instead: it may be larger by then.
+    const isTouched = isKept || history.done.peek().length > 0 || viewNow() !== undefined;
+    if (isTouched && scene.graph.order > 0) {
+      isKept = true;
+      return pieces.changed(scene, numbering(), options());
+    }
+    if (!isKept) return undefined;
+    handed = undefined;
+    pieces.forget();
+    keep(NOTHING, isLeaving, () => undefined);
+    return undefined;
+  };
+  const write = (steps: InSteps<Changed>) => {
     const until = performance.now() + STRETCH_MS;
     do {
       const { done, value } = steps.next();
@@ -120,6 +128,18 @@ export function createDrafts(parts: DraftParts): Drafts {
     } while (performance.now() < until);
     timer = setTimeout(write, 0, steps);
   };
+  const writeChanges = () => {
+    if (handed !== undefined && isHanded()) {
+      putHead(handed, false);
+      return;
+    }
+    const steps = begun(false);
+    if (steps !== undefined) write(steps);
+  };
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(writeChanges, PAUSE_MS);
+  };
   return {
     async read(at) {
       const found = draft.safeParse(jsonOf((await shelf.read())?.join('')));
@@ -128,55 +148,40 @@ export function createDrafts(parts: DraftParts): Drafts {
       return found.data;
     },
     follow() {
-      const stop = effect(() => {
-        scene.revision.value;
-        scene.moved.value;
-        scene.notes.value;
-        history.done.value;
-        changes++;
-        clearTimeout(timer);
-        timer = setTimeout(() => write(written()), PAUSE_MS);
-      });
+      const stops = [
+        effect(() => {
+          scene.revision.value;
+          scene.moved.value;
+          scene.notes.value;
+          scene.groups.value;
+          changes++;
+          soon();
+        }),
+        effect(() => {
+          history.done.value;
+          soon();
+        }),
+      ];
       return () => {
-        stop();
+        for (const stop of stops) stop();
         clearTimeout(timer);
       };
     },
     followAddress() {
-      if (!isHanded()) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        if (handed !== undefined && isHanded()) putHead(handed.head);
-      }, PAUSE_MS);
+      if (isHanded()) soon();
     },
     flush() {
       clearTimeout(timer);
       if (handed !== undefined && isHanded()) {
-        putHead(handed.head);
+        putHead(handed, true);
         return;
       }
-      const steps = written();
-      let step = steps.next();
-      while (step.done !== true) step = steps.next();
-      put(step.value, true);
+      const steps = begun(true);
+      let step = steps?.next();
+      while (step?.done === false) step = steps?.next();
+      if (step?.done === true) put(step.value, true);
     },
   };
-}
-
-/** Without the brackets that close it: lists follow. */
-function headText(head: Written['head']): string {
-  return JSON.stringify(head).slice(0, -2);
-}
-
-/** What stands between the brackets of a list, in parts. */
-function* listText(items: readonly unknown[]): InSteps<string[]> {
-  const parts: string[] = [];
-  for (let from = 0; from < items.length; from += STEP) {
-    const text = JSON.stringify(items.slice(from, from + STEP)).slice(1, -1);
-    parts.push(from === 0 ? text : `,${text}`);
-    yield;
-  }
-  return parts;
 }
 
 function jsonOf(text = ''): unknown {

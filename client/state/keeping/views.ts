@@ -7,11 +7,12 @@ import type { Api } from '../../api.ts';
 import type { WritableHistory } from '../history.ts';
 import { IDLE, type Loaded } from '../loaded.ts';
 import type { Notices } from '../notices.ts';
+import type { Numbering } from '../numbering.ts';
 import type { Picture } from '../picture.ts';
 import type { Scene } from '../scene.ts';
 import type { VocabularyState } from '../vocabulary.ts';
 import { changesOfView } from './changes-of-view.ts';
-import { type Camera, contentInSteps, contentOf } from './content.ts';
+import { type Camera, contentOf } from './content.ts';
 import { createDrafts } from './draft.ts';
 import type { DraftShelf } from './draft-shelf.ts';
 import { findAgain, relationsLeftOut } from './found-again.ts';
@@ -65,6 +66,7 @@ export interface ViewsParts {
   readonly api: Api;
   readonly shelf: DraftShelf;
   readonly scene: Scene;
+  numbering(): Numbering;
   readonly history: WritableHistory;
   readonly picture: Picture;
   readonly vocabulary: VocabularyState;
@@ -72,7 +74,7 @@ export interface ViewsParts {
 }
 
 export function createViews(parts: ViewsParts): Views {
-  const { api, shelf, scene, history, picture, vocabulary, notices } = parts;
+  const { api, shelf, scene, numbering, history, picture, vocabulary, notices } = parts;
   const list = signal<Loaded<ViewList>>(IDLE);
   const current = signal<CurrentView | undefined>(undefined);
   const difference = signal<Difference | undefined>(undefined);
@@ -102,7 +104,7 @@ export function createViews(parts: ViewsParts): Views {
     history,
     address: () => address(),
     isHeld: () => areDraftsHeld,
-    content: () => contentInSteps(scene, lookedAt()),
+    numbering,
     camera: () => lookedAt().camera,
     view: () => {
       const view = current.peek();

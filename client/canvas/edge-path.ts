@@ -31,7 +31,7 @@ export interface EdgePath {
 
 /** Space between a disc and the line that meets it. */
 export const GAP = 2;
-/** Pixels that nobody sees; on a straight line the chord is exact. */
+/** Pixels that nobody sees. */
 const CLOSE = 0.01;
 const CURVE_STEPS = 16;
 const LOOP_STEPS = 28;
@@ -58,24 +58,39 @@ function curvePath(ends: EdgeEnds): EdgePath | undefined {
   if (distance < 1) return undefined;
   const room = distance - ends.sourceRadius - ends.targetRadius - 2 * GAP;
   const shrink = Math.max(0, Math.min(1, room / (1.6 * headLength(width, 1))));
+  const fromRim = ends.sourceRadius + GAP;
+  const toRim = ends.targetRadius + GAP;
+  const headed = toRim + headLength(width, shrink);
+  const halfWidth = headHalfWidth(width, shrink);
+  if (curvature === 0) {
+    const point = (t: number) => ({ x: source.x + dx * t, y: source.y + dy * t });
+    const start = chordTime(fromRim, distance);
+    const base = 1 - chordTime(hasArrow ? headed : toRim, distance);
+    if (start >= base) return undefined;
+    return finish([point(start), point(base)], hasArrow ? point(1 - chordTime(toRim, distance)) : undefined, halfWidth);
+  }
   const control = {
     x: (source.x + target.x) / 2 + dy * curvature,
     y: (source.y + target.y) / 2 - dx * curvature,
   };
   const at = (t: number) => bezier(source, control, target, t);
-  const start = timeAtDistance(at, source, ends.sourceRadius + GAP, distance);
-  const tip = 1 - timeAtDistance((t) => at(1 - t), target, ends.targetRadius + GAP, distance);
-  const headed = ends.targetRadius + GAP + headLength(width, shrink);
-  const base = hasArrow ? 1 - timeAtDistance((t) => at(1 - t), target, headed, distance) : tip;
+  const back = (t: number) => at(1 - t);
+  const start = timeAtDistance(at, source, fromRim, distance);
+  const tip = 1 - timeAtDistance(back, target, toRim, distance);
+  const base = hasArrow ? 1 - timeAtDistance(back, target, headed, distance) : tip;
   if (start >= base) return undefined;
-  const steps = curvature === 0 ? 1 : CURVE_STEPS;
-  const points = Array.from({ length: steps + 1 }, (_, i) => at(start + ((base - start) * i) / steps));
-  return finish(points, hasArrow ? at(tip) : undefined, headHalfWidth(width, shrink));
+  const points = Array.from({ length: CURVE_STEPS + 1 }, (_, i) => at(start + ((base - start) * i) / CURVE_STEPS));
+  return finish(points, hasArrow ? at(tip) : undefined, halfWidth);
+}
+
+/** Of the whole line, what a distance from one of its ends is; never so much that nothing is left. */
+function chordTime(wanted: number, distance: number): number {
+  return Math.min(0.9, wanted / distance);
 }
 
 /** Where the curve is a distance away from its start: the chord first, then mended twice. */
 function timeAtDistance(at: (t: number) => Point, from: Point, wanted: number, distance: number): number {
-  let t = Math.min(0.9, wanted / distance);
+  let t = chordTime(wanted, distance);
   for (let i = 0; i < 3; i++) {
     const point = at(t);
     const reached = Math.hypot(point.x - from.x, point.y - from.y);

@@ -55,12 +55,22 @@ export function frameOf(
   { hidden = [], places }: FrameOptions = {},
 ): Frame {
   const { graph } = scene;
+  const { index, radii } = looks.all;
+  const { sources, targets } = index;
   const position = (node: string) => {
     const { x, y } = graph.getNodeAttributes(node);
     return view.toScreen(x, y);
   };
-  const radiusOf = (node: string) => (looks.node(node)?.radius ?? 0) * view.sizeScale;
-  return {
+  /** Looks are shared by many lines, at this zoom too: lines that look alike are known by it. */
+  const scaled = new Map<EdgeLook, EdgeLook>();
+  const atThisZoom = (look: EdgeLook) => {
+    const known = scaled.get(look);
+    if (known !== undefined) return known;
+    const made = { ...look, width: look.width * view.lineScale };
+    scaled.set(look, made);
+    return made;
+  };
+  const frame: Frame = {
     view,
     looks,
     scene,
@@ -73,17 +83,19 @@ export function frameOf(
     radius: (look) => look.radius * view.sizeScale,
     edgeLook(edge) {
       const look = looks.edge(edge);
-      return look === undefined || view.lineScale === 1 ? look : { ...look, width: look.width * view.lineScale };
+      return look === undefined || view.lineScale === 1 ? look : atThisZoom(look);
     },
     path(edge, look) {
-      const source = graph.source(edge);
-      const target = graph.target(edge);
+      const slot = index.edgeSlots.get(edge);
+      if (slot === undefined) return undefined;
       const { curvature, isLoop, width, hasArrow } = look;
+      const source = sources[slot] ?? 0;
+      const target = targets[slot] ?? 0;
       return edgePath({
-        source: position(source),
-        target: position(target),
-        sourceRadius: radiusOf(source),
-        targetRadius: radiusOf(target),
+        source: placeOf(source),
+        target: placeOf(target),
+        sourceRadius: (radii[source] ?? 0) * view.sizeScale,
+        targetRadius: (radii[target] ?? 0) * view.sizeScale,
         curvature,
         isLoop,
         width,
@@ -91,6 +103,11 @@ export function frameOf(
       });
     },
   };
+  const placeOf = (slot: number) => {
+    const { places: all } = frame;
+    return view.toScreen(all[2 * slot] ?? 0, all[2 * slot + 1] ?? 0);
+  };
+  return frame;
 }
 
 /** True for a disc at least partly on the screen. */

@@ -6,7 +6,7 @@ import { type Frame, isOnScreen } from './frame.ts';
 import type { PlacedLabel } from './label-board.ts';
 import type { Labels } from './labels.ts';
 import { pointAlong } from './name-placement.ts';
-import { type DrawnEdge, paintEdges, paintNode } from './painter.ts';
+import { type DrawnEdge, type DrawnNode, paintEdges, paintNodes } from './painter.ts';
 import { traceShape } from './shapes.ts';
 import { paintLabels, paintNames } from './texts.ts';
 
@@ -23,9 +23,31 @@ export function neighbourhoodOf({ drawn }: Explorer, target: Target): Neighbourh
     return { nodes: new Set(graph.extremities(target.id)), edges: new Set([target.id]) };
   }
   if (!graph.hasNode(target.id)) return { nodes: new Set(), edges: new Set() };
+  const nodes = new Set<string>([target.id]);
+  const edges = new Set<string>();
   const shown = drawn.visible.peek().edges;
-  const edges = graph.edges(target.id).filter((edge) => shown[index.edgeSlots.get(edge) ?? -1] === 1);
-  return { nodes: new Set([target.id, ...edges.flatMap((edge) => graph.extremities(edge))]), edges: new Set(edges) };
+  graph.forEachEdge(target.id, (edge, _, source, end) => {
+    if (shown[index.edgeSlots.get(edge) ?? -1] !== 1) return;
+    edges.add(edge);
+    nodes.add(source === target.id ? end : source);
+  });
+  return { nodes, edges };
+}
+
+/** Lines first, then discs, as at rest; their texts follow. */
+export function paintNeighbourhood(
+  context: CanvasRenderingContext2D,
+  frame: Frame,
+  { nodes, edges }: Neighbourhood,
+  palette: Palette,
+): void {
+  paintEdges(context, drawnEdges(frame, edges));
+  const discs: DrawnNode[] = [];
+  for (const id of nodes) {
+    const look = frame.looks.node(id);
+    if (look !== undefined) discs.push({ look, at: frame.position(id), radius: frame.radius(look) });
+  }
+  paintNodes(context, discs, palette);
 }
 
 export interface CaptionsAtRest {
@@ -33,8 +55,7 @@ export interface CaptionsAtRest {
   readonly placed: readonly PlacedLabel[];
 }
 
-/** Lines first, then discs, then texts: as at rest. */
-export function paintNeighbourhood(
+export function paintTextsAround(
   context: CanvasRenderingContext2D,
   frame: Frame,
   { nodes, edges }: Neighbourhood,
@@ -42,11 +63,6 @@ export function paintNeighbourhood(
   palette: Palette,
 ): void {
   const placed = labels.placeAgain(frame, nodes, atRest);
-  paintEdges(context, drawnEdges(frame, edges));
-  for (const id of nodes) {
-    const look = frame.looks.node(id);
-    if (look !== undefined) paintNode(context, look, frame.position(id), frame.radius(look), palette);
-  }
   paintNames(context, frame, labels.placeNamesOf(frame, edges, placed), palette);
   paintLabels(context, placed, palette);
 }

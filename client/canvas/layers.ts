@@ -1,10 +1,11 @@
 /** Our layers over sigma's: rings below the captions, captions and names, and on top what stands out. */
 import { formatNumber } from '../i18n/format.ts';
 import type { Explorer } from '../state/explorer.ts';
+import type { Target } from '../state/target.ts';
 import type { Palette } from '../styles/tokens.ts';
 import { paintGroupRims, paintHiddenCounts, paintLineCounts } from './badges.ts';
 import type { Frame } from './frame.ts';
-import { neighbourhoodOf, paintFocus, paintNeighbourhood, paintSelection } from './highlights.ts';
+import { neighbourhoodOf, paintFocus, paintNeighbourhood, paintSelection, paintTextsAround } from './highlights.ts';
 import type { PlacedLabel } from './label-board.ts';
 import { createLabels, type Labels } from './labels.ts';
 import { createOverlay } from './overlay.ts';
@@ -48,6 +49,9 @@ export function createLayers({ sigma, container, explorer, frame, palette }: Lay
   const dimmable = [edges, nodes, names.canvas].filter((canvas) => canvas !== undefined);
   const badges = (colors: Palette) => ({ palette: colors, format: formatNumber });
   let placed = labels.place(frame());
+  /** What the texts around are painted for; those of something else come a frame after its lines and discs. */
+  let pointedAt: Target | undefined;
+  let textsToCome = 0;
 
   const paintTop = () => {
     const now = frame();
@@ -58,17 +62,28 @@ export function createLayers({ sigma, container, explorer, frame, palette }: Lay
     const hasSelection = selected.nodes.size + selected.edges.size > 0;
     marks.paint(hasSelection ? (context) => paintSelection(context, now, selected, colors) : undefined);
     const isEmpty = hovered === undefined && focused === undefined && selected.edges.size === 0;
+    const around = hovered === undefined ? undefined : neighbourhoodOf(explorer, hovered);
     const draw = (context: CanvasRenderingContext2D) => {
       paintNames(context, now, labels.placeNamesOf(now, selected.edges, placed), colors);
-      if (hovered !== undefined) {
-        const neighbourhood = neighbourhoodOf(explorer, hovered);
-        paintNeighbourhood(context, now, neighbourhood, { labels, placed }, colors);
-        paintDoubts(context, now, colors, neighbourhood.edges);
-        paintLineCounts(context, now, badges(colors), neighbourhood.edges);
+      if (around !== undefined) {
+        paintNeighbourhood(context, now, around, colors);
+        paintDoubts(context, now, colors, around.edges);
+        paintLineCounts(context, now, badges(colors), around.edges);
       }
       if (focused !== undefined) paintFocus(context, now, focused, colors);
     };
     top.paint(isEmpty ? undefined : draw);
+    cancelAnimationFrame(textsToCome);
+    if (around === undefined) {
+      pointedAt = undefined;
+      return;
+    }
+    const texts = () => {
+      pointedAt = hovered;
+      top.paintMore((context) => paintTextsAround(context, now, around, { labels, placed }, colors));
+    };
+    if (hovered === pointedAt) texts();
+    else textsToCome = requestAnimationFrame(texts);
   };
   return {
     labels,

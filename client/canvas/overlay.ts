@@ -5,6 +5,8 @@ export interface Overlay {
   readonly canvas: HTMLCanvasElement;
   /** Clears, then paints in CSS pixels; shows nothing where there is nothing to draw. */
   paint(draw: ((context: CanvasRenderingContext2D) => void) | undefined): void;
+  /** Over what is there. */
+  paintMore(draw: (context: CanvasRenderingContext2D) => void): void;
 }
 
 export function createOverlay(sigma: SceneSigma, id: string, beforeLayer = 'mouse'): Overlay {
@@ -29,6 +31,9 @@ export function createOverlay(sigma: SceneSigma, id: string, beforeLayer = 'mous
       // NOTE: Chromium 156 leaves the last picture standing where nothing is drawn after a clear; hidden, it is gone.
       canvas.style.visibility = draw === undefined ? 'hidden' : 'visible';
       draw?.(context);
+    },
+    paintMore(draw) {
+      if (context !== null) draw(context);
     },
   };
 }

@@ -26,22 +26,53 @@ export function iconSide(radius: number): number {
 const HALO = 1.5;
 const RIM = 1.75;
 
+export interface DrawnNode {
+  readonly look: NodeLook;
+  readonly at: Point;
+  readonly radius: number;
+}
+
+/** Of a few each stands on the one before with a halo of its own; of more, which are small, halos and discs that look alike are filled together. */
+export function paintNodes(context: CanvasRenderingContext2D, nodes: readonly DrawnNode[], palette: Palette): void {
+  if (nodes.length <= AT_ONCE) {
+    for (const { look, at, radius } of nodes) paintNode(context, look, at, radius, palette);
+    return;
+  }
+  inBundles(nodes, (bundle) => {
+    context.beginPath();
+    for (const { look, at, radius } of bundle) traceShape(context, look.kind.shape, at.x, at.y, radius + HALO);
+    context.fillStyle = palette.ground;
+    context.fill();
+  });
+  const alike = alikeBy(nodes, ({ look }) => `${look.kind.isOutlined} ${look.color}`);
+  for (const group of alike) inBundles(group, (bundle) => paintDiscs(context, bundle));
+  for (const { look, at, radius } of nodes) paintSign(context, look, at, radius, palette);
+}
+
 export function paintNode(
   context: CanvasRenderingContext2D,
   look: NodeLook,
-  { x, y }: Point,
+  at: Point,
   radius: number,
   palette: Palette,
 ): void {
-  const { shape, isOutlined, icon, letter } = look.kind;
-  const trace = (r: number) => {
-    context.beginPath();
-    traceShape(context, shape, x, y, r);
-  };
-  trace(radius + HALO);
+  context.beginPath();
+  traceShape(context, look.kind.shape, at.x, at.y, radius + HALO);
   context.fillStyle = palette.ground;
   context.fill();
-  trace(isOutlined ? radius - RIM / 2 : radius);
+  paintDiscs(context, [{ look, at, radius }]);
+  paintSign(context, look, at, radius, palette);
+}
+
+/** Discs of one colour, all filled or all outlined. */
+function paintDiscs(context: CanvasRenderingContext2D, discs: readonly DrawnNode[]): void {
+  const look = discs[0]?.look;
+  if (look === undefined) return;
+  const { isOutlined } = look.kind;
+  context.beginPath();
+  for (const { look: own, at, radius } of discs) {
+    traceShape(context, own.kind.shape, at.x, at.y, isOutlined ? radius - RIM / 2 : radius);
+  }
   if (isOutlined) {
     context.lineWidth = RIM;
     context.strokeStyle = look.color;
@@ -50,11 +81,22 @@ export function paintNode(
     context.fillStyle = look.color;
     context.fill();
   }
-  if (look.isGroup) paintGroupRim(context, look, { x, y }, radius, palette);
+}
+
+/** What stands in a disc: the second rim of a group, a pictogram or a letter. */
+function paintSign(
+  context: CanvasRenderingContext2D,
+  look: NodeLook,
+  at: Point,
+  radius: number,
+  palette: Palette,
+): void {
+  if (look.isGroup) paintGroupRim(context, look, at, radius, palette);
   if (radius < SMALLEST_ICON_RADIUS) return;
+  const { isOutlined, icon, letter } = look.kind;
   const side = iconSide(radius);
   context.save();
-  context.translate(x - side / 2, y - side / 2);
+  context.translate(at.x - side / 2, at.y - side / 2);
   const ink = isOutlined ? look.color : palette.onActor;
   if (letter === undefined) strokeIcon(context, icon, side, ink);
   else fillLetter(context, letter, side, ink, FONT_FAMILY);
@@ -89,23 +131,38 @@ export interface DrawnEdge {
   readonly path: EdgePath;
 }
 
-/** Lines in one stroke: more are slow to rasterise, one by one they are slow to send. */
+/** Lines or discs in one path: more are slow to rasterise, one by one they are slow to send. */
 const AT_ONCE = 64;
+
+function inBundles<Thing>(things: readonly Thing[], paint: (bundle: readonly Thing[]) => void): void {
+  for (let from = 0; from < things.length; from += AT_ONCE) paint(things.slice(from, from + AT_ONCE));
+}
+
+/** Groups of what looks the same, in the order of their first. Looks are shared, so that few have to be put into words. */
+function alikeBy<Thing extends { readonly look: object }>(
+  things: readonly Thing[],
+  inWords: (thing: Thing) => string,
+): Iterable<readonly Thing[]> {
+  const byLook = new Map<object, Thing[]>();
+  const byWords = new Map<string, Thing[]>();
+  for (const thing of things) {
+    let group = byLook.get(thing.look);
+    if (group === undefined) {
+      const words = inWords(thing);
+      group = byWords.get(words) ?? [];
+      byWords.set(words, group);
+      byLook.set(thing.look, group);
+    }
+    group.push(thing);
+  }
+  return byWords.values();
+}
 
 /** Those that look the same are stroked together. A `color` takes the place of their own. */
 export function paintEdges(context: CanvasRenderingContext2D, edges: readonly DrawnEdge[], color?: string): void {
-  const alike = new Map<string, DrawnEdge[]>();
-  for (const edge of edges) {
-    const { look } = edge;
-    const key = `${color ?? look.color} ${look.width} ${look.pattern}`;
-    const others = alike.get(key);
-    if (others === undefined) alike.set(key, [edge]);
-    else others.push(edge);
-  }
-  for (const group of alike.values()) {
-    for (let from = 0; from < group.length; from += AT_ONCE) {
-      paintAlike(context, group.slice(from, from + AT_ONCE), color);
-    }
+  const inWords = ({ look }: DrawnEdge) => `${color ?? look.color} ${look.width} ${look.pattern}`;
+  for (const group of alikeBy(edges, inWords)) {
+    inBundles(group, (bundle) => paintAlike(context, bundle, color));
   }
 }
 

@@ -1,7 +1,7 @@
 /** A graph larger than a picture: it says so, a hub asks before it expands, and what was left out can be brought. In a real browser. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page, ViewportSize } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { pictureReady, violations } from './page-steps.ts';
+import { openPanel, pictureReady, violations } from './page-steps.ts';
 import { serveHub } from './walk-servers.ts';
 import { HAS_NO_BROWSER, launched, served } from './walk-setting.ts';
 
@@ -41,7 +41,7 @@ describe.skipIf(HAS_NO_BROWSER)('a graph with a hub', { timeout: WALK_MS }, () =
   const browser = launched();
   const server = served(serveHub);
 
-  async function open({ language, viewport }: (typeof SCREENS)[number]): Promise<Page> {
+  async function open({ language, viewport }: { language: string; viewport: ViewportSize }): Promise<Page> {
     const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
     const kept = JSON.stringify({ language });
     await context.addInitScript((settings) => localStorage.setItem('shabaka.settings', settings), kept);
@@ -60,6 +60,23 @@ describe.skipIf(HAS_NO_BROWSER)('a graph with a hub', { timeout: WALK_MS }, () =
     const width = page.viewportSize()?.width ?? 0;
     expect(box !== null && box.x >= 0 && box.x + box.width <= width).toBe(true);
   }
+
+  test.each([
+    { width: 1440, height: 900 },
+    { width: 1024, height: 768 },
+  ])('what is told of the picture stands in it, beside its tools, $width px', async (viewport) => {
+    const page = await open({ language: 'ar', viewport });
+    const notice = page.locator('.toast-cut');
+    await notice.waitFor();
+    await openPanel(page, 'console');
+    await pictureReady(page);
+    const told = await boxOf(notice);
+    const picture = await boxOf(page.locator('.picture'));
+    const zoom = await boxOf(page.locator('.toolbar-zoom'));
+    expect(told.left >= picture.left && told.right <= picture.right && told.bottom <= picture.bottom).toBe(true);
+    expect(told.left >= zoom.right || told.right <= zoom.left).toBe(true);
+    await page.context().close();
+  });
 
   test.each(SCREENS)('by keyboard in $language at $viewport.width px', async (screen) => {
     const said = SAID[screen.language];
@@ -97,6 +114,12 @@ describe.skipIf(HAS_NO_BROWSER)('a graph with a hub', { timeout: WALK_MS }, () =
     await page.context().close();
   });
 });
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error('page: an element that should be there has no place.');
+  return { left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height };
+}
 
 function spaced(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

@@ -1,26 +1,28 @@
 import { expect, test } from 'vitest';
 import { contrast } from '../styles/contrast.ts';
 import { PALETTES, RELATION_FAMILIES, THEMES } from '../styles/tokens.ts';
-import { ENDED_ALPHA, faded } from './colours.ts';
+import { drained, thinned } from './colours.ts';
 
-/** Half of what a line has to have that has not ended. */
-const LEAST = 2;
+/** What WCAG asks of marks that carry a meaning. */
+const LEAST = 3;
 
-/** What the eye sees of a colour with an alpha (`#rrggbbaa`) over another. */
-function over(colour: string, ground: string): string {
-  const alpha = Number.parseInt(colour.slice(7, 9), 16) / 255;
-  const channels = [1, 3, 5].map((at) => {
-    const [own = 0, below = 0] = [colour, ground].map((text) => Number.parseInt(text.slice(at, at + 2), 16));
-    return Math.round(own * alpha + below * (1 - alpha));
-  });
-  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+/** How far a colour is from grey, from 0 to 255. */
+function saturation(colour: string): number {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return Math.max(...channels) - Math.min(...channels);
 }
 
-const LINES = THEMES.flatMap((theme) => RELATION_FAMILIES.map((family) => ({ theme, family })));
+test.each(THEMES)('a line that has ended is seen as well as any mark, and has lost its colour: %s', (theme) => {
+  const palette = PALETTES[theme];
+  for (const family of RELATION_FAMILIES) {
+    const colour = palette.families[family];
+    const ended = drained(colour, palette);
+    expect(ended).toMatch(/^#[0-9a-f]{6}$/);
+    expect(contrast(ended, palette.ground)).toBeGreaterThanOrEqual(LEAST);
+    expect(saturation(ended)).toBeLessThanOrEqual(Math.max(32, 0.45 * saturation(colour)));
+  }
+});
 
-test.each(LINES)('a line that has ended is fainter and can be seen: $family, $theme', ({ theme, family }) => {
-  const { families, ground } = PALETTES[theme];
-  const ended = contrast(over(faded(families[family], ENDED_ALPHA), ground), ground);
-  expect(ended).toBeGreaterThanOrEqual(LEAST);
-  expect(ended).toBeLessThan(0.75 * contrast(families[family], ground));
+test('a line that has ended is thinner than it was, whatever its width, but never a hair', () => {
+  expect([1.5, 5].map(thinned)).toEqual([1, 3]);
 });

@@ -10,7 +10,7 @@ import { commonNumber, MIXED, numbersDrawn, type Painted, UNPAINTED } from '../s
 import type { EdgePaint } from '../state/styling/painted.ts';
 import { inkOf } from '../styles/inks.ts';
 import type { Palette } from '../styles/tokens.ts';
-import { ENDED_ALPHA, faded } from './colours.ts';
+import { drained, faded, OFF_ALPHA, thinned } from './colours.ts';
 import { gatheredOf, relationsOf } from './gathering.ts';
 import { fannedOf } from './parallel.ts';
 import { captionWriter } from './styled-caption.ts';
@@ -66,14 +66,18 @@ export function edgeLooksOf(explorer: Explorer, palette: Palette): readonly (Edg
     const relations = several ?? [entity];
     const count = relations.length;
     const stroke = strokeOf(relations, now);
-    const color = painted.colour === MIXED ? inkOf({ kind: 'other' }, palette) : (inks[painted.colour] ?? type.color);
+    const ruled = painted.colour === MIXED ? inkOf({ kind: 'other' }, palette) : inks[painted.colour];
+    const color = ruled ?? (stroke.hasEnded ? drained(type.color, palette) : type.color);
     const isMissing = isWithoutValue(paint.colour, painted.colour) || isWithoutValue(paint.width, painted.width);
     const pattern =
       paint.pattern?.looks[painted.pattern]?.look ??
       (isMissing && stroke.pattern === 'solid' ? MISSING.pattern : stroke.pattern);
-    const width = count > 1 ? widthOfSeveral(count) : (paint.width?.looks[painted.width]?.look ?? edgeWidth(entity));
+    const own = count > 1 ? widthOfSeveral(count) : edgeWidth(entity);
+    const ruledWidth = count > 1 ? undefined : paint.width?.looks[painted.width]?.look;
+    /** What a rule gives it, it keeps: its value is read from that. */
+    const width = ruledWidth ?? (stroke.hasEnded ? thinned(own) : own);
     const look: EdgeLook = {
-      color: isOff || stroke.hasEnded ? faded(color, ENDED_ALPHA) : color,
+      color: isOff ? faded(color, OFF_ALPHA) : color,
       width: widthFor(isOff ? 'dashed' : pattern, width),
       pattern: isOff ? 'dashed' : pattern,
       hasArrow: type.hasArrow && !isBundle,

@@ -8,6 +8,7 @@ import { HUES } from '../state/kind-looks.ts';
 import type { Scene, WritableScene } from '../state/scene.ts';
 import { memoryStorage } from '../state/storage.ts';
 import { PALETTES } from '../styles/tokens.ts';
+import { drained, thinned } from './colours.ts';
 import { ICONS } from './icons.ts';
 import { allLooksOf } from './looks.ts';
 
@@ -87,6 +88,25 @@ test('what has claims without a quote is dotted, unless it says more of itself; 
   expect(of({ ...background, status: 'planned' })).toEqual({ pattern: 'dashed', width: 1.5 });
   expect(of({ ...background, status: 'disputed' })).toEqual({ pattern: 'double', width: 4 });
   expect(of({ quoteCount: 0 })).toEqual({ pattern: 'solid', width: 1.5 });
+});
+
+test('what has ended is thin and has lost its colour, but for what a rule of the style gives it', () => {
+  const past: Value = { kind: 'date', epochDay: 20_000 };
+  const explorer = pairs([
+    { status: 'asserted', claimCount: 5 },
+    { status: 'asserted', claimCount: 5, validTo: past },
+  ]);
+  const looks = () => allLooksOf(explorer, PALETTES.light).edges.map((look) => [look?.color, look?.width]);
+  const { families, ramps } = PALETTES.light;
+  const ended = drained(families.other, PALETTES.light);
+  expect(looks()).toEqual([
+    [families.other, 4.5],
+    [ended, thinned(4.5)],
+  ]);
+  explorer.styling.add('edge', 'width', { kind: 'claims' });
+  expect(looks()[1]).toEqual([ended, 5]);
+  explorer.styling.add('edge', 'colour', { kind: 'claims' });
+  expect(looks()[1]).toEqual([ramps.cool[4], 5]);
 });
 
 const strokes = (explorer: ReturnType<typeof pairs>) =>

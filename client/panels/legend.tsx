@@ -1,5 +1,6 @@
 /** The legend that is also the filter: kinds and relations with their signs and counts; a click switches one off. */
 import type { ComponentChild } from 'preact';
+import { drained, thinned } from '../canvas/colours.ts';
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
@@ -167,9 +168,9 @@ function Row({ entry, name, mark, onToggle, onOnly }: RowProperties) {
 function Signs() {
   const { settings, vocabulary } = useApp().explorer;
   if (!vocabulary.hasClaims.value) return null;
-  const { families, quiet } = PALETTES[settings.ink.value];
+  const palette = PALETTES[settings.ink.value];
   const t = words.value.panel.legend;
-  const colour = families.command;
+  const colour = palette.families.command;
   return (
     <section aria-labelledby="legend-signs">
       <h3 id="legend-signs">{t.signs}</h3>
@@ -199,7 +200,7 @@ function Signs() {
           {t.signDotted}
         </li>
         <li>
-          <LineSample colour={quiet} opacity={0.6} />
+          <LineSample colour={drained(colour, palette)} width={thinned(2)} />
           {t.signFaded}
         </li>
       </ul>

@@ -125,17 +125,16 @@ interface LineProperties {
   readonly hasArrow?: boolean;
   readonly pattern?: Pattern;
   readonly width?: number;
-  readonly opacity?: number;
 }
 
 /** A piece of line, read from the reader's beginning to the end, so it turns with the page. */
-export function LineSample({ colour, hasArrow, pattern = 'solid', width = 2, opacity = 1 }: LineProperties) {
+export function LineSample({ colour, hasArrow, pattern = 'solid', width = 2 }: LineProperties) {
   const end = hasArrow ? 25 : 31;
   const isDouble = pattern === 'double';
   const lines = isDouble ? [4.5, 9.5] : [7];
   const dash = dashOf(pattern, width);
   return (
-    <svg class="mark icon-turning" width="32" height="14" viewBox="0 0 32 14" aria-hidden="true" opacity={opacity}>
+    <svg class="mark icon-turning" width="32" height="14" viewBox="0 0 32 14" aria-hidden="true">
       {lines.map((y) => (
         <path
           key={y}

@@ -10,8 +10,9 @@ import { SceneTextures } from '../client/canvas/scene-textures.ts';
 import { viewOf } from '../client/canvas/view.ts';
 import { applyChanges, type Change } from '../client/state/changes.ts';
 import { createExplorer, type Explorer } from '../client/state/explorer.ts';
-import { contentOf } from '../client/state/keeping/content.ts';
+import { DraftPieces, type InSteps } from '../client/state/keeping/draft-pieces.ts';
 import type { WritableScene } from '../client/state/scene.ts';
+import { indexOf } from '../client/state/scene-index.ts';
 import { memoryStorage } from '../client/state/storage.ts';
 import { PALETTES } from '../client/styles/tokens.ts';
 import type { EdgeValue, NodeValue, Value } from '../graph/values.ts';
@@ -82,7 +83,8 @@ function benchPicture(sample: Sample, measure: Measure): void {
     applyChanges(made.scene, changes);
     return made;
   });
-  measure('number it', () => {
+  measure('number it', () => indexOf(scene.graph, explorer.vocabulary));
+  measure('number it again, as after an expansion', () => {
     scene.touch('revision');
     return explorer.index.value;
   });
@@ -126,8 +128,22 @@ function benchPicture(sample: Sample, measure: Measure): void {
   measure('what lies under the pointer', () => targetAt(frame, { point: { x: 20, y: 15 }, ink: 0.14, isTouch: false }));
   const labels = createLabels((text) => text.length * 7);
   measure('captions of a frame', () => labels.place(frame));
-  measure('the draft, whole', () => JSON.stringify(contentOf(scene)));
+  measure('the draft, whole', () => ended(new DraftPieces().changed(scene, explorer.index.value, {})));
+  const pieces = new DraftPieces();
+  measure('the draft, a node moved', () => {
+    applyChanges(scene, [{ kind: 'place', places: new Map([['4:sample:n7', { x: Math.random(), y: 0 }]]) }]);
+    const changed = ended(pieces.changed(scene, explorer.index.value, {}));
+    changed.onKept();
+    return changed;
+  });
   explorer.stop();
+}
+
+function ended<Result>(steps: InSteps<Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
 }
 
 /** Of an explorer whose server never answers. */

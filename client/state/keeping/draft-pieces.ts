@@ -117,24 +117,47 @@ function* madeOf<Item extends { readonly entity: object }>(
   put: (place: number, text: string) => void,
 ): InSteps<readonly Made[]> {
   const all: Made[] = [];
+  const numbers = new Float64Array(MOST * width);
   do {
     const from = all.length * MOST;
-    const part = items.slice(from, from + MOST);
-    const numbers = new Float64Array(part.length * width);
-    for (const [i, item] of part.entries()) fill(numbers, i * width, item, from + i);
-    const entities = part.map(({ entity }) => entity);
+    const to = Math.min(items.length, from + MOST);
+    for (let slot = from; slot < to; slot++) {
+      const item = items[slot];
+      if (item !== undefined) fill(numbers, (slot - from) * width, item, slot);
+    }
     const known = before[all.length];
-    const made = known !== undefined && isSame(known, entities, numbers) ? known : { entities, numbers, isKept: false };
-    if (!made.isKept) put(all.length, part.map((item, i) => JSON.stringify(saved(item, from + i))).join(','));
+    const made =
+      known !== undefined && isSame(known, items, from, numbers)
+        ? known
+        : {
+            entities: items.slice(from, to).map(({ entity }) => entity),
+            numbers: numbers.slice(0, (to - from) * width),
+            isKept: false,
+          };
+    if (!made.isKept)
+      put(
+        all.length,
+        textOf(items.slice(from, to), (item, i) => saved(item, from + i)),
+      );
     all.push(made);
     yield;
   } while (all.length * MOST < items.length);
   return all;
 }
 
-function isSame(made: Made, entities: readonly object[], numbers: Float64Array): boolean {
-  if (made.entities.length !== entities.length) return false;
-  for (let i = 0; i < entities.length; i++) if (made.entities[i] !== entities[i]) return false;
-  for (let i = 0; i < numbers.length; i++) if (made.numbers[i] !== numbers[i]) return false;
+function textOf<Item>(items: readonly Item[], saved: (item: Item, i: number) => unknown): string {
+  return items.map((item, i) => JSON.stringify(saved(item, i))).join(',');
+}
+
+function isSame(
+  made: Made,
+  items: readonly { readonly entity: object }[],
+  from: number,
+  numbers: Float64Array,
+): boolean {
+  const { entities } = made;
+  if (Math.min(items.length - from, MOST) !== entities.length) return false;
+  for (let i = 0; i < entities.length; i++) if (items[from + i]?.entity !== entities[i]) return false;
+  for (let i = 0; i < made.numbers.length; i++) if (made.numbers[i] !== numbers[i]) return false;
   return true;
 }

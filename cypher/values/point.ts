@@ -13,15 +13,16 @@ const CARTESIAN_3D = 9157;
 const HAS_HEIGHT = new Set([WGS_84_3D, CARTESIAN_3D]);
 const IS_GEOGRAPHIC = new Set([WGS_84, WGS_84_3D]);
 
-/** A point; null where a coordinate is null. The reference system is the one named, else what the names of the coordinates say. */
+/** A point; null where anything in the map is. The reference system is the one named, else what the names of the coordinates say. */
 export function pointFrom(map: RuntimeMap): PointValue | null {
+  if ([...map.values()].includes(null)) return null;
   const isGeographicByNames = map.has('longitude') && map.has('latitude');
   if (!isGeographicByNames && !(map.has('x') && map.has('y'))) throw notDescribing(map);
   const [xKey, yKey] = isGeographicByNames ? ['longitude', 'latitude'] : ['x', 'y'];
-  const zKey = map.has('z') ? 'z' : map.has('height') ? 'height' : undefined;
-  const values = [xKey, yKey, zKey].map((key) => (key === undefined ? undefined : (map.get(key) ?? null)));
-  if (values.includes(null)) return null;
-  const [x = 0, y = 0, z] = values.map((value) => (value === undefined ? undefined : coordinate(value)));
+  const zKey = map.has('z') ? 'z' : 'height';
+  const [x = 0, y = 0, z] = [map.get(xKey), map.get(yKey), map.get(zKey)].map((value) =>
+    value === undefined ? value : coordinate(value),
+  );
   const srid = namedSrid(map) ?? defaultSrid(isGeographicByNames, z !== undefined);
   checkSystem(srid, { isGeographicByNames, has3: z !== undefined });
   checkFinite(z === undefined ? [x, y] : [x, y, z]);

@@ -1,6 +1,6 @@
-/** CALL of procedures that tell of the graph. */
+/** CALL of procedures that tell of the graph. `db.propertyKeys` tells of all graphs that a Neo4j has had. */
 
-import { KEYS, type Kind, LABELS, TYPES } from './kinds.ts';
+import { type Kind, LABELS, TYPES } from './kinds.ts';
 import { optional, piece } from './piece.ts';
 import type { MadeClause } from './scope.ts';
 import { freshVariable, type Writing, withVariable } from './scope.ts';
@@ -8,7 +8,7 @@ import { freshVariable, type Writing, withVariable } from './scope.ts';
 interface Told {
   readonly name: string;
   readonly columns: readonly (readonly [string, Kind])[];
-  /** What keeps a row that the graph decides: a Neo4j remembers names that others have used. */
+  /** What keeps a row that the graph decides, whatever names were made known before. */
   readonly isOfGraph: string;
 }
 
@@ -19,11 +19,6 @@ const PROCEDURES: readonly Told[] = [
     name: 'db.relationshipTypes',
     columns: [['relationshipType', 'string']],
     isOfGraph: `relationshipType IN ${texts(TYPES)}`,
-  },
-  {
-    name: 'db.propertyKeys',
-    columns: [['propertyKey', 'string']],
-    isOfGraph: `propertyKey IN ${texts(KEYS.map(([key]) => key))}`,
   },
   {
     name: 'db.schema.nodeTypeProperties',

@@ -257,7 +257,7 @@ export const TEMPLATES: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     'point({x: <float> % 180, y: <float> % 90, srid: 4326})',
     'point({x: <int>, y: <int>, crs: <string>})',
     "point({x: <int> % 90, y: <int> % 90, z: <int>, crs: 'wgs-84-3d'})",
-    'point({srid: <int>, x: 1, y: 2})',
+    'point({srid: <int> % 10000, x: 1, y: 2})',
     'point(<map>)',
   ],
   map: [

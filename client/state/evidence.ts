@@ -143,8 +143,8 @@ async function loadNode(
   id: string,
   abort: AbortSignal,
 ): Promise<NodeEvidence> {
-  const { graph } = scene;
-  const shownNode = graph.getNodeAttribute(id, 'entity');
+  const shownNode = scene.graph.getNodeAttribute(id, 'entity');
+  const shown = shownRelations(scene, id);
   const statement = relationsOf(id, vocabulary.scope.peek());
   const [facts, groups, claims] = await Promise.all([
     readRows(api, nodeFacts(id), abort),
@@ -154,21 +154,56 @@ async function loadNode(
   return {
     kind: 'node',
     node: facts.rows[0]?.node('node') ?? shownNode,
-    relations: groups.rows.map((row) => groupOf(row, (edge) => graph.hasEdge(edge))),
+    relations: mutualAsOne(
+      groups.rows.map((row) => groupOf(row, shown)),
+      (type) => vocabulary.typeLook(type).isSymmetric,
+    ),
     claims: (claims?.rows ?? []).slice(0, MOST_CLAIMS).map(claimOf),
     isCut: (claims?.rows.length ?? 0) > MOST_CLAIMS,
     statement,
   };
 }
 
-function groupOf(row: Row, isShown: (edge: string) => boolean): RelationGroup {
+/** How many relations of a node the picture has, of each type and direction: counted in the picture, since a row names only the first few. */
+function shownRelations({ graph }: Scene, id: string): (type: string, direction: RelationGroup['direction']) => number {
+  const types = { out: new Map<string, number>(), in: new Map<string, number>() };
+  graph.forEachEdge(id, (_, { entity }, source) => {
+    const counts = types[source === id ? 'out' : 'in'];
+    counts.set(entity.type, (counts.get(entity.type) ?? 0) + 1);
+  });
+  return (type, direction) => types[direction].get(type) ?? 0;
+}
+
+/** The direction of a mutual type says nothing: what goes out and what comes in is one group. The largest stays first. */
+function mutualAsOne(groups: readonly RelationGroup[], isMutual: (type: string) => boolean): readonly RelationGroup[] {
+  const byKey = new Map<string, RelationGroup>();
+  for (const group of groups) {
+    const key = isMutual(group.type) ? group.type : `${group.direction} ${group.type}`;
+    const before = byKey.get(key);
+    byKey.set(key, before === undefined ? group : together(before, group));
+  }
+  return [...byKey.values()].sort((a, b) => b.count - a.count);
+}
+
+function together(first: RelationGroup, second: RelationGroup): RelationGroup {
+  return {
+    ...first,
+    count: first.count + second.count,
+    shown: first.shown + second.shown,
+    neighbours: [...first.neighbours, ...second.neighbours],
+  };
+}
+
+function groupOf(row: Row, shown: ReturnType<typeof shownRelations>): RelationGroup {
   const nodes = row.nodes('neighbours');
   const edges = row.edges('edges');
+  const type = row.text('type');
+  const direction = row.text('direction') === 'out' ? 'out' : 'in';
   return {
-    type: row.text('type'),
-    direction: row.text('direction') === 'out' ? 'out' : 'in',
+    type,
+    direction,
     count: row.count('total'),
-    shown: edges.filter(({ elementId }) => isShown(elementId)).length,
+    shown: shown(type, direction),
     neighbours: edges.flatMap((edge, i) => {
       const node = nodes[i];
       return node === undefined ? [] : [{ node, edge }];

@@ -15,13 +15,13 @@ import './styles/keeping.css';
 import './styles/console.css';
 import './styles/work.css';
 import { createApi } from './api.ts';
-import { prefetchConsole } from './console/lazy-body.tsx';
 import { preferredLocale } from './i18n/locale.ts';
 import { AppContext, createApp } from './shell/app.ts';
 import { adoptTokens, followFocus, followSelection, followSettings, followSystem } from './shell/environment.ts';
 import { Frame } from './shell/frame.tsx';
 import { keepDraft, tieCamera } from './shell/keeping.ts';
 import { mountKeyboard } from './shell/keyboard.ts';
+import { prefetchParts } from './shell/lazy-part.ts';
 import { loadQuestions } from './shell/questions.ts';
 import { createTabShelf } from './shell/tab-shelf.ts';
 import { createExplorer } from './state/explorer.ts';
@@ -66,5 +66,5 @@ render(
 );
 
 void explorer.start();
-prefetchConsole();
+prefetchParts();
 void loadQuestions();

@@ -53,7 +53,7 @@ describe.skipIf(HAS_NO_BROWSER)('the keys of the page', { timeout: WALK_MS }, ()
       await page.locator('.canvas').focus();
       if (how === 'by key') await page.keyboard.press('`');
       else await page.locator('.console-closed button').click();
-      await page.locator('.console .console-note').waitFor();
+      await page.locator('.console .part-note').waitFor();
       await page.keyboard.type('hke');
       expect(await counts()).toBe(before);
       letCome();

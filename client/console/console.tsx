@@ -2,10 +2,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
+import { Arriving } from '../shell/arriving.tsx';
 import { Icon } from '../shell/icons.tsx';
+import { lazyPart } from '../shell/lazy-part.ts';
 import { isPanelOpen, setPanel } from '../shell/panels.ts';
 import { Splitter } from '../shell/splitter.tsx';
-import { LazyConsoleBody } from './lazy-body.tsx';
+
+const CONSOLE_BODY = lazyPart(() => import('./body.tsx'));
 
 const LEAST_PX = 180;
 const HALF_SHARE = 0.42;
@@ -73,7 +76,14 @@ export function Console() {
           <Icon name="close" size={16} />
         </button>
       </header>
-      <LazyConsoleBody />
+      <Arriving
+        part={CONSOLE_BODY}
+        onFailed={() => {
+          app.page.wantsEditor.value = false;
+        }}
+      >
+        {({ ConsoleBody }) => <ConsoleBody />}
+      </Arriving>
     </section>
   );
 }

@@ -147,6 +147,10 @@ export const AR: ReadonlyMap<string, Told> = new Map(
     },
     'Shabaka.BodyTooLarge': { what: () => 'الطلب أكبر من 1 MiB.', todo: 'أرسل أقل دفعة واحدة.' },
     'Shabaka.TooDeep': { what: () => 'القيم متداخلة أعمق مما يُقبل.', todo: 'بسّط بنيتها.' },
+    'Shabaka.PartMissing': {
+      what: () => 'تعذّر تحميل جزء من الصفحة.',
+      todo: 'تأكد من أن الخادم يعمل ثم حاول مجددًا.',
+    },
     'Shabaka.TooMany': { what: () => 'استعلامات كثيرة تُنفّذ الآن معًا.', todo: 'انتظر حتى ينتهي أحدها أو أوقفه.' },
     'Shabaka.InvalidJson': { what: () => 'المعلمات ليست JSON صالحًا.', todo: 'صحّحها ثم نفّذ مجددًا.' },
     'Shabaka.InvalidRequest': { what: () => 'في الطلب قيمة لا تصلح.', todo: 'صحّحها ثم أرسل مجددًا.' },

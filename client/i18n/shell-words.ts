@@ -89,6 +89,8 @@ const en = {
     what: 'What is in the picture stays. It is tried again by itself.',
     nextTry: (seconds: number) => `Next try in ${formatNumber(seconds)} s`,
   },
+  partComing: 'Loading…',
+  partMissing: 'This part of the page could not be loaded. Check that the server runs.',
   openingFailed: {
     title: 'The graph could not be opened',
     why: 'The store answers, but its kinds and relations, or the first picture, could not be read.',
@@ -188,6 +190,8 @@ const ar: typeof en = {
     what: 'ما في الصورة باقٍ، وتتكرر المحاولة تلقائيًا.',
     nextTry: (seconds) => `المحاولة التالية بعد ${formatNumber(seconds)} ث`,
   },
+  partComing: 'جارٍ التحميل…',
+  partMissing: 'تعذّر تحميل هذا الجزء من الصفحة. تأكد من أن الخادم يعمل.',
   openingFailed: {
     title: 'تعذّر فتح الشبكة',
     why: 'قاعدة البيانات تجيب، لكن تعذّرت قراءة أنواعها وعلاقاتها أو الصورة الأولى.',

@@ -6,9 +6,13 @@ import { words } from '../i18n/words.ts';
 import type { ReportFormat } from '../report/make-report.ts';
 import { type App, useApp } from '../shell/app.ts';
 import { download, fileName } from '../shell/download.ts';
+import { lazyPart } from '../shell/lazy-part.ts';
 import type { MenuGroup, MenuItem } from '../shell/menu.tsx';
 import { MenuButton } from '../shell/menu-button.tsx';
 import { type ExportedFile, FILE_FORMATS, type FileFormat } from '../state/exports.ts';
+
+const PICTURE_TOLD = lazyPart(() => import('../report/picture-told.ts'));
+const REPORT_MAKER = lazyPart(() => import('../report/make-report.ts'));
 
 /** Twice the screen: sharp in print, small enough for a message. */
 const PNG_SCALE = 2;
@@ -76,7 +80,7 @@ function pictureItem(app: App, label: string, format: keyof typeof DRAWN, ink?: 
   const make = async () => {
     const drawing = canvas.peek();
     if (drawing === undefined) return undefined;
-    const { pictureTold } = await import('../report/picture-told.ts');
+    const { pictureTold } = await PICTURE_TOLD.take();
     const options = { ...(await pictureTold(explorer)), ink };
     return { blob: await DRAWN[format](drawing, options), name: fileName(format) };
   };
@@ -88,7 +92,7 @@ function reportItems(app: App): readonly MenuItem[] {
   const { explorer, canvas } = app;
   const item = (format: ReportFormat, isSelection: boolean, label: string): MenuItem => {
     const make = async () => {
-      const { makeReport } = await import('../report/make-report.ts');
+      const { makeReport } = await REPORT_MAKER.take();
       const blob = await makeReport(explorer, { format, isSelection, canvas: canvas.peek() });
       return { blob, name: fileName(format) };
     };

@@ -5,14 +5,17 @@ import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { addRule } from '../shell/add-rule.ts';
 import { type App, useApp } from '../shell/app.ts';
+import { Arriving } from '../shell/arriving.tsx';
 import { Icon } from '../shell/icons.tsx';
+import { lazyPart } from '../shell/lazy-part.ts';
 import type { MenuGroup, MenuItem } from '../shell/menu.tsx';
 import { MenuButton } from '../shell/menu-button.tsx';
 import { CHANNEL_NAMES, CHANNELS_OF, type On } from '../state/styling/channels.ts';
 import { sourceNames } from '../state/styling/sources.ts';
 import { Foreign } from './names.tsx';
-import { StyleForm } from './style-form.tsx';
 import { StyleLegend } from './style-legend.tsx';
+
+const STYLE_FORM = lazyPart(() => import('./style-form.tsx'));
 
 export function StyleList() {
   const app = useApp();
@@ -96,7 +99,9 @@ function RuleCard({ rule, place, count }: CardProperties) {
           groups={() => [{ items: moreItems(app, { rule, place, count }) }]}
         />
       </div>
-      {isOpen && <StyleForm key={rule.id} id={formId} rule={rule} />}
+      {isOpen && (
+        <Arriving part={STYLE_FORM}>{({ StyleForm }) => <StyleForm key={rule.id} id={formId} rule={rule} />}</Arriving>
+      )}
       <StyleLegend rule={rule} />
     </fieldset>
   );

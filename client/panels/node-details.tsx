@@ -67,7 +67,7 @@ function Names({ node }: { readonly node: NodeValue }) {
             <dd>
               {texts.map((text, i) => (
                 <span key={text}>
-                  {i > 0 && ' · '}
+                  {i > 0 && '\u00a0· '}
                   <Foreign text={text} />
                 </span>
               ))}

@@ -284,7 +284,7 @@ function HopClaims({ hop }: { readonly hop: Hop }) {
           {t.evidence.claims(claims.length)} · {t.evidence.says}:{' '}
           {[...speakers.values()].map((speaker, i) => (
             <span key={speaker.elementId}>
-              {i > 0 && ' · '}
+              {i > 0 && '\u00a0· '}
               <NodeName node={speaker} />
             </span>
           ))}

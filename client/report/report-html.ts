@@ -61,7 +61,7 @@ function* actorTable(actors: readonly Actor[]): Generator<string> {
       ...facts.map(factHtml),
       ...(note === undefined ? [] : [`${xmlText(t.note)}: ${bdi({ text: note })}`]),
     ];
-    yield `<tr><th scope="row">${bdi(name)}</th><td>${otherNames.map(bdi).join(' · ')}</td><td>${bdi({ text: kind })}</td><td class="number">${xmlText(relations)}</td>${
+    yield `<tr><th scope="row">${bdi(name)}</th><td>${otherNames.map(bdi).join('\u00a0· ')}</td><td>${bdi({ text: kind })}</td><td class="number">${xmlText(relations)}</td>${
       hasMore ? `<td class="small">${more.join('<br/>')}</td>` : ''
     }</tr>\n`;
   }
@@ -92,7 +92,7 @@ function claimHtml(claim: Claim): string {
     translation === undefined
       ? ''
       : `<p class="translation"${textAttributes(translation)}>${xmlText(translation.text)}</p>\n`;
-  const voices = speakers.length === 0 ? xmlText(t.evidence.noSpeaker) : speakers.map(bdi).join(' · ');
+  const voices = speakers.length === 0 ? xmlText(t.evidence.noSpeaker) : speakers.map(bdi).join('\u00a0· ');
   const passedOn = via.length === 0 ? '' : ` · ${t.evidence.via(via.map(bdi).join(' · '))}`;
   return `<article class="claim" aria-label="${xmlAttribute(t.report.claim(claim.id))}">
 ${words_}${rendering}<p class="voice"><strong>${voices}</strong>${

@@ -2,26 +2,24 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
-import { useApp } from '../shell/app.ts';
+import { type App, useApp } from '../shell/app.ts';
 import type { Target } from '../state/target.ts';
+import { type CardPlace, cardPlace, type Point } from './card-place.ts';
 import { numberOf, periodWords } from './claim-facts.ts';
 import { KindMark, Standing, TypeMark } from './marks.tsx';
 import { Foreign, KindName, NodeName, TypeName } from './names.tsx';
 
 /** A pointer on its way rests on nothing. */
 const REST_MS = 280;
-const AWAY_PX = 18;
 
 interface Shown {
   readonly target: Target;
-  readonly place: Place;
+  readonly place: CardPlace;
 }
 
-/** Distances in pixels from two sides of the picture. */
-type Place = Readonly<Partial<Record<'left' | 'right' | 'top' | 'bottom', string>>>;
-
 export function HoverCard() {
-  const { explorer, page } = useApp();
+  const app = useApp();
+  const { explorer, page } = app;
   const { selection } = explorer;
   const [shown, setShown] = useState<Shown>();
   const pointer = useRef({ x: 0, y: 0 });
@@ -60,8 +58,9 @@ export function HoverCard() {
     wasPressed.current = false;
     if (!isWanted) return;
     const timer = setTimeout(() => {
-      const picture = page.pictureField.current?.closest('.picture');
-      if (!wasPressed.current && picture) setShown({ target: hovered, place: placeIn(picture, pointer.current) });
+      const field = page.pictureField.current;
+      const place = wasPressed.current || !field ? undefined : placeIn(field, pointer.current, app, hovered);
+      if (place !== undefined) setShown({ target: hovered, place });
     }, REST_MS);
     return () => clearTimeout(timer);
   }, [hovered?.id, isWanted]);
@@ -77,13 +76,18 @@ function isDrawing({ selection }: ReturnType<typeof useApp>['explorer']): boolea
   return selection.tool.value !== 'none';
 }
 
-/** Away from the nearer sides of the picture, so that there is room, however large the card will be: nothing is laid out to know. */
-function placeIn(picture: Element, { x, y }: { readonly x: number; readonly y: number }): Place {
-  const { left, right, top, bottom } = picture.getBoundingClientRect();
-  return {
-    ...(x < (left + right) / 2 ? { left: `${x - left + AWAY_PX}px` } : { right: `${right - x + AWAY_PX}px` }),
-    ...(y < (top + bottom) / 2 ? { top: `${y - top + AWAY_PX}px` } : { bottom: `${bottom - y + AWAY_PX}px` }),
-  };
+/** Beside the pointer, and beside the nodes at the ends of a line. */
+function placeIn(field: Element, pointer: Point, { explorer, canvas }: App, target: Target): CardPlace | undefined {
+  const picture = field.closest('.picture')?.getBoundingClientRect();
+  if (picture === undefined) return undefined;
+  const corner = field.getBoundingClientRect();
+  const graph = explorer.drawn.graph();
+  const nodes = target.kind === 'node' ? [target.id] : graph.hasEdge(target.id) ? graph.extremities(target.id) : [];
+  const kept = nodes.flatMap((node) => {
+    const at = canvas.peek()?.positionOf(node);
+    return at === undefined ? [] : [{ x: corner.left - picture.left + at.x, y: corner.top - picture.top + at.y }];
+  });
+  return cardPlace(picture, { x: pointer.x - picture.left, y: pointer.y - picture.top }, kept);
 }
 
 function NodeFacts({ id }: { readonly id: string }) {

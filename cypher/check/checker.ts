@@ -37,6 +37,8 @@ export interface QueryFrame {
   /** The old form of CALL { }: what a leading WITH may import. */
   readonly importable?: Scope;
   readonly isInUnion?: boolean;
+  /** What it returns is what the next query begins with. */
+  readonly isBeforeNext?: boolean;
 }
 
 /** What a query answers with, by name, in order; `span` is where the column was written. */

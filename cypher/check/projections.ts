@@ -76,10 +76,9 @@ function byName(scope: Scope): [string, Binding][] {
 }
 
 function expectAlias(checker: Checker, clause: ProjectionClause, item: ProjectionItem, frame: QueryFrame): void {
-  const needed = clause.kind === 'with' || frame.role === 'call';
+  const needed = clause.kind === 'with' || frame.role === 'call' || frame.isBeforeNext;
   if (!needed || item.alias || item.expression.kind === 'variable') return;
-  const where = clause.kind === 'with' ? 'WITH' : 'the RETURN of a subquery';
-  throw checker.failure(item.span, `An expression in ${where} needs a name.`, {
+  throw checker.failure(item.span, `An expression in ${clause.kind.toUpperCase()} needs a name.`, {
     detail: 'NoExpressionAlias',
     hint: `Write \`${item.column} AS name\`.`,
   });

@@ -157,7 +157,8 @@ function* checkSequence(checker: Checker, { parts }: SequenceQuery, frame: Query
   let current = frame;
   let outcome: QueryOutcome = { writes: false };
   for (const part of parts) {
-    const next = yield* checkQuery(checker, part, current);
+    const isBeforeNext = part !== parts.at(-1);
+    const next = yield* checkQuery(checker, part, isBeforeNext ? { ...current, isBeforeNext } : current);
     outcome = { ...next, writes: outcome.writes || next.writes };
     const columns = next.columns ?? [];
     const { importable: _, ...rest } = frame;
@@ -183,7 +184,7 @@ function sameColumns(
     const part = parts[index];
     if (differs && part) {
       const place = word === 'UNION' ? placeBefore(part.span.start, 'UNION', checker.text) : part.span.start;
-      const message = `All ${word === 'UNION' ? 'parts of a UNION' : 'branches of WHEN'} must return the same columns: ${[...columns.keys()].join(', ')} and ${names.join(', ') || 'none'} differ.`;
+      const message = `All parts of a ${word} must return the same columns: ${[...columns.keys()].join(', ')} and ${names.join(', ') || 'none'} differ.`;
       throw checker.failure(part.span, message, {
         detail: 'DifferentColumnsInUnion',
         at: place,

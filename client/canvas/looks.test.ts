@@ -150,7 +150,7 @@ test('rules give nodes and lines their looks, and what has no value looks like n
   styling.add('node', 'size', { kind: 'property', key: 'none' });
   styling.add('node', 'caption', { kind: 'measure', measure: 'degree' });
   expect(looks().nodes.map(({ color, radius, kind, lines }) => [color, radius, kind.isOutlined, lines[0]])).toEqual(
-    [2, 1, 2, 1].map((degree) => [ramps.cool[degree === 2 ? 4 : 0], 11, true, `N · ${degree}`]),
+    [2, 1, 2, 1].map((degree) => [ramps.cool[degree === 2 ? 4 : 0], 11, true, `N: ${degree}`]),
   );
   explorer.groups.group(['a0', 'a1']);
   explorer.groups.group(['b0', 'b1']);

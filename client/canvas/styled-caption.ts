@@ -29,6 +29,7 @@ export function captionWriter(
     const slot = slots.get(entity.elementId) ?? -1;
     const written = texts[painted.numbers[slot] ?? -1]?.(slot);
     if (written === undefined) return caption;
-    return written.place === 'instead' || caption === '' ? written.text : `${caption} · ${written.text}`;
+    // NOTE: a dot between them would be read with Arabic figures, whose zero is a dot: ٤ as ٤٠.
+    return written.place === 'instead' || caption === '' ? written.text : `${caption}: ${written.text}`;
   };
 }

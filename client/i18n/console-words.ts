@@ -134,7 +134,7 @@ const ar: typeof en = {
     'Selection deleted': 'حُذف المحدَّد',
     close: 'أغلق',
   },
-  original: 'نص المحرك بالإنجليزية',
+  original: 'النص الأصلي بالإنجليزية',
   run: 'نفّذ',
   cancel: 'أوقف',
   explain: 'اعرض الخطة',

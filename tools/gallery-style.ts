@@ -85,6 +85,16 @@ export const STYLE_STATES: readonly GalleryState[] = [
     },
   },
   {
+    name: 'style-rule-menu',
+    async reach(page) {
+      await pictureReady(page);
+      await styled(page, EDGE_COLOUR, 'kind');
+      await closeForm(page);
+      await page.locator('.style-card [aria-haspopup="menu"]').click();
+      await page.getByRole('menu').waitFor();
+    },
+  },
+  {
     name: 'style-filter',
     async reach(page) {
       await pictureReady(page);

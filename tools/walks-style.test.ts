@@ -143,7 +143,7 @@ describe.skipIf(HAS_NO_BROWSER)('the style of the picture by rules', { timeout: 
     await closeForm(page);
     await settled(page);
     const svg = (await exported(page, 'SVG for paper')).bytes.toString();
-    expect(svg).toContain('The Matrix · 1999');
+    expect(svg).toContain('The Matrix: 1999');
     // The greatest value has the end of the ramp, in the ink of paper; what was never born has none.
     expect(svg).toContain('#1b1f5e');
     expect(svg).toContain('born: no value');

@@ -12,6 +12,7 @@ import { treeBytes } from '../values/tree-bytes.ts';
 import { isTrue, truthOf } from '../values/truth.ts';
 import { type Compiled, constant, evaluate, quick } from './compiled.ts';
 import type { Environment } from './environment.ts';
+import { isReplacing, replaced } from './replacements.ts';
 import type { Scope } from './scope.ts';
 
 interface Fold {
@@ -23,6 +24,8 @@ interface Fold {
   /** What `start` is given. */
   readonly initial?: Compiled;
   start(row: Row, initial: RuntimeValue, run: Execution): FoldState;
+  /** The result, where it is known without going through the list. */
+  shortcut?(initial: RuntimeValue, items: RuntimeList): RuntimeValue | undefined;
 }
 
 interface FoldState {
@@ -32,11 +35,18 @@ interface FoldState {
   result(): RuntimeValue | ListBuilder;
 }
 
-function folding({ list, slot, parts, initial, start }: Fold): Compiled {
+function folding({ list, slot, parts, initial, start, shortcut }: Fold): Compiled {
   const stepped = function* (row: Row, run: Execution): Steps<RuntimeValue> {
     const items = listOf(yield* evaluate(list, row, run));
     if (items === null) return null;
-    const state = start(row, initial ? yield* evaluate(initial, row, run) : null, run);
+    const first = initial ? yield* evaluate(initial, row, run) : null;
+    const known = shortcut?.(first, items);
+    if (known !== undefined) {
+      if (run.spend(1)) yield PAUSE;
+      run.charge(treeBytes(known));
+      return known;
+    }
+    const state = start(row, first, run);
     const values: RuntimeValue[] = new Array(parts.length);
     for (let i = 0; i < items.length; i++) {
       if (run.spend(1)) yield PAUSE;
@@ -161,6 +171,7 @@ export function compileReduce(expression: ReduceExpression, scope: Scope, enviro
     slot,
     parts: [environment.compile(expression.step, inner)],
     initial,
+    ...(isReplacing(expression) ? { shortcut: replaced } : {}),
     start(row, first, run) {
       const before = run.passing;
       let result = first;

@@ -16,11 +16,12 @@ const PART_CASE = 'WHEN folded CONTAINS $text THEN 3';
 /** Inside a word so few letters say nothing: HTS is not in Rights. Other scripts write more with three, or no gaps between words. */
 const SHORT_LATIN = /^[\p{Script=Latin}\p{Nd}]{1,3}$/u;
 
-const SOUNDS_SO = "token IN split(sound, ' ') WHERE token STARTS WITH word[0]";
+const SOUNDS_SO = 'token IN tokens WHERE token STARTS WITH word[0]';
 
 const SIMILAR_CASES = `WHEN all(word IN $words WHERE any(${SOUNDS_SO})) THEN ${SIMILAR}
           WHEN all(word IN $words WHERE any(${SOUNDS_SO}
-            OR any(near IN word[1] WHERE size(token) = near[2] AND token STARTS WITH near[0] AND token ENDS WITH near[1])))
+            OR abs(size(token) - size(word[0])) < 2
+              AND any(near IN word[1] WHERE size(token) = near[2] AND token STARTS WITH near[0] AND token ENDS WITH near[1])))
             THEN ${SIMILAR + 1}`;
 
 export interface SearchOptions {
@@ -51,7 +52,7 @@ ${where(keys === undefined ? undefined : 'key IN $keys')}
 UNWIND n[key] + [] AS value
 WITH n, key, toStringOrNull(value) AS text
 WITH n, key, text, ${foldExpression('text')} AS folded
-${isSimilarSought ? `WITH n, key, text, folded, ${soundExpression('folded')} AS sound\n` : ''}WITH n, key, text, size(text) AS length,
+${isSimilarSought ? `WITH n, key, text, folded, split(${soundExpression('folded')}, ' ') AS tokens\n` : ''}WITH n, key, text, size(text) AS length,
      CASE WHEN folded = $text THEN 0
           WHEN folded STARTS WITH $text THEN 1
           WHEN folded CONTAINS ' ' + $text THEN 2

@@ -1,4 +1,5 @@
 /** Words of what lies under the picture: an axis or a map, and what stands apart from it. */
+import { NODES } from './counts.ts';
 import { formatNumber } from './format.ts';
 import { counted } from './plural.ts';
 
@@ -14,7 +15,6 @@ function told(parts: readonly (readonly [count: number, text: () => string])[], 
   return parts.flatMap(([count, text]) => (count === 0 ? [] : [`${mark} ${text()}`])).join('');
 }
 
-const enNodes = counted('en', { one: '# node', other: '# nodes' });
 const enGroups = counted('en', { one: '# group', other: '# groups' });
 const arGroups = counted('ar', {
   zero: 'لا مجموعات',
@@ -23,14 +23,6 @@ const arGroups = counted('ar', {
   few: '# مجموعات',
   many: '# مجموعة',
   other: '# مجموعة',
-});
-const arNodes = counted('ar', {
-  zero: 'لا عُقد',
-  one: 'عقدة واحدة',
-  two: 'عقدتان',
-  few: '# عُقد',
-  many: '# عقدة',
-  other: '# عقدة',
 });
 
 const en = {
@@ -42,7 +34,7 @@ const en = {
     values === 'day' ? `without a date: ${formatNumber(count)}` : `without a number: ${formatNumber(count)}`,
   apartOnMap: (count: number) => `without coordinates: ${formatNumber(count)}`,
   axis: (key: string, { placed, groups, elsewhere, apart }: Tally) =>
-    `Along “${key}”, from left to right: ${enNodes(placed)}${told(
+    `Along “${key}”, from left to right: ${NODES.en(placed)}${told(
       [
         [groups, () => `${enGroups(groups)} in the middle of their members`],
         [elsewhere, () => `${formatNumber(elsewhere)} not at their value`],
@@ -51,7 +43,7 @@ const en = {
       ';',
     )}.`,
   map: ({ placed, groups, elsewhere, apart }: Tally) =>
-    `On the map: ${enNodes(placed)} at their coordinates${told(
+    `On the map: ${NODES.en(placed)} at their coordinates${told(
       [
         [groups, () => `${enGroups(groups)} in the middle of their members`],
         [elsewhere, () => `${formatNumber(elsewhere)} not at their coordinates`],
@@ -71,7 +63,7 @@ const ar: typeof en = {
     values === 'day' ? `بلا تاريخ: ${formatNumber(count)}` : `بلا عدد: ${formatNumber(count)}`,
   apartOnMap: (count) => `بلا إحداثيات: ${formatNumber(count)}`,
   axis: (key, { placed, groups, elsewhere, apart }) =>
-    `على محور «${key}» من اليسار إلى اليمين: ${arNodes(placed)}${told(
+    `على محور «${key}» من اليسار إلى اليمين: ${NODES.ar(placed)}${told(
       [
         [groups, () => `وفي وسط أعضائها ${arGroups(groups)}`],
         [elsewhere, () => `وفي غير موضع قيمته: ${formatNumber(elsewhere)}`],
@@ -80,7 +72,7 @@ const ar: typeof en = {
       '؛',
     )}.`,
   map: ({ placed, groups, elsewhere, apart }) =>
-    `على الخريطة: ${arNodes(placed)} في إحداثياتها${told(
+    `على الخريطة: ${NODES.ar(placed)} في إحداثياتها${told(
       [
         [groups, () => `وفي وسط أعضائها ${arGroups(groups)}`],
         [elsewhere, () => `وفي غير إحداثياته: ${formatNumber(elsewhere)}`],

@@ -1,9 +1,8 @@
 /** Words of groups, of the lines that sum relations, and of collapsing. */
+import { NODES, RELATIONS } from './counts.ts';
 import { formatNumber } from './format.ts';
 import { counted } from './plural.ts';
 
-const enNodes = counted('en', { one: '# node', other: '# nodes' });
-const enRelations = counted('en', { one: '# relation', other: '# relations' });
 const enFiltered = counted('en', {
   one: '# more member is filtered away or hidden.',
   other: '# more members are filtered away or hidden.',
@@ -33,10 +32,10 @@ const en = {
   name: 'Name of the group',
   save: 'Save',
   cancel: 'Cancel',
-  head: (members: number, relations: number) => `Group · ${enNodes(members)} · ${enRelations(relations)}`,
+  head: (members: number, relations: number) => `Group · ${NODES.en(members)} · ${RELATIONS.en(relations)}`,
   told: (name: string, members: number, relations: number) =>
-    `group, ${name}, ${enNodes(members)}, ${enRelations(relations)}`,
-  toldLine: (line: string, count: number) => `${line}, ${enRelations(count)}`,
+    `group, ${name}, ${NODES.en(members)}, ${RELATIONS.en(relations)}`,
+  toldLine: (line: string, count: number) => `${line}, ${RELATIONS.en(count)}`,
   opened: (name: string) => `Opened: ${name}`,
   regrouped: (about: string, opened: number) =>
     `Grouped ${about}. ${enGiven(opened)} Undo brings ${opened === 1 ? 'it' : 'them'} back.`,
@@ -57,23 +56,6 @@ const en = {
   listLines: 'Relations with the outside',
   more: (count: number) => `and ${formatNumber(count)} more`,
 };
-
-const arNodes = counted('ar', {
-  zero: 'بلا عقد',
-  one: 'عقدة واحدة',
-  two: 'عقدتان',
-  few: '# عقد',
-  many: '# عقدة',
-  other: '# عقدة',
-});
-const arRelations = counted('ar', {
-  zero: 'بلا علاقات',
-  one: 'علاقة واحدة',
-  two: 'علاقتان',
-  few: '# علاقات',
-  many: '# علاقة',
-  other: '# علاقة',
-});
 
 const arGiven = counted('ar', {
   zero: 'لم تُفتح مجموعة،',
@@ -99,9 +81,9 @@ const ar: typeof en = {
   name: 'اسم المجموعة',
   save: 'احفظ',
   cancel: 'ألغِ',
-  head: (members, relations) => `مجموعة · ${arNodes(members)} · ${arRelations(relations)}`,
-  told: (name, members, relations) => `مجموعة، ${name}، ${arNodes(members)}، ${arRelations(relations)}`,
-  toldLine: (line, count) => `${line}، ${arRelations(count)}`,
+  head: (members, relations) => `مجموعة · ${NODES.ar(members)} · ${RELATIONS.ar(relations)}`,
+  told: (name, members, relations) => `مجموعة، ${name}، ${NODES.ar(members)}، ${RELATIONS.ar(relations)}`,
+  toldLine: (line, count) => `${line}، ${RELATIONS.ar(count)}`,
   opened: (name) => `فُتحت: ${name}`,
   regrouped: (about, opened) => `صارت المجموعات ${about}. ${arGiven(opened)} والتراجع يعيدها.`,
   filtered: counted('ar', {

@@ -1,16 +1,7 @@
 /** Words of the frame: bar, panels, toolbar, menus, states of the whole page. */
+import { NODES, RELATIONS } from './counts.ts';
 import { formatNumber } from './format.ts';
 import { counted } from './plural.ts';
-
-const enNodes = counted('en', { one: '# node', other: '# nodes' });
-const arNodes = counted('ar', {
-  zero: 'لا عُقد',
-  one: 'عقدة واحدة',
-  two: 'عقدتان',
-  few: '# عُقد',
-  many: '# عقدة',
-  other: '# عقدة',
-});
 
 /** After a preposition. */
 const arNodesAfterOf = counted('ar', {
@@ -60,9 +51,9 @@ const en = {
   motionKinds: { system: 'As the system', less: 'Less' },
   panels: 'Panels',
   keys: 'Keys',
-  nodes: enNodes,
-  nodesOf: (shown: string, all: number) => `${shown} of ${enNodes(all)}`,
-  relations: counted('en', { one: '# relation', other: '# relations' }),
+  nodes: NODES.en,
+  nodesOf: (shown: string, all: number) => `${shown} of ${NODES.en(all)}`,
+  relations: RELATIONS.en,
   hidden: counted('en', { one: '# hidden', other: '# hidden' }),
   loadingPicture: 'Drawing the network…',
   stillWorking: 'Still working…',
@@ -149,16 +140,9 @@ const ar: typeof en = {
   motionKinds: { system: 'كما في النظام', less: 'أقل' },
   panels: 'اللوحات',
   keys: 'الاختصارات',
-  nodes: arNodes,
+  nodes: NODES.ar,
   nodesOf: (shown, all) => `${shown} من ${arNodesAfterOf(all)}`,
-  relations: counted('ar', {
-    zero: 'لا علاقات',
-    one: 'علاقة واحدة',
-    two: 'علاقتان',
-    few: '# علاقات',
-    many: '# علاقة',
-    other: '# علاقة',
-  }),
+  relations: RELATIONS.ar,
   hidden: counted('ar', {
     zero: 'لا شيء مخفي',
     one: 'عنصر واحد مخفي',

@@ -1,16 +1,7 @@
 /** Words of the ways from one node to another. */
+import { RELATIONS } from './counts.ts';
 import { formatNumber } from './format.ts';
 import { counted } from './plural.ts';
-
-const enRelations = counted('en', { one: '# relation', other: '# relations' });
-const arRelations = counted('ar', {
-  zero: 'بلا علاقات',
-  one: 'علاقة واحدة',
-  two: 'علاقتان',
-  few: '# علاقات',
-  many: '# علاقة',
-  other: '# علاقة',
-});
 
 const en = {
   title: 'Paths',
@@ -71,7 +62,7 @@ const en = {
   },
   weight: (weight: string) => `weight ${weight}`,
   searched: (relations: number, unweighed: number) =>
-    `Searched among what the picture shows: ${enRelations(relations)}${unweighed === 0 ? '' : `, ${formatNumber(unweighed)} of them without a value and not taken`}.`,
+    `Searched among what the picture shows: ${RELATIONS.en(relations)}${unweighed === 0 ? '' : `, ${formatNumber(unweighed)} of them without a value and not taken`}.`,
   noStatement: 'Weighted paths are worked out on this page (Yen’s algorithm), so there is no statement to show.',
   allShortest: counted('en', { one: 'The only shortest path.', other: 'All # shortest paths.' }),
   asked: 'As many as asked for; there may be more.',
@@ -161,7 +152,7 @@ const ar: typeof en = {
   },
   weight: (weight) => `الوزن ${weight}`,
   searched: (relations, unweighed) =>
-    `بُحث ضمن ما تعرضه الصورة: ${arRelations(relations)}${unweighed === 0 ? '' : `، منها ${formatNumber(unweighed)} بلا قيمة فلم تُسلك`}.`,
+    `بُحث ضمن ما تعرضه الصورة: ${RELATIONS.ar(relations)}${unweighed === 0 ? '' : `، منها ${formatNumber(unweighed)} بلا قيمة فلم تُسلك`}.`,
   noStatement: 'تُحسب المسارات الموزونة في هذه الصفحة (خوارزمية ين Yen)، فلا عبارة تُعرض.',
   allShortest: counted('ar', {
     zero: 'لا مسارات.',

@@ -4,7 +4,8 @@
  *
  * Random statements on random graphs run on both; what differs is made small and told, with both answers. With
  * FUZZ_NEO4J_URI and FUZZ_NEO4J_PASSWORD set, that Neo4j is taken **and emptied**; otherwise one is started, of the version
- * NEO4J_VERSION. `--newest` writes Cypher 25, which takes a Neo4j of 2025 or later and the Java for it.
+ * NEO4J_VERSION. Ctrl-C ends it with what it has found. `--newest` writes Cypher 25, which takes a Neo4j of 2025 or later
+ * and the Java for it.
  */
 import { appendFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -48,10 +49,16 @@ const tally = new Map<string, number>();
 const explained = new Map<string, number>();
 const unexplained = new Map<DifferenceClass, number>();
 let run = 0;
+let isStopped = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    isStopped = true;
+  });
+}
 try {
   const random = createRandom(Number(values.seed));
   const endsAt = startedAt + Number(values.seconds) * 1000;
-  while (run < Number(values.n) && performance.now() < endsAt) await runBatch(random.fork());
+  while (!isStopped && run < Number(values.n) && performance.now() < endsAt) await runBatch(random.fork());
 } finally {
   await reference.close();
   await instance?.stop();

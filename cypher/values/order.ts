@@ -1,6 +1,6 @@
 /**
- * The total order of all values, as ORDER BY, DISTINCT, min and max need it: total also across types, with nulls last.
- * It agrees with `equals` wherever that is true, and treats null and NaN as equal to themselves.
+ * The total order of all values, as ORDER BY, min and max need it: total also across types, with nulls last.
+ * No equal values are told apart but -0.0, which comes before 0, and null and NaN are the same as themselves.
  */
 
 import { compareStrings } from '../../graph/string-order.ts';
@@ -41,11 +41,6 @@ export function order(a: RuntimeValue, b: RuntimeValue): number {
   const kind = kindOf(a);
   const ranks = RANKS[kind] - RANKS[kindOf(b)];
   return ranks !== 0 ? ranks : orderOfOneKind(kind, a, b);
-}
-
-/** True where the total order sees no difference: `DISTINCT`, grouping, and `null` with `null`. */
-export function equivalent(a: RuntimeValue, b: RuntimeValue): boolean {
-  return a === b || order(a, b) === 0;
 }
 
 function orderOfOneKind(kind: Kind, a: RuntimeValue, b: RuntimeValue): number {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isNear, likeness, nearPieces, significantWords } from './search-words.ts';
+import { isNear, keptParts, likeness, nearPieces, significantWords } from './search-words.ts';
 
 /** The distance with exchanged neighbours, by the book. */
 function distance(a: string, b: string): number {
@@ -37,6 +37,20 @@ test('one letter changed anywhere in a word of five is near', () => {
       expect(isNear(text, text.slice(0, at) + put.charAt(0) + text.slice(at + 1))).toBe(true);
       expect(isNear(text, text.slice(0, at) + (put.charAt(0) || 'z') + text.slice(at))).toBe(true);
     }),
+  );
+});
+
+test('a word that is near has a part of the other in it', () => {
+  fc.assert(
+    fc.property(word, word, fc.nat(), fc.constantFrom('', 'z', 'a'), (a, b, place, put) => {
+      const at = place % a.length;
+      const turned = a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2);
+      const others = [b, turned, a.slice(0, at) + put + a.slice(at), a.slice(0, at) + put + a.slice(at + 1)];
+      for (const other of others.filter((one) => isNear(a, one))) {
+        expect([a, other, keptParts(a).some((part) => other.includes(part))]).toEqual([a, other, true]);
+      }
+    }),
+    { numRuns: 2000 },
   );
 });
 

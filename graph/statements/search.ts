@@ -1,6 +1,6 @@
 /** Finding nodes by what they are called, in whatever script; and by kind or relation type. */
 import { FOLDS, foldExpression, foldName } from '../fold.ts';
-import { leastLength, nearPieces } from '../search-words.ts';
+import { keptParts, leastLength, nearPieces } from '../search-words.ts';
 import { SOUNDS, soundExpression, soundOf } from '../sound.ts';
 import { identifier, type Statement, statementOf } from './fragment.ts';
 import { isNoRecord, type Scope, scopeParameters, where } from './scope.ts';
@@ -16,12 +16,12 @@ const PART_CASE = 'WHEN folded CONTAINS $text THEN 3';
 /** Inside a word so few letters say nothing: HTS is not in Rights. Other scripts write more with three, or no gaps between words. */
 const SHORT_LATIN = /^[\p{Script=Latin}\p{Nd}]{1,3}$/u;
 
-const SOUNDS_SO = 'token IN tokens WHERE token STARTS WITH word[0]';
-
-const SIMILAR_CASES = `WHEN all(word IN $words WHERE any(${SOUNDS_SO})) THEN ${SIMILAR}
-          WHEN all(word IN $words WHERE any(${SOUNDS_SO}
-            OR abs(size(token) - size(word[0])) < 2
-              AND any(near IN word[1] WHERE size(token) = near[2] AND token STARTS WITH near[0] AND token ENDS WITH near[1])))
+/** `sound` has a space before each of its words and one behind the last. Only where it has a part of the word are its words looked at. */
+const SIMILAR_CASES = `WHEN all(word IN $words WHERE sound CONTAINS ' ' + word[0]) THEN ${SIMILAR}
+          WHEN all(word IN $words WHERE sound CONTAINS ' ' + word[0]
+            OR any(part IN word[2] WHERE sound CONTAINS part)
+              AND any(near IN word[1] WHERE any(token IN split(sound, ' ')
+                WHERE size(token) = near[2] AND token STARTS WITH near[0] AND token ENDS WITH near[1])))
             THEN ${SIMILAR + 1}`;
 
 export interface SearchOptions {
@@ -39,7 +39,7 @@ export function search(text: string, scope: Scope, { keys, limit = 25 }: SearchO
   const folded = foldName(text);
   const words = soundOf(text)
     .split(' ')
-    .map((word) => [word, nearPieces(word)] as const);
+    .map((word) => [word, nearPieces(word), keptParts(word)] as const);
   // One short word sounds like too many others.
   const isSimilarSought = words.length > 1 || folded.length >= leastLength(folded);
   const isPartSought = !SHORT_LATIN.test(folded);
@@ -52,7 +52,7 @@ ${where(keys === undefined ? undefined : 'key IN $keys')}
 UNWIND n[key] + [] AS value
 WITH n, key, toStringOrNull(value) AS text
 WITH n, key, text, ${foldExpression('text')} AS folded
-${isSimilarSought ? `WITH n, key, text, folded, split(${soundExpression('folded')}, ' ') AS tokens\n` : ''}WITH n, key, text, size(text) AS length,
+${isSimilarSought ? `WITH n, key, text, folded, ' ' + ${soundExpression('folded')} AS sound\n` : ''}WITH n, key, text, size(text) AS length,
      CASE WHEN folded = $text THEN 0
           WHEN folded STARTS WITH $text THEN 1
           WHEN folded CONTAINS ' ' + $text THEN 2

@@ -38,12 +38,7 @@ export function paintNodes(context: CanvasRenderingContext2D, nodes: readonly Dr
     for (const { look, at, radius } of nodes) paintNode(context, look, at, radius, palette);
     return;
   }
-  inBundles(nodes, (bundle) => {
-    context.beginPath();
-    for (const { look, at, radius } of bundle) traceShape(context, look.kind.shape, at.x, at.y, radius + HALO);
-    context.fillStyle = palette.ground;
-    context.fill();
-  });
+  inBundles(nodes, (bundle) => paintHalos(context, bundle, palette));
   const alike = alikeBy(nodes, ({ look }) => `${look.kind.isOutlined} ${look.color}`);
   for (const group of alike) inBundles(group, (bundle) => paintDiscs(context, bundle));
   for (const { look, at, radius } of nodes) paintSign(context, look, at, radius, palette);
@@ -56,12 +51,17 @@ export function paintNode(
   radius: number,
   palette: Palette,
 ): void {
-  context.beginPath();
-  traceShape(context, look.kind.shape, at.x, at.y, radius + HALO);
-  context.fillStyle = palette.ground;
-  context.fill();
-  paintDiscs(context, [{ look, at, radius }]);
+  const alone = [{ look, at, radius }];
+  paintHalos(context, alone, palette);
+  paintDiscs(context, alone);
   paintSign(context, look, at, radius, palette);
+}
+
+function paintHalos(context: CanvasRenderingContext2D, discs: readonly DrawnNode[], { ground }: Palette): void {
+  context.beginPath();
+  for (const { look, at, radius } of discs) traceShape(context, look.kind.shape, at.x, at.y, radius + HALO);
+  context.fillStyle = ground;
+  context.fill();
 }
 
 /** Discs of one colour, all filled or all outlined. */

@@ -42,7 +42,7 @@ function folding({ list, slot, parts, initial, start, shortcut }: Fold): Compile
     const first = initial ? yield* evaluate(initial, row, run) : null;
     const known = shortcut?.(first, items);
     if (known !== undefined) {
-      if (run.spend(1)) yield PAUSE;
+      if (run.spend(items.length)) yield PAUSE;
       run.charge(treeBytes(known));
       return known;
     }

@@ -46,15 +46,19 @@ export class DraftPieces {
   private edges: readonly Made[] = [];
   /** Whether the shelf has a whole draft, to which pieces may be added. */
   private isBegun = false;
+  /** Counts how often the shelf was emptied: what was on its way before is not there any more. */
+  private emptied = 0;
 
   /** The shelf was emptied. */
   forget(): void {
     this.isBegun = false;
+    this.emptied++;
   }
 
   /** What is to be written for the picture as it is now. */
   *changed(scene: Scene, numbering: Numbering, options: ContentOptions): InSteps<Changed> {
     const isWhole = !this.isBegun;
+    const { emptied } = this;
     const groups = new GroupNumbers(scene);
     const pieces: Piece[] = isWhole ? [{ list: END, place: 0, text: ']}}' }] : [];
     const put = (list: number, before: string) => (place: number, text: string) =>
@@ -68,6 +72,7 @@ export class DraftPieces {
       isWhole,
       lengths: [1, this.nodes.length, this.edges.length, 1],
       onKept: () => {
+        if (emptied !== this.emptied) return;
         this.isBegun = true;
         for (const one of made) one.isKept = true;
       },

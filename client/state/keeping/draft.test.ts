@@ -189,7 +189,19 @@ test('whatever becomes of what was written before, a shelf that keeps the last h
         stop();
       },
     ),
-    { numRuns: 20 },
+    {
+      numRuns: 20,
+      examples: [
+        // The word that the first was kept comes after the shelf was emptied.
+        [
+          [
+            { what: 'move', which: 0, outcome: 'kept' },
+            { what: 'clear', which: 0, outcome: 'kept' },
+            { what: 'back', which: 0, outcome: 'kept' },
+          ],
+        ],
+      ],
+    },
   );
 });
 

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { findBrowser } from './browser.ts';
 import { neo4jObstacle } from './neo4j-machine.ts';
 
@@ -18,7 +18,28 @@ interface Count {
   skipped: number;
 }
 
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
+}
+
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
+/** Told again at the end: what a failure prints can be longer than what a log keeps. */
+const failures: string[] = [];
+/** Of a failure's message: enough for the seed of a property and what it found. */
+const TOLD_CHARACTERS = 400;
 
 /** Runs one command of the project's own tools, its output passed through. */
 function run(command: string, args: readonly string[]): boolean {
@@ -27,18 +48,35 @@ function run(command: string, args: readonly string[]): boolean {
   return spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, PATH: path } }).status === 0;
 }
 
-function countOne(isPassed: boolean): void {
-  if (isPassed) total.passed++;
-  else total.failed++;
+function countOne(command: string, args: readonly string[]): void {
+  if (run(command, args)) {
+    total.passed++;
+    return;
+  }
+  total.failed++;
+  failures.push([command, ...args].join(' '));
 }
 
 function countVitest(): void {
   const isClean = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`]);
-  const report = JSON.parse(readFileSync(REPORT, 'utf8')) as Record<string, number>;
-  total.passed += report.numPassedTests ?? 0;
-  total.failed += report.numFailedTests ?? 0;
-  total.skipped += (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0);
-  if (!isClean && report.numFailedTests === 0) total.failed++;
+  const report = JSON.parse(readFileSync(REPORT, 'utf8')) as Report;
+  total.passed += report.numPassedTests;
+  total.failed += report.numFailedTests;
+  total.skipped += report.numPendingTests + report.numTodoTests;
+  failures.push(...failuresOf(report));
+  if (isClean || report.numFailedTests > 0) return;
+  total.failed++;
+  failures.push('vitest: it ended with an error outside the tests');
+}
+
+function* failuresOf({ testResults }: Report): Generator<string> {
+  for (const { name, status, message, assertionResults } of testResults) {
+    const file = relative(ROOT, name);
+    const failed = assertionResults.filter((one) => one.status === 'failed');
+    for (const { fullName, failureMessages } of failed)
+      yield `${file}: ${fullName}: ${(failureMessages[0] ?? '').slice(0, TOLD_CHARACTERS)}`;
+    if (status === 'failed' && failed.length === 0) yield `${file}: ${message.slice(0, TOLD_CHARACTERS)}`;
+  }
 }
 
 function reportMissing(what: string, obstacle: string | undefined): void {
@@ -49,19 +87,20 @@ function reportMissing(what: string, obstacle: string | undefined): void {
 }
 
 mkdirSync(join(ROOT, '.cache'), { recursive: true });
-countOne(run('tsc', ['--noEmit']));
-countOne(run('biome', ['check', '.']));
-countOne(run('npm', ['run', '--silent', 'build']));
+countOne('tsc', ['--noEmit']);
+countOne('biome', ['check', '.']);
+countOne('npm', ['run', '--silent', 'build']);
 countVitest();
 if (existsSync(process.env.TCK_FEATURES ?? join(ROOT, '..', 'shared', 'tck', 'features'))) {
-  countOne(run('tsx', ['tools/tck/main.ts', '--quiet']));
-  countOne(run('tsx', ['tools/tck/main.ts', '--quiet', '--pausing']));
+  countOne('tsx', ['tools/tck/main.ts', '--quiet']);
+  countOne('tsx', ['tools/tck/main.ts', '--quiet', '--pausing']);
 } else {
   console.log('not run: TCK: no folder of features (set TCK_FEATURES)');
 }
 reportMissing('contract suite on Neo4j', neo4jObstacle());
 reportMissing('browser walks', (await findBrowser()) === undefined ? 'no Chromium (set CHROMIUM)' : undefined);
 
+for (const failure of failures) console.log(`\nfailed: ${failure}`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -44,8 +44,8 @@ beforeAll(async () => {
     return;
   }
   ends.push(async () => lease.release());
-  const { uri, user, password } = lease;
-  await add('neo4j', await openNeo4jStore({ uri, user, password, database: 'neo4j', writable: true }));
+  const { uri, user, password, planningMs } = lease;
+  await add('neo4j', await openNeo4jStore({ uri, user, password, planningMs, database: 'neo4j', writable: true }));
 }, 180_000);
 
 afterAll(async () => {

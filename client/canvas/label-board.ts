@@ -59,6 +59,9 @@ export interface Standing {
  */
 const LITTLE = 0.25;
 
+/** Between two captions side by side, in pixels: with less, two names read as one. */
+const APART = 14;
+
 export class Board {
   private readonly options: PlacementOptions;
   /** What is never covered and never moved: captions that stand, what lies over the picture, discs. */
@@ -95,7 +98,7 @@ export class Board {
     if (before === undefined || text === undefined) return false;
     const standing = { label, text, side: before.side, box: boxAt(label, text.width, text.height, before.side) };
     const { box } = standing;
-    const isFree = !this.firm.overlaps(box) && !this.captions.overlaps(box) && this.fits(label, box);
+    const isFree = !this.firm.overlaps(box) && !this.captions.overlaps(withAir(box)) && this.fits(label, box);
     if (!isFree || (label.mayCover !== true && this.crowdIn(box) > LITTLE * (text.width + text.height))) return false;
     this.stand(standing);
     return true;
@@ -130,7 +133,7 @@ export class Board {
 
   /** Whose captions are in the way there. */
   inWayOf({ box }: Standing): readonly Standing[] {
-    return this.captions.overlapping(box).flatMap((other) => this.owners.get(other) ?? []);
+    return this.captions.overlapping(withAir(box)).flatMap((other) => this.owners.get(other) ?? []);
   }
 
   all(): ReadonlyMap<string, Standing> {
@@ -161,7 +164,7 @@ export class Board {
     let least = label.mayCover === true ? Infinity : 1;
     for (const side of SIDES) {
       const box = boxAt(label, text.width, text.height, side);
-      if (!this.fits(label, box) || this.isBlocked(box) || this.captions.overlaps(box)) continue;
+      if (!this.fits(label, box) || this.isBlocked(box) || this.captions.overlaps(withAir(box))) continue;
       const covered = this.crowdIn(box);
       if (covered >= least) continue;
       if (isWithin(box, this.options)) {
@@ -187,6 +190,10 @@ export class Board {
   private crowdIn(box: Rectangle): number {
     return this.options.crowd?.countIn(box) ?? 0;
   }
+}
+
+function withAir({ left, top, right, bottom }: Rectangle): Rectangle {
+  return { left: left - APART, top, right: right + APART, bottom };
 }
 
 function isOn(box: Rectangle, { width, height }: PlacementOptions): boolean {

@@ -5,6 +5,8 @@ import { placeLabels } from './label-placement.ts';
 import { boxAt, Crowd, SIDES } from './label-sides.ts';
 
 const SCREEN = { width: 800, height: 600 };
+/** Two spaces at the size of a caption are narrower. */
+const GAP = 12;
 
 const label = fc.record({
   x: fc.double({ min: -50, max: 850, noNaN: true }),
@@ -31,15 +33,15 @@ const labels = fc
   .array(label, { maxLength: 120 })
   .map((list) => list.map((item, i) => labelOf({ ...item, id: `n${i}` })));
 
-test('no caption touches another caption or a disc', () => {
+test('no caption touches another caption or a disc, and between two on one line is a gap', () => {
   fc.assert(
     fc.property(labels, (wanted) => {
       const placed = placeLabels(wanted, SCREEN);
       placed.forEach((a, i) => {
         for (const b of placed.slice(i + 1)) {
           const isApart =
-            a.left >= b.left + b.width ||
-            b.left >= a.left + a.width ||
+            a.left >= b.left + b.width + GAP ||
+            b.left >= a.left + a.width + GAP ||
             a.top >= b.top + b.height ||
             b.top >= a.top + a.height;
           expect(isApart).toBe(true);

@@ -20,7 +20,7 @@ export function placeLabels(labels: readonly LabelToPlace[], options: PlacementO
   rest = rest.filter((label) => !putWhole(label));
   if (options.isQuick !== true) {
     rest = rest.filter((label) => !board.put(label, label.texts.filter(isWhole)));
-    if (labels.length <= MOST_TO_SEARCH) rest = findRoom(board, rest, isMoving ? TRIES_ON_THE_WAY : TRIES);
+    if (labels.length <= MOST_TO_SEARCH) rest = findRoom(board, rest, labels, isMoving ? TRIES_ON_THE_WAY : TRIES);
     for (const label of rest) board.put(label, label.texts);
   }
   board.grow();

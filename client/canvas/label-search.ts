@@ -10,8 +10,13 @@ const CUT = 4;
 const MISSING = 10;
 const AGAIN = 0.3;
 
-/** Tries so often at most. Gives those that still have no place. */
-export function findRoom(board: Board, placeless: readonly LabelToPlace[], mostTries: number): LabelToPlace[] {
+/** Tries so often at most. Gives those that still have no place. `all`: the important ones first, which are less easily sent away. */
+export function findRoom(
+  board: Board,
+  placeless: readonly LabelToPlace[],
+  all: readonly LabelToPlace[],
+  mostTries: number,
+): LabelToPlace[] {
   if (placeless.length === 0) return [];
   const ways = new Map<LabelToPlace, readonly Standing[]>();
   const waysOf = (label: LabelToPlace) => {
@@ -21,7 +26,8 @@ export function findRoom(board: Board, placeless: readonly LabelToPlace[], mostT
     ways.set(label, found);
     return found;
   };
-  const weights = new Map<LabelToPlace, number>();
+  const importance = new Map(all.map((label, rank) => [label, 2 - rank / all.length]));
+  const weights = new Map(importance);
   const tried = new Map<Standing, number>();
   const weightOf = ({ label }: Standing) => weights.get(label) ?? 1;
   const cheapest = (label: LabelToPlace) => {
@@ -41,7 +47,8 @@ export function findRoom(board: Board, placeless: readonly LabelToPlace[], mostT
   const waiting = [...placeless];
   const hopeless: LabelToPlace[] = [];
   const total = () => {
-    let sum = (waiting.length + hopeless.length) * MISSING;
+    let sum = 0;
+    for (const label of [...waiting, ...hopeless]) sum += MISSING * (importance.get(label) ?? 1);
     for (const standing of board.all().values()) sum += costOf(standing);
     return sum;
   };

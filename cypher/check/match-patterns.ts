@@ -34,13 +34,25 @@ export function declareMatchPattern(
   { isRepeatable = false }: MatchOptions = {},
 ): void {
   checkPathShape(checker, pattern);
+  const [, relationship] = pattern.elements;
+  const isBound = pattern.shortestFunction && scope.lookup(relationship?.variable?.name ?? '');
   const isChosen = pattern.selector !== undefined && pattern.selector.kind !== 'all';
   const target: Target = { scope, relationships: isRepeatable ? undefined : new Set(), isChosen };
   for (const element of pattern.elements) declareElement(checker, element, target);
+  if (isBound) refuseBound(checker, pattern);
   if (!pattern.variable) return;
   const { name, span } = pattern.variable;
   if (scope.lookup(name)) throw checker.alreadyBound(name, span, 'A path needs a name of its own.');
   scope.declare(name, { type: PATH, span });
+}
+
+/** What a search for the shortest goes along is found, never given. */
+export function refuseBound(checker: Checker, { elements: [, relationship] }: PathPattern): void {
+  if (!relationship?.variable) return;
+  throw checker.failure(
+    relationship.span,
+    `\`${relationship.variable.name}\` is bound already: a shortest path is searched for.`,
+  );
 }
 
 function declareElement(checker: Checker, element: PatternElement, target: Target): void {
@@ -117,6 +129,6 @@ function insideAndOutside(checker: Checker, name: string, { span, group }: { spa
   return checker.failure(span, message, {
     detail: 'VariableAlreadyBound',
     at: group.start,
-    hint: 'Inside the group the name would be one thing, outside of it a list; rename one of them.',
+    hint: 'Rename one of them.',
   });
 }

@@ -1,6 +1,13 @@
 /** Checks what stands inside of patterns: labels, types, properties, predicates. */
 import { RULE_BROKEN } from '../errors.ts';
-import type { Expression, LabelExpression, PathPattern, PatternElement, QuantifiedPattern } from '../parse/ast.ts';
+import type {
+  Expression,
+  LabelExpression,
+  PathPattern,
+  PatternElement,
+  QuantifiedPattern,
+  RelationshipPattern,
+} from '../parse/ast.ts';
 import type { Checker, Site } from './checker.ts';
 import { checkLabelExpression, checkTypeExpression, refuseNoName } from './labels.ts';
 import { withLocal, withLocals } from './local-scope.ts';
@@ -39,7 +46,7 @@ function checkContents(checker: Checker, element: PatternElement, site: Site): v
       break;
     case 'relationship':
       checkOldAlternatives(checker, element);
-      if (element.types) checkTypes(checker, element.types, site);
+      if (element.types) checkTypes(checker, element, element.types, site);
   }
   if (element.properties) {
     refuseParameter(checker, element.properties, 'MATCH');
@@ -65,14 +72,28 @@ function namesInside(group: QuantifiedPattern): Map<string, StaticType> {
   return names;
 }
 
-function checkTypes(checker: Checker, types: LabelExpression, site: Site): void {
+function checkTypes(checker: Checker, { length }: RelationshipPattern, types: LabelExpression, site: Site): void {
   checkTypeExpression(checker, types, site);
+  if (length && !isListOfNames(types)) {
+    throw checker.failure(
+      types.span,
+      'A relationship of several steps takes types with `|` between them, and nothing else.',
+      {
+        at: placeOfLabels(types, checker.text),
+        hint: 'Write `(()-[:!R]->()){1,3}`.',
+      },
+    );
+  }
   if (types.kind !== 'labelAnd' || types.colons !== true) return;
   throw checker.failure(types.span, 'A relationship has exactly one type, so types cannot be joined by `:`.', {
     at: placeOfLabels(types, checker.text),
     hint: 'Write `:A|B` for one or the other.',
     gqlStatus: RULE_BROKEN,
   });
+}
+
+function isListOfNames(types: LabelExpression): boolean {
+  return types.kind === 'labelOr' ? types.operands.every(isListOfNames) : /abel$/.test(types.kind);
 }
 
 /** Keys that are written out in a pattern have to be names. */

@@ -3,7 +3,7 @@ import { GENERAL_STATUS, RULE_BROKEN } from '../errors.ts';
 import type { PathPattern, PatternElement, PatternExpression, ShortestPathExpression } from '../parse/ast.ts';
 import { orMeant } from '../parse/nearest.ts';
 import type { Checker, Site } from './checker.ts';
-import { declareMatchPattern, typeOfElement } from './match-patterns.ts';
+import { declareMatchPattern, refuseBound, typeOfElement } from './match-patterns.ts';
 import { checkPatternContents } from './pattern-contents.ts';
 import { checkShortestShape } from './pattern-shapes.ts';
 import { placeOf } from './place.ts';
@@ -27,9 +27,9 @@ export function checkPatternPredicate(checker: Checker, { pattern }: PatternExpr
 
 export function checkShortestPathValue(checker: Checker, { pattern }: ShortestPathExpression, site: Site): StaticType {
   checkShortestShape(checker, pattern);
-  refuseProperties(checker, pattern);
   refusePredicates(checker, pattern);
   expectBound(checker, pattern, site, GENERAL_STATUS);
+  refuseBound(checker, pattern);
   checkPatternContents(checker, pattern, site);
   return pattern.shortestFunction === 'allShortestPaths' ? listOf(PATH) : PATH;
 }
@@ -40,13 +40,6 @@ export function checkComprehensionPattern(checker: Checker, pattern: PathPattern
   declareMatchPattern(checker, pattern, inner.scope);
   checkPatternContents(checker, pattern, inner);
   return inner;
-}
-
-function refuseProperties(checker: Checker, { elements, span, shortestFunction }: PathPattern): void {
-  const [, relationship] = elements;
-  if (relationship?.kind !== 'relationship' || !relationship.properties) return;
-  const message = `${shortestFunction}(…) as a value takes no properties of its relationships.`;
-  throw checker.failure(span, message, { hint: 'Put it into a MATCH of its own.' });
 }
 
 function refusePredicates(checker: Checker, { elements }: PathPattern): void {

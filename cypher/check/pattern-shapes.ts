@@ -22,11 +22,16 @@ export function checkPathShape(checker: Checker, pattern: PathPattern): void {
 export function checkShortestShape(checker: Checker, pattern: PathPattern): void {
   const name = `${pattern.shortestFunction ?? 'shortestPath'}(…)`;
   const [, relationship] = pattern.elements;
+  const at = placeOfShortest(pattern, checker.text);
   if (pattern.elements.length !== 3 || relationship?.kind !== 'relationship') {
     throw checker.failure(pattern.span, `${name} takes two nodes with one relationship between them.`, {
-      at: placeOfShortest(pattern, checker.text),
+      at,
       gqlStatus: RULE_BROKEN,
     });
+  }
+  if (relationship.properties) {
+    const hint = 'Ask of each with `all(x IN r WHERE …)` behind the pattern.';
+    throw checker.failure(pattern.span, `${name} takes no properties of its relationships.`, { at, hint });
   }
   if (relationship.quantifier) {
     throw checker.failure(relationship.span, `${name} takes \`*\` and no quantifier.`, {

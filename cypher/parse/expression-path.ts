@@ -62,7 +62,9 @@ export function parseShortestFunction(parser: Parser): PathPattern {
     const relationship = parseRelationship(parser);
     // NOTE: refused later, with a word on what to write instead.
     const quantifier = parseQuantifier(parser);
-    elements.push(quantifier ? { ...relationship, quantifier } : relationship, parseNode(parser));
+    // NOTE: one step is a list of relationships too.
+    const length = relationship.length ?? { min: 1, max: 1, span: relationship.span };
+    elements.push({ ...relationship, length, quantifier }, parseNode(parser));
   }
   parser.take();
   const shortestFunction = token.keyword === 'SHORTESTPATH' ? 'shortestPath' : 'allShortestPaths';

@@ -57,16 +57,17 @@ function unknownFunction(checker: Checker, call: FunctionCall) {
 /** `exists` takes a pattern and nothing else since Neo4j 5. */
 function checkExists(checker: Checker, call: FunctionCall, site: Site): StaticType {
   const [pattern, second] = call.arguments;
+  for (const argument of call.arguments) {
+    if (argument.kind === 'patternExpression') checkPatternPredicate(checker, argument, site);
+    else checker.rules.expression(checker, argument, site);
+  }
   if (second || !pattern) {
     throw checker.failure(call.span, '`exists` takes one pattern.', { detail: 'InvalidNumberOfArguments' });
   }
-  if (pattern.kind === 'patternExpression') {
-    checkPatternPredicate(checker, pattern, site);
-    return BOOLEAN;
-  }
+  if (pattern.kind === 'patternExpression') return BOOLEAN;
   const shown = checker.textOf(pattern.span);
   const message = 'The argument of `exists` is no pattern.';
-  if (pattern.kind === 'property') {
+  if (pattern.kind === 'property' || pattern.kind === 'index') {
     const hint = `Write \`${shown} IS NOT NULL\`.`;
     throw checker.failure(call.span, message, { detail: 'InvalidArgumentType', hint, gqlStatus: GENERAL_STATUS });
   }

@@ -1,19 +1,8 @@
 /** What is known of a parameter once its value is there. */
 import { isFloat, type Value } from '../../graph/values.ts';
-import {
-  BOOLEAN,
-  ENTITY,
-  FLOAT,
-  INTEGER,
-  LIST,
-  MAP,
-  STRING,
-  type StaticType,
-  typeNamed,
-  unionOf,
-} from './static-type.ts';
+import { BOOLEAN, ENTITY, INTEGER, LIST, MAP, STRING, type StaticType, typeNamed, unionOf } from './static-type.ts';
 
-/** Undefined for null, which fits everywhere. */
+/** Undefined for null, which fits everywhere, and for a FLOAT, of which Neo4j finds out as it runs. */
 export function typeOfParameter(value: Value | undefined): StaticType | undefined {
   if (value === null || value === undefined) return undefined;
   switch (typeof value) {
@@ -24,7 +13,7 @@ export function typeOfParameter(value: Value | undefined): StaticType | undefine
     case 'bigint':
       return INTEGER;
     case 'number':
-      return isFloat(value) ? FLOAT : INTEGER;
+      return isFloat(value) ? undefined : INTEGER;
     default:
       if (Array.isArray(value)) return LIST;
       if (value instanceof Map) return unionOf(MAP, ENTITY);
@@ -33,7 +22,6 @@ export function typeOfParameter(value: Value | undefined): StaticType | undefine
 }
 
 const NAMED: Readonly<Record<string, StaticType | undefined>> = {
-  float: FLOAT,
   date: typeNamed('DATE'),
   localTime: typeNamed('LOCAL TIME'),
   time: typeNamed('ZONED TIME'),

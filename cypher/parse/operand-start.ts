@@ -19,9 +19,9 @@ const CONTINUATIONS = new Set([
 ]);
 const OPENERS = new Set(['(', '[', '{', '$', '-', '+']);
 
-/** True where the token after the present one can only begin an operand: then the present one (NOT, DISTINCT, CASE …) is a keyword. */
-export function isBeforeOperand(parser: Parser): boolean {
-  const next = parser.peek(1);
+/** True where the token ahead can only begin an operand: then the one before it (NOT, DISTINCT, CASE …) is a keyword. */
+export function isBeforeOperand(parser: Parser, ahead = 1): boolean {
+  const next = parser.peek(ahead);
   if (next.kind === 'symbol') return OPENERS.has(next.text);
   return next.kind !== 'end' && !CONTINUATIONS.has(next.keyword);
 }

@@ -10,12 +10,18 @@ const FORMS = ['NFC', 'NFD', 'NFKC', 'NFKD'];
 export function parseSpecialCall(parser: Parser): Expression | undefined {
   switch (parser.token.keyword) {
     case 'TRIM':
-      return hasFrom(parser) ? parseTrim(parser) : undefined;
+      return hasSide(parser) || hasFrom(parser) ? parseTrim(parser) : undefined;
     case 'NORMALIZE':
       return parseNormalize(parser);
     default:
       return undefined;
   }
+}
+
+/** `LEADING 'x'`; before a bracket or a sign the word is a name. */
+function hasSide(parser: Parser): boolean {
+  const isSign = parser.peek(3).kind === 'symbol' && !parser.isSymbol('$', 3);
+  return Object.hasOwn(TRIMS, parser.peek(2).keyword) && !isSign && isBeforeOperand(parser, 3);
 }
 
 /** FROM directly inside the brackets, before an operand: elsewhere it is a name. */

@@ -47,9 +47,10 @@ export function timeFrom(value: TemporalValue | RuntimeMap, now: Now): TimeValue
     return { kind: 'time', nanoOfDay: nanoOfDayOf(value), offsetSeconds };
   }
   const components = componentsOf(value, { date: false, time: true, others: ['time', 'timezone'] });
-  const zone = zoneIn(components.others);
-  if (isZoneAlone(components)) return timeOf(currentMoment(now, zone));
+  const alone = momentOfZone(components, now);
+  if (alone) return { kind: 'time', nanoOfDay: alone.nanoOfDay, offsetSeconds: alone.offsetSeconds };
   const nanoOfDay = clockFromComponents(components);
+  const zone = zoneIn(components.others);
   const given = components.others.get('time');
   const from = isTemporal(given) ? offsetOf(given) : undefined;
   const to = zone === undefined ? undefined : currentMoment(now, zone).offsetSeconds;
@@ -79,10 +80,11 @@ export function dateTimeFrom(value: TemporalValue | RuntimeMap, now: Now): DateT
     time: true,
     others: ['date', 'time', 'datetime', 'timezone', 'epochSeconds', 'epochMillis'],
   });
-  const zone = zoneIn(components.others);
-  if (components.others.size === 1 && zone !== undefined && hasNoParts(components)) return currentMoment(now, zone);
+  const alone = momentOfZone(components, now);
+  if (alone) return alone;
   const base = zonedBase(components);
   const local = dayTimeFromComponents(base.components);
+  const zone = zoneIn(components.others);
   if (base.zone === undefined) return atLocal(local, zone ?? now.zone);
   const inBase = atLocal(local, base.zone, base.offsetSeconds);
   return zone === undefined ? inBase : atInstant(instantOf(inBase), zone);
@@ -166,7 +168,7 @@ function dayFromComponents({ date, others }: Components, isWhole: boolean): numb
 }
 
 function clockFromComponents(components: Components): number {
-  if (components.time.size === 0 && components.others.size === 0) {
+  if (components.time.size === 0 && !components.others.has('time')) {
     throw badComponent('At least one temporal unit must be specified.');
   }
   return nanosFromComponents(components);
@@ -198,24 +200,17 @@ function offsetOf(value: TemporalValue): number | undefined {
   return value.kind === 'time' || value.kind === 'dateTime' ? value.offsetSeconds : undefined;
 }
 
-function timeOf({ nanoOfDay, offsetSeconds }: DateTimeValue): TimeValue {
-  return { kind: 'time', nanoOfDay, offsetSeconds };
-}
-
-function hasNoParts({ date, time }: Components): boolean {
-  return date.size === 0 && time.size === 0;
-}
-
-function isZoneAlone({ date, time, others }: Components): boolean {
-  return others.size === 1 && others.has('timezone') && hasNoParts({ date, time, others });
-}
-
 /** Types without a zone take one only to say where "now" is meant, and then nothing else. */
 function momentInZone(components: Components, now: Now): DateTimeValue | undefined {
-  const zone = zoneIn(components.others);
-  if (zone === undefined) return undefined;
-  if (isZoneAlone(components)) return currentMoment(now, zone);
+  const moment = momentOfZone(components, now);
+  if (moment || !components.others.has('timezone')) return moment;
   throw misplaced('Cannot assign time zone if also assigning other fields.');
+}
+
+/** "Now" where a zone is all that is given; what is no text counts as nothing given. */
+function momentOfZone({ date, time, others }: Components, now: Now): DateTimeValue | undefined {
+  const isAlone = others.size === 1 && date.size === 0 && time.size === 0;
+  return isAlone && typeof others.get('timezone') === 'string' ? currentMoment(now, zoneIn(others)) : undefined;
 }
 
 /** The zone that the fields of a value name, if they name one. */

@@ -3,7 +3,7 @@ import type { Expression, ProjectionClause } from '../parse/ast.ts';
 import { holdsAggregate, implicitGrouping, isAggregate, isSimpleKey } from './aggregation.ts';
 import type { Checker } from './checker.ts';
 import { childrenOf, localNames } from './children.ts';
-import { namesIn } from './names-in.ts';
+import { namesInExpression } from './names-in.ts';
 import type { Scope } from './scope.ts';
 
 export interface Grouped {
@@ -34,7 +34,7 @@ function walk(checker: Checker, expression: Expression, state: Walk, locals: Rea
   }
   if (expression.kind === 'variable') expectVisible(checker, expression.name, expression, state, locals);
   if (expression.kind === 'subqueryExpression') {
-    for (const name of namesIn(expression))
+    for (const name of namesInExpression(expression))
       if (state.before.own().has(name)) expectVisible(checker, name, expression, state, locals);
   }
   const own = localNames(expression);

@@ -3,7 +3,7 @@ import type { Expression } from '../parse/ast.ts';
 import type { Checker } from './checker.ts';
 import { childrenOf, localNames } from './children.ts';
 import type { CheckEnvironment } from './environment.ts';
-import { namesIn } from './names-in.ts';
+import { namesInExpression } from './names-in.ts';
 import type { Scope } from './scope.ts';
 
 export function isAggregate(expression: Expression, environment: CheckEnvironment): boolean {
@@ -37,7 +37,7 @@ export function refuseImplicitGrouping(
   const isOpen = (name: string) =>
     !locals.has(name) && scope.own().has(name) && !groupedBy.has(checker.keys.ofVariable(name));
   if (item.kind === 'variable' && isOpen(item.name)) throw implicitGrouping(checker, item);
-  if (item.kind === 'subqueryExpression' && namesIn(item).some(isOpen)) throw implicitGrouping(checker, item);
+  if (item.kind === 'subqueryExpression' && namesInExpression(item).some(isOpen)) throw implicitGrouping(checker, item);
   const own = localNames(item);
   const known = own.length === 0 ? locals : new Set([...locals, ...own]);
   for (const child of childrenOf(item)) refuseImplicitGrouping(checker, child, groupedBy, scope, known);

@@ -1,45 +1,22 @@
 /** The expressions directly inside an expression, and the names that it brings for some of them. */
 import type { Expression, PathPattern, PatternElement } from '../parse/ast.ts';
+import { sameScope } from '../parse/parts.ts';
 
 /** In the order of the text. Subqueries are left out: they have scopes of their own. */
 export function childrenOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
-    case 'literal':
-    case 'parameter':
-    case 'variable':
-    case 'countStar':
-    case 'subqueryExpression':
-      return [];
-    case 'property':
-      return [expression.object];
-    case 'index':
-      return [expression.object, expression.index];
     case 'slice':
       return present(expression.object, expression.from, expression.to);
-    case 'list':
-      return expression.items;
-    case 'map':
-      return expression.entries.map(({ value }) => value);
     case 'mapProjection':
       return [expression.object, ...expression.items.flatMap(projected)];
-    case 'unary':
-    case 'isNull':
-    case 'isTyped':
-    case 'isNormalized':
-    case 'hasLabels':
-      return [expression.operand];
     case 'binary':
       return [expression.left, expression.right];
-    case 'comparison':
-      return [expression.first, ...expression.rest.map(({ operand }) => operand)];
     case 'case':
       return present(
         expression.subject,
         ...expression.branches.flatMap(({ when, then: value }) => [...when.map((test) => test.expression), value]),
         expression.otherwise,
       );
-    case 'call':
-      return expression.arguments;
     case 'listComprehension':
       return present(expression.list, expression.where, expression.projection);
     case 'quantified':
@@ -51,6 +28,8 @@ export function childrenOf(expression: Expression): readonly Expression[] {
     case 'patternExpression':
     case 'shortestPathExpression':
       return expressionsOf(expression.pattern);
+    default:
+      return sameScope(expression);
   }
 }
 

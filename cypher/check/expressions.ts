@@ -177,12 +177,9 @@ function literalType(value: Literal['value']): StaticType {
   }
 }
 
-function checkProperty(checker: Checker, { object, key }: PropertyAccess, site: Site): StaticType {
+function checkProperty(checker: Checker, { object }: PropertyAccess, site: Site): StaticType {
   const type = checkExpression(checker, object, site);
-  checker.expect(type, KEYED, object, {
-    ...misreadKind(type),
-    hint: `Only maps, nodes, relationships, points and temporal values have a \`${key.name}\`.`,
-  });
+  checker.expect(type, KEYED, object, misreadKind(type));
   return isOnly(type, ENTITY) ? PROPERTY : ANY;
 }
 

@@ -1,11 +1,7 @@
 /** Names that occur in a part of the tree, whatever they stand for there. */
-import type { Expression, PatternElement, SubqueryExpression } from '../parse/ast.ts';
+import type { Expression, PatternElement } from '../parse/ast.ts';
 
-/** Every name of a variable inside a subquery, its own included. */
-export function namesIn(subquery: SubqueryExpression): string[] {
-  return namesInExpression(subquery);
-}
-
+/** Of a subquery too, its own included. */
 export function namesInExpression(expression: Expression | PatternElement): string[] {
   const names = new Set<string>();
   collect(expression, names);

@@ -38,7 +38,7 @@ function describe(fault: Fault, shown: string): { message: string; hint?: string
   if (fault === 'IntegerOverflow') {
     return {
       message: `The integer ${shown} does not fit in 64 bits.`,
-      hint: 'Integers reach from -9223372036854775808 to 9223372036854775807; write a float (with a point) or a text.',
+      hint: 'Write a float (with a point) or a text.',
     };
   }
   if (fault === 'FloatingPointOverflow') return { message: `The number ${shown} is too large for a float.` };

@@ -30,12 +30,13 @@ export function* partsAhead<T>(expression: Expression, parts: Parts<T>): Steps<v
   }
 }
 
-/** What stands directly inside of an expression and sees the same names. Patterns mean something else by themselves. */
+/** Patterns mean something else by themselves. */
 function partsOf(expression: Expression): readonly Expression[] {
   return sameScope(expression).filter(({ kind }) => kind !== 'patternExpression');
 }
 
-function sameScope(expression: Expression): readonly Expression[] {
+/** What stands directly inside of an expression and sees the same names. */
+export function sameScope(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'list':
       return expression.items;
@@ -47,6 +48,7 @@ function sameScope(expression: Expression): readonly Expression[] {
     case 'isNull':
     case 'isTyped':
     case 'isNormalized':
+    case 'hasLabels':
       return [expression.operand];
     case 'property':
       return [expression.object];

@@ -182,7 +182,7 @@ function endIn(row: Row, { slot, name }: Place, edge: string, run: Execution): n
     kind: 'ArgumentError',
     detail: 'NoNode',
     message: `Failed to create relationship ${isHidden(edge) ? '' : `\`${edge}\``}, node ${isHidden(name) ? '' : `\`${name}\``} is missing: it is null in this row`,
-    hint: 'Let only rows with both nodes come here, for instance by MATCH instead of OPTIONAL MATCH.',
+    hint: 'Write MATCH instead of OPTIONAL MATCH before it.',
     gqlStatus: '22G03',
     phase: 'runtime',
   });

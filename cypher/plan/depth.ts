@@ -22,7 +22,7 @@ export function refuseTooDeep(plan: Operator): void {
     {
       limit: 'memory',
       code: 'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
-      hint: 'A step is a clause, or a relationship in a pattern. UNWIND over a list of parameters does one thing many times in few steps.',
+      hint: 'UNWIND over a list does one thing many times in few steps.',
     },
   );
 }

@@ -22,7 +22,7 @@ export function missingParameters(wanted: readonly string[], given: Parameters):
     kind: 'ParameterMissing',
     detail: 'MissingParameter',
     message: `Expected parameter(s): ${missing.join(', ')}`,
-    hint: 'Give a value, null perhaps, to each parameter that the statement names.',
+    hint: 'Give a value, null perhaps, to each.',
     phase: 'compile',
   });
 }

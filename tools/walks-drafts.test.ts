@@ -30,7 +30,7 @@ describe.skipIf(HAS_NO_BROWSER)('a tab keeps its picture', { timeout: WALK_MS },
 
   async function arrived(page: Page): Promise<Page> {
     page.setDefaultTimeout(60_000);
-    await page.locator('.bar-counts', { hasText: '·' }).waitFor();
+    await page.locator('.bar-counts', { hasText: /[\d٠-٩]/ }).waitFor();
     await pictureReady(page);
     return page;
   }

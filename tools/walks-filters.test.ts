@@ -40,15 +40,15 @@ describe.skipIf(HAS_NO_BROWSER)('filters on properties', { timeout: WALK_MS }, (
       locale: 'en',
       claims: 'Number of claims',
       degree: 'Number of relations',
-      whole: '35 nodes · 54 relations',
-      none: '35 nodes · 3 relations',
+      whole: '35 nodes\u00a0· 54 relations',
+      none: '35 nodes\u00a0· 3 relations',
     },
     {
       locale: 'ar',
       claims: 'عدد الإفادات',
       degree: 'عدد العلاقات',
-      whole: '٣٥ عقدة · ٥٤ علاقة',
-      none: '٣٥ عقدة · ٣ علاقات',
+      whole: '٣٥ عقدة، ٥٤ علاقة',
+      none: '٣٥ عقدة، ٣ علاقات',
     },
   ])('one narrows the picture by key and is undone, $locale', async ({ locale, claims, degree, whole, none }) => {
     const page = await open(article, locale);

@@ -138,7 +138,7 @@ describe.skipIf(HAS_NO_BROWSER)('the keys of the page', { timeout: WALK_MS }, ()
     await answer.summary;
     const large = await serveStore(store);
     await open(large);
-    expect(await counts()).toMatch(/^300 of 800 nodes · /);
+    expect(await counts()).toMatch(/^300 of 800 nodes\u00a0· /);
     await large.close();
   });
 

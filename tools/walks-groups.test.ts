@@ -20,7 +20,7 @@ const WORDS = {
       /^On the map: 0 nodes at their coordinates; 1 group in the middle of their members; 9 that have none stand below\./,
     view: 'Kinds',
     told: /^group, .+, \d+ nodes?, \d+ relations?/,
-    head: /^Group · \d+ nodes · \d+ relations?$/,
+    head: /^Group\u00a0· \d+ nodes\u00a0· \d+ relations?$/,
     inGroup: /in the group/,
   },
   ar: {
@@ -32,7 +32,7 @@ const WORDS = {
     places: /^على الخريطة: لا عُقد في إحداثياتها؛ وفي وسط أعضائها مجموعة واحدة؛ وجانبًا في الأسفل ما لا إحداثيات له: ٩\./,
     view: 'الأنواع',
     told: /^مجموعة، .+، .*(عُقد|عقدة|عقدتان)، .*علاق/,
-    head: /^مجموعة · .*(عُقد|عقدة|عقدتان) · .*علاق/,
+    head: /^مجموعة، .*(عُقد|عقدة|عقدتان)، .*علاق/,
     inGroup: /في المجموعة/,
   },
 } as const;
@@ -65,7 +65,7 @@ describe.skipIf(HAS_NO_BROWSER)('groups', { timeout: WALK_MS }, () => {
       .context()
       .addInitScript((text) => localStorage.setItem('shabaka.settings', text), JSON.stringify({ language }));
     await page.goto(server.address);
-    await page.locator('.bar-counts', { hasText: '·' }).waitFor();
+    await page.locator('.bar-counts', { hasText: /[\d٠-٩]/ }).waitFor();
     await pictureReady(page);
     const counts = await page.locator('.bar-counts').textContent();
     await page.locator('.toolbar').getByRole('button', { name: words.groups, exact: true }).click();

@@ -18,9 +18,9 @@ const WORDS = {
     kind: 'Kind',
     event: /^Event/,
     two: /^2 and more/,
-    whole: '35 nodes · 54 relations',
+    whole: '35 nodes\u00a0· 54 relations',
     less: '32 nodes',
-    several: '35 nodes · 3 relations',
+    several: '35 nodes\u00a0· 3 relations',
     clear: /Remove all rules/,
   },
   ar: {
@@ -32,9 +32,9 @@ const WORDS = {
     kind: 'النوع',
     event: /^حدث/,
     two: /^٢ فأكثر/,
-    whole: '٣٥ عقدة · ٥٤ علاقة',
+    whole: '٣٥ عقدة، ٥٤ علاقة',
     less: '٣٢ عقدة',
-    several: '٣٥ عقدة · ٣ علاقات',
+    several: '٣٥ عقدة، ٣ علاقات',
     clear: /احذف كل قواعد المظهر/,
   },
 } as const;

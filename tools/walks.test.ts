@@ -50,7 +50,7 @@ describe.skipIf(HAS_NO_BROWSER)('the page', { timeout: WALK_MS }, () => {
 
   test('opens on the article, changes its language and theme in place, and breaks no rule of its policy', async () => {
     await open();
-    expect(await page.locator('.bar-counts').textContent()).toMatch(/^\d+ nodes · \d+ relations$/);
+    expect(await page.locator('.bar-counts').textContent()).toMatch(/^\d+ nodes\u00a0· \d+ relations$/);
     const kinds = await page.locator('[aria-labelledby="legend-kinds"] .legend-name').allTextContents();
     expect(kinds).toEqual(
       expect.arrayContaining(['Person', 'State', 'Armed group', 'Tribe', 'Place', 'Event', 'Agreement']),
@@ -61,7 +61,7 @@ describe.skipIf(HAS_NO_BROWSER)('the page', { timeout: WALK_MS }, () => {
     await page.locator('.language').click();
     await page.locator('html[lang="ar"][dir="rtl"]').waitFor();
     expect(await page.locator('[aria-labelledby="legend-kinds"] .legend-name').allTextContents()).toContain('شخص');
-    expect(await page.locator('.bar-counts').textContent()).toMatch(/^[٠-٩]+ عقدة · [٠-٩]+ علاقة$/);
+    expect(await page.locator('.bar-counts').textContent()).toMatch(/^[٠-٩]+ عقدة، [٠-٩]+ علاقة$/);
     expect(await latinWords(page)).toEqual([]);
 
     await page.locator('body').press('t');
@@ -149,14 +149,14 @@ describe.skipIf(HAS_NO_BROWSER)('the page', { timeout: WALK_MS }, () => {
     // Kept alone, it has no relation in the picture; expanding it brings what the article says of it.
     await choose(page, 'PKK');
     await page.locator('body').press('k');
-    await expect.poll(() => counts.textContent()).toBe('1 node · 0 relations');
+    await expect.poll(() => counts.textContent()).toBe('1 node\u00a0· 0 relations');
     await page.keyboard.press('e');
-    await expect.poll(() => counts.textContent()).toBe('3 nodes · 2 relations');
+    await expect.poll(() => counts.textContent()).toBe('3 nodes\u00a0· 2 relations');
     expect(await page.locator('[aria-labelledby="legend-types"] .legend-name').allTextContents()).toEqual(
       expect.arrayContaining(['is described as an arm of', 'designates as terrorist']),
     );
     await page.keyboard.press('ControlOrMeta+z');
-    await expect.poll(() => counts.textContent()).toBe('1 node · 0 relations');
+    await expect.poll(() => counts.textContent()).toBe('1 node\u00a0· 0 relations');
     expect(complaints).toEqual([]);
   });
 

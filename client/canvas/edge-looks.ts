@@ -23,6 +23,8 @@ export interface EdgeLook {
   readonly curvature: number;
   readonly isLoop: boolean;
   readonly isDisputed: boolean;
+  /** Its time is over, and its colour says so. */
+  readonly isDrained: boolean;
   readonly isOff: boolean;
   readonly name: string;
   /** How many lines this one stands for; 1 for itself alone. */
@@ -67,7 +69,8 @@ export function edgeLooksOf(explorer: Explorer, palette: Palette): readonly (Edg
     const count = relations.length;
     const stroke = strokeOf(relations, now);
     const ruled = painted.colour === MIXED ? inkOf({ kind: 'other' }, palette) : inks[painted.colour];
-    const color = ruled ?? (stroke.hasEnded ? drained(type.color, palette) : type.color);
+    const isDrained = stroke.hasEnded && ruled === undefined;
+    const color = isDrained ? drained(type.color, palette) : (ruled ?? type.color);
     const isMissing = isWithoutValue(paint.colour, painted.colour) || isWithoutValue(paint.width, painted.width);
     const pattern =
       paint.pattern?.looks[painted.pattern]?.look ??
@@ -84,6 +87,7 @@ export function edgeLooksOf(explorer: Explorer, palette: Palette): readonly (Edg
       curvature,
       isLoop,
       isDisputed: stroke.isDisputed,
+      isDrained,
       isOff,
       name: isBundle ? '' : several === undefined ? nameOf(entity, type.name) : type.name,
       count,

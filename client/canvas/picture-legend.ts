@@ -14,6 +14,7 @@ import { sampleOf } from '../state/styling/sample.ts';
 import { sourceNames } from '../state/styling/sources.ts';
 import { inkOf } from '../styles/inks.ts';
 import { type Palette, RELATION_FAMILIES } from '../styles/tokens.ts';
+import { drained, thinned } from './colours.ts';
 import type { Point } from './edge-path.ts';
 import type { Looks } from './looks.ts';
 import { kindColor } from './node-looks.ts';
@@ -23,6 +24,7 @@ import { svgNodeOf } from './picture-node.ts';
 import type { View } from './view.ts';
 
 const SAMPLE_RADIUS = 7;
+const LINE_WIDTH = 2;
 const LEGEND_FONT = `400 ${LEGEND_SIZE}px ${FONT_FAMILY}`;
 
 export interface LegendParts {
@@ -83,8 +85,8 @@ export function legendOf(explorer: Explorer, { looks, view, palette, part }: Leg
       return [entry(`${source}: ${told}`, ruleSample(rule.on, each.look, each.meaning.kind === 'missing', palette))];
     });
   });
-  const signs = (styling.edges.peek().pattern === undefined ? patternsIn(looks) : []).map(([pattern, label]) =>
-    entry(label, { lines: lineOf({ color: palette.families.command, isSymmetric: true, pattern }, palette) }),
+  const signs = signsIn(looks, palette, styling.edges.peek().pattern !== undefined).map(({ label, ...look }) =>
+    entry(label, { lines: lineOf({ ...look, isSymmetric: true }, palette) }),
   );
   const tellings = [
     [...discs, ...lines, ...signs, ...byRules],
@@ -122,7 +124,7 @@ interface SampleLine {
   readonly width?: number;
 }
 
-function lineOf({ color, isSymmetric, pattern, width = 2 }: SampleLine, palette: Palette): readonly SvgEdge[] {
+function lineOf({ color, isSymmetric, pattern, width = LINE_WIDTH }: SampleLine, palette: Palette): readonly SvgEdge[] {
   const points = [
     { x: -12, y: 0 },
     { x: isSymmetric ? 12 : 5, y: 0 },
@@ -132,16 +134,33 @@ function lineOf({ color, isSymmetric, pattern, width = 2 }: SampleLine, palette:
 }
 
 /** What is drawn otherwise than plain, each with what that means where no rule of the style says otherwise; of what is switched off nothing is said. */
-function patternsIn(looks: Looks): readonly (readonly [Pattern, string])[] {
+function signsIn(looks: Looks, palette: Palette, arePatternsRuled: boolean) {
   const found = new Set<Pattern>();
-  for (const [, { pattern, isOff }] of looks.edges()) if (!isOff) found.add(pattern);
-  const { signDashed, signDisputed, signDottedShort } = words.peek().panel.legend;
-  const told = [
-    ['dashed', signDashed],
-    ['double', signDisputed],
-    ['dotted', signDottedShort],
+  let isAnyDrained = false;
+  for (const [, { pattern, isOff, isDrained }] of looks.edges()) {
+    if (isOff) continue;
+    found.add(pattern);
+    isAnyDrained ||= isDrained;
+  }
+  const t = words.peek().panel.legend;
+  const color = palette.families.command;
+  const patterns = [
+    { pattern: 'dashed', label: t.signDashed },
+    { pattern: 'double', label: t.signDisputed },
+    { pattern: 'dotted', label: t.signDottedShort },
   ] as const;
-  return told.filter(([pattern]) => found.has(pattern));
+  const ended = {
+    pattern: 'solid',
+    label: t.signFaded,
+    color: drained(color, palette),
+    width: thinned(LINE_WIDTH),
+  } as const;
+  return [
+    ...patterns
+      .filter(({ pattern }) => !arePatternsRuled && found.has(pattern))
+      .map((sign) => ({ ...sign, color, width: LINE_WIDTH })),
+    ...(isAnyDrained ? [ended] : []),
+  ];
 }
 
 /** Smaller than what a sign is drawn in. */

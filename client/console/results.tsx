@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Notification } from '../../graph/store.ts';
 import type { WireSummary } from '../../graph/wire.ts';
 import { arabicNotification } from '../i18n/error-words.ts';
-import { formatBytes, formatElapsed, formatNumber, formatPlain } from '../i18n/format.ts';
+import { formatBytes, formatElapsed, formatNumber, formatPlain, separator } from '../i18n/format.ts';
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { ErrorNotice, Original } from '../panels/error-notice.tsx';
@@ -237,7 +237,7 @@ function cutLines({ cut, limits, lowered }: WireSummary): readonly string[] {
 
 function changeLines(summary: WireSummary): readonly string[] {
   const changes = changesOf(summary);
-  return changes.length === 0 ? [] : [changes.join(' · ')];
+  return changes.length === 0 ? [] : [changes.join(separator())];
 }
 
 function ViewOf({ run, view }: { readonly run: Run; readonly view: View }) {

@@ -1,6 +1,7 @@
 /** Words of groups, of the lines that sum relations, and of collapsing. */
+
 import { NODES, RELATIONS } from './counts.ts';
-import { formatNumber } from './format.ts';
+import { formatNumber, separator } from './format.ts';
 import { counted } from './plural.ts';
 
 const enFiltered = counted('en', {
@@ -32,7 +33,7 @@ const en = {
   name: 'Name of the group',
   save: 'Save',
   cancel: 'Cancel',
-  head: (members: number, relations: number) => `Group · ${NODES.en(members)} · ${RELATIONS.en(relations)}`,
+  head: (members: number, relations: number) => ['Group', NODES.en(members), RELATIONS.en(relations)].join(separator()),
   told: (name: string, members: number, relations: number) =>
     `group, ${name}, ${NODES.en(members)}, ${RELATIONS.en(relations)}`,
   toldLine: (line: string, count: number) => `${line}, ${RELATIONS.en(count)}`,
@@ -81,7 +82,7 @@ const ar: typeof en = {
   name: 'اسم المجموعة',
   save: 'احفظ',
   cancel: 'ألغِ',
-  head: (members, relations) => `مجموعة · ${NODES.ar(members)} · ${RELATIONS.ar(relations)}`,
+  head: (members, relations) => ['مجموعة', NODES.ar(members), RELATIONS.ar(relations)].join(separator()),
   told: (name, members, relations) => `مجموعة، ${name}، ${NODES.ar(members)}، ${RELATIONS.ar(relations)}`,
   toldLine: (line, count) => `${line}، ${RELATIONS.ar(count)}`,
   opened: (name) => `فُتحت: ${name}`,

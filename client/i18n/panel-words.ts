@@ -153,7 +153,7 @@ const ar: typeof en = {
     notes: 'الملاحظات',
     noteOn: 'على الصورة كلها',
     addAll: (count) => `أضف الكل (${formatNumber(count)})`,
-    hint: 'Enter للإضافة · Ctrl+Enter للإضافة مع البقاء · Esc للإغلاق',
+    hint: 'Enter للإضافة، Ctrl+Enter للإضافة مع البقاء، Esc للإغلاق',
     found: counted('ar', {
       zero: 'لا نتائج',
       one: 'نتيجة واحدة',

@@ -45,7 +45,7 @@ const en = {
 const ar: typeof en = {
   untitled: 'شبكة',
   comma: '، ',
-  between: ' · ',
+  between: '، ',
   made: (day) => `أُعدّ ببرنامج «شبكة» في ${day}`,
   covered: (some, all) => `${some} من ${all} علاقة لها إفادة`,
   background: (count) => `منها ${count} بلا اقتباس`,

@@ -6,7 +6,7 @@ import type { On } from '../state/styling/channels.ts';
 import type { VocabularyState } from '../state/vocabulary.ts';
 import { formatDay, formatNumber, formatPlain } from './format.ts';
 import { locale } from './locale.ts';
-import { readable, yesOrNo } from './value-text.ts';
+import { gradeText, readable, yesOrNo } from './value-text.ts';
 
 type Names = Pick<VocabularyState, 'kindName' | 'typeName' | 'valueName'>;
 
@@ -39,11 +39,9 @@ export function toldMeasure(value: number): string {
 }
 
 function toldGrade(grade: 'reliability' | 'credibility', value: string): string {
-  const grades: readonly { readonly id: string | number; readonly label: string; readonly labelAr: string }[] =
-    grade === 'reliability' ? RELIABILITY : CREDIBILITY;
+  const grades = grade === 'reliability' ? RELIABILITY : CREDIBILITY;
   const found = grades.find(({ id }) => String(id) === value);
-  if (found === undefined) return toldText(value);
-  return `${toldText(value)} · ${locale.value === 'ar' ? found.labelAr : found.label}`;
+  return found === undefined ? toldText(value) : gradeText(found);
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/;

@@ -1,7 +1,8 @@
 /** Values of the graph as text: for people (`readable`, in their language) and exactly (`exact`, as Cypher writes them). */
+import type { Grade } from '../../graph/grades.ts';
 import { formatOffset, formatTemporal } from '../../graph/temporal-text.ts';
 import type { PointValue, Value } from '../../graph/values.ts';
-import { formatDay, formatNumber, formatPlain, formatWallClock } from './format.ts';
+import { formatDay, formatNumber, formatPlain, formatWallClock, separator } from './format.ts';
 import { locale } from './locale.ts';
 
 const YES_NO = { en: ['yes', 'no'], ar: ['نعم', 'لا'] } as const;
@@ -20,8 +21,13 @@ export function readable(value: Value): string {
     return `${formatWallClock(value)} (${value.zone ?? (value.offsetSeconds === 0 ? 'UTC' : formatOffset(value.offsetSeconds))})`;
   }
   if (isTagged(value) && value.kind === 'float') return formatNumber(value.value);
-  if (Array.isArray(value)) return value.map((item: Value) => readable(item)).join(' · ');
+  if (Array.isArray(value)) return value.map((item: Value) => readable(item)).join(separator());
   return exact(value);
+}
+
+/** A grade of the Admiralty code: its letter or figure, which is written alike in all languages, and what it means. */
+export function gradeText({ id, label, labelAr }: Grade<string | number>): string {
+  return locale.value === 'ar' ? `${id}: ${labelAr}` : `${id} · ${label}`;
 }
 
 /** A truth value as people say it. */

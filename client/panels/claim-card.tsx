@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { textInLanguage } from '../../graph/bilingual.ts';
 import type { NodeValue } from '../../graph/values.ts';
-import { formatDay, formatList, formatNumber, formatPlain } from '../i18n/format.ts';
+import { formatDay, formatList, formatNumber, formatPlain, separator } from '../i18n/format.ts';
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { type App, useApp } from '../shell/app.ts';
@@ -91,11 +91,14 @@ function SourceLine({ facts }: { readonly facts: ClaimFacts }) {
         <strong>{speaker ? nodeLink(speaker) : t.noSpeaker}</strong>
         {isUnnamed && <span class="tag claim-unnamed">{t.unnamed}</span>}
         {via.length > 0 && (
-          <span class="small"> · {t.via(formatList(via.map((node) => vocabulary.caption(node, locale.value))))}</span>
+          <span class="small">
+            {separator()}
+            {t.via(formatList(via.map((node) => vocabulary.caption(node, locale.value))))}
+          </span>
         )}
         <br />
         <span class="small">
-          {line !== undefined && `${t.lineOf(formatPlain(Number(line)))} · `}
+          {line !== undefined && `${t.lineOf(formatPlain(Number(line)))}${separator()}`}
           {document ? <NodeName node={document} /> : t.untitledDocument}
         </span>
       </span>

@@ -3,7 +3,7 @@ import { CREDIBILITY, RELIABILITY } from '../../graph/grades.ts';
 import { DATE_PRECISIONS, type DatePrecision } from '../../graph/time.ts';
 import type { DateValue, NodeValue, Value } from '../../graph/values.ts';
 import { formatDay } from '../i18n/format.ts';
-import { locale } from '../i18n/locale.ts';
+import { gradeText } from '../i18n/value-text.ts';
 import { words } from '../i18n/words.ts';
 import type { ClaimFacts } from '../state/evidence.ts';
 
@@ -55,18 +55,13 @@ export function periodWords(properties: ReadonlyMap<string, Value>): string | un
 
 /** "F: cannot be judged", for the source of a claim (speaker, else document). */
 export function reliabilityWords(node: Bearer | undefined): string | undefined {
-  return gradeWords(RELIABILITY.find(({ id }) => id === node?.properties.get('reliability')));
+  const grade = RELIABILITY.find(({ id }) => id === node?.properties.get('reliability'));
+  return grade && gradeText(grade);
 }
 
 export function credibilityWords(claim: Bearer): string | undefined {
-  return gradeWords(CREDIBILITY.find(({ id }) => id === claim.properties.get('credibility')));
-}
-
-function gradeWords(
-  grade: { readonly id: string | number; readonly label: string; readonly labelAr: string } | undefined,
-) {
-  if (!grade) return undefined;
-  return `${grade.id} · ${locale.value === 'ar' ? grade.labelAr : grade.label}`;
+  const grade = CREDIBILITY.find(({ id }) => id === claim.properties.get('credibility'));
+  return grade && gradeText(grade);
 }
 
 /** What a node can have to do with a claim, in the order in which a reader is told. */

@@ -1,5 +1,7 @@
 /** The chief facts of what the pointer rests on, beside it: who or what it is, and how much hangs on it. The keyboard is told the same. */
+
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { separator } from '../i18n/format.ts';
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { type App, useApp } from '../shell/app.ts';
@@ -115,7 +117,9 @@ function NodeFacts({ id }: { readonly id: string }) {
       <p class="small">
         {group === undefined ? (
           <>
-            <KindName kind={vocabulary.kindOf(entity)} /> · {words.value.shell.relations(relations)}
+            <KindName kind={vocabulary.kindOf(entity)} />
+            {separator()}
+            {words.value.shell.relations(relations)}
           </>
         ) : (
           words.value.group.head(group.shown.length, relations)
@@ -148,12 +152,14 @@ function LineFacts({ id }: { readonly id: string }) {
         </strong>
       </p>
       <p class="small">
-        <Foreign text={caption(graph.source(id))} /> · <Foreign text={caption(graph.target(id))} />
+        <Foreign text={caption(graph.source(id))} />
+        {separator()}
+        <Foreign text={caption(graph.target(id))} />
       </p>
       <p class="small">
-        {others.length > 0 && `${words.value.shell.relations(relations.length)} · `}
+        {others.length > 0 && `${words.value.shell.relations(relations.length)}${separator()}`}
         {vocabulary.hasClaims.value && words.value.evidence.claims(claims)}
-        {period !== undefined && ` · ${period}`}
+        {period !== undefined && `${separator()}${period}`}
       </p>
       <Standing relations={relations} />
       {note !== undefined && <p class="small hover-note">{note}</p>}

@@ -1,7 +1,7 @@
 /** A line that sums up relations: between what, how many, and each of them with its claims. */
 import { useEffect, useState } from 'preact/hooks';
 import { AppError } from '../../graph/errors.ts';
-import { formatNumber } from '../i18n/format.ts';
+import { formatNumber, separator } from '../i18n/format.ts';
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
@@ -71,7 +71,12 @@ function Relation({ id }: { readonly id: string }) {
     <span class="relation-told">
       <NodeName node={graph.getNodeAttribute(graph.source(id), 'entity')} /> <TypeName type={relation.type} />{' '}
       <NodeName node={graph.getNodeAttribute(graph.target(id), 'entity')} />
-      {count !== undefined && <span class="small"> · {words.value.evidence.claims(Number(count))}</span>}
+      {count !== undefined && (
+        <span class="small">
+          {separator()}
+          {words.value.evidence.claims(Number(count))}
+        </span>
+      )}
       <Standing relations={[relation]} />
     </span>
   );

@@ -1,6 +1,6 @@
 /** One node: its names in every script, what it is, what it relates to, and who says anything of it. */
 import type { NodeValue } from '../../graph/values.ts';
-import { formatNumber } from '../i18n/format.ts';
+import { formatNumber, separator } from '../i18n/format.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
 import { Icon } from '../shell/icons.tsx';
@@ -67,7 +67,7 @@ function Names({ node }: { readonly node: NodeValue }) {
             <dd>
               {texts.map((text, i) => (
                 <span key={text}>
-                  {i > 0 && '\u00a0· '}
+                  {i > 0 && separator()}
                   <Foreign text={text} />
                 </span>
               ))}
@@ -150,10 +150,16 @@ function ClaimCount({ edgeId, count }: { readonly edgeId: string; readonly count
   if (count === undefined) return null;
   scene.revision.value;
   const text = words.value.evidence.claims(Number(count));
-  if (!scene.graph.hasEdge(edgeId)) return <span class="small"> · {text}</span>;
+  if (!scene.graph.hasEdge(edgeId))
+    return (
+      <span class="small">
+        {separator()}
+        {text}
+      </span>
+    );
   return (
     <span class="small">
-      {' · '}
+      {separator()}
       <button type="button" class="button-link" onClick={() => selection.select({ kind: 'edge', id: edgeId })}>
         {text}
       </button>

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { MEASURE_IDS, type MeasureId } from '../../graph/algorithms/metrics.ts';
 import { foldName } from '../../graph/fold.ts';
 import { isBackground } from '../../graph/relation.ts';
-import { formatNumber } from '../i18n/format.ts';
+import { formatNumber, separator } from '../i18n/format.ts';
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { type App, useApp } from '../shell/app.ts';
@@ -248,7 +248,7 @@ function edgeColumns(app: App): readonly TableColumn<Named>[] {
     const relation = graph.getEdgeAttribute(id, 'entity');
     const { status, background } = words.value.evidence;
     const told = textOf(relation, 'status') ?? '';
-    return [status[told] ?? told, ...(isBackground(relation) ? [background] : [])].join(' · ');
+    return [status[told] ?? told, ...(isBackground(relation) ? [background] : [])].join(separator());
   };
   return [
     end('from', t.listFrom, (edge) => graph.source(edge)),

@@ -1,6 +1,6 @@
 /** The list under the search field: every option with its sign, grouped by what it is. */
 import type { ComponentChildren } from 'preact';
-import { formatList, formatNumber } from '../i18n/format.ts';
+import { formatList, formatNumber, separator } from '../i18n/format.ts';
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
@@ -191,10 +191,10 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
         <NodeName node={hit.node} isBoth />
         <span class="small">
           <KindName kind={kind} />
-          {hit.isSimilar && ` · ${t.similar}`}
+          {hit.isSimilar && `${separator()}${t.similar}`}
           {!isCaption && (
             <>
-              {' · '}
+              {separator()}
               <Foreign text={hit.matched} />
             </>
           )}

@@ -1,6 +1,6 @@
 /** Several things selected: how many of which kinds, who they are, and what can be done with them. */
 import type { NodeValue } from '../../graph/values.ts';
-import { formatNumber } from '../i18n/format.ts';
+import { formatNumber, separator } from '../i18n/format.ts';
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
@@ -42,7 +42,7 @@ export function SelectionSummary() {
     <>
       <header class="details-head">
         <div>
-          <h3 class="details-title">{counts.filter(Boolean).join(' · ')}</h3>
+          <h3 class="details-title">{counts.filter(Boolean).join(separator())}</h3>
           <p class="small">{t.evidence.several}</p>
         </div>
       </header>

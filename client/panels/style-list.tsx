@@ -1,6 +1,7 @@
 /** The rules by which nodes and lines look: a card each with its legend and, opened, its form; and the menu to add one. */
 
 import type { StyleRule } from '../../graph/wire-style.ts';
+import { separator } from '../i18n/format.ts';
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { addRule } from '../shell/add-rule.ts';
@@ -77,7 +78,7 @@ function RuleCard({ rule, place, count }: CardProperties) {
           <span>{channel}</span>
           <span class="style-source">
             <Foreign text={rule.source.kind === 'constant' ? source : t.by(source)} />
-            {rule.where !== undefined && <Foreign text={` · ${t.only(whereName(app, rule))}`} />}
+            {rule.where !== undefined && <Foreign text={`${separator()}${t.only(whereName(app, rule))}`} />}
           </span>
         </span>
         <button

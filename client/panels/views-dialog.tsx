@@ -1,7 +1,7 @@
 /** Saved views: save this picture under a name; open, rename, delete, or share the others. */
 import { useEffect, useState } from 'preact/hooks';
 import type { ViewHead } from '../../graph/wire-views.ts';
-import { formatMoment } from '../i18n/format.ts';
+import { formatMoment, separator } from '../i18n/format.ts';
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { type App, useApp } from '../shell/app.ts';
@@ -56,7 +56,12 @@ function SaveForm() {
             <strong>
               <Foreign text={current.name} />
             </strong>
-            {views.isChanged.value && <span class="small"> · {t.changed}</span>}
+            {views.isChanged.value && (
+              <span class="small">
+                {separator()}
+                {t.changed}
+              </span>
+            )}
           </span>
           <button
             type="button"
@@ -167,7 +172,11 @@ function Row({ head }: { readonly head: ViewHead }) {
           {views.current.value?.id === head.id && <Icon name="check" size={16} />}
         </span>
         <span class="small">
-          {formatMoment(Date.parse(head.savedAt))} · {t.shell.nodes(head.nodes)} · {t.shell.relations(head.edges)}
+          {formatMoment(Date.parse(head.savedAt))}
+          {separator()}
+          {t.shell.nodes(head.nodes)}
+          {separator()}
+          {t.shell.relations(head.edges)}
         </span>
       </button>
       {mode === 'remove' ? (

@@ -1,6 +1,6 @@
 /** The ways from one node to another, one at a time: every step with who says so, and what a way may not use. */
 import type { NodeValue } from '../../graph/values.ts';
-import { formatNumber } from '../i18n/format.ts';
+import { formatNumber, separator } from '../i18n/format.ts';
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
@@ -150,8 +150,16 @@ function Way({ found }: { readonly found: FoundWays }) {
         <Step by={-1} label={t.previous} isDisabled={count < 2} />
         <span role="status">
           <strong class="number">{t.place(ways.index.value + 1, count)}</strong>
-          <span class="small"> · {t.length(hops.length)}</span>
-          {weight !== undefined && <span class="small"> · {t.weight(formatWeight(weight))}</span>}
+          <span class="small">
+            {separator()}
+            {t.length(hops.length)}
+          </span>
+          {weight !== undefined && (
+            <span class="small">
+              {separator()}
+              {t.weight(formatWeight(weight))}
+            </span>
+          )}
         </span>
         <Step by={1} label={t.next} isDisabled={count < 2} />
       </p>
@@ -228,7 +236,12 @@ function HopItem({ hop, index, isLast }: HopProperties) {
             <TypeMark look={look} />
           </span>
           <TypeName type={hop.edge.type} />
-          {!look.isSymmetric && <span class="small"> · {hop.isAlong ? t.along : t.against}</span>}
+          {!look.isSymmetric && (
+            <span class="small">
+              {separator()}
+              {hop.isAlong ? t.along : t.against}
+            </span>
+          )}
           <HopWeight hop={hop} />
         </p>
         <HopClaims hop={hop} />
@@ -261,7 +274,8 @@ function HopWeight({ hop }: { readonly hop: Hop }) {
   if (weight.kind === 'claims') return null;
   return (
     <span class="small number">
-      · {weight.kind === 'grade' ? t.weights.grade : <bdi class="code">{weight.key}</bdi>} {formatNumber(value)}
+      {separator()}
+      {weight.kind === 'grade' ? t.weights.grade : <bdi class="code">{weight.key}</bdi>} {formatNumber(value)}
     </span>
   );
 }
@@ -281,10 +295,12 @@ function HopClaims({ hop }: { readonly hop: Hop }) {
     <details class="claim-fold">
       <summary>
         <span class="small">
-          {t.evidence.claims(claims.length)} · {t.evidence.says}:{' '}
+          {t.evidence.claims(claims.length)}
+          {separator()}
+          {t.evidence.says}:{' '}
           {[...speakers.values()].map((speaker, i) => (
             <span key={speaker.elementId}>
-              {i > 0 && '\u00a0· '}
+              {i > 0 && separator()}
               <NodeName node={speaker} />
             </span>
           ))}

@@ -29,7 +29,7 @@ export async function pictureTold(explorer: Explorer): Promise<PictureOptions> {
     ...(name === undefined ? [] : [name]),
     behind === undefined ? t.noClaims : coverage(edges, behind.claimed),
     t.made(formatDay(today())),
-  ].join(' · ');
+  ].join(t.between);
   const documents = behind?.documents ?? [];
   const more = documents.length - MOST_NAMED;
   const named = documents.slice(0, MOST_NAMED).map((document) => citedAs(explorer, document));

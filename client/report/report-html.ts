@@ -4,7 +4,7 @@
  */
 import { directionOf } from '../../graph/formats/direction.ts';
 import { xmlAttribute, xmlText } from '../../graph/formats/xml.ts';
-import { formatNumber } from '../i18n/format.ts';
+import { formatNumber, separator } from '../i18n/format.ts';
 import { words } from '../i18n/words.ts';
 import type { Actor, Claim, Fact, Relation, Report, Source, Told } from './report.ts';
 import { REPORT_STYLE } from './report-style.ts';
@@ -61,7 +61,7 @@ function* actorTable(actors: readonly Actor[]): Generator<string> {
       ...facts.map(factHtml),
       ...(note === undefined ? [] : [`${xmlText(t.note)}: ${bdi({ text: note })}`]),
     ];
-    yield `<tr><th scope="row">${bdi(name)}</th><td>${otherNames.map(bdi).join('\u00a0· ')}</td><td>${bdi({ text: kind })}</td><td class="number">${xmlText(relations)}</td>${
+    yield `<tr><th scope="row">${bdi(name)}</th><td>${otherNames.map(bdi).join(separator())}</td><td>${bdi({ text: kind })}</td><td class="number">${xmlText(relations)}</td>${
       hasMore ? `<td class="small">${more.join('<br/>')}</td>` : ''
     }</tr>\n`;
   }
@@ -92,12 +92,12 @@ function claimHtml(claim: Claim): string {
     translation === undefined
       ? ''
       : `<p class="translation"${textAttributes(translation)}>${xmlText(translation.text)}</p>\n`;
-  const voices = speakers.length === 0 ? xmlText(t.evidence.noSpeaker) : speakers.map(bdi).join('\u00a0· ');
-  const passedOn = via.length === 0 ? '' : ` · ${t.evidence.via(via.map(bdi).join(' · '))}`;
+  const voices = speakers.length === 0 ? xmlText(t.evidence.noSpeaker) : speakers.map(bdi).join(separator());
+  const passedOn = via.length === 0 ? '' : `${separator()}${t.evidence.via(via.map(bdi).join(separator()))}`;
   return `<article class="claim" aria-label="${xmlAttribute(t.report.claim(claim.id))}">
 ${words_}${rendering}<p class="voice"><strong>${voices}</strong>${
     isUnnamed ? ` <span class="tag">${xmlText(t.evidence.unnamed)}</span>` : ''
-  }${passedOn} · ${citations(claim)} <span class="id">${bdi({ text: claim.id })}</span></p>
+  }${passedOn}${separator()}${citations(claim)} <span class="id">${bdi({ text: claim.id })}</span></p>
 ${factList(facts)}${others(t.evidence.corroborates, corroborates)}${others(t.evidence.contradicts, contradicts)}</article>
 `;
 }
@@ -110,7 +110,7 @@ function citations({ citations: cited }: Claim): string {
       const place = line === undefined ? '' : ` ${xmlText(t.line(line))}`;
       return `<a href="#source-${number}">[${formatNumber(number)}]</a>${place}`;
     })
-    .join(' · ');
+    .join(separator());
 }
 
 function others(label: string, claims: readonly Told[]): string {

@@ -35,7 +35,13 @@ function* actorTable(actors: readonly Actor[]): Generator<string> {
   yield `## ${plain(t.actors)}\n\n| ${heads.map(plain).join(' | ')} |\n| --- | --- | --- | ---: | --- |\n`;
   for (const { name, otherNames, kind, relations, facts, note } of actors) {
     const more = [...facts.map(factText), ...(note === undefined ? [] : [`${plain(t.note)}: ${plain(note)}`])];
-    const cells = [told(name), otherNames.map(told).join(' · '), plain(kind), plain(relations), more.join(' · ')];
+    const cells = [
+      told(name),
+      otherNames.map(told).join(t.between),
+      plain(kind),
+      plain(relations),
+      more.join(t.between),
+    ];
     yield `| ${cells.join(' | ')} |\n`;
   }
   yield '\n';
@@ -53,20 +59,20 @@ function claimText(claim: Claim): string {
   const { quote, translation, speakers, isUnnamed, via, citations, facts, corroborates, contradicts } = claim;
   const said = quote === undefined ? [plain(t.report.noQuote)] : [broken(quote.text, '> ')];
   const lines = [...said, ...(translation === undefined ? [] : [broken(translation.text, '> ')])];
-  const voices = speakers.length === 0 ? plain(t.evidence.noSpeaker) : speakers.map(told).join(' · ');
+  const voices = speakers.length === 0 ? plain(t.evidence.noSpeaker) : speakers.map(told).join(t.report.between);
   const cited =
     citations.length === 0
       ? plain(t.report.noDocument)
       : citations
           .map(({ number, line }) => `[^${number}]${line === undefined ? '' : ` ${plain(t.report.line(line))}`}`)
-          .join(' · ');
+          .join(t.report.between);
   const parts = [
     `**${voices}**${isUnnamed ? ` (${plain(t.evidence.unnamed)})` : ''}`,
-    ...(via.length === 0 ? [] : [t.evidence.via(via.map(told).join(' · '))]),
+    ...(via.length === 0 ? [] : [t.evidence.via(via.map(told).join(t.report.between))]),
     cited,
     plain(claim.id),
   ];
-  return `${lines.map((line) => `> ${line}`).join('\n>\n')}\n\n${parts.join(' · ')}\n\n${factList([
+  return `${lines.map((line) => `> ${line}`).join('\n>\n')}\n\n${parts.join(t.report.between)}\n\n${factList([
     ...facts,
     ...corroborates.map((value) => ({ label: t.evidence.corroborates, value })),
     ...contradicts.map((value) => ({ label: t.evidence.contradicts, value })),
@@ -76,7 +82,7 @@ function claimText(claim: Claim): string {
 function sourceText({ number, name, address, facts }: Source): string {
   const title =
     address === undefined ? told(name) : `[${told(name)}](<${address.replace(/[<>\s]/g, encodeURIComponent)}>)`;
-  return `[^${number}]: ${[title, ...facts.map(factText)].join(' · ')}\n`;
+  return `[^${number}]: ${[title, ...facts.map(factText)].join(words.peek().report.between)}\n`;
 }
 
 function factList(facts: readonly Fact[]): string {

@@ -53,7 +53,7 @@ export function reportOf(explorer: Explorer, { subgraph, picture, isSelection, t
         t.shell.nodes(subgraph.nodes.length),
         t.shell.relations(subgraph.edges.length),
         ...(all.length === 0 ? [] : [t.evidence.claims(all.length), t.report.documents(cited.size)]),
-      ].join(' · '),
+      ].join(t.report.between),
       ...(vocabulary.hasClaims.peek() || all.length > 0
         ? subgraph.edges.length === 0
           ? []

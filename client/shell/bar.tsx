@@ -1,5 +1,5 @@
 /** The one thin bar: what the picture is, search, the store and its mode, language and theme. */
-import { formatNumber } from '../i18n/format.ts';
+import { formatNumber, separator } from '../i18n/format.ts';
 import { words } from '../i18n/words.ts';
 import { ExportMenu } from '../panels/export-menu.tsx';
 import { SearchBox } from '../panels/search-box.tsx';
@@ -56,7 +56,7 @@ function Title() {
       <Mark />
       <h1>{t.product}</h1>
       <p class="small bar-counts">
-        {nodes === 0 ? t.tagline : `${counted} · ${t.relations(filters.shownEdges.value.size)}`}
+        {nodes === 0 ? t.tagline : `${counted}${separator()}${t.relations(filters.shownEdges.value.size)}`}
       </p>
     </div>
   );
@@ -121,9 +121,9 @@ export function StoreStatus() {
       );
     case 'ready': {
       const { engine, version, writable, nodes, edges } = status.store;
-      const counts = `${t.nodes(nodes)} · ${t.relations(edges)}`;
+      const counts = `${t.nodes(nodes)}${separator()}${t.relations(edges)}`;
       return (
-        <p class="store small" title={`${t.engine[engine]} ${version} · ${counts}`}>
+        <p class="store small" title={`${t.engine[engine]} ${version}${separator()}${counts}`}>
           <Icon name="store" size={16} />
           <span class="store-name">
             {t.engine[engine]}
@@ -149,7 +149,7 @@ function LanguageSwitch() {
       type="button"
       class="button button-plain language"
       lang={other}
-      aria-label={`${t.toOtherLanguageShort} · ${t.toOtherLanguage}`}
+      aria-label={`${t.toOtherLanguageShort}${separator()}${t.toOtherLanguage}`}
       title={t.toOtherLanguage}
       onClick={() => commandOf('switchLanguage').run(app)}
     >

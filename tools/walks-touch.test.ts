@@ -3,7 +3,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { CaptionsDrawn } from '../client/canvas/layers.ts';
 import { countCaptions, watchCaptions } from './gallery-captions.ts';
-import { command, groupByKind, openPanel, pictureReady, settled } from './page-steps.ts';
+import { choose, command, groupByKind, openPanel, pictureReady, settled } from './page-steps.ts';
 import { serveArticle } from './walk-servers.ts';
 import { HAS_NO_BROWSER, launched, served } from './walk-setting.ts';
 
@@ -63,7 +63,7 @@ describe.skipIf(HAS_NO_BROWSER)('the picture in the hand', { timeout: WALK_MS },
       const { frame } = last;
       const nodes = [...frame.looks.nodes()].map(([id, look]) => {
         const { x, y } = frame.position(id);
-        return { id, x: corner.left + x, y: corner.top + y, radius: frame.radius(look) };
+        return { id, name: look.lines.join(' '), x: corner.left + x, y: corner.top + y, radius: frame.radius(look) };
       });
       const lines = [...frame.looks.edges()].flatMap(([id, look]) => {
         const points = look.isLoop ? [] : (frame.path(id, look)?.points ?? []);
@@ -150,6 +150,46 @@ describe.skipIf(HAS_NO_BROWSER)('the picture in the hand', { timeout: WALK_MS },
     const { x, y } = await loneNode();
     await tap({ x: x + 15, y: y + 15 });
     await page.locator('.details-title').waitFor();
+  });
+
+  test('what is selected is seen whole above its details, and they give the picture back as it was', async () => {
+    await open(PHONE);
+    const atFirst = await drawn();
+    const low = atFirst.nodes.toSorted((a, b) => b.y - a.y)[0];
+    if (low === undefined) throw new Error('picture: it is empty.');
+    await tap(low);
+    await page.locator('.details-title').waitFor();
+    await settled(page);
+    const bottom = await page.locator('.canvas').evaluate((canvas) => canvas.getBoundingClientRect().bottom);
+    expect(bottom).toBeLessThan(low.y);
+    const isSeen = async (ids: readonly string[]) => {
+      const nodes = (await drawn()).nodes.filter(({ id }) => ids.includes(id));
+      return nodes.length === ids.length && nodes.every(({ y, radius }) => y - radius > 100 && y + radius < bottom);
+    };
+    await expect.poll(() => isSeen([low.id])).toBe(true);
+    await page.locator('.sheet').getByRole('button', { name: 'Close' }).tap();
+    await settled(page);
+    const after = await drawn();
+    const places = ({ nodes }: typeof after) => nodes.map(({ id, x, y }) => [id, Math.round(x), Math.round(y)]);
+    expect(places(after)).toEqual(places(atFirst));
+  });
+
+  test('a relation that is chosen among the details is seen from end to end', async () => {
+    await open(PHONE);
+    await choose(page, 'bedouin');
+    await page.locator('.relation-neighbours .small .button-link').first().tap();
+    await page.locator('.details-edge').waitFor();
+    await settled(page);
+    const bottom = await page.locator('.canvas').evaluate((canvas) => canvas.getBoundingClientRect().bottom);
+    const names = await page.locator('.details-edge .button-link').allTextContents();
+    expect(names).toHaveLength(2);
+    const seen = async () => {
+      const { nodes } = await drawn();
+      const isWhole = ({ x, y, radius }: Thing) =>
+        x > radius && x + radius < 390 && y - radius > 100 && y + radius < bottom;
+      return names.filter((name) => nodes.some((node) => node.name === name && isWhole(node)));
+    };
+    await expect.poll(seen).toEqual(names);
   });
 
   test('a long press opens the menu, and letting go leaves it open', async () => {

@@ -19,12 +19,17 @@ export interface CameraMoves {
   followGroups(released: readonly string[]): void;
   /** What a step has put out of sight of a fitted picture comes into view again; one that the reader has moved stays. */
   keepInView(): void;
-  /** The screen had another size: what was fitted is fitted again where `mayFit`; else all stays as large as it is. */
+  /**
+   * The screen had another size: what was fitted is fitted again where `mayFit`; else all stays as large as it is, and
+   * what is selected in view.
+   */
   resized(before: Size, mayFit: boolean): void;
   show(nodes: Iterable<string>): void;
+  /** Into the middle at the same scale, else as `show` does; nothing where they are seen whole already. */
+  bringIntoView(nodes: readonly string[]): void;
   goTo(place: Place): void;
   zoomBy(factor: number): void;
-  /** Into the middle, if it is near an edge, or below what lies over the picture. */
+  /** The same with one that is near an edge. */
   reveal(node: string): void;
   state(): CameraState;
   restore(camera: CameraState): void;
@@ -54,8 +59,12 @@ export function createCameraMoves({ sigma, explorer, looks, covers }: CameraPart
     else if (isAtOnce) camera.setState(state);
     else void camera.animate(state, { duration: MOVE_MS, easing: 'quadraticOut' });
   };
+  /** Where the camera is, or will be. */
+  const currently = () => (camera.isAnimated() && target !== undefined ? target : camera.getState());
   /** Where the last fit left, or will leave, the camera. */
   let fitted: CameraState | undefined;
+  /** What is selected would have been lost where the screen became smaller: given back when it changes again. */
+  let lent: { readonly home: CameraState; readonly to: CameraState; readonly wasFitted: boolean } | undefined;
   /** The minimap lies over every part of a large picture, but not over the whole. */
   const coversOfPart = () => (hasMinimap(looks()) ? [...covers(), minimapBox(sigma.getDimensions())] : covers());
   const show = (nodes: Iterable<string>, isSmooth: boolean, over: readonly Rectangle[]) => {
@@ -72,19 +81,36 @@ export function createCameraMoves({ sigma, explorer, looks, covers }: CameraPart
   /** A camera on its way to a fit counts. */
   const isFitted = () =>
     fitted !== undefined && (isSame(fitted, camera.getState()) || (camera.isAnimated() && target === fitted));
-  const areInView = (nodes: Iterable<string>) => {
-    const { width, height } = sigma.getDimensions();
+  const areInView = (nodes: Iterable<string>, seen: Partial<Seen> = {}) => {
+    const { size = sigma.getDimensions(), from = currently(), over = [], margin = 0 } = seen;
     const graph = drawn.graph();
-    const { toScreen, sizeScale } = viewOf({ width, height }, target ?? camera.getState());
+    const { toScreen, sizeScale, width, height } = viewOf(size, from);
     for (const id of nodes) {
       const look = looks().node(id);
       if (look === undefined) continue;
       const attributes = graph.getNodeAttributes(id);
       const { x, y } = toScreen(attributes.x, attributes.y);
-      const radius = look.radius * sizeScale;
-      if (x < radius || y < radius || x > width - radius || y > height - radius) return false;
+      const reach = Math.max(margin, look.radius * sizeScale);
+      if (x < reach || y < reach || x > width - reach || y > height - reach) return false;
+      const isBelow = ({ left, top, right, bottom }: Rectangle) =>
+        x > left - reach && x < right + reach && y > top - reach && y < bottom + reach;
+      if (over.some(isBelow)) return false;
     }
     return true;
+  };
+  const bringIntoView = (nodes: readonly string[], margin = 0) => {
+    const over = coversOfPart();
+    if (areInView(nodes, { over, margin })) return;
+    const { x, y } = middleOf(nodes.map((node) => drawn.graph().getNodeAttributes(node)));
+    const from = { ...currently(), x: x / FRAME + 0.5, y: y / FRAME + 0.5 };
+    if (areInView(nodes, { over, from })) moveTo(from, true);
+    else show(nodes, true, over);
+  };
+  const selectedNodes = () => {
+    const { nodes, edges } = explorer.selection.current.peek();
+    const graph = drawn.graph();
+    const ends = [...edges].flatMap((edge) => (graph.hasEdge(edge) ? graph.extremities(edge) : []));
+    return [...nodes, ...ends].filter((node) => graph.hasNode(node));
   };
   const fit = (isSmooth: boolean) => {
     show(looks().nodeIds(), isSmooth, covers());
@@ -103,41 +129,62 @@ export function createCameraMoves({ sigma, explorer, looks, covers }: CameraPart
       else if (!areInView(released)) show(released, true, coversOfPart());
     },
     resized(before, mayFit) {
-      const wasFitted = isFitted();
+      const now = currently();
+      const { home, wasFitted } =
+        lent !== undefined && isSame(lent.to, now) ? lent : { home: now, wasFitted: isFitted() };
+      lent = undefined;
       if (wasFitted && mayFit) {
         fit(false);
         return;
       }
+      const selected = selectedNodes();
+      const wasSeen = areInView(selected, { size: before });
       /** The ratio is one to the smaller side: what is kept is the scale. */
       const { width, height } = sigma.getDimensions();
       const factor = Math.min(width, height) / Math.min(before.width, before.height);
-      const isUnderWay = camera.isAnimated() && target !== undefined;
-      const state = isUnderWay && target !== undefined ? target : camera.getState();
-      moveTo({ ...state, ratio: state.ratio * factor }, isUnderWay);
-      if (wasFitted) fitted = camera.getState();
+      const next = { ...home, ratio: home.ratio * factor };
+      moveTo(next, camera.isAnimated() && target !== undefined);
+      const kept = currently();
+      if (wasFitted) fitted = kept;
+      if (!wasSeen) return;
+      bringIntoView(selected);
+      const to = currently();
+      if (!isSame(to, kept)) lent = { home: kept, to, wasFitted };
     },
     goTo({ x, y }) {
       camera.setState({ ...camera.getState(), x: x / FRAME + 0.5, y: y / FRAME + 0.5 });
     },
     show: (nodes) => show(nodes, true, coversOfPart()),
+    bringIntoView: (nodes) => bringIntoView(nodes),
     zoomBy(factor) {
       const state = camera.getState();
       moveTo({ ...state, ratio: state.ratio / factor }, true);
     },
-    reveal(node) {
-      const { x, y } = drawn.graph().getNodeAttributes(node);
-      const { width, height } = sigma.getDimensions();
-      const at = viewOf({ width, height }, camera.getState()).toScreen(x, y);
-      const isClear = coversOfPart().every(
-        ({ left, top, right, bottom }) => at.x < left || at.x > right || at.y < top || at.y > bottom,
-      );
-      const isFarFromEdges = at.x > MARGIN && at.y > MARGIN && at.x < width - MARGIN && at.y < height - MARGIN;
-      if (isClear && isFarFromEdges) return;
-      moveTo({ ...camera.getState(), x: x / FRAME + 0.5, y: y / FRAME + 0.5 }, true);
-    },
+    reveal: (node) => bringIntoView([node], MARGIN),
     state: () => camera.getState(),
     restore: (state) => moveTo(state, false),
   };
+}
+
+/** From where, in how large a picture, below what, and how far from its rim at least. */
+interface Seen {
+  readonly size: Size;
+  readonly from: CameraState;
+  readonly over: readonly Rectangle[];
+  readonly margin: number;
+}
+
+/** Of the box around them. */
+function middleOf(places: readonly Place[]): Place {
+  const [first = { x: 0, y: 0 }] = places;
+  const [low, high] = [{ ...first }, { ...first }];
+  for (const { x, y } of places) {
+    low.x = Math.min(low.x, x);
+    low.y = Math.min(low.y, y);
+    high.x = Math.max(high.x, x);
+    high.y = Math.max(high.y, y);
+  }
+  return { x: (low.x + high.x) / 2, y: (low.y + high.y) / 2 };
 }
 
 function isSame(a: CameraState, b: CameraState): boolean {

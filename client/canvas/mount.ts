@@ -11,6 +11,8 @@ export interface CanvasHandle {
   zoomBy(factor: number): void;
   /** Brings these nodes into view. */
   zoomTo(nodes: Iterable<string>): void;
+  /** The same, unless they are seen whole already. */
+  bringIntoView(nodes: readonly string[]): void;
   /** Where a node is on the page, in CSS pixels from the canvas's corner. */
   positionOf(node: string): { readonly x: number; readonly y: number } | undefined;
   /** Where it is looked at from, in numbers that `setCamera` takes back. */
@@ -99,6 +101,7 @@ export function mountCanvas(
     fit: () => stage?.fit(true),
     zoomBy: (factor) => stage?.zoomBy(factor),
     zoomTo: (nodes) => stage?.zoomTo(nodes),
+    bringIntoView: (nodes) => stage?.bringIntoView(nodes),
     positionOf: (node) => stage?.positionOf(node),
     camera: () => stage?.camera(),
     setCamera: (place) => stage?.setCamera({ ...place, angle: 0 }),

@@ -38,6 +38,7 @@ export interface Stage {
   followGroups(released: readonly string[]): void;
   zoomBy(factor: number): void;
   zoomTo(nodes: Iterable<string>): void;
+  bringIntoView(nodes: readonly string[]): void;
   positionOf(node: string): { readonly x: number; readonly y: number } | undefined;
   toPng(scale: number, options: PictureOptions): Promise<Blob>;
   toSvg(options: PictureOptions): Promise<string>;
@@ -165,6 +166,7 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
     followGroups: camera.followGroups,
     zoomBy: camera.zoomBy,
     zoomTo: (nodes) => camera.show([...nodes].map(drawnFor)),
+    bringIntoView: (nodes) => camera.bringIntoView(nodes.map(drawnFor)),
     positionOf: (node) => (drawn.graph().hasNode(drawnFor(node)) ? frame().position(drawnFor(node)) : undefined),
     async toPng(scale, options) {
       const { frame: whole, ...file } = await fileOf(options);

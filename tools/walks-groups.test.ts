@@ -209,7 +209,10 @@ describe.skipIf(HAS_NO_BROWSER)('groups', { timeout: WALK_MS }, () => {
     const words = WORDS[language];
     await open(language, server.address, { width: 390, height: 844 });
     await page.locator('.bar [aria-haspopup="menu"]').last().tap();
+    const single = await drawnCount();
     await page.getByRole('menuitemradio', { name: words.byKind }).tap();
+    await expect.poll(drawnCount).toBeLessThan(single);
+    await settled(page);
     await expect.poll(isAllSeen).toBe(true);
     const largest = await page.evaluate(() => {
       const { drawn: last } = globalThis as { drawn?: CaptionsDrawn };

@@ -230,6 +230,7 @@ describe.skipIf(HAS_NO_BROWSER)('the page', { timeout: WALK_MS }, () => {
       /<text[^>]*>54 of 54 relations have a claim, 7 of them without a quote · Made with Shabaka on/,
     );
     expect(picture).toContain('<dc:source>Background knowledge</dc:source>');
+    expect(picture).toMatch(/<text[^>]*>[\u2066-\u2068]?Ended/);
     await chooseExport(page, 'Sources below the picture');
     expect((await exported(page, 'SVG picture')).bytes.toString('utf8')).not.toContain('relations have a claim');
     expect(png.bytes.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');

@@ -6,7 +6,7 @@ import { formatDay, formatList, formatNumber, formatPlain, separator } from '../
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { type App, useApp } from '../shell/app.ts';
-import { bringAndSelect } from '../shell/bring-and-select.ts';
+import { bringAndSelect, selectLine } from '../shell/bring-and-select.ts';
 import { Icon } from '../shell/icons.tsx';
 import type { ClaimFacts } from '../state/evidence.ts';
 import { credibilityWords, dateOf, dayOf, numberOf, periodWords, reliabilityWords, textOf } from './claim-facts.ts';
@@ -214,9 +214,9 @@ function goToClaim(event: Event, app: App, claim: NodeValue): void {
     card.scrollIntoView({ block: 'nearest' });
     return;
   }
-  const { scene, selection } = app.explorer;
+  const { scene } = app.explorer;
   const relation = claim.properties.get('relationId');
   const edge = scene.graph.findEdge((_, { entity }) => entity.properties.get('id') === relation);
   if (edge === undefined) void bringAndSelect(app, [claim.elementId]);
-  else selection.select({ kind: 'edge', id: edge });
+  else selectLine(app, edge);
 }

@@ -5,6 +5,7 @@ import { formatNumber } from '../i18n/format.ts';
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { type App, useApp } from '../shell/app.ts';
+import { selectLine } from '../shell/bring-and-select.ts';
 import { openGroups } from '../shell/group-commands.ts';
 import { Icon } from '../shell/icons.tsx';
 import type { GroupTally } from '../state/grouping/drawn.ts';
@@ -134,7 +135,8 @@ function Kinds({ nodes }: { readonly nodes: readonly string[] }) {
 
 /** Each line that the picture draws at the group, as many as it stands for; a name selects it. */
 function Outside({ group, edges }: { readonly group: string; readonly edges: readonly string[] }) {
-  const { scene, drawn, vocabulary, selection } = useApp().explorer;
+  const app = useApp();
+  const { scene, drawn, vocabulary } = app.explorer;
   const t = words.value.evidence;
   const { graph, edgeFor } = drawn.scene.value;
   const lines = tallied(edges.flatMap((edge) => edgeFor(edge) ?? []));
@@ -154,7 +156,7 @@ function Outside({ group, edges }: { readonly group: string; readonly edges: rea
               <TypeName type={type} />{' '}
               <Icon name={look.isSymmetric ? 'both' : isOut ? 'outward' : 'inward'} size={16} />
               <span class="visually-hidden">{way}</span>{' '}
-              <button type="button" class="button-link" onClick={() => selection.select({ kind: 'edge', id: line })}>
+              <button type="button" class="button-link" onClick={() => selectLine(app, line)}>
                 <Foreign text={nameOf(graph.opposite(group, line))} />
               </button>
               <Standing relations={behind(line)} />

@@ -3,6 +3,7 @@ import type { NodeValue } from '../../graph/values.ts';
 import { formatNumber, separator } from '../i18n/format.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
+import { selectLine } from '../shell/bring-and-select.ts';
 import { Icon } from '../shell/icons.tsx';
 import type { NodeEvidence, RelationGroup } from '../state/evidence.ts';
 import { ClaimCard, ClaimSentence } from './claim-card.tsx';
@@ -146,7 +147,8 @@ function Group({ group }: { readonly group: RelationGroup }) {
 
 /** The number of claims behind one relation; selects the relation, where the picture has it. */
 function ClaimCount({ edgeId, count }: { readonly edgeId: string; readonly count: number | bigint | undefined }) {
-  const { scene, selection } = useApp().explorer;
+  const app = useApp();
+  const { scene } = app.explorer;
   if (count === undefined) return null;
   scene.revision.value;
   const text = words.value.evidence.claims(Number(count));
@@ -160,7 +162,7 @@ function ClaimCount({ edgeId, count }: { readonly edgeId: string; readonly count
   return (
     <span class="small">
       {separator()}
-      <button type="button" class="button-link" onClick={() => selection.select({ kind: 'edge', id: edgeId })}>
+      <button type="button" class="button-link" onClick={() => selectLine(app, edgeId)}>
         {text}
       </button>
     </span>

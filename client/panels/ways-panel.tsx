@@ -235,14 +235,16 @@ function HopItem({ hop, index, isLast }: HopProperties) {
           <span class={hop.isAlong ? '' : 'hop-against'}>
             <TypeMark look={look} />
           </span>
-          <TypeName type={hop.edge.type} />
-          {!look.isSymmetric && (
-            <span class="small">
-              {separator()}
-              {hop.isAlong ? t.along : t.against}
-            </span>
-          )}
-          <HopWeight hop={hop} />
+          <span>
+            <TypeName type={hop.edge.type} />
+            {!look.isSymmetric && (
+              <span class="small">
+                {separator()}
+                {hop.isAlong ? t.along : t.against}
+              </span>
+            )}
+            <HopWeight hop={hop} />
+          </span>
         </p>
         <HopClaims hop={hop} />
       </div>

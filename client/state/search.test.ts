@@ -1,4 +1,5 @@
 /** What the search field finds in the article: names as they are written, nearly written, and kinds by other words for them. */
+import { effect } from '@preact/signals-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type MemoryServer, startMemoryServer } from '../../tools/memory-server.ts';
 import { explorerForTest, type TestExplorer, until } from './testing/explorer-for-test.ts';
@@ -65,4 +66,34 @@ test.each([
   ['ميليشيا', 'ArmedGroup'],
 ])('%s is another word for the kind %s', async (typed, kind) => {
   expect((await found(typed)).kinds).toEqual([kind]);
+});
+
+test('what is called so is shown while what is only similar is still looked for', async () => {
+  const shown: string[][] = [];
+  const stop = effect(() => {
+    const state = page.search.state.value;
+    if (state.kind === 'searching' && state.text === 'Syria')
+      shown.push(state.before.map(({ node }) => node.elementId));
+  });
+  const { hits } = await found('Syria');
+  stop();
+  const called = hits.filter(({ isSimilar }) => !isSimilar).map(({ node }) => node.elementId);
+  expect(called.length).toBeGreaterThan(0);
+  expect(shown.at(-1)).toEqual(called);
+});
+
+test('where more are called so than are shown, nothing similar is looked for', async () => {
+  const crowd = await startMemoryServer(["UNWIND range(1, 30) AS i CREATE (:Person {name: 'Samir ' + i})"]);
+  const explorer = await explorerForTest(crowd.address, '');
+  const states: string[] = [];
+  const stop = effect(() => {
+    states.push(explorer.search.state.value.kind);
+  });
+  explorer.search.type('samir');
+  await until(() => explorer.search.state.value.kind === 'found');
+  stop();
+  const state = explorer.search.state.value;
+  await crowd.close();
+  expect(state.kind === 'found' && [state.hits.length, state.isCut]).toEqual([20, true]);
+  expect(states).toEqual(['idle', 'searching', 'found']);
 });

@@ -3,7 +3,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import { AppError, Cancelled } from '../../graph/errors.ts';
 import { foldName } from '../../graph/fold.ts';
 import type { Statement } from '../../graph/statements/fragment.ts';
-import { NAME_KEYS, SIMILAR, search as searchStatement } from '../../graph/statements/search.ts';
+import { hasSimilar, NAME_KEYS, SIMILAR, search as searchStatement } from '../../graph/statements/search.ts';
 import type { NodeValue } from '../../graph/values.ts';
 import type { Api } from '../api.ts';
 import { readRows } from './answers.ts';
@@ -54,19 +54,28 @@ export function createSearch(api: Api, vocabulary: VocabularyState, connection: 
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking: AbortController | undefined;
 
+  const hitsOf = async (statement: Statement, signal: AbortSignal): Promise<readonly SearchHit[]> => {
+    const { rows } = await readRows(api, statement, signal);
+    return rows.map((row) => ({
+      node: row.node('node'),
+      matched: row.text('text'),
+      key: row.text('key'),
+      rank: row.count('rank'),
+      isSimilar: row.count('rank') >= SIMILAR,
+    }));
+  };
   const ask = async (asked: string) => {
     const controller = new AbortController();
     asking = controller;
     try {
-      const { rows } = await readRows(api, statementFor(asked, vocabulary), controller.signal);
+      let hits = await hitsOf(statementFor(asked, vocabulary, { isExact: true }), controller.signal);
       if (controller.signal.aborted) return;
-      const hits = rows.map((row) => ({
-        node: row.node('node'),
-        matched: row.text('text'),
-        key: row.text('key'),
-        rank: row.count('rank'),
-        isSimilar: row.count('rank') >= SIMILAR,
-      }));
+      // What is only similar comes behind all of these: it is looked for where they leave room, and they are shown until then.
+      if (hits.length <= SEARCH_LIMIT && hasSimilar(asked)) {
+        state.value = { kind: 'searching', text: asked, before: hits };
+        hits = await hitsOf(statementFor(asked, vocabulary), controller.signal);
+        if (controller.signal.aborted) return;
+      }
       const named = namesMatching(asked, vocabulary, connection);
       state.value = {
         kind: 'found',
@@ -106,9 +115,9 @@ export function createSearch(api: Api, vocabulary: VocabularyState, connection: 
 }
 
 /** One more than is shown is asked for: then there were more. */
-function statementFor(text: string, vocabulary: VocabularyState): Statement {
+function statementFor(text: string, vocabulary: VocabularyState, options: { isExact?: boolean } = {}): Statement {
   const keys = vocabulary.hasClaims.value ? { keys: NAME_KEYS } : {};
-  return searchStatement(text, vocabulary.scope.value, { ...keys, limit: SEARCH_LIMIT + 1 });
+  return searchStatement(text, vocabulary.scope.value, { ...keys, ...options, limit: SEARCH_LIMIT + 1 });
 }
 
 function namesMatching(text: string, vocabulary: VocabularyState, connection: Connection) {
@@ -120,7 +129,6 @@ function namesMatching(text: string, vocabulary: VocabularyState, connection: Co
   const kinds = (schema?.labels ?? [])
     .map(({ name }) => name)
     .filter((name) => !records.includes(name))
-
     .filter((name) =>
       matches(name, [
         vocabulary.kindName(name, 'en'),

@@ -249,7 +249,7 @@ describe('two on one folder', () => {
       name: 'Unavailable',
       code: 'Shabaka.StoreInUse',
       message: `data: process ${process.pid} on ${hostname()} is using the folder ${folder}.`,
-      hint: 'Stop it, or set SHABAKA_DATA to another folder.',
+      hint: 'Stop it, or set SHABAKA_DATA to another folder. Only where this is a copy of the folder it uses: delete graph.lock here.',
     });
     await first.disk.close();
     const second = await open(folder);
@@ -264,7 +264,8 @@ describe('two on one folder', () => {
       'of a process whose number another has now',
       JSON.stringify({ pid: process.pid, host: hostname(), began: 'x/1', nonce: 'n' }),
     ],
-    ['that was not written to its end', '{"pid": 1'],
+    ['that was not written to its end', '{"pid":1'],
+    ['that was not written at all', ''],
   ])('make no case of a lock %s', async (_, text) => {
     const folder = await filledFolder();
     writeFileSync(join(folder, 'graph.lock'), text);
@@ -273,6 +274,18 @@ describe('two on one folder', () => {
     await disk.close();
     expect(readdirSync(folder).filter((name) => name.startsWith('graph.lock'))).toEqual([]);
   });
+});
+
+test('a lock that is none of ours is left where it is, and nothing is opened', async () => {
+  const folder = await filledFolder();
+  const path = join(folder, 'graph.lock');
+  writeFileSync(path, 'held by a program of another kind\n');
+  expect(await failureOf(open(folder))).toMatchObject({
+    name: 'Unavailable',
+    code: 'Shabaka.ForeignStore',
+    message: `data: ${path} is no graph of Shabaka's: it does not name the process that holds the folder.`,
+  });
+  expect(readFileSync(path, 'utf8')).toBe('held by a program of another kind\n');
 });
 
 describe('a process killed in the middle of writing', () => {

@@ -8,7 +8,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Unavailable } from '../../graph/errors.ts';
-import { errorCode } from './lmdb-failures.ts';
+import { errorCode, foreignFile } from './lmdb-failures.ts';
 
 const LOCK_FILE = 'graph.lock';
 const ATTEMPTS = 5;
@@ -33,7 +33,11 @@ export function lockFolder(folder: string): FolderLock {
   const owner: Owner = { pid: process.pid, host: hostname(), began: beginOf(process.pid), nonce: randomUUID() };
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     if (tryMake(path, owner)) return { release: () => releaseOwn(path, owner) };
-    const holder = readOwner(path);
+    const text = readText(path);
+    const holder = ownerIn(text);
+    if (holder === undefined && text !== undefined && !isBegun(text)) {
+      throw foreignFile(path, 'it does not name the process that holds the folder');
+    }
     if (holder !== undefined && isAlive(holder)) throw inUse(folder, holder);
     takeAway(path, holder);
   }
@@ -58,11 +62,32 @@ function tryMake(path: string, owner: Owner): boolean {
 
 /** Undefined: gone meanwhile, or nothing that one of us wrote whole. */
 function readOwner(path: string): Owner | undefined {
+  return ownerIn(readText(path));
+}
+
+/** Undefined: gone meanwhile. */
+function readText(path: string): string | undefined {
   try {
-    return ownerSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function ownerIn(text: string | undefined): Owner | undefined {
+  try {
+    return ownerSchema.parse(JSON.parse(text ?? ''));
   } catch {
     return undefined;
   }
+}
+
+const BEGINNING = '{"pid":';
+
+/** Whether one of us wrote it, and died before its end. */
+function isBegun(text: string): boolean {
+  return text.startsWith(BEGINNING) || BEGINNING.startsWith(text);
 }
 
 /** NOTE: renaming is what only one of several can do; the file that was moved is looked at again before it is thrown away. */
@@ -109,6 +134,6 @@ function inUse(folder: string, holder: Owner | undefined): Unavailable {
   const who = holder === undefined ? 'another process' : `process ${holder.pid} on ${holder.host}`;
   return new Unavailable(`data: ${who} is using the folder ${folder}.`, {
     code: 'Shabaka.StoreInUse',
-    hint: 'Stop it, or set SHABAKA_DATA to another folder.',
+    hint: `Stop it, or set SHABAKA_DATA to another folder. Only where this is a copy of the folder it uses: delete ${LOCK_FILE} here.`,
   });
 }

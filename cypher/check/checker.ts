@@ -118,18 +118,12 @@ export class Checker {
 
   /** Throws unless the value may be of the type that is asked for. */
   expect(actual: StaticType, expected: StaticType, at: Expression, more: Partial<CypherErrorOptions> = {}): void {
-    const given = this.givenType(at) ?? actual;
-    if (mayBe(given, expected)) return;
+    if (mayBe(actual, expected)) return;
     const subject = at.kind === 'parameter' ? ` for parameter \`$${at.name}\`` : '';
-    const message = `Type mismatch${subject}: expected ${describeType(expected)} but was ${describeType(given)}.`;
+    const message = `Type mismatch${subject}: expected ${describeType(expected)} but was ${describeType(actual)}.`;
     const isNamed = at.kind === 'variable' || at.kind === 'parameter';
     const gqlStatus = isNamed ? WRONG_TYPE : RULE_BROKEN;
     throw this.mismatch(at, message, { gqlStatus, ...more, ...(subject !== '' && { gqlStatus: WRONG_TYPE }) });
-  }
-
-  /** Of a parameter whose value is there. It counts where the parameter itself stands, not where it is handed on. */
-  givenType(at: Expression): StaticType | undefined {
-    return at.kind === 'parameter' ? this.environment.parameterType?.(at.name) : undefined;
   }
 
   /** A value of the wrong type. */

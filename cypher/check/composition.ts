@@ -3,28 +3,9 @@ import { GENERAL_STATUS } from '../errors.ts';
 import type { Clause } from '../parse/ast.ts';
 import type { Checker, QueryFrame } from './checker.ts';
 
-const NAMES: Readonly<Record<Clause['kind'], string>> = {
-  match: 'MATCH',
-  unwind: 'UNWIND',
-  with: 'WITH',
-  return: 'RETURN',
-  create: 'CREATE',
-  merge: 'MERGE',
-  set: 'SET',
-  remove: 'REMOVE',
-  delete: 'DELETE',
-  foreach: 'FOREACH',
-  call: 'CALL',
-  subquery: 'CALL { }',
-  loadCsv: 'LOAD CSV',
-  use: 'USE',
-  finish: 'FINISH',
-  let: 'LET',
-  filter: 'FILTER',
-};
-
-export function clauseName(clause: Clause): string {
-  return NAMES[clause.kind];
+/** `LOAD CSV` for `loadCsv`. */
+export function clauseName({ kind }: Clause): string {
+  return kind === 'subquery' ? 'CALL { }' : kind.replace(/[A-Z]/, ' $&').toUpperCase();
 }
 
 export function isUpdate({ kind }: Clause): boolean {

@@ -27,6 +27,7 @@ import {
   mergedOf,
   NOTHING,
   NUMBER,
+  oneOf,
   PATH,
   PROPERTY,
   RELATIONSHIP,
@@ -45,7 +46,7 @@ export function checkExpression(checker: Checker, expression: Expression, site: 
     case 'literal':
       return literalType(expression.value);
     case 'parameter':
-      return ANY;
+      return checker.environment.parameterType?.(expression.name) ?? ANY;
     case 'variable': {
       const binding = site.scope.lookup(expression.name);
       if (!binding) throw checker.undefinedVariable(expression.name, expression.span, site.scope);
@@ -218,7 +219,7 @@ function checkMapProjection(checker: Checker, { object, items }: MapProjection, 
 
 function checkCase(checker: Checker, expression: CaseExpression, site: Site): StaticType {
   const subject = expression.subject ? checkExpression(checker, expression.subject, site) : undefined;
-  let type = NOTHING;
+  const types: StaticType[] = [];
   for (const { when, then: value } of expression.branches) {
     for (const test of when) {
       if (test.kind === 'partial')
@@ -226,7 +227,8 @@ function checkCase(checker: Checker, expression: CaseExpression, site: Site): St
       else if (subject) checkExpression(checker, test.expression, site);
       else checkPredicate(checker, test.expression, site);
     }
-    type = unionOf(type, checkExpression(checker, value, site));
+    types.push(checkExpression(checker, value, site));
   }
-  return expression.otherwise ? unionOf(type, checkExpression(checker, expression.otherwise, site)) : type;
+  if (expression.otherwise) types.push(checkExpression(checker, expression.otherwise, site));
+  return oneOf(types);
 }

@@ -14,6 +14,7 @@ import {
   isOnly,
   LIST,
   listOf,
+  oneOf,
   STRING,
   type StaticType,
   typeNamed,
@@ -207,7 +208,7 @@ function resultType(spec: CallableFunction, types: readonly StaticType[]): Stati
     case 'collect':
       return first ? listOf(first) : typeNamed(spec.returns);
     case 'coalesce':
-      return types.reduce(unionOf);
+      return oneOf(types);
     case 'min':
     case 'max':
       return first ?? ANY;

@@ -7,23 +7,30 @@ import { listOf, STRING, unionOf } from './static-type.ts';
 
 const TEXTS = unionOf(STRING, listOf(STRING));
 
-export function checkLabelExpression(checker: Checker, labels: LabelExpression, site: Site): void {
+export function checkLabelExpression(checker: Checker, labels: LabelExpression, site: Site, isSought = false): void {
   refuseMixture(checker, labels);
   if (labels.kind === 'labelOr' && labels.colons === true) {
     const message = 'Labels are told apart by `|` alone, not by `|:`.';
     const place = placeOfLabels(labels, checker.text);
     throw checker.failure(labels.span, message, { at: place, gqlStatus: RULE_BROKEN });
   }
-  walk(checker, labels, site, { gqlStatus: WRONG_TYPE });
+  walk(checker, labels, site, { gqlStatus: WRONG_TYPE }, isSought);
 }
 
 /** As above; relationships take the old `:A|:B` too. */
 export function checkTypeExpression(checker: Checker, types: LabelExpression, site: Site): void {
   refuseMixture(checker, types);
-  walk(checker, types, site, { gqlStatus: WRONG_TYPE });
+  walk(checker, types, site, { gqlStatus: WRONG_TYPE }, true);
 }
 
-function walk(checker: Checker, labels: LabelExpression, site: Site, more: Partial<CypherErrorOptions>): void {
+/** NOTE: in what is sought, a parameter that is no name is told as the statement runs. */
+function walk(
+  checker: Checker,
+  labels: LabelExpression,
+  site: Site,
+  more: Partial<CypherErrorOptions>,
+  isSought = false,
+): void {
   switch (labels.kind) {
     case 'labelWildcard':
       return;
@@ -31,14 +38,17 @@ function walk(checker: Checker, labels: LabelExpression, site: Site, more: Parti
       refuseNoLabel(checker, labels, labels.span);
       return;
     case 'dynamicLabel':
-      checker.expect(checker.rules.expression(checker, labels.expression, site), TEXTS, labels.expression, more);
+      {
+        const type = checker.rules.expression(checker, labels.expression, site);
+        if (!isSought || !checker.environment.parameterType) checker.expect(type, TEXTS, labels.expression, more);
+      }
       refuseNoLabel(checker, labels, labels.span);
       return;
     case 'labelNot':
-      walk(checker, labels.operand, site, more);
+      walk(checker, labels.operand, site, more, isSought);
       return;
     default:
-      for (const operand of labels.operands) walk(checker, operand, site, more);
+      for (const operand of labels.operands) walk(checker, operand, site, more, isSought);
   }
 }
 

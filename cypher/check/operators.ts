@@ -56,14 +56,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   CONTAINS: [[ANY, ANY, always(BOOLEAN)]],
 };
 
-export function operatorType(
-  checker: Checker,
-  at: BinaryExpression,
-  leftType: StaticType,
-  rightType: StaticType,
-): StaticType {
-  const left = checker.givenType(at.left) ?? leftType;
-  const right = checker.givenType(at.right) ?? rightType;
+export function operatorType(checker: Checker, at: BinaryExpression, left: StaticType, right: StaticType): StaticType {
   const rules = RULES[at.operator] ?? [];
   const open = rules.filter(([first]) => mayBe(left, first));
   if (open.length === 0)

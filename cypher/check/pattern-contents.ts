@@ -42,7 +42,7 @@ function checkContents(checker: Checker, element: PatternElement, site: Site): v
       checkGroup(checker, element, site);
       return;
     case 'node':
-      if (element.labels) checkLabelExpression(checker, element.labels, site);
+      if (element.labels) checkLabelExpression(checker, element.labels, site, true);
       break;
     case 'relationship':
       checkOldAlternatives(checker, element);

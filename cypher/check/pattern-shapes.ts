@@ -17,6 +17,20 @@ export function checkPathShape(checker: Checker, pattern: PathPattern): void {
     });
   }
   for (const element of pattern.elements) checkElementShape(checker, element, pattern.elements);
+  if (!pattern.elements.every(mayBeLeftOut)) return;
+  const at = (pattern.variable ? pattern : pattern.elements[1])?.span.start;
+  throw checker.failure(pattern.span, 'A path needs a node of its own: each part of this one may repeat 0 times.', {
+    at,
+  });
+}
+
+/** A group that may repeat 0 times, or a node between such, which is not written. */
+function mayBeLeftOut(element: PatternElement): boolean {
+  return element.kind === 'node' ? isImplied(element) : element.kind === 'group' && element.quantifier?.min === 0;
+}
+
+function isImplied({ span }: PatternElement): boolean {
+  return span.start === span.end;
 }
 
 export function checkShortestShape(checker: Checker, pattern: PathPattern): void {
@@ -72,9 +86,7 @@ function checkQuantifier(checker: Checker, { min, max, span }: Quantifier): void
 
 function checkGroup(checker: Checker, group: QuantifiedPattern, siblings: readonly PatternElement[]): void {
   if (!group.quantifier) {
-    const isAlone = siblings.every(
-      (sibling) => sibling === group || (sibling.kind === 'node' && sibling.span.start === sibling.span.end),
-    );
+    const isAlone = siblings.every((sibling) => sibling === group || (sibling.kind === 'node' && isImplied(sibling)));
     if (!isAlone)
       throw checker.failure(group.span, 'A group beside other parts of a path must be repeated, as in `(…){1,3}`.');
     for (const element of group.elements) checkElementShape(checker, element, group.elements);

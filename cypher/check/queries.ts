@@ -10,7 +10,7 @@ import { checkProcedureCall } from './procedure-calls.ts';
 import { checkProjection } from './projections.ts';
 import { checkMatch, checkUnwind } from './read-clauses.ts';
 import { Scope } from './scope.ts';
-import { LIST, MAP, unionOf } from './static-type.ts';
+import { LIST, MAP, oneOf } from './static-type.ts';
 import { type CallPlace, checkSubqueryCall, importingWith } from './subquery-calls.ts';
 import { checkCreate, checkDelete, checkForeach, checkMerge, checkRemove, checkSetItems } from './update-clauses.ts';
 
@@ -52,7 +52,7 @@ function* checkSingle(checker: Checker, { clauses }: SingleQuery, frame: QueryFr
     else
       yield* checkClause(checker, clause, state, {
         frame,
-        standsAlone: clauses.length === 1,
+        standsAlone: clauses.length === 1 && frame.role === 'statement' && frame.isInUnion !== true,
         wroteBefore: checker.writes - before > checker.writesApart - apartBefore,
         isLast: index === clauses.length - 1,
       });
@@ -193,7 +193,7 @@ function sameColumns(
     }
     for (const [name, { type, span: place }] of outcome.columns ?? []) {
       const known = columns.get(name);
-      columns.set(name, known ? { ...known, type: unionOf(known.type, type) } : { type, span: place });
+      columns.set(name, known ? { ...known, type: oneOf([known.type, type]) } : { type, span: place });
     }
   }
   return { columns, writes };

@@ -87,6 +87,11 @@ export function unionOf(a: StaticType, b: StaticType): StaticType {
   return a.element && b.element ? { kinds, element: unionOf(a.element, b.element) } : { kinds };
 }
 
+/** What is one of these, each of them of its own: a null among them may stand for anything. */
+export function oneOf(types: readonly StaticType[]): StaticType {
+  return types.some(({ kinds }) => kinds === 0) ? ANY : types.reduce(unionOf, NOTHING);
+}
+
 /** What a written list of these holds; a null among others may stand for anything. */
 export function mergedOf(types: readonly StaticType[]): StaticType {
   let all = types[0] ?? NOTHING;

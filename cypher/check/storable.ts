@@ -1,6 +1,6 @@
 /**
  * What a property can hold: no maps, nodes, relationships or paths, nor lists of them. Told here where it is certain, else at
- * run time: what a function gives may be null, whatever its type.
+ * run time: what a function gives may be null, whatever its type, and so may a parameter.
  */
 import { WRONG_TYPE } from '../errors.ts';
 import type { Expression } from '../parse/ast.ts';
@@ -11,7 +11,7 @@ const PROPERTIES = unionOf(MAP, ENTITY);
 const UNSTORABLE = unionOf(MAP, DELETABLE);
 
 export function expectStorable(checker: Checker, type: StaticType, { kind, span }: Expression): void {
-  if (kind === 'call') return;
+  if (kind === 'call' || checker.environment.parameterType) return;
   const held = isOnly(type, LIST) ? type.element : type;
   if (held === undefined || !isOnly(held, UNSTORABLE)) return;
   throw checker.failure(span, `A property cannot hold ${describeType(type)}.`, {

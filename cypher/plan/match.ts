@@ -9,7 +9,10 @@ import { usesEdge } from '../run/entity-slots.ts';
 import { filter } from '../run/filter.ts';
 import { ARGUMENT, type Operator } from '../run/operator.ts';
 import type { Steps } from '../steps.ts';
-import { isEdgeRef, isList } from '../values/kinds.ts';
+import { describe } from '../values/describe.ts';
+import { isEdgeRef, isList, isNodeRef } from '../values/kinds.ts';
+import type { RuntimeValue } from '../values/runtime.ts';
+import { typeError } from '../values/value-errors.ts';
 import { needsOf } from './access.ts';
 import type { Membership } from './layered-set.ts';
 import { couldShare, MatchBuilder } from './match-builder.ts';
@@ -17,7 +20,14 @@ import { orderMatch } from './match-order.ts';
 import type { MatchState } from './match-state.ts';
 import type { Step } from './match-step.ts';
 import { noteUnknownNames } from './notifications.ts';
-import { type GraphEdge, type GraphGroup, type Link, type PatternGraph, patternGraph } from './pattern-graph.ts';
+import {
+  endsOf,
+  type GraphEdge,
+  type GraphGroup,
+  type Link,
+  type PatternGraph,
+  patternGraph,
+} from './pattern-graph.ts';
 import { type Frame, type PatternParts, type Planning, textOf } from './planning.ts';
 import { isSelective, planSelective } from './selective.ts';
 
@@ -46,7 +56,7 @@ export function* planPattern(parts: PatternParts, frame: Frame, planning: Planni
   const steps = yield* orderMatch(graph, bound, planning.statistics, source.estimatedRows ?? 1);
   markRead(graph);
   const builder = new MatchBuilder(graph, scope, planning, parts.isRepeatable === true);
-  const state = builder.begin(source, bound, graph.predicates);
+  const state = builder.begin(onlyNodes(graph, source), bound, graph.predicates);
   yield* builder.settle(state);
   for (const part of partsOf(steps)) {
     if (!part.isNewPart || !(yield* joinPart(part.steps, state, graph, builder, planning, scope))) {
@@ -57,6 +67,20 @@ export function* planPattern(parts: PatternParts, frame: Frame, planning: Planni
     }
   }
   return state.operator;
+}
+
+/** Rows in which the nodes known before, but for those that links are followed from, are there. */
+function onlyNodes({ nodes, links }: PatternGraph, source: Operator): Operator {
+  const followed = new Set(links.map(endsOf).flatMap(({ left, right }) => [left, right]));
+  const alone = nodes.filter((node) => node.isBound && !followed.has(node));
+  if (alone.length === 0) return source;
+  const predicates = alone.map(({ slot }) => plain((row) => isNodeOrNull(row[slot] ?? null)));
+  return filter({ source, predicates, details: `${alone.map(({ name }) => name).join(', ')} IS NOT NULL` });
+}
+
+function isNodeOrNull(value: RuntimeValue): boolean {
+  if (value === null || isNodeRef(value)) return value !== null;
+  throw typeError(`Expected a Node, got: ${describe(value)}`);
 }
 
 interface Part {

@@ -2,8 +2,8 @@
 
 import type { GraphReader } from '../../graph/property-graph.ts';
 import { PAUSE } from '../steps.ts';
+import { kindOf } from '../values/kinds.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
-import { valueType } from '../values/value-type.ts';
 import type { Procedure, ProcedureContext } from './procedure.ts';
 
 type Answer = Iterable<readonly RuntimeValue[] | typeof PAUSE>;
@@ -118,20 +118,7 @@ function* rowsOf(type: TypeFacts, graph: GraphReader): Iterable<readonly Runtime
 /** `String`, `Long`, `StringArray`: the names that Neo4j's procedure answers with. */
 function typeName(value: RuntimeValue): string {
   if (Array.isArray(value)) return value.length === 0 ? 'StringArray' : `${typeName(value[0] ?? null)}Array`;
-  const type = valueType(value).replace(/ NOT NULL$/, '');
-  return NAMES[type] ?? type;
+  const kind = kindOf(value);
+  if (kind === 'integer') return 'Long';
+  return kind === 'float' ? 'Double' : `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
 }
-
-const NAMES: Readonly<Record<string, string>> = {
-  BOOLEAN: 'Boolean',
-  INTEGER: 'Long',
-  FLOAT: 'Double',
-  STRING: 'String',
-  DATE: 'Date',
-  'LOCAL TIME': 'LocalTime',
-  'ZONED TIME': 'Time',
-  'LOCAL DATETIME': 'LocalDateTime',
-  'ZONED DATETIME': 'DateTime',
-  DURATION: 'Duration',
-  POINT: 'Point',
-};

@@ -2,10 +2,12 @@
 
 import type { Direction } from '../parse/ast.ts';
 import { PAUSE } from '../steps.ts';
+import { describe } from '../values/describe.ts';
 import { isEdgeRef, isList } from '../values/kinds.ts';
 import type { EdgeRef, RuntimeValue } from '../values/runtime.ts';
+import { typeError } from '../values/value-errors.ts';
 import { resolveTypes } from './adjacency.ts';
-import { type EdgeAsked, edgeIn, type NodeTest, takesEdge } from './entity-slots.ts';
+import { type EdgeAsked, type NodeTest, takesEdge } from './entity-slots.ts';
 import type { Execution } from './execution.ts';
 import { type Described, fromBatches } from './from-batches.ts';
 import { inGraph, type NodeSource } from './node-scan.ts';
@@ -189,14 +191,13 @@ function endsIn(
 }
 
 function edgesIn(row: Row, options: ProjectEndpointsOptions, run: Execution): readonly number[] | undefined {
-  if (!options.length) {
-    const edge = edgeIn(row, options.edge, run);
-    return edge < 0 ? undefined : [edge];
-  }
   const value = row[options.edge] ?? null;
-  if (!isList(value)) return undefined;
-  const edges = value.filter((item): item is EdgeRef => isEdgeRef(item) && run.graph.hasEdge(item.id));
-  return edges.length === value.length ? edges.map(({ id }) => id) : undefined;
+  if (options.length && value !== null && !isList(value)) {
+    throw typeError(`Expected a list of relationships in this place of the pattern, but found ${describe(value)}`);
+  }
+  const given = options.length && isList(value) ? value : [value];
+  const edges = [...given].filter((item): item is EdgeRef => isEdgeRef(item) && run.graph.hasEdge(item.id));
+  return edges.length === given.length ? edges.map(({ id }) => id) : undefined;
 }
 
 /** Where the edges lead, or -1 where they do not follow one another. */

@@ -20,14 +20,6 @@ export function nodeIn(row: Row, slot: number, run: Execution): number {
   throw typeError(`Expected a node in this place of the pattern, but found ${describe(value)}`);
 }
 
-/** The edge in a slot; -1 for null, or where it was deleted by this statement. */
-export function edgeIn(row: Row, slot: number, run: Execution): number {
-  const value = row[slot] ?? null;
-  if (isEdgeRef(value)) return run.graph.hasEdge(value.id) ? value.id : -1;
-  if (value === null) return -1;
-  throw typeError(`Expected a relationship in this place of the pattern, but found ${describe(value)}`);
-}
-
 /** Whether an edge stands in one of the slots, by itself or in a list. */
 export function usesEdge(row: Row, slots: readonly number[], edge: number): boolean {
   for (const slot of slots) {

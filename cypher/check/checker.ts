@@ -91,7 +91,8 @@ export class Checker {
       message,
       text,
       span,
-      phase: 'compile',
+      // NOTE: what is known of a parameter is known as the statement runs, to the TCK.
+      phase: this.environment.parameterType ? 'runtime' : 'compile',
       ...more,
     });
   }

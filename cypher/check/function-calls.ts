@@ -83,7 +83,7 @@ function expectAggregates(checker: Checker, name: string, span: Span, site: Site
     case 'inAggregate':
       throw checker.failure(span, `\`${name}\` aggregates and cannot stand inside another aggregate.`, {
         detail: 'NestedAggregation',
-        hint: 'Aggregate in a WITH first, then again in the next clause.',
+        hint: 'Aggregate in a WITH first and use its result here.',
       });
     case 'inList':
     case 'forbidden': {

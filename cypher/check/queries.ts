@@ -10,7 +10,7 @@ import { checkProcedureCall } from './procedure-calls.ts';
 import { checkProjection } from './projections.ts';
 import { checkMatch, checkUnwind } from './read-clauses.ts';
 import { Scope } from './scope.ts';
-import { LIST, MAP, oneOf } from './static-type.ts';
+import { LIST, MAP, oneOf, STRING } from './static-type.ts';
 import { type CallPlace, checkSubqueryCall, importingWith } from './subquery-calls.ts';
 import { checkCreate, checkDelete, checkForeach, checkMerge, checkRemove, checkSetItems } from './update-clauses.ts';
 
@@ -118,7 +118,7 @@ function* checkOtherClause(checker: Checker, clause: Clause, state: State, place
       yield* checkForeach(checker, clause, site, (inner, scope) => checkClause(checker, inner, { scope }, place));
       return;
     case 'loadCsv': {
-      checker.rules.expression(checker, clause.url, site);
+      checker.expect(checker.rules.expression(checker, clause.url, site), STRING, clause.url);
       checker.bind(state.scope, clause.variable, clause.withHeaders ? MAP : LIST);
       return;
     }

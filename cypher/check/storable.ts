@@ -18,7 +18,7 @@ export function expectStorable(checker: Checker, type: StaticType, { kind, span 
     detail: 'InvalidPropertyType',
     kind: 'TypeError',
     gqlStatus: WRONG_TYPE,
-    hint: 'Store plain values and lists of them; make a node of its own for the rest.',
+    hint: 'Store plain values and lists of them.',
   });
 }
 

@@ -1,6 +1,6 @@
 /** Checks clauses that write. */
 
-import { WRONG_TYPE } from '../errors.ts';
+import { RULE_BROKEN, WRONG_TYPE } from '../errors.ts';
 import type {
   Clause,
   CreateClause,
@@ -11,7 +11,9 @@ import type {
   PathPattern,
   RemoveClause,
   SetItem,
+  SubqueryExpression,
 } from '../parse/ast.ts';
+import { isTree, pushParts } from '../parse/walk.ts';
 import { forEach, type Steps } from '../steps.ts';
 import type { Checker, Site } from './checker.ts';
 import { childrenOf, expressionsOf, patternNames } from './children.ts';
@@ -70,6 +72,23 @@ export function* checkMerge(checker: Checker, clause: MergeClause, site: Site): 
   checkWriteContents(checker, clause.pattern, site, 'MERGE');
   yield* checkSetItems(checker, clause.onCreate, site);
   yield* checkSetItems(checker, clause.onMatch, site);
+  const subquery = subqueryIn(clause);
+  if (!subquery) return;
+  throw checker.failure(subquery.span, 'MERGE takes no EXISTS { }, COUNT { } or COLLECT { }.', {
+    gqlStatus: RULE_BROKEN,
+    hint: 'Ask in a WITH before.',
+  });
+}
+
+function subqueryIn(clause: MergeClause): SubqueryExpression | undefined {
+  const waiting: unknown[] = [clause];
+  while (waiting.length > 0) {
+    const tree = waiting.pop();
+    if (!isTree(tree)) continue;
+    if (tree.kind === 'subqueryExpression') return tree as unknown as SubqueryExpression;
+    pushParts(tree, waiting);
+  }
+  return undefined;
 }
 
 export function* checkSetItems(checker: Checker, items: readonly SetItem[], site: Site): Steps<void> {

@@ -41,14 +41,21 @@ export function* planCreate(clause: CreateClause, frame: Frame, planning: Planni
   return inStages({ name: 'Create', steps: [step], nested, introduces }, frame);
 }
 
+/** What MERGE makes otherwise: its parts may read each other, in the order in which they are made, and hold no null. */
+export interface MergeCreation {
+  refused(element: NodePattern | RelationshipPattern, key: string): Error;
+}
+
 /** Commands that create what of the pattern the scope does not know; new variables are declared. */
 export function* creation(
   pattern: PathPattern,
   scope: Scope,
   nested: Operator[],
   planning: Planning,
+  merge?: MergeCreation,
 ): Steps<Command[]> {
-  const creator = new Creator(scope, nested, planning);
+  const creator = new Creator(scope, nested, planning, merge);
+  if (merge) creator.declareAll(pattern);
   yield* creator.addPath(pattern);
   return creator.commands;
 }
@@ -63,11 +70,28 @@ class Creator {
   readonly #scope: Scope;
   readonly #nested: Operator[];
   readonly #planning: Planning;
+  readonly #merge: MergeCreation | undefined;
+  /** Slots of what is declared already and made here. */
+  readonly #declared = new Map<string, number>();
 
-  constructor(scope: Scope, nested: Operator[], planning: Planning) {
+  constructor(scope: Scope, nested: Operator[], planning: Planning, merge: MergeCreation | undefined) {
     this.#scope = scope;
     this.#nested = nested;
     this.#planning = planning;
+    this.#merge = merge;
+  }
+
+  declareAll({ elements }: PathPattern): void {
+    for (const { kind, variable } of elements) {
+      if (!variable || this.#scope.lookup(variable.name)) continue;
+      this.#declared.set(variable.name, this.#scope.declare(variable.name, kind === 'node' ? 'node' : 'edge').slot);
+    }
+  }
+
+  #slot(name: string, kind: 'node' | 'edge'): number {
+    const slot = this.#declared.get(name) ?? this.#scope.declare(name, kind).slot;
+    this.#declared.delete(name);
+    return slot;
   }
 
   *addPath(pattern: PathPattern): Steps<void> {
@@ -99,11 +123,11 @@ class Creator {
 
   #node(pattern: NodePattern): Place {
     const name = pattern.variable?.name ?? hiddenName(this.#planning.nextHidden());
-    const known = this.#scope.lookup(name);
+    const known = this.#declared.has(name) ? undefined : this.#scope.lookup(name);
     if (known) return { slot: known.slot, name };
-    const properties = this.#properties(pattern.properties);
+    const properties = this.#properties(pattern);
     const labels = this.#names(pattern.labels);
-    const { slot } = this.#scope.declare(name, 'node');
+    const slot = this.#slot(name, 'node');
     this.commands.push(function* (row, run, writer) {
       const names = yield* labels(row, run);
       const ids = [...new Set(names)].map((label) => writer.internLabel(label));
@@ -116,9 +140,9 @@ class Creator {
 
   #edge(pattern: RelationshipPattern, left: Place, right: Place): number {
     const name = pattern.variable?.name ?? hiddenName(this.#planning.nextHidden());
-    const properties = this.#properties(pattern.properties);
+    const properties = this.#properties(pattern);
     const types = this.#names(pattern.types);
-    const { slot } = this.#scope.declare(name, 'edge');
+    const slot = this.#slot(name, 'edge');
     const [from, to] = pattern.direction === 'in' ? [right, left] : [left, right];
     this.commands.push(function* (row, run, writer) {
       const [type, ...others] = yield* types(row, run);
@@ -133,11 +157,15 @@ class Creator {
     return slot;
   }
 
-  #properties(expression: Expression | undefined): (row: Row, run: Execution) => Steps<PropertyMap> {
-    const compiled = expression ? this.#compile(expression) : constant(new Map());
+  #properties(element: NodePattern | RelationshipPattern): (row: Row, run: Execution) => Steps<PropertyMap> {
+    const compiled = element.properties ? this.#compile(element.properties) : constant(new Map());
+    const merge = this.#merge;
     return function* (row, run) {
       const value = yield* evaluate(compiled, row, run);
       if (value === null) throw typeError('Expected a map of properties, but got NO_VALUE');
+      if (merge && value instanceof Map) {
+        for (const [key, item] of value) if (item === null) throw merge.refused(element, key);
+      }
       return newProperties(value);
     };
   }

@@ -1,8 +1,7 @@
 /** MERGE: a MATCH of the pattern for each row, and a CREATE of it where that finds nothing. */
 
-import { evaluate } from '../compile/compiled.ts';
 import { cypherError } from '../errors.ts';
-import type { Expression, MergeClause, NodePattern, PatternElement, RelationshipPattern } from '../parse/ast.ts';
+import type { MergeClause, NodePattern, RelationshipPattern } from '../parse/ast.ts';
 import { merge } from '../run/merge.ts';
 import { ARGUMENT, type Operator } from '../run/operator.ts';
 import type { Command } from '../run/write.ts';
@@ -17,11 +16,12 @@ export function* planMerge(clause: MergeClause, frame: Frame, planning: Planning
   const { scope } = frame;
   const nested: Operator[] = [];
   const before = new Set(scope.variables.keys());
-  const checks = clause.pattern.elements.flatMap((element) => nullChecks(element, frame, planning));
   // NOTE: both halves put what they find or make into the same slots: the second is planned in a scope that does not know them yet.
   const creating = scope.fork();
   const inner = yield* planPattern({ patterns: [clause.pattern] }, { source: ARGUMENT, scope }, planning);
-  const made = yield* creation(clause.pattern, creating, nested, planning);
+  const made = yield* creation(clause.pattern, creating, nested, planning, {
+    refused: (element, key) => nullProperty(element, key, planning),
+  });
   const moved = [...scope.variables].flatMap(([name, { slot }]) => {
     const from = creating.lookup(name)?.slot;
     return before.has(name) || from === undefined ? [] : [{ from, to: slot }];
@@ -36,7 +36,6 @@ export function* planMerge(clause: MergeClause, frame: Frame, planning: Planning
     details: textOf(planning, clause.pattern),
     introduces,
     inner,
-    checks,
     create: [...made, move],
     onCreate: yield* setCommands(clause.onCreate, scope, nested, planning),
     onMatch: yield* setCommands(clause.onMatch, scope, nested, planning),
@@ -44,24 +43,8 @@ export function* planMerge(clause: MergeClause, frame: Frame, planning: Planning
   return { source, scope };
 }
 
-/** A null property can neither be found nor told apart, so it is refused. */
-function nullChecks(element: PatternElement, { scope }: Frame, planning: Planning): Command[] {
-  if (element.kind === 'group' || element.properties?.kind !== 'map') return [];
-  const environment = planning.environment([]);
-  return element.properties.entries.map(({ key, value }): Command => {
-    const compiled = environment.compile(value, scope);
-    return function* (row, run) {
-      if ((yield* evaluate(compiled, row, run)) === null) throw nullProperty(element, key.name, value, planning);
-    };
-  });
-}
-
-function nullProperty(
-  element: NodePattern | RelationshipPattern,
-  key: string,
-  value: Expression,
-  planning: Planning,
-): Error {
+/** A null property can neither be found nor told apart, so it is refused where nothing was found. */
+function nullProperty(element: NodePattern | RelationshipPattern, key: string, planning: Planning): Error {
   const what = element.kind === 'node' ? 'node' : 'relationship';
   return cypherError({
     kind: 'SemanticError',
@@ -69,6 +52,6 @@ function nullProperty(
     message: `Cannot merge the following ${what} because of null property value for '${key}': ${textOf(planning, element)}`,
     phase: 'runtime',
     text: planning.text,
-    span: value.span,
+    span: element.span,
   });
 }

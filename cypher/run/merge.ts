@@ -10,22 +10,19 @@ import { type Command, WRITES, writerOf } from './write.ts';
 export interface MergeOptions extends Described {
   /** Finds the matches of one row. */
   readonly inner: Operator;
-  /** Run before anything is looked for: a null property is refused. */
-  readonly checks: readonly Command[];
   readonly create: readonly Command[];
   readonly onCreate: readonly Command[];
   readonly onMatch: readonly Command[];
 }
 
 export function merge(options: MergeOptions): Operator {
-  const { inner, checks, create, onCreate, onMatch } = options;
+  const { inner, create, onCreate, onMatch } = options;
   const work: Work<undefined> = {
     *take(batch, { run }) {
       const writer = writerOf(run);
       const out: Batch = [];
       for (const row of batch) {
         if (run.spend(4)) yield PAUSE;
-        for (const check of checks) yield* check(row, run, writer);
         const matches: Batch = [];
         for (const found of opened(inner, run, row)) {
           if (found === PAUSE) yield PAUSE;

@@ -31,8 +31,7 @@ dl > div { display: flex; gap: .35rem; }
 dt { color: #565c66; flex: none; }
 dt::after { content: ":"; }
 dd { margin: 0; overflow-wrap: anywhere; }
-.claim { margin: .75rem 0 0; padding: .5rem 0 .5rem 1rem; border-inline-start: 2px solid #c9ccd1; }
-[dir=rtl] .claim { padding: .5rem 1rem .5rem 0; }
+.claim { margin: .75rem 0 0; padding-block: .5rem; padding-inline: 1rem 0; border-inline-start: 2px solid #c9ccd1; }
 blockquote { margin: 0; font-size: 1.125rem; line-height: 1.6; }
 blockquote:lang(ar) { line-height: 1.8; }
 .translation { color: #3b4048; }
@@ -42,9 +41,12 @@ ul { margin: .1rem 0; padding-inline-start: 1.25rem; }
 .sources > li { margin-bottom: .75rem; }
 @page { margin: 16mm 14mm 18mm; }
 @media print {
-  body { max-width: none; padding: 0; font-size: 10.5pt; }
+  html { font-size: 9.5pt; }
+  body { max-width: none; padding: 0; }
   a { color: inherit; text-decoration: none; }
-  h1, h2, h3, h4, h5 { break-after: avoid; }
+  h1, h2, h3, h4, h5, .relation > dl { break-after: avoid; }
+  .relation { margin-bottom: 1rem; }
+  .claim { margin-top: .4rem; padding-block: .25rem; }
   .claim, tr, .sources > li { break-inside: avoid; }
   .picture { break-inside: avoid; }
   .picture svg { max-height: 195mm; }

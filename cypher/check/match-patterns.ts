@@ -73,7 +73,7 @@ function usedTwice(checker: Checker, { name, span }: Name) {
   const message = `Relationship \`${name}\` stands twice in one pattern, which no path can satisfy.`;
   return checker.failure(span, message, {
     detail: 'RelationshipUniquenessViolation',
-    hint: 'Give the second one a name of its own.',
+    hint: 'Rename one of them.',
   });
 }
 
@@ -87,7 +87,7 @@ function declareAs(checker: Checker, { name, span }: Name, type: StaticType, { s
   if (mayBe(binding.type, type)) return;
   if (binding.group) throw insideAndOutside(checker, name, { span, group: binding.group });
   const message = `Type mismatch: \`${name}\` is ${describeType(binding.type)} already and cannot be ${describeType(type)} here.`;
-  throw checker.failure(span, message, { detail: 'VariableTypeConflict', hint: 'Give one of the two another name.' });
+  throw checker.failure(span, message, { detail: 'VariableTypeConflict', hint: 'Rename one of them.' });
 }
 
 /** Inside a repeated group each name is one thing, outside of it the list of them all. */

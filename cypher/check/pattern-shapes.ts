@@ -44,7 +44,7 @@ export function checkShortestShape(checker: Checker, pattern: PathPattern): void
     });
   }
   if (relationship.properties) {
-    const hint = 'Ask of each with `all(x IN r WHERE …)` behind the pattern.';
+    const hint = 'Write `all(x IN r WHERE …)` after the pattern.';
     throw checker.failure(pattern.span, `${name} takes no properties of its relationships.`, { at, hint });
   }
   if (relationship.quantifier) {
@@ -52,10 +52,9 @@ export function checkShortestShape(checker: Checker, pattern: PathPattern): void
       hint: 'Write `-[*1..3]-`, or `SHORTEST 1` with the quantifier.',
     });
   }
-  const least = relationship.length?.min ?? 1;
-  if (least <= 1) return;
-  const span = relationship.length?.span ?? relationship.span;
-  throw checker.failure(span, `${name} cannot ask for at least ${least} steps; the least is 0 or 1.`, {
+  const { min = 1, span } = relationship.length ?? { span: relationship.span };
+  if (min <= 1) return;
+  throw checker.failure(span, `${name} cannot ask for at least ${min} steps; the least is 0 or 1.`, {
     at: span.start + 1,
   });
 }
@@ -81,7 +80,7 @@ function checkQuantifier(checker: Checker, { min, max, span }: Quantifier): void
   if (max === 0)
     throw checker.failure(span, 'A quantifier must allow at least one repetition.', { gqlStatus: RULE_BROKEN });
   if (max === undefined || min <= max) return;
-  throw checker.failure(span, `The quantifier asks for at least ${min} and at most ${max} repetitions.`);
+  throw checker.failure(span, `The quantifier asks for at least ${min} and at most ${max}.`);
 }
 
 function checkGroup(checker: Checker, group: QuantifiedPattern, siblings: readonly PatternElement[]): void {

@@ -88,14 +88,9 @@ function bindResults(
   scope: Scope,
   standsAlone: boolean,
 ): Columns {
-  if (procedure && call.yieldStar && !standsAlone) {
-    throw checker.failure(call.span, '`YIELD *` can only be used by a call that stands alone.', {
-      hint: `Name the results: \`YIELD ${procedure.results.map(({ name }) => name).join(', ')}\`.`,
-    });
-  }
-  if (procedure && !call.yields && !standsAlone && procedure.results.length > 0) {
+  if (procedure && !call.yields && !standsAlone && (call.yieldStar || procedure.results.length > 0)) {
     throw checker.failure(call.span, `The results of \`${procedure.name}\` have no names here.`, {
-      detail: 'UndefinedVariable',
+      ...(!call.yieldStar && { detail: 'UndefinedVariable' }),
       hint: `Name them: \`YIELD ${procedure.results.map(({ name }) => name).join(', ')}\`.`,
     });
   }

@@ -118,7 +118,7 @@ function aggregateInOrder(checker: Checker, clause: ProjectionClause, { span }: 
   return checker.failure(span, message, {
     detail: 'InvalidAggregation',
     at: clause.span.start,
-    hint: `Make it a column, and sort by that.`,
+    hint: 'Make it a column and sort or filter by that.',
   });
 }
 

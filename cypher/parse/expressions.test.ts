@@ -20,7 +20,7 @@ describe('precedence', () => {
     ['a || b + c', '((a || b) + c)'],
     ['a.b:C IS NOT NULL', '((a.b:C) IS NOT NULL)'],
     ['(a + b).c[1..][..2]', '(a + b).c[1..][..2]'],
-    ['a IS NULL IS NULL', '((a IS NULL) IS NULL)'],
+    ['(a IS NULL) IS NULL', '((a IS NULL) IS NULL)'],
   ])('%s', (text, expected) => {
     expect(shapeOf(text)).toBe(expected);
   });

@@ -55,9 +55,13 @@ export function parsePredicateOperand(parser: Parser): Expression {
 function parseLevel(parser: Parser, lowest: number): Expression {
   return parser.measured(() => {
     let left = parsePrefix(parser, lowest);
+    let highest = LEVEL.sign;
     for (;;) {
-      const next = parseInfix(parser, left, lowest);
+      const isArithmetic = arithmeticLevel(parser) !== undefined;
+      const next = parseInfix(parser, left, lowest, highest);
       if (next === undefined) return left;
+      // NOTE: `a IS NULL IN b` and `a IN b + c IN d` are no expressions: one predicate follows a value, and nothing tighter that.
+      if (!isArithmetic) highest = LEVEL.comparison;
       left = next;
       parser.raise();
     }
@@ -110,25 +114,25 @@ function negativeNumber(parser: Parser, start: number): Expression {
   return numberLiteral(parser, written, parser.spanFrom(start), true);
 }
 
-/** `left` with the operator that follows, if that binds at least as tight as `lowest`. */
-function parseInfix(parser: Parser, left: Expression, lowest: number): Expression | undefined {
+function arithmeticLevel({ token }: Parser): number | undefined {
+  return token.kind === 'symbol' ? ARITHMETIC[token.text] : undefined;
+}
+
+/** `left` with the operator that follows, if that binds at least as tight as `lowest`, and no tighter than `highest`. */
+function parseInfix(parser: Parser, left: Expression, lowest: number, highest: number): Expression | undefined {
   const { token } = parser;
-  if (token.kind === 'symbol') {
-    if (COMPARISONS.has(token.text)) return lowest <= LEVEL.comparison ? parseComparisons(parser, left) : undefined;
-    const level = ARITHMETIC[token.text];
-    if (level === undefined || level < lowest) {
-      return lowest <= LEVEL.predicate && isPredicateStart(parser)
-        ? parsePredicate(parser, left, parsePredicateOperand)
-        : undefined;
-    }
+  const takes = (level: number) => lowest <= level && level <= highest;
+  const arithmetic = arithmeticLevel(parser);
+  if (arithmetic !== undefined) {
+    if (!takes(arithmetic)) return undefined;
     parser.take();
-    const right = parseLevel(parser, level + 1);
+    const right = parseLevel(parser, arithmetic + 1);
     return binary(left, token.text as BinaryOperator, right, parser.spanOf(token));
   }
-  if (token.kind !== 'name') return undefined;
+  if (isComparison(parser)) return takes(LEVEL.comparison) ? parseComparisons(parser, left) : undefined;
   const level = Object.hasOwn(WORDS, token.keyword) ? WORDS[token.keyword] : undefined;
-  if (level !== undefined) return level >= lowest ? parseLogic(parser, left, token.keyword, level) : undefined;
-  return lowest <= LEVEL.predicate && isPredicateStart(parser)
+  if (level !== undefined) return takes(level) ? parseLogic(parser, left, token.keyword, level) : undefined;
+  return takes(LEVEL.predicate) && isPredicateStart(parser)
     ? parsePredicate(parser, left, parsePredicateOperand)
     : undefined;
 }

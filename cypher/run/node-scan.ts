@@ -73,8 +73,9 @@ function counting(options: Omit<NodeScanOptions, 'candidates' | 'name'>): Pick<O
   const counted = (weight: number): Operator =>
     fromBatches('NodeCountFromCountStore', options, {
       *take(batch, { run }) {
-        for (const row of batch) row[weight] = countOf(run);
-        yield batch;
+        const count = countOf(run);
+        for (const row of batch) row[weight] = count;
+        if (count > 0) yield batch;
       },
     });
   return { countable: { drops: [binds], counted } };

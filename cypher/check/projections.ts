@@ -97,7 +97,7 @@ function isPassedOn({ column, expression }: ProjectionItem): boolean {
 }
 
 function shadowing(checker: Checker, { column, alias, span }: ProjectionItem) {
-  const hint = 'It belongs to the query around; choose another name here.';
+  const hint = 'Give it another name.';
   return checker.alreadyBound(column, alias?.span ?? span, hint, RULE_BROKEN);
 }
 

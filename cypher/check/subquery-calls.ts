@@ -34,7 +34,7 @@ export function* checkSubqueryCall(
   if (clause.inTransactions) checker.writesApart += checker.writes - before;
   if (outcome.columns && place.isLast) refuseAsLast(checker, clause, place.frame);
   for (const [name, { type, span }] of outcome.columns ?? []) {
-    const hint = 'Return it as another name.';
+    const hint = 'Give it another name.';
     checker.bind(scope, { name, span }, type, hint, RULE_BROKEN);
   }
   const status = clause.inTransactions?.reportStatusAs;

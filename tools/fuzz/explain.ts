@@ -52,6 +52,11 @@ const VARIANTS: readonly Variant[] = [
     without: (text) => text.replaceAll('LIST<ANY NOT NULL>', 'LIST<ANY>'),
   },
   {
+    name: 'a type counted twice that is named twice',
+    isOf: ({ difference }) => difference === 'rows',
+    without: (text) => text.replaceAll(/:(\w+)\|\1\b/g, ':$1'),
+  },
+  {
     name: 'labels made twice by one list',
     isOf: ({ difference }) => difference === 'counters',
     without: (text) => text.replaceAll(/\$\(\['(\w+)', '\1'\]\)/g, "$(['$1'])"),

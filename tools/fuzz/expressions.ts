@@ -128,6 +128,14 @@ function mistake(writing: Writing, kind: Kind): Piece {
     '"\\q"',
     'nodes(1)',
     'reduce(a = 1, b IN [1])',
+    '1 IS NULL IS NULL',
+    '1 IN [1] + 1 IN [2]',
   ]);
-  return random.chance(0.5) ? piece(kind, broken) : piece(kind, ...expression({ ...writing, depth: 1 }, other).parts);
+  const named = [...writing.scope.keys()];
+  return random.weighted<() => Piece>([
+    [4, () => piece(kind, broken)],
+    [2, () => piece(kind, random.pick(['$int', '$float', '$text', '$flag', '$none', '$list', '$map', '$day']))],
+    [named.length === 0 ? 0 : 2, () => piece(kind, random.pick(named))],
+    [3, () => piece(kind, ...expression({ ...writing, depth: 1 }, other).parts)],
+  ])();
 }

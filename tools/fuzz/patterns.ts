@@ -32,7 +32,11 @@ export function pattern(writing: Writing, options: PatternOptions = {}): MadePat
   addNode(true);
   const hops =
     options.isFromScope === true
-      ? 1 + random.below(2)
+      ? random.weighted([
+          [1, 0],
+          [7, 1],
+          [7, 2],
+        ])
       : random.weighted([
           [4, 0],
           [5, 1],
@@ -120,7 +124,8 @@ function relationshipPattern(writing: Writing, isSimple: boolean): MadePattern {
   const kind: Kind = shape === 'one' ? 'rel' : 'rels';
   const after = name === '' ? writing : withVariable(writing, name, kind);
   const length = shape === 'many' ? random.pick(['*1..2', '*0..1', '*2', '*..3', isLong ? '*' : '*2']) : '';
-  const plainTypes = shape === 'many' ? types.replace('!', '') : types;
+  // NOTE: a length takes no `!`, which is refused, and any type where one is worked out.
+  const plainTypes = shape === 'many' && random.chance(0.9) ? types.replace('!', '') : types;
   const properties = random.chance(0.04) ? optional('inside', ' ', propertyMap(writing)) : '';
   const quantifier =
     shape === 'quantified' ? random.pick(['{1,2}', '{2}', '{,2}', '{0,1}', ...(isLong ? ['+', '*'] : [])]) : '';

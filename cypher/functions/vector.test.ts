@@ -25,7 +25,10 @@ it('wants finite numbers, as many on both sides, and an angle', () => {
     "The vectors of 'vector.similarity.cosine()' must have as many dimensions, not 1 and 2.",
   );
   expect(() => call('vector.similarity.euclidean', [['a'], [1]])).toThrow(
-    'is not a valid vector of 1 to 4096 finite numbers: List{String("a")}',
+    'Expected a list of 1 to 4096 finite numbers, got: List{String("a")}',
+  );
+  expect(() => call('vector.similarity.euclidean', [1, [1]])).toThrow(
+    expect.objectContaining({ kind: 'TypeError', message: expect.stringContaining('got: Long(1)') }),
   );
   expect(() => call('vector.similarity.cosine', [[0], [1]])).toThrow(
     "A vector of 'vector.similarity.cosine()' must not be all zeros.",

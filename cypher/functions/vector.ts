@@ -3,7 +3,7 @@ import { float, isNumber, toNumber } from '../../graph/values.ts';
 import { describe } from '../values/describe.ts';
 import { isList } from '../values/kinds.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
-import { argumentError } from '../values/value-errors.ts';
+import { argumentError, typeError } from '../values/value-errors.ts';
 import { argument } from './arguments.ts';
 import type { FunctionSpec } from './spec.ts';
 
@@ -38,9 +38,8 @@ function vectorArgument(args: readonly RuntimeValue[], index: number, functionNa
   const isVector =
     isList(value) && numbers.length === value.length && numbers.length > 0 && numbers.every(Number.isFinite);
   if (isVector && numbers.length <= MAX_DIMENSIONS) return numbers;
-  throw argumentError(
-    `Argument of '${functionName}()' is not a valid vector of 1 to ${MAX_DIMENSIONS} finite numbers: ${describe(value)}`,
-  );
+  const message = `Invalid input for '${functionName}()': Expected a list of 1 to ${MAX_DIMENSIONS} finite numbers, got: ${describe(value)}`;
+  throw isList(value) ? argumentError(message) : typeError(message, 'InvalidArgumentValue');
 }
 
 function cosine(a: readonly number[], b: readonly number[]): number {

@@ -202,7 +202,7 @@ describe('a graph on disk', () => {
       name: 'Unavailable',
       code: 'Shabaka.ForeignStore',
       message: `data: ${path} is no graph of Shabaka's: it does not begin like one of ours.`,
-      hint: 'Put a backup in its place, or set SHABAKA_DATA to another folder; nothing was changed in this one.',
+      hint: 'Set SHABAKA_DATA to another folder; nothing was changed in this one.',
     });
     const newer = await filledFolder();
     await rewriteManifest(newer, (manifest) => ({ ...manifest, version: FORMAT_VERSION + 1, shape: 'unknown' }));
@@ -210,6 +210,40 @@ describe('a graph on disk', () => {
       name: 'Unavailable',
       code: 'Shabaka.NewerStore',
       message: `data: ${join(newer, 'graph.mdb')} was written by a newer Shabaka (format 2; this one knows up to 1).`,
+    });
+  });
+
+  test.each(['in a folder', 'with a named database', 'of plain records', 'of keys as long as ours'] as const)(
+    "tells another program's file of the same kind, %s, from a damaged one of ours",
+    async (how) => {
+      const folder = newFolder();
+      const path = join(folder, 'graph.mdb');
+      await writeAnothers(folder, how);
+      const bytes = readFileSync(path);
+      expect(await failureOf(open(folder))).toMatchObject({
+        code: 'Shabaka.ForeignStore',
+        message: expect.stringContaining(`data: ${path} is no graph of Shabaka's: it `),
+        hint: 'Set SHABAKA_DATA to another folder; nothing was changed in this one.',
+      });
+      expect(readFileSync(path).equals(bytes)).toBe(true);
+    },
+  );
+
+  test.each([
+    ['its start', () => [24]],
+    ['what its head says of its trees', () => [52, 4096 + 52]],
+    ['a page', () => [3 * 4096 + 18, 4 * 4096 + 18, 5 * 4096 + 18]],
+    ['its manifest', (bytes: Buffer) => [...bytes.toString('latin1').matchAll(/"commits"/g)].map(({ index }) => index)],
+  ])('tells a file of ours damaged where altered in %s', async (_, places) => {
+    const folder = await filledFolder();
+    const path = join(folder, 'graph.mdb');
+    const bytes = readFileSync(path);
+    for (const at of places(bytes)) bytes[at] = Number(bytes[at]) ^ 0x55;
+    writeFileSync(path, bytes);
+    expect(await failureOf(open(folder))).toMatchObject({
+      code: 'Shabaka.DamagedStore',
+      message: expect.stringContaining(`data: ${path} is damaged: `),
+      hint: 'Put a backup in its place, or set SHABAKA_DATA to another folder; nothing was changed in this one.',
     });
   });
 
@@ -338,4 +372,19 @@ async function rewriteManifest(folder: string, change: (manifest: object) => obj
   const manifest = JSON.parse(value.subarray(0, value.length - 4).toString('utf8'));
   await database.put(key, sealed(key, Buffer.from(JSON.stringify(change(manifest)))));
   await database.close();
+}
+
+/** A file as another program leaves it that keeps its own records in LMDB. */
+async function writeAnothers(
+  folder: string,
+  how: 'in a folder' | 'with a named database' | 'of plain records' | 'of keys as long as ours',
+): Promise<void> {
+  const { open: openLmdb } = await import('lmdb');
+  const path = join(folder, how === 'in a folder' ? 'another' : 'graph.mdb');
+  const root = openLmdb({ path, noSubdir: how !== 'in a folder', maxDbs: 2, keyEncoding: 'binary' });
+  const key = how === 'of keys as long as ours' ? recordKey('manifest') : Buffer.from('a key');
+  const database = how === 'with a named database' ? root.openDB({ name: 'theirs', keyEncoding: 'binary' }) : root;
+  await database.put(key, 'a value');
+  await root.close();
+  if (how === 'in a folder') copyFileSync(join(path, 'data.mdb'), join(folder, 'graph.mdb'));
 }

@@ -1,10 +1,13 @@
 /** What can be wrong with a data folder, each told in one sentence; nothing here overwrites anything. */
 import { statfs } from 'node:fs/promises';
 import { AppError, Refused, Unavailable } from '../../graph/errors.ts';
-import { BadFile } from './lmdb-pages.ts';
+import type { BadFile } from './lmdb-pages.ts';
 
-const BACKUP_HINT =
+const DAMAGED_HINT =
   'Put a backup in its place, or set SHABAKA_DATA to another folder; nothing was changed in this one.';
+/** Whoever's file it is may want it. */
+const FOREIGN_HINT = 'Set SHABAKA_DATA to another folder; nothing was changed in this one.';
+export const NO_MANIFEST = 'it has no manifest';
 /** Less room than this counts as a full disk. */
 const LITTLE_ROOM = 1 << 20;
 
@@ -22,7 +25,7 @@ export function newerFile(path: string, version: number, known: number): AppErro
 export function damagedFile(path: string, reason: string, cause?: unknown): AppError {
   return new Unavailable(`data: ${path} is damaged: ${reason}.`, {
     code: 'Shabaka.DamagedStore',
-    hint: BACKUP_HINT,
+    hint: DAMAGED_HINT,
     cause,
   });
 }
@@ -30,16 +33,19 @@ export function damagedFile(path: string, reason: string, cause?: unknown): AppE
 export function foreignFile(path: string, reason: string, cause?: unknown): AppError {
   return new Unavailable(`data: ${path} is no graph of Shabaka's: ${reason}.`, {
     code: 'Shabaka.ForeignStore',
-    hint: BACKUP_HINT,
+    hint: FOREIGN_HINT,
     cause,
   });
 }
 
+/** What is told of a file that could not be read through; `isOurs`: it holds a manifest of ours. */
+export function badFile(path: string, error: BadFile, isOurs: boolean): AppError {
+  if (isOurs || error.kind === 'torn') return damagedFile(path, error.message, error);
+  return foreignFile(path, error.kind === 'foreign' ? error.message : NO_MANIFEST, error);
+}
+
 /** What opening a file that is there came to. */
 export function openingFailed(path: string, error: unknown): unknown {
-  if (error instanceof BadFile) {
-    return error.kind === 'foreign' ? foreignFile(path, error.message, error) : damagedFile(path, error.message, error);
-  }
   const code = errorCode(error);
   if (error instanceof AppError || code === undefined) return error;
   return new Unavailable(`data: ${path} cannot be read (${code}).`, {

@@ -70,6 +70,9 @@ export const manifestSchema = z.object({
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
+/** How every manifest begins, byte for byte: `format` is its first key. */
+export const MANIFEST_BEGIN = Buffer.from('{"format":"shabaka-graph"');
+
 /** As much of any version's manifest as tells it from something else. */
 export const anyManifestSchema = z.object({ format: z.literal('shabaka-graph'), version: z.int() });
 

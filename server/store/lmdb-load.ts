@@ -1,13 +1,15 @@
 /** Reads a graph back from its file into memory, in short steps, and finds out whatever is not as it was written. */
+import { createReadStream } from 'node:fs';
 import { AppError } from '../../graph/errors.ts';
 import type { GraphLoader } from '../../graph/memory/loader.ts';
 import type { SchemaRule } from '../../graph/memory/schema-rules.ts';
 import type { Value } from '../../graph/values.ts';
 import { ByteReader, TextCache } from './lmdb-bytes.ts';
-import { damagedFile, foreignFile, newerFile, openingFailed } from './lmdb-failures.ts';
+import { badFile, damagedFile, foreignFile, NO_MANIFEST, newerFile, openingFailed } from './lmdb-failures.ts';
 import {
   anyManifestSchema,
   FORMAT_VERSION,
+  MANIFEST_BEGIN,
   type Manifest,
   manifestSchema,
   numberOfKey,
@@ -16,7 +18,7 @@ import {
   rulesSchema,
   unsealed,
 } from './lmdb-format.ts';
-import { type Entry, PageFile } from './lmdb-pages.ts';
+import { BadFile, type Entry, PageFile } from './lmdb-pages.ts';
 import { readEdgeBlock, readNodeBlock } from './lmdb-records.ts';
 import { readValue } from './lmdb-values.ts';
 
@@ -43,8 +45,22 @@ export async function loadGraph(path: string, loader: GraphLoader, pause: () => 
       file.close();
     }
   } catch (error) {
-    throw openingFailed(path, error);
+    throw error instanceof BadFile ? badFile(path, error, await holdsManifest(path)) : openingFailed(path, error);
   }
+}
+
+/**
+ * Whether the bytes of a manifest of ours stand anywhere in the file. Where the way to them is broken this still tells
+ * a damaged graph from another program's file of the same kind, which nobody should write over.
+ */
+async function holdsManifest(path: string): Promise<boolean> {
+  let tail = Buffer.alloc(0);
+  for await (const chunk of createReadStream(path)) {
+    const bytes = Buffer.concat([tail, chunk]);
+    if (bytes.includes(MANIFEST_BEGIN)) return true;
+    tail = bytes.subarray(-MANIFEST_BEGIN.length);
+  }
+  return false;
 }
 
 interface Loading {
@@ -62,7 +78,7 @@ async function loadEntries(file: PageFile, { path, loader, pause }: Loading): Pr
     if (++count % PAUSE_EVERY === 0) await pause();
   }
   const { manifest } = found;
-  if (manifest === undefined) throw foreignFile(path, 'it has no manifest');
+  if (manifest === undefined) throw foreignFile(path, NO_MANIFEST);
   giveNames(found, loader);
   const isWhole =
     found.nodes === manifest.nodes &&
@@ -89,7 +105,7 @@ function takeEntry({ key, value }: Entry, taking: Taking): void {
   const content = unsealed(key, value);
   if (content === undefined) {
     throw kind === 'manifest'
-      ? foreignFile(path, 'its manifest is not ours')
+      ? new BadFile('damaged', 'its manifest is altered')
       : damagedFile(path, `${nameOf(kind, key)} is altered`);
   }
   try {

@@ -9,7 +9,8 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 /** The file is not what it should be; the message says what is wrong with it, for people. */
 export class BadFile extends Error {
-  readonly kind: 'foreign' | 'damaged';
+  /** `torn`: its end is missing, and with it perhaps what would tell whose it is. */
+  readonly kind: 'foreign' | 'damaged' | 'torn';
 
   constructor(kind: BadFile['kind'], message: string) {
     super(message);
@@ -191,7 +192,7 @@ export class PageFile {
   }
 
   #read(position: number, length: number): Buffer {
-    if (position + length > this.#size) throw new BadFile('damaged', 'its end is missing');
+    if (position + length > this.#size) throw new BadFile('torn', 'its end is missing');
     const window = Math.floor(position / WINDOW);
     const start = position - window * WINDOW;
     if (start + length > WINDOW) return this.#readNow(position, length);
@@ -213,7 +214,7 @@ export class PageFile {
     let at = 0;
     while (at < length) {
       const count = readSync(this.#file, bytes, at, length - at, position + at);
-      if (count === 0) throw new BadFile('damaged', 'its end is missing');
+      if (count === 0) throw new BadFile('torn', 'its end is missing');
       at += count;
     }
     return bytes;

@@ -2,6 +2,7 @@
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { type App, useApp } from '../shell/app.ts';
+import { labelNow } from '../shell/command.ts';
 import { type CommandId, commandOf } from '../shell/commands.ts';
 import { isMac, printKey } from '../shell/keys.ts';
 import { Menu, type MenuGroup, type MenuItem } from '../shell/menu.tsx';
@@ -60,17 +61,11 @@ export function commandItem(app: App, id: CommandId): MenuItem {
   return {
     id,
     icon: command.icon,
-    label: id === 'pin' && arePinned(app) ? words.value.command.unpin : command.label(words.value),
+    label: labelNow(app, command, words.value),
     isDisabled: !isEnabled(app, command),
     ...(key === undefined ? {} : { key: printKey(key, isMac()) }),
     run: () => command.run(app),
   };
-}
-
-function arePinned({ explorer }: App): boolean {
-  const graph = explorer.drawn.graph();
-  const { nodes } = explorer.selection.current.peek();
-  return nodes.size > 0 && [...nodes].every((node) => graph.getNodeAttribute(node, 'isPinned'));
 }
 
 function nameOf({ explorer }: App, { target }: ContextMenu): string {

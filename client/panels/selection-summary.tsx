@@ -4,6 +4,7 @@ import { formatNumber, separator } from '../i18n/format.ts';
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
+import { labelNow } from '../shell/command.ts';
 import { commandOf } from '../shell/commands.ts';
 import { isEnabled } from '../shell/needs.ts';
 import { KindMark, TypeMark } from './marks.tsx';
@@ -51,7 +52,7 @@ export function SelectionSummary() {
           .filter((command) => isEnabled(app, command))
           .map((command) => (
             <button key={command.id} type="button" class="button" onClick={() => command.run(app)}>
-              {command.label(t)}
+              {labelNow(app, command, t)}
             </button>
           ))}
       </p>

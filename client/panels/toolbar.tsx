@@ -3,6 +3,7 @@
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { type App, useApp } from '../shell/app.ts';
+import { labelNow } from '../shell/command.ts';
 import { type CommandId, commandOf } from '../shell/commands.ts';
 import { Icon } from '../shell/icons.tsx';
 import { isMac, printKey } from '../shell/keys.ts';
@@ -54,12 +55,15 @@ export function CommandButton({ id, label }: { readonly id: CommandId; readonly 
   const command = commandOf(id);
   const [key] = command.keys;
   const name = label ?? command.label(words.value);
+  // A toggle's name stays, for its state is told beside it; what a press does now is in the tip.
+  const tip = label ?? labelNow(app, command, words.value);
   return (
     <button
       type="button"
       class="button button-icon"
       aria-label={name}
-      title={key === undefined ? name : `${name}  (${printKey(key, isMac())})`}
+      title={key === undefined ? tip : `${tip}  (${printKey(key, isMac())})`}
+      {...(command.toggle ? { 'aria-pressed': command.toggle.isOn(app) } : {})}
       aria-disabled={!isEnabled(app, command)}
       onClick={() => runCommand(app, command)}
     >

@@ -4,7 +4,7 @@ import { foldName } from '../../graph/fold.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from './app.ts';
 import { LISTED_COMMANDS } from './canvas-commands.ts';
-import type { Command } from './command.ts';
+import { type Command, labelNow } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { Dialog } from './dialog.tsx';
 import { Icon } from './icons.tsx';
@@ -19,7 +19,8 @@ export function CommandPalette() {
   const [active, setActive] = useState(0);
   const folded = foldName(text);
   const commands = [...COMMANDS, ...LISTED_COMMANDS].filter(
-    (command) => command.id !== 'palette' && isEnabled(app, command) && foldName(command.label(t)).includes(folded),
+    (command) =>
+      command.id !== 'palette' && isEnabled(app, command) && foldName(labelNow(app, command, t)).includes(folded),
   );
   const close = () => {
     app.page.dialog.value = undefined;
@@ -79,7 +80,7 @@ export function CommandPalette() {
             <span class="menu-icon">
               <Icon name={command.icon} size={16} />
             </span>
-            <span class="menu-label">{command.label(t)}</span>
+            <span class="menu-label">{labelNow(app, command, t)}</span>
             {command.keys[0] !== undefined && <kbd class="key">{printKey(command.keys[0], isMac())}</kbd>}
           </div>
         ))}

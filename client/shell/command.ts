@@ -20,9 +20,16 @@ export interface Command {
   /** As `keyOf` writes a keyboard event; the first is shown. */
   readonly keys: readonly string[];
   label(words: Words): string;
+  /** Where running it once more takes it back: whether it stands now, and what running it is called then. */
+  readonly toggle?: { isOn(app: App): boolean; labelOn(words: Words): string };
   /** Absent where it can always run. */
   readonly needs?: Need;
   /** Where its key is pressed without meaning it: nothing is said that is missing. */
   readonly isQuiet?: true;
   run(app: App): void;
+}
+
+/** What running the command now is called. */
+export function labelNow(app: App, { label, toggle }: Command, words: Words): string {
+  return toggle?.isOn(app) ? toggle.labelOn(words) : label(words);
 }

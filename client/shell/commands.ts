@@ -107,12 +107,9 @@ export const COMMANDS = [
     icon: 'pin',
     keys: ['p'],
     label: ({ command }) => command.pin,
+    toggle: { isOn: arePinned, labelOn: ({ command }) => command.unpin },
     needs: NEEDS.nodes,
-    run: ({ explorer }) => {
-      const nodes = selectedNodes(explorer);
-      const arePinned = nodes.every((node) => explorer.drawn.graph().getNodeAttribute(node, 'isPinned'));
-      explorer.picture.pin(nodes, !arePinned);
-    },
+    run: (app) => app.explorer.picture.pin(selectedNodes(app.explorer), !arePinned(app)),
   },
   {
     id: 'openMenu',
@@ -318,6 +315,12 @@ export function commandOf(id: CommandId): Command {
 
 function selectedNodes(explorer: App['explorer']): string[] {
   return [...explorer.selection.current.peek().nodes];
+}
+
+function arePinned({ explorer: { drawn, selection } }: App): boolean {
+  const { graph } = drawn.scene.value;
+  const { nodes } = selection.current.value;
+  return nodes.size > 0 && [...nodes].every((node) => graph.getNodeAttribute(node, 'isPinned'));
 }
 
 /** Those that are nodes, and no groups. */

@@ -21,7 +21,8 @@ RETURN speaker.id AS id, speaker.name AS name, speaker.reliability AS reliabilit
          credibility: claim.credibility, modality: claim.modality,
          isDated: claim.validFrom IS NOT NULL OR claim.validTo IS NOT NULL,
          via: [(claim)-[:VIA]->(via) | via.name],
-         others: [(claim)-[:CORROBORATES]-(other) | other.quote]
+         bearsOut: [(claim)-[:CORROBORATES]->(other) | other.quote],
+         borneOutBy: [(claim)<-[link:CORROBORATES]-(other) | [other.quote, {en: link.reading, ar: link.readingAr}]]
        }) AS claims
 ORDER BY id`;
 
@@ -31,12 +32,16 @@ const WORDS = {
     undated: 'not dated by the text',
     noQuote: 'No quote',
     unnamed: 'unnamed source',
+    bearsOut: 'Corroborates',
+    borneOutBy: 'Corroborated by',
   },
   ar: {
     line: (n: number) => `السطر ${n}`,
     undated: 'لا يحدد النص تاريخها',
     noQuote: 'لا اقتباس',
     unnamed: 'مصدر غير مسمى',
+    bearsOut: 'تؤيد',
+    borneOutBy: 'تؤيدها',
   },
 } as const;
 
@@ -105,9 +110,13 @@ function expectedOf(claim: Properties, voice: Properties, language: keyof typeof
     ...(claim.get('isDated') === true ? [] : [t.undated]),
     ...(voice.get('isUnnamed') === true ? [t.unnamed] : []),
     ...(language === 'en' ? list(claim.get('via')).map((name) => `passed on by ${text(name)}`) : []),
-    ...list(claim.get('others'))
+    ...list(claim.get('bearsOut'))
       .filter((other) => typeof other === 'string')
-      .map(text),
+      .map((other) => `${t.bearsOut}${text(other)}`),
+    ...list(claim.get('borneOutBy')).flatMap((linked) => {
+      const [other, readings] = list(linked);
+      return [`${t.borneOutBy}${text(other)}`, text(get(readings ?? null, language))];
+    }),
     RELIABILITY.find(({ id }) => id === voice.get('reliability'))?.[label] ?? '',
     CREDIBILITY.find(({ id }) => id === claim.get('credibility'))?.[label] ?? '',
     ...(claim.get('isInferred') === true ? [language === 'en' ? 'inferred' : 'مستنتج'] : []),

@@ -1,14 +1,14 @@
 /** One claim as evidence: the words in the original, large; then who says so, where, since when, and how far it may be trusted. */
 import type { ComponentChildren } from 'preact';
 import { textInLanguage } from '../../graph/bilingual.ts';
-import type { NodeValue } from '../../graph/values.ts';
+import type { EdgeValue, NodeValue } from '../../graph/values.ts';
 import { formatDay, formatList, formatNumber, formatPlain, separator } from '../i18n/format.ts';
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { type App, useApp } from '../shell/app.ts';
 import { bringAndSelect, selectLine } from '../shell/bring-and-select.ts';
 import { Icon } from '../shell/icons.tsx';
-import type { ClaimFacts } from '../state/evidence.ts';
+import type { ClaimFacts, LinkedClaim } from '../state/evidence.ts';
 import { credibilityWords, dateOf, dayOf, numberOf, periodWords, reliabilityWords, textOf } from './claim-facts.ts';
 import { BilingualText, Foreign, NodeName, scriptLanguage, TypeName } from './names.tsx';
 import { useNodeLink } from './node-link.tsx';
@@ -29,6 +29,7 @@ export function ClaimCard({
       <SourceLine facts={facts} />
       <Facts facts={facts} />
       <Neighbours label={words.value.evidence.corroborates} claims={facts.corroborates} />
+      <Neighbours label={words.value.evidence.corroboratedBy} claims={facts.corroboratedBy} />
       <Neighbours label={words.value.evidence.contradicts} claims={facts.contradicts} isDispute />
     </article>
   );
@@ -173,11 +174,11 @@ export function Fact({ label, children }: { readonly label: string; readonly chi
 
 interface NeighboursProperties {
   readonly label: string;
-  readonly claims: readonly NodeValue[];
+  readonly claims: readonly LinkedClaim[];
   readonly isDispute?: boolean;
 }
 
-/** Claims that say the same, or the contrary. */
+/** Claims that say the same, or the contrary, each with the reason that the link gives. */
 function Neighbours({ label, claims, isDispute }: NeighboursProperties) {
   const app = useApp();
   if (claims.length === 0) return null;
@@ -188,17 +189,29 @@ function Neighbours({ label, claims, isDispute }: NeighboursProperties) {
         {label}
       </h5>
       <ul>
-        {claims.map((other) => (
+        {claims.map(({ claim: other, link }) => (
           <li key={other.elementId}>
             <a href={`#claim-${other.elementId}`} onClick={(event) => goToClaim(event, app, other)}>
               <Foreign
                 text={textOf(other, 'quote') ?? textOf(other, 'translation') ?? textOf(other, 'id') ?? other.elementId}
               />
             </a>
+            <LinkReading link={link} />
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+function LinkReading({ link }: { readonly link: EdgeValue }) {
+  const reading = textInLanguage(link.properties, 'reading', locale.value);
+  return (
+    reading !== undefined && (
+      <p class="claim-why small">
+        <BilingualText found={reading} />
+      </p>
+    )
   );
 }
 

@@ -56,6 +56,7 @@ export function claimOf(explorer: Explorer, facts: ClaimFacts, cite: Cite): Clai
     })),
     facts: [...ownFacts(facts), ...factsOf(explorer, claim.properties, toldOf(facts))],
     corroborates: facts.corroborates.map(otherClaim),
+    corroboratedBy: facts.corroboratedBy.map(otherClaim),
     contradicts: facts.contradicts.map(otherClaim),
   };
 }

@@ -83,7 +83,7 @@ ${factList(facts)}${noteOf(note)}${none}${claims.map(claimHtml).join('')}</secti
 
 function claimHtml(claim: Claim): string {
   const t = words.peek();
-  const { quote, translation, speakers, isUnnamed, via, facts, corroborates, contradicts } = claim;
+  const { quote, translation, speakers, isUnnamed, via, facts, corroborates, corroboratedBy, contradicts } = claim;
   const words_ =
     quote === undefined
       ? `<p class="quiet">${xmlText(t.report.noQuote)}</p>\n`
@@ -98,7 +98,7 @@ function claimHtml(claim: Claim): string {
 ${words_}${rendering}<p class="voice"><strong>${voices}</strong>${
     isUnnamed ? ` <span class="tag">${xmlText(t.evidence.unnamed)}</span>` : ''
   }${passedOn}${separator()}${citations(claim)} <span class="id">${bdi({ text: claim.id })}</span></p>
-${factList(facts)}${others(t.evidence.corroborates, corroborates)}${others(t.evidence.contradicts, contradicts)}</article>
+${factList(facts)}${others(t.evidence.corroborates, corroborates)}${others(t.evidence.corroboratedBy, corroboratedBy)}${others(t.evidence.contradicts, contradicts)}</article>
 `;
 }
 

@@ -56,7 +56,8 @@ function relationText({ from, type, to, tags, facts, note, claims }: Relation): 
 
 function claimText(claim: Claim): string {
   const t = words.peek();
-  const { quote, translation, speakers, isUnnamed, via, citations, facts, corroborates, contradicts } = claim;
+  const { quote, translation, speakers, isUnnamed, via, citations, facts, corroborates, corroboratedBy, contradicts } =
+    claim;
   const said = quote === undefined ? [plain(t.report.noQuote)] : [broken(quote.text, '> ')];
   const lines = [...said, ...(translation === undefined ? [] : [broken(translation.text, '> ')])];
   const voices = speakers.length === 0 ? plain(t.evidence.noSpeaker) : speakers.map(told).join(t.report.between);
@@ -75,6 +76,7 @@ function claimText(claim: Claim): string {
   return `${lines.map((line) => `> ${line}`).join('\n>\n')}\n\n${parts.join(t.report.between)}\n\n${factList([
     ...facts,
     ...corroborates.map((value) => ({ label: t.evidence.corroborates, value })),
+    ...corroboratedBy.map((value) => ({ label: t.evidence.corroboratedBy, value })),
     ...contradicts.map((value) => ({ label: t.evidence.contradicts, value })),
   ])}`;
 }

@@ -94,11 +94,41 @@ test('a relation is told with its claim: words, voice, document, dates and both 
             },
           ],
           corroborates: [],
+          corroboratedBy: [],
           contradicts: [],
         },
       ],
     },
   ]);
+});
+
+test('a claim that bears out another says so, the other that it is borne out; contradiction is told on both', () => {
+  const [first] = ARTICLE_PART.evidence.claims;
+  if (first === undefined) throw new Error('the part of the article has a claim');
+  const other = node('4:x:art1-c14', ['Claim'], new Map([...first.properties, ['id', 'art1-c14'], ['quote', 'قتلى']]));
+  const linked = (type: string) => {
+    const evidence = {
+      claims: [first, other],
+      links: [edge('5:x:l', other.elementId, first.elementId, type, new Map())],
+    };
+    return told({ ...ARTICLE_PART, evidence: { ...ARTICLE_PART.evidence, ...evidence } });
+  };
+  const markdown = (type: string) =>
+    [...[...reportMarkdown(linked(type))].join('').matchAll(/^- (Corrob.*?|Contrad.*?): \S*?(art1\S*c\d+)/gm)].map(
+      ([, label, id]) => [label, id?.replaceAll('\\', '')],
+    );
+  expect(markdown('CORROBORATES')).toEqual([
+    ['Corroborated by', 'art1-c14'],
+    ['Corroborates', 'art1-c13'],
+  ]);
+  expect(markdown('CONTRADICTS')).toEqual([
+    ['Contradicts', 'art1-c14'],
+    ['Contradicts', 'art1-c13'],
+  ]);
+  const html = elementsOf([...reportHtml(linked('CORROBORATES'))].join(''));
+  const texts = byClass(html, 'claim').map(({ text }) => text);
+  expect(texts[0]).toMatch(/Corroborated by.*art1-c14: قتلى/);
+  expect(texts[1]).toMatch(/Corroborates.*art1-c13: مواجهات/);
 });
 
 test('sources are numbered as they are cited, with all that is known of them', () => {

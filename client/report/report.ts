@@ -76,6 +76,7 @@ export interface Claim {
   readonly citations: readonly Citation[];
   readonly facts: readonly Fact[];
   readonly corroborates: readonly Told[];
+  readonly corroboratedBy: readonly Told[];
   readonly contradicts: readonly Told[];
 }
 

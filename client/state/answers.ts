@@ -1,7 +1,7 @@
 /** Reads the answers of the product's own statements: rows by column name, and the nodes and edges in values. */
 import { AppError } from '../../graph/errors.ts';
 import type { Statement } from '../../graph/statements/fragment.ts';
-import type { EdgeValue, NodeValue, Value } from '../../graph/values.ts';
+import type { EdgeValue, NodeValue, PathValue, Value } from '../../graph/values.ts';
 import type { WireSummary } from '../../graph/wire.ts';
 import type { Api, RunRequest } from '../api.ts';
 
@@ -12,6 +12,7 @@ export interface Row {
   nodeOrNone(column: string): NodeValue | undefined;
   nodes(column: string): readonly NodeValue[];
   edges(column: string): readonly EdgeValue[];
+  paths(column: string): readonly PathValue[];
   text(column: string): string;
   count(column: string): number;
   value(column: string): Value;
@@ -89,6 +90,7 @@ function rowOf(columns: ReadonlyMap<string, number>, record: readonly Value[]): 
     nodeOrNone: (column) => asEntity(value(column), 'node'),
     nodes: (column) => list(column).flatMap((item) => asEntity(item, 'node') ?? []),
     edges: (column) => list(column).flatMap((item) => asEntity(item, 'edge') ?? []),
+    paths: (column) => list(column).flatMap((item) => asEntity(item, 'path') ?? []),
     text: (column) => String(value(column) ?? ''),
     count(column) {
       const found = value(column);
@@ -98,11 +100,15 @@ function rowOf(columns: ReadonlyMap<string, number>, record: readonly Value[]): 
   };
 }
 
-type EntityOf<Kind extends 'node' | 'edge'> = Kind extends 'node' ? NodeValue : EdgeValue;
+interface EntityOf {
+  readonly node: NodeValue;
+  readonly edge: EdgeValue;
+  readonly path: PathValue;
+}
 
-function asEntity<Kind extends 'node' | 'edge'>(value: Value, kind: Kind): EntityOf<Kind> | undefined {
+function asEntity<Kind extends keyof EntityOf>(value: Value, kind: Kind): EntityOf[Kind] | undefined {
   const isEntity = typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;
-  return isEntity ? (value as EntityOf<Kind>) : undefined;
+  return isEntity ? (value as EntityOf[Kind]) : undefined;
 }
 
 function isValues(value: Value): value is readonly Value[] {

@@ -1,7 +1,7 @@
 /** The article's network through the state of a page, on the embedded engine behind a real server. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type MemoryServer, startMemoryServer } from '../../tools/memory-server.ts';
-import type { EdgeEvidence, NodeEvidence } from './evidence.ts';
+import type { EdgeEvidence, LinkedClaim, NodeEvidence } from './evidence.ts';
 import { explorerForTest, type TestExplorer, until } from './testing/explorer-for-test.ts';
 
 let server: MemoryServer;
@@ -90,6 +90,20 @@ test('a selected edge brings every claim behind it, with quote, line, voice and 
     'druze-groups',
   ]);
   expect(page.address()).toBe(`?edge=${String(evidence.edge.properties.get('id'))}`);
+});
+
+test('a claim that another bears out is not told to bear that one out, and the link says why', async () => {
+  await open();
+  const ofEdge = async (type: string) =>
+    (await page.evidence.ofEdge(edgeOf(type), new AbortController().signal)).claims;
+  const ids = (linked: readonly LinkedClaim[] | undefined) => linked?.map(({ claim }) => claim.properties.get('id'));
+  const [clash] = await ofEdge('CLASHES_WITH');
+  expect([ids(clash?.corroborates), ids(clash?.corroboratedBy), ids(clash?.contradicts)]).toEqual([
+    [],
+    ['art1-c14'],
+    [],
+  ]);
+  expect(clash?.corroboratedBy[0]?.link.properties.get('reading')).toMatch(/^The network counts people killed/);
 });
 
 test('a selected node brings its relations, grouped and counted, and the claims that name it', async () => {

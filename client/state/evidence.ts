@@ -4,7 +4,7 @@ import { AppError } from '../../graph/errors.ts';
 import { claimsBehind, claimsNaming } from '../../graph/statements/claims.ts';
 import type { Statement } from '../../graph/statements/fragment.ts';
 import { nodeFacts, relationsOf } from '../../graph/statements/node.ts';
-import type { EdgeValue, NodeValue } from '../../graph/values.ts';
+import type { EdgeValue, NodeValue, PathValue } from '../../graph/values.ts';
 import type { Api } from '../api.ts';
 import { type Row, readRows } from './answers.ts';
 import { IDLE, type Loaded } from './loaded.ts';
@@ -22,8 +22,15 @@ export interface ClaimFacts {
   /** Who passed it on. */
   readonly via: readonly NodeValue[];
   readonly document: NodeValue | undefined;
-  readonly corroborates: readonly NodeValue[];
-  readonly contradicts: readonly NodeValue[];
+  readonly corroborates: readonly LinkedClaim[];
+  readonly corroboratedBy: readonly LinkedClaim[];
+  readonly contradicts: readonly LinkedClaim[];
+}
+
+/** Another claim, and the link to or from it. */
+export interface LinkedClaim {
+  readonly claim: NodeValue;
+  readonly link: EdgeValue;
 }
 
 export interface EdgeEvidence {
@@ -220,7 +227,20 @@ export function claimOf(row: Row): ClaimFacts {
     speaker: row.nodeOrNone('speaker'),
     document: row.nodeOrNone('document'),
     via: row.nodes('via'),
-    corroborates: row.nodes('corroborates'),
-    contradicts: row.nodes('contradicts'),
+    corroborates: linkedClaims(row.paths('corroborates')),
+    corroboratedBy: linkedClaims(row.paths('corroboratedBy')),
+    contradicts: linkedClaims(row.paths('contradicts')),
   };
+}
+
+/** Each claim once, though two may have been linked both ways. */
+function linkedClaims(paths: readonly PathValue[]): readonly LinkedClaim[] {
+  const byId = new Map<string, LinkedClaim>();
+  for (const { nodes, edges } of paths) {
+    const [, claim] = nodes;
+    const [link] = edges;
+    if (claim !== undefined && link !== undefined && !byId.has(claim.elementId))
+      byId.set(claim.elementId, { claim, link });
+  }
+  return [...byId.values()];
 }

@@ -113,6 +113,7 @@ test('nodes, edges and claims are a table each, with the headings that Gephi kno
       Via: '',
       ViaAr: '',
       Corroborates: '',
+      CorroboratedBy: '',
       Contradicts: '',
       relationId: 'r-clash',
       quote: 'مواجهات دموية، "منذ أسبوع"',

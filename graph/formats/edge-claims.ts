@@ -13,32 +13,39 @@ export interface ClaimFacts {
   readonly via: readonly NodeValue[];
   readonly documents: readonly NodeValue[];
   readonly corroborates: readonly NodeValue[];
+  readonly corroboratedBy: readonly NodeValue[];
   readonly contradicts: readonly NodeValue[];
 }
 
 /** The claims that state an edge, in the order in which they came. None for an edge without an `id` property. */
 export type EdgeClaims = (edge: EdgeValue) => readonly ClaimFacts[];
 
-const FACT_OF_LINK = {
-  SUBJECT: 'subjects',
-  OBJECT: 'objects',
-  BY: 'speakers',
-  VIA: 'via',
-  IN: 'documents',
-  CORROBORATES: 'corroborates',
-  CONTRADICTS: 'contradicts',
-} as const satisfies Record<string, keyof ClaimFacts>;
+type Fact = Exclude<keyof ClaimFacts, 'claim'>;
 
-type Fact = (typeof FACT_OF_LINK)[keyof typeof FACT_OF_LINK];
+/** What a link tells of the claim that it leaves, and of the claim that it reaches: which of two contradicts the other says nothing. */
+const FACTS_OF_LINK: ReadonlyMap<string, { readonly from: Fact; readonly to?: Fact }> = new Map([
+  ['SUBJECT', { from: 'subjects' }],
+  ['OBJECT', { from: 'objects' }],
+  ['BY', { from: 'speakers' }],
+  ['VIA', { from: 'via' }],
+  ['IN', { from: 'documents' }],
+  ['CORROBORATES', { from: 'corroborates', to: 'corroboratedBy' }],
+  ['CONTRADICTS', { from: 'contradicts', to: 'contradicts' }],
+]);
 
 /** Every claim of the evidence with its facts, by element id. */
 export function claimFacts({ nodes, evidence }: Subgraph): ReadonlyMap<string, ClaimFacts> {
   const byId = new Map([...evidence.others, ...evidence.claims, ...nodes].map((node) => [node.elementId, node]));
   const facts = new Map(evidence.claims.map((claim) => [claim.elementId, { claim, ...noFacts() }]));
+  const tell = (claimId: string, fact: Fact | undefined, otherId: string) => {
+    const other = byId.get(otherId);
+    const told = fact === undefined ? undefined : facts.get(claimId)?.[fact];
+    if (other !== undefined && told?.includes(other) === false) told.push(other);
+  };
   for (const { type, startElementId, endElementId } of evidence.links) {
-    const fact = factOf(type);
-    const other = byId.get(endElementId);
-    if (fact !== undefined && other !== undefined) facts.get(startElementId)?.[fact].push(other);
+    const link = FACTS_OF_LINK.get(type);
+    tell(startElementId, link?.from, endElementId);
+    tell(endElementId, link?.to, startElementId);
   }
   return facts;
 }
@@ -105,11 +112,16 @@ function textAt({ properties }: NodeValue, key: string): readonly string[] {
 }
 
 function noFacts(): Record<Fact, NodeValue[]> {
-  return { subjects: [], objects: [], speakers: [], via: [], documents: [], corroborates: [], contradicts: [] };
-}
-
-function factOf(type: string): Fact | undefined {
-  return Object.hasOwn(FACT_OF_LINK, type) ? FACT_OF_LINK[type as keyof typeof FACT_OF_LINK] : undefined;
+  return {
+    subjects: [],
+    objects: [],
+    speakers: [],
+    via: [],
+    documents: [],
+    corroborates: [],
+    corroboratedBy: [],
+    contradicts: [],
+  };
 }
 
 /** Ids are texts or integers; `1` and `'1'` are two ids. */

@@ -27,6 +27,7 @@ const CELLS = [
   'via',
   'viaAr',
   'corroborates',
+  'corroboratedBy',
   'contradicts',
 ] as const;
 

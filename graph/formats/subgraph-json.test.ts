@@ -61,6 +61,7 @@ test('every relation names its claims, and these their voices and documents', ()
       via: [],
       documents: ['4:x:art1'],
       corroborates: [],
+      corroboratedBy: [],
       contradicts: [],
     },
   ]);

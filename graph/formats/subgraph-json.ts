@@ -4,7 +4,7 @@
  *     { "format": "shabaka.subgraph", "version": 1,
  *       "nodes":  [{ "id", "labels", "properties" }],
  *       "edges":  [{ "id", "type", "from", "to", "properties", "claims": [claim ids] }],
- *       "claims": [{ "id", "labels", "properties", "sourceReliability", "subjects", "objects", "speakers", "via", "documents", "corroborates", "contradicts" }],
+ *       "claims": [{ "id", "labels", "properties", "sourceReliability", "subjects", "objects", "speakers", "via", "documents", "corroborates", "corroboratedBy", "contradicts" }],
  *       "evidence": [{ "id", "labels", "properties" }] }
  *
  * Every id is an element id and stands for one node of `nodes`, `claims` or `evidence`, which holds speakers, documents and claims that

@@ -96,6 +96,7 @@ function claimCells(facts: ClaimFacts): Row['own'] {
     ...named('via', facts.via),
     ...named('documents', facts.documents),
     corroborates: claimIds(facts.corroborates),
+    corroboratedBy: claimIds(facts.corroboratedBy),
     contradicts: claimIds(facts.contradicts),
   };
 }

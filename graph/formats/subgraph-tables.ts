@@ -51,6 +51,7 @@ const CLAIMS: Columns = [
   ['via', 'Via'],
   ['viaAr', 'ViaAr'],
   ['corroborates', 'Corroborates'],
+  ['corroboratedBy', 'CorroboratedBy'],
   ['contradicts', 'Contradicts'],
 ];
 

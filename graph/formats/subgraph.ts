@@ -5,7 +5,7 @@ import type { EdgeValue, NodeValue } from '../values.ts';
 /** The claims behind the edges of a subgraph, as they stand in the graph. Empty on a graph without claims. */
 export interface Evidence {
   readonly claims: readonly NodeValue[];
-  /** Evidence links (`SUBJECT`, `BY`, `IN` …) from the claims. */
+  /** Evidence links from the claims (`SUBJECT`, `BY`, `IN` …), and to them from other claims. */
   readonly links: readonly EdgeValue[];
   /** What the links lead to: speakers, documents, other claims. May repeat nodes of the subgraph. */
   readonly others: readonly NodeValue[];
@@ -19,7 +19,7 @@ export interface Subgraph {
 
 export const NO_EVIDENCE: Evidence = { claims: [], links: [], others: [] };
 
-/** One row of evidence as a store answers it: a claim, a link from it, and where the link leads. */
+/** One row of evidence as a store answers it: a claim, a link from or to it, and its other end. */
 export interface EvidenceRow {
   readonly claim: NodeValue;
   readonly link: EdgeValue;

@@ -13,18 +13,23 @@ export const CLAIM_COLUMNS = [
   'document',
   'via',
   'corroborates',
+  'corroboratedBy',
   'contradicts',
 ] as const;
 
-/** A claim has one of each of these; where a hasty import gave two, the first is taken and no row is doubled. */
+/**
+ * A claim has one of each of the first; where a hasty import gave two, the first is taken and no row is doubled. Which claim
+ * bears out which has a direction, a contradiction has none; both come as paths, since the link may say why.
+ */
 const FACTS = `RETURN claim,
        head([(claim)-[:SUBJECT]->(subject) | subject]) AS subject,
        head([(claim)-[:OBJECT]->(object) | object]) AS object,
        head([(claim)-[:BY]->(speaker) | speaker]) AS speaker,
        head([(claim)-[:IN]->(document) | document]) AS document,
        [(claim)-[:VIA]->(via) | via] AS via,
-       [(claim)-[:CORROBORATES]-(other) | other] AS corroborates,
-       [(claim)-[:CONTRADICTS]-(other) | other] AS contradicts
+       [path = (claim)-[:CORROBORATES]->() | path] AS corroborates,
+       [path = (claim)<-[:CORROBORATES]-() | path] AS corroboratedBy,
+       [path = (claim)-[:CONTRADICTS]-() | path] AS contradicts
 ORDER BY claim.reportedOn, claim.line, claim.id
 LIMIT $limit`;
 

@@ -55,7 +55,8 @@ RETURN count(DISTINCT edge) AS relations`,
 }
 
 /**
- * Rows `claim, link, other`: the claims behind these edges with their subjects, objects, speakers and documents.
+ * Rows `claim, link, other`: the claims behind these edges with their subjects, objects, speakers, documents
+ * and the claims that they bear out or contradict, or that do so to them.
  * None on a graph without claims. Links of claims to one another stay in where both claims are there, or come as ids.
  */
 export function exportedEvidence(edgeIds: readonly string[], limit = 100_000): Statement {
@@ -65,7 +66,7 @@ WHERE elementId(edge) IN $ids
   AND edge.id IS NOT NULL
 MATCH (claim:Claim)
 WHERE claim.relationId = edge.id
-MATCH (claim)-[link]->(other)
+MATCH (claim)-[link]-(other)
 WHERE type(link) IN $evidence
 RETURN claim, link, other
 ORDER BY elementId(claim), elementId(link)

@@ -257,16 +257,26 @@ describe.skipIf(HAS_NO_BROWSER)('the page', { timeout: WALK_MS }, () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  test('names the command where the graph is empty', async () => {
-    const empty = await serveEmpty();
-    try {
-      await page.goto(empty.address);
-      await page.locator('.state-command', { hasText: 'npm run seed' }).waitFor();
-      expect(complaints).toEqual([]);
-    } finally {
-      await empty.close();
-    }
-  });
+  test.each([
+    ['en', /stop this server, run this command .* start the server again.*npm run seed.*without SHABAKA_SEED=0/],
+    ['ar', /أوقف هذا الخادم، وشغّل هذا الأمر .* شغّل الخادم من جديد.*npm run seed.*من دون SHABAKA_SEED=0/],
+  ])(
+    'names the command where the built-in store is empty, and that it needs the store, in %s',
+    async (language, said) => {
+      const empty = await serveEmpty();
+      try {
+        await page
+          .context()
+          .addInitScript((chosen) => localStorage.setItem('shabaka.settings', chosen), JSON.stringify({ language }));
+        await page.goto(empty.address);
+        await page.locator('.state-command', { hasText: 'npm run seed' }).waitFor();
+        expect((await page.locator('.state').textContent())?.replace(/\s+/g, ' ')).toMatch(said);
+        expect(complaints).toEqual([]);
+      } finally {
+        await empty.close();
+      }
+    },
+  );
 
   test('opens on a graph that it has never seen, and changes nothing in it', async () => {
     const movies = await serveMovies();

@@ -68,8 +68,11 @@ const en = {
     title: 'The graph is empty',
     neo4j: 'This Neo4j holds no nodes yet. Load the article’s network from the project’s folder, then try again:',
     embedded:
-      'The built-in store holds no nodes yet. Load the article’s network from the project’s folder, then try again:',
-    note: 'Nothing is written to a Neo4j unless this command is run.',
+      'The built-in store holds no nodes yet, and only one program at a time can use it. To load the article’s network, stop this server, run this command in the project’s folder, and start the server again:',
+    note: {
+      neo4j: 'Nothing is written to a Neo4j unless this command is run.',
+      embedded: 'Started without SHABAKA_SEED=0, the server loads it into an empty store by itself.',
+    },
     write:
       'Or write your own graph in the console: one statement, or a whole script such as a Cypher file that was exported here.',
     openConsole: 'Open the console for writing',
@@ -163,8 +166,12 @@ const ar: typeof en = {
   emptyStore: {
     title: 'الشبكة فارغة',
     neo4j: 'لا عُقد في قاعدة Neo4j هذه بعد. حمّل شبكة المقال من مجلد المشروع ثم حاول مجددًا:',
-    embedded: 'لا عُقد في قاعدة البيانات المدمجة بعد. حمّل شبكة المقال من مجلد المشروع ثم حاول مجددًا:',
-    note: 'لا يُكتب شيء في Neo4j إلا بتشغيل هذا الأمر.',
+    embedded:
+      'لا عُقد في قاعدة البيانات المدمجة بعد، ولا يستخدمها إلا برنامج واحد في كل مرة. لتحميل شبكة المقال أوقف هذا الخادم، وشغّل هذا الأمر في مجلد المشروع، ثم شغّل الخادم من جديد:',
+    note: {
+      neo4j: 'لا يُكتب شيء في Neo4j إلا بتشغيل هذا الأمر.',
+      embedded: 'إذا شُغّل الخادم من دون SHABAKA_SEED=0 حمّلها بنفسه في قاعدة فارغة.',
+    },
     write: 'أو اكتب شبكتك بنفسك في محرر Cypher: استعلامًا واحدًا، أو نصًّا كاملًا مثل ملف Cypher صُدّر من هنا.',
     openConsole: 'افتح المحرر للكتابة',
   },

@@ -101,7 +101,10 @@ function EmptyPicture() {
   );
 }
 
-/** Whoever may write has two ways to begin: the command, or statements of his own. */
+/**
+ * Whoever may write has two ways to begin: the command, or statements of his own.
+ * The command needs the built-in store for itself, so the server that shows this must stop first.
+ */
 function EmptyStore({ store: { engine, writable } }: { readonly store: StoreStatus }) {
   const app = useApp();
   const t = words.value.shell;
@@ -111,7 +114,7 @@ function EmptyStore({ store: { engine, writable } }: { readonly store: StoreStat
       <pre class="state-command" dir="ltr">
         npm run seed
       </pre>
-      {engine === 'neo4j' && !writable && <p class="small">{t.emptyStore.note}</p>}
+      {(engine === 'embedded' || !writable) && <p class="small">{t.emptyStore.note[engine]}</p>}
       {writable && <p>{t.emptyStore.write}</p>}
       <p class="state-actions">
         <button type="button" class="button button-main" onClick={() => void app.explorer.reread()}>

@@ -302,6 +302,22 @@ describe.skipIf(HAS_NO_BROWSER)('the page', { timeout: WALK_MS }, () => {
     }
   });
 
+  test.each(['en', 'ar'])('promises no claims on a graph that keeps none, in %s', async (language) => {
+    const movies = await serveMovies();
+    try {
+      await page
+        .context()
+        .addInitScript((chosen) => localStorage.setItem('shabaka.settings', chosen), JSON.stringify({ language }));
+      await open(movies);
+      for (const panel of ['legend', 'details'] as const) {
+        await openPanel(page, panel);
+        expect(await page.locator(`.panel-${panel}`).textContent()).not.toMatch(/claim|who says|إفاد|من قال/i);
+      }
+    } finally {
+      await movies.close();
+    }
+  });
+
   test('two quick clicks far apart are two clicks', async () => {
     await open();
     await choose(page, 'sdf');

@@ -5,6 +5,11 @@ const en = {
   nothing: {
     title: 'Click a line to see who says so',
     body: 'A click on a node shows its names, its relations and the claims that name it. A double click brings its neighbours.',
+    /** Where the graph keeps no claims. */
+    plain: {
+      title: 'Click a line to see what it is',
+      body: 'A click on a node shows its properties and its relations. A double click brings its neighbours.',
+    },
     mostConnected: 'Most connected here',
     questions: 'Questions to start with',
   },
@@ -96,6 +101,10 @@ const ar: typeof en = {
   nothing: {
     title: 'انقر خطًّا لترى من قال ذلك',
     body: 'النقر على عقدة يعرض أسماءها وعلاقاتها والإفادات التي تذكرها، والنقر المزدوج يجلب جيرانها.',
+    plain: {
+      title: 'انقر خطًّا لترى ما هو',
+      body: 'النقر على عقدة يعرض خصائصها وعلاقاتها، والنقر المزدوج يجلب جيرانها.',
+    },
     mostConnected: 'الأكثر ارتباطًا هنا',
     questions: 'أسئلة للبداية',
   },

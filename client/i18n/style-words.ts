@@ -5,6 +5,7 @@ import { counted } from './plural.ts';
 const en = {
   title: 'Style',
   hint: 'By a kind, a property, a measure, a grade or the number of claims. The first rule that fits counts.',
+  hintPlain: 'By a kind, a property or a measure. The first rule that fits counts.',
   add: 'Add a rule',
   addRule: (channel: string) => `Style: ${channel.toLowerCase()}`,
   clear: 'Remove all rules of the style',
@@ -88,6 +89,7 @@ const en = {
 const ar: typeof en = {
   title: 'المظهر',
   hint: 'حسب نوع أو خاصية أو مقياس أو درجة أو عدد الإفادات. تُعتمد أول قاعدة تنطبق.',
+  hintPlain: 'حسب نوع أو خاصية أو مقياس. تُعتمد أول قاعدة تنطبق.',
   add: 'أضف قاعدة',
   addRule: (channel) => `المظهر: ${channel}`,
   clear: 'احذف كل قواعد المظهر',

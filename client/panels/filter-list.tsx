@@ -15,13 +15,13 @@ import { RangeFilter } from './range-filter.tsx';
 
 export function FilterList() {
   const app = useApp();
-  const { columns } = app.explorer.filters;
+  const { vocabulary, filters } = app.explorer;
   const t = words.value.filter;
-  const list = columns.list.value;
+  const list = filters.columns.list.value;
   return (
     <section aria-labelledby="legend-filters" class="filters">
       <h3 id="legend-filters">{t.title}</h3>
-      {list.length === 0 && <p class="filters-hint small">{t.hint}</p>}
+      {list.length === 0 && <p class="filters-hint small">{vocabulary.hasClaims.value ? t.hint : t.hintPlain}</p>}
       {list.map((entry) => (
         <FilterCard key={entry.id} entry={entry} />
       ))}

@@ -14,20 +14,22 @@ export function NothingSelected() {
   const app = useApp();
   const { explorer } = app;
   const t = words.value;
+  const { nothing } = t.evidence;
+  const { title, body } = explorer.vocabulary.hasClaims.value ? nothing : nothing.plain;
   const named = offeredQuestions(explorer);
   return (
     <>
       <header class="details-head">
         <div>
-          <h3 class="details-title">{t.evidence.nothing.title}</h3>
-          <p class="details-lead">{t.evidence.nothing.body}</p>
+          <h3 class="details-title">{title}</h3>
+          <p class="details-lead">{body}</p>
         </div>
       </header>
       <Note target={undefined} />
       <MostConnected />
       {named.length > 0 && (
         <section aria-labelledby="first-questions">
-          <h4 id="first-questions">{t.evidence.nothing.questions}</h4>
+          <h4 id="first-questions">{nothing.questions}</h4>
           <ul class="question-list">
             {named.map((question) => (
               <li key={question.id}>

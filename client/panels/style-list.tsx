@@ -21,11 +21,12 @@ const STYLE_FORM = lazyPart(() => import('./style-form.tsx'));
 export function StyleList() {
   const app = useApp();
   const t = words.value.style;
-  const rules = app.explorer.styling.rules.value;
+  const { vocabulary, styling } = app.explorer;
+  const rules = styling.rules.value;
   return (
     <section aria-labelledby="legend-style" class="styles">
       <h3 id="legend-style">{t.title}</h3>
-      {rules.length === 0 && <p class="style-hint small">{t.hint}</p>}
+      {rules.length === 0 && <p class="style-hint small">{vocabulary.hasClaims.value ? t.hint : t.hintPlain}</p>}
       {rules.map((rule, place) => (
         <RuleCard key={rule.id} rule={rule} place={place} count={rules.length} />
       ))}

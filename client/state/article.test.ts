@@ -62,6 +62,8 @@ test.each([
   ['MSB', ['turkish-mod']],
   ['mazloum', ['ferhat-abdi-sahin']],
   ['قسد', ['sdf']],
+  ['damascus', ['damascus', 'syrian-government']],
+  ['أنقرة', ['ankara']],
 ])('search finds %s', async (text, ids) => {
   await open();
   expect((await found(text)).slice(0, ids.length)).toEqual(ids);

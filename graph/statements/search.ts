@@ -35,7 +35,7 @@ export interface SearchOptions {
 /**
  * Rows `node, key, text, rank`: each node once, with the text that matched best. Rank 0 is the whole text, 1 its start, 2 the start of a
  * word, 3 anywhere (not for a few Latin letters), `SIMILAR` where each word typed sounds as a word of it
- * begins, one more where it is one letter off that. Give a limit one above what is shown to learn whether there was more.
+ * begins, one more where it is one letter off that. Among equals a name comes before an alias. Give a limit one above what is shown to learn whether there was more.
  */
 export function search(text: string, scope: Scope, { keys, limit = 25, isExact }: SearchOptions = {}): Statement {
   const folded = foldName(text);
@@ -60,10 +60,10 @@ ${isSimilarSought ? `WITH n, key, text, folded, ' ' + ${soundExpression('folded'
           ${[isPartSought ? PART_CASE : '', isSimilarSought ? SIMILAR_CASES : ''].join('\n          ')} END AS rank
 WHERE rank IS NOT NULL
 WITH n, key, text, length, rank
-ORDER BY rank, length, text
+ORDER BY rank, length, key = 'aliases', text
 WITH n, collect({ key: key, text: text, rank: rank, length: length })[0] AS best
 RETURN n AS node, best.key AS key, best.text AS text, best.rank AS rank
-ORDER BY rank, best.length, text, elementId(n)
+ORDER BY rank, best.length, best.key = 'aliases', text, elementId(n)
 LIMIT $limit`,
     {
       text: folded,

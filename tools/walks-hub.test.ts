@@ -95,6 +95,17 @@ describe.skipIf(HAS_NO_BROWSER)('a graph with a hub', { timeout: WALK_MS }, () =
     expect((await dialog.locator('.expand-choice').allTextContents()).map(spaced)).toEqual(said.rows);
     expect(await dialog.locator('input:checked').count()).toBe(1);
 
+    await dialog.locator('[type=submit]:focus').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.locator('body').press('e');
+    await dialog.locator('[type=submit]:focus').press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.keyboard.press('ControlOrMeta+z');
+    await isReachable(page, said.part);
+    await page.locator('body').press('e');
+    await dialog.waitFor();
+
     await dialog.locator('select').focus();
     await page.keyboard.press('ArrowDown');
     await dialog.getByRole('button', { name: said.bring, exact: true }).waitFor();

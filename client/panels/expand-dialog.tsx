@@ -24,7 +24,7 @@ function ExpandDialog({ expansion }: { readonly expansion: Expansion }) {
   const { picture } = app.explorer;
   const t = words.value.panel.expansion;
   const counts = offers(app, expansion.counts);
-  // The largest is what most come for; one key press brings it.
+  // The largest is what most come for; one key press brings it, for its button has the focus.
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(counts.slice(0, 1).map(keyOf)));
   const [limit, setLimit] = useState(expansion.limit);
   const total = counts.reduce((sum, count) => sum + hidden(count), 0);
@@ -94,7 +94,7 @@ function ExpandDialog({ expansion }: { readonly expansion: Expansion }) {
           <button type="button" class="button" onClick={() => picture.cancelExpansion()}>
             {words.value.shell.cancel}
           </button>
-          <button type="submit" class="button button-main" disabled={picked.length === 0}>
+          <button type="submit" class="button button-main" autofocus disabled={picked.length === 0}>
             {t.expand(bringing)}
           </button>
         </footer>

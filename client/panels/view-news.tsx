@@ -72,7 +72,8 @@ function ConflictDialog({ name }: { readonly name: string }) {
     <Dialog title={t.conflict} class="conflict-dialog" onClose={() => views.endConflict()}>
       <p class="dialog-lead">{t.conflictWhy(name)}</p>
       <footer class="dialog-foot">
-        <button type="button" class="button" onClick={keepBoth}>
+        {/* Of the three the one that loses nothing. */}
+        <button type="button" class="button" autofocus onClick={keepBoth}>
           {t.keepBoth}
         </button>
         <button type="button" class="button" onClick={() => void views.takeTheirs()}>

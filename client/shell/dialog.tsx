@@ -1,4 +1,8 @@
-/** A modal window: the browser's own <dialog>, which keeps the focus inside and closes on Escape. */
+/**
+ * A modal window: the browser's own <dialog>, which keeps the focus inside and closes on Escape.
+ *
+ * What is asked must have `autofocus` on what answers it: else the focus is on Close, and Enter silently does nothing.
+ */
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { words } from '../i18n/words.ts';

@@ -6,6 +6,7 @@ import { words } from '../i18n/words.ts';
 import { KindMark, TypeMark } from '../panels/marks.tsx';
 import { Foreign, NodeName, TypeName } from '../panels/names.tsx';
 import { useApp } from '../shell/app.ts';
+import { stepLines } from './step-lines.ts';
 
 const MOST_ITEMS = 5;
 const MOST_CHARACTERS = 300;
@@ -55,7 +56,7 @@ function EdgeCell({ edge }: { readonly edge: EdgeValue }) {
   );
 }
 
-/** Names with arrows between, in the order of the walk; an edge walked against its direction points back. */
+/** Names with lines between, in the order of the walk; an edge walked against its direction points back. */
 function PathCell({ path }: { readonly path: PathValue }) {
   return (
     <span class="cell-path">
@@ -72,15 +73,18 @@ function PathCell({ path }: { readonly path: PathValue }) {
   );
 }
 
-/** The head of the arrow stands at the node that it points at, on whichever side that is read. */
 function Step({ edge, to }: { readonly edge: EdgeValue; readonly to: NodeValue }) {
-  const isForward = edge.endElementId === to.elementId;
-  const [back, forth] = document.documentElement.dir === 'rtl' ? ['→', '←'] : ['←', '→'];
+  const { vocabulary } = useApp().explorer;
+  const [before, after] = stepLines({
+    isForward: edge.endElementId === to.elementId,
+    isSymmetric: vocabulary.typeLook(edge.type).isSymmetric,
+    isRightToLeft: document.documentElement.dir === 'rtl',
+  });
   return (
     <span class="cell-muted">
-      {isForward ? ' – ' : ` ${back} `}
+      {` ${before} `}
       <TypeName type={edge.type} />
-      {isForward ? ` ${forth} ` : ' – '}
+      {` ${after} `}
     </span>
   );
 }

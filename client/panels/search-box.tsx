@@ -4,7 +4,7 @@ import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
 import { Icon } from '../shell/icons.tsx';
 import { ErrorNotice } from './error-notice.tsx';
-import { optionsOf, type SearchOption, takeOption } from './search-options.ts';
+import { countFound, optionsOf, type SearchOption, takeOption } from './search-options.ts';
 import { SearchResults } from './search-results.tsx';
 
 export function SearchBox() {
@@ -106,7 +106,7 @@ export function SearchBox() {
         </div>
       )}
       <span class="visually-hidden" role="status">
-        {isListed && state.kind === 'found' ? t.found(options.length) : ''}
+        {isListed && state.kind === 'found' ? t.found(countFound(options)) : ''}
       </span>
     </search>
   );

@@ -43,6 +43,11 @@ export function optionsOf({ explorer }: App): readonly SearchOption[] {
   ];
 }
 
+/** How many things were found: to take all of them at once is one more line of the list, and no further thing. */
+export function countFound(options: readonly SearchOption[]): number {
+  return options.filter(({ kind }) => kind !== 'all').length;
+}
+
 /** Does what an option promises; what it brings is selected. */
 export async function takeOption(app: App, option: SearchOption): Promise<void> {
   const { explorer, canvas } = app;

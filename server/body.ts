@@ -38,11 +38,32 @@ export function parseBody<Body>(schema: z.ZodType<Body>, request: Request): Body
   refuseDepth(body);
   const result = schema.safeParse(body);
   if (result.success) return result.data;
-  const issues = result.error.issues.slice(0, 5).map(({ path, message }) => {
-    const place = path.map(String).join('.');
-    return `${place === '' ? 'body' : place}: ${lowerFirst(message)}`;
-  });
+  const issues = result.error.issues.slice(0, 5).map((issue) => told(issue));
   throw new InvalidInput(`request: ${issues.join('; ').slice(0, 500)}.`, { code: 'Shabaka.InvalidRequest' });
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** A choice between forms is told by what is wrong with the nearest: the one that knows most of the keys. Where several do, by each. */
+function told(issue: Issue, within: readonly PropertyKey[] = []): string {
+  const path = [...within, ...issue.path];
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const fewest = Math.min(...issue.errors.map(unknownKeys));
+    const nearest = issue.errors.filter((form) => unknownKeys(form) === fewest);
+    const forms = nearest.map((form) =>
+      form
+        .slice(0, 5)
+        .map((inner) => told(inner, path))
+        .join('; '),
+    );
+    return [...new Set(forms)].join('; or ');
+  }
+  const place = path.map(String).join('.');
+  return `${place === '' ? 'body' : place}: ${lowerFirst(issue.message)}`;
+}
+
+function unknownKeys(form: readonly Issue[]): number {
+  return form.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0), 0);
 }
 
 /** Walks without recursion: what is too deep for `JSON.stringify` is too deep for the stack. */

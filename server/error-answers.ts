@@ -50,6 +50,11 @@ function fromExpress(error: unknown): unknown {
   if (type === 'entity.parse.failed') {
     return new InvalidInput('request: its body is no JSON object.', { code: 'Shabaka.InvalidJson' });
   }
+  if (error instanceof URIError) {
+    return new InvalidInput('request: its address has a broken percent escape; write a percent sign as %25.', {
+      code: 'Shabaka.InvalidAddress',
+    });
+  }
   if (typeof status === 'number' && status >= 400 && status < 500) {
     return new InvalidInput('request: it cannot be read.', { code: 'Shabaka.InvalidJson' });
   }

@@ -1,0 +1,43 @@
+/** What a wrong body or address is told, before any store is asked. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { serveForTest, type TestServer } from './testing/serve-for-test.ts';
+
+let server: TestServer;
+
+beforeAll(async () => {
+  const store = () => {
+    throw new Error('no store is asked for what is refused');
+  };
+  server = await serveForTest({ store });
+});
+
+afterAll(() => server.close());
+
+const NO_STATEMENT = 'statement: invalid input: expected string, received undefined';
+const NO_LIST = 'invalid input: expected array, received';
+
+it.each<[string, unknown, string]>([
+  ['nothing', {}, `nodeIds: ${NO_LIST} undefined; edgeIds: ${NO_LIST} undefined; or ${NO_STATEMENT}`],
+  ['a list', [], 'body: invalid input: expected object, received array'],
+  ['no list of ids', { nodeIds: 'a', edgeIds: [] }, `nodeIds: ${NO_LIST} string`],
+  ['an empty id', { nodeIds: ['a', ''], edgeIds: [] }, 'nodeIds.1: too small: expected string to have >=1 characters'],
+  ['one list of ids', { nodeIds: [] }, `edgeIds: ${NO_LIST} undefined`],
+  ['an empty statement', { statement: ' ' }, 'statement: is empty; write a Cypher statement'],
+  ['an unknown key', { statement: 'RETURN 1', mode: 'write' }, 'body: unrecognized key: "mode"'],
+  ['a wrong limit', { statement: 'RETURN 1', limits: { rows: 0 } }, 'limits.rows: too small: expected number to be >0'],
+])('an export is told what is wrong where: %s', async (_, body, what) => {
+  const { status, lines } = await server.post('/api/export/csv', body);
+  const error = { code: 'Shabaka.InvalidRequest', message: `request: ${what}.` };
+  expect([status, lines]).toEqual([422, [expect.objectContaining(error)]]);
+  expect(server.bugs).toEqual([]);
+});
+
+it('a broken percent escape is a wrong address, not wrong JSON', async () => {
+  const { status, lines } = await server.get('/api/views/%E0%A4%A');
+  const error = {
+    code: 'Shabaka.InvalidAddress',
+    message: 'request: its address has a broken percent escape; write a percent sign as %25.',
+  };
+  expect([status, lines]).toEqual([400, [expect.objectContaining(error)]]);
+  expect(server.bugs).toEqual([]);
+});

@@ -40,6 +40,8 @@ export interface PlacementOptions {
   readonly discs?: readonly Disc[];
   /** Discs that only landmarks may cover. */
   readonly crowd?: Crowd;
+  /** Arrowheads: covered only where there is no better place. */
+  readonly heads?: readonly Rectangle[];
   /** Parts of the picture that something else lies over. */
   readonly hidden?: readonly Rectangle[];
   /** A caption stands whole or not at all, and none makes room: among thousands, trying takes the time of a frame. */
@@ -59,6 +61,14 @@ export interface Standing {
  */
 const LITTLE = 0.25;
 
+/** A caption so near to a disc, in pixels, may be read as the name of that. */
+const NEAR = 8;
+
+/** What a place is the worse for. Less than 1 in all: a landmark rather stands so than on one square more of the crowd. */
+const MISTAKEN = 0.5;
+const HEAD_COVERED = 0.2;
+const MOST_HEADS = 2;
+
 /** Between two captions side by side, in pixels: with less, two names read as one. */
 const APART = 14;
 
@@ -69,6 +79,9 @@ export class Board {
   /** In a crowd, the discs of landmarks: no caption is put there, but one that stands there already stays. */
   private readonly landmarks = new Taken();
   private readonly captions = new Taken();
+  /** Around each disc what is near to it; absent in a crowd, as arrowheads are. */
+  private readonly near = new Taken();
+  private readonly heads = new Taken();
   private standing = new Map<string, Standing>();
   private readonly owners = new Map<Rectangle, Standing>();
 
@@ -76,6 +89,10 @@ export class Board {
     this.options = options;
     const clear = options.crowd === undefined ? this.firm : this.landmarks;
     for (const disc of discs) clear.add(around(disc));
+    if (options.crowd === undefined) {
+      for (const { x, y, radius } of discs) this.near.add(around({ x, y, radius: radius + NEAR }));
+      for (const head of options.heads ?? []) this.heads.add(head);
+    }
     for (const box of options.hidden ?? []) this.firm.add(box);
     for (const { left, top, width, height } of options.standing ?? []) {
       this.firm.add({ left, top, right: left + width, bottom: top + height });
@@ -99,6 +116,7 @@ export class Board {
     const standing = { label, text, side: before.side, box: boxAt(label, text.width, text.height, before.side) };
     const { box } = standing;
     const isFree = !this.firm.overlaps(box) && !this.captions.overlaps(withAir(box)) && this.fits(label, box);
+    if (this.isMistaken(label, box)) return false;
     if (!isFree || (label.mayCover !== true && this.crowdIn(box) > LITTLE * (text.width + text.height))) return false;
     this.stand(standing);
     return true;
@@ -165,7 +183,7 @@ export class Board {
     for (const side of SIDES) {
       const box = boxAt(label, text.width, text.height, side);
       if (!this.fits(label, box) || this.isBlocked(box) || this.captions.overlaps(withAir(box))) continue;
-      const covered = this.crowdIn(box);
+      const covered = this.crowdIn(box) + this.flawOf({ label, box });
       if (covered >= least) continue;
       if (isWithin(box, this.options)) {
         best = { label, text, side, box };
@@ -185,6 +203,19 @@ export class Board {
 
   private isBlocked(box: Rectangle): boolean {
     return this.firm.overlaps(box) || this.landmarks.overlaps(box);
+  }
+
+  /** 0 for a place as good as any. */
+  flawOf({ label, box }: Pick<Standing, 'label' | 'box'>): number {
+    const mistaken = this.isMistaken(label, box) ? MISTAKEN : 0;
+    return mistaken + HEAD_COVERED * Math.min(MOST_HEADS, this.heads.overlapping(box).length);
+  }
+
+  /** Whether it is near to a disc of which it is not the caption. */
+  private isMistaken({ x, y }: Disc, box: Rectangle): boolean {
+    return this.near
+      .overlapping(box)
+      .some(({ left, top, right, bottom }) => Math.hypot((left + right) / 2 - x, (top + bottom) / 2 - y) > 1);
   }
 
   private crowdIn(box: Rectangle): number {

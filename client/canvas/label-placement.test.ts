@@ -90,7 +90,7 @@ test('what has no room whole is shortened, and only after every whole caption ha
   const placed = placeLabels(
     [
       { id: 'wide', x: 30, y: 100, radius: 10, texts: texts(200) },
-      { id: 'fits', x: 30, y: 60, radius: 10, texts: texts(50) },
+      { id: 'fits', x: 30, y: 40, radius: 10, texts: texts(50) },
     ],
     narrow,
   );
@@ -101,14 +101,42 @@ test('what has no room whole is shortened, and only after every whole caption ha
 });
 
 test('a caption that stands in the way of one that has no other place goes to another side', () => {
-  const screen = { width: 200, height: 100 };
+  const screen = { width: 200, height: 110 };
   /** The first takes its best side, below; the second has room for its caption only there. */
   const first = labelOf({ id: 'first', x: 100, y: 40, radius: 10, width: 40, height: 16 });
-  const second = labelOf({ id: 'second', x: 100, y: 84, radius: 10, width: 190, height: 16 });
+  const second = labelOf({ id: 'second', x: 100, y: 94, radius: 10, width: 190, height: 16 });
   expect(placeLabels([first, second], screen).map(({ id, side }) => [id, side])).toEqual([
     ['second', 'above'],
     ['first', 'right'],
   ]);
+});
+
+test('a caption keeps away from the discs of others, and from arrowheads, where it can', () => {
+  const near = labelOf({ id: 'near', x: 400, y: 300, radius: 10, width: 40, height: 16 });
+  const below = { x: 400, y: 345, radius: 10 };
+  const sideOf = (options: object) => placeLabels([near], { ...SCREEN, discs: [near], ...options })[0]?.side;
+  expect(sideOf({})).toBe('below');
+  expect(sideOf({ discs: [near, below] })).toBe('right');
+  expect(sideOf({ heads: [{ left: 395, top: 312, right: 405, bottom: 322 }] })).toBe('right');
+  // In a corner of discs it stands by one of them rather than nowhere.
+  const around = [0, 1, 2, 3, 4, 5, 6, 7].map((i) => ({
+    x: 400 + 60 * Math.cos((i * Math.PI) / 4),
+    y: 300 + 38 * Math.sin((i * Math.PI) / 4),
+    radius: 6,
+  }));
+  expect(sideOf({ discs: [near, ...around] })).toBeDefined();
+});
+
+test('who stands well makes room for one who stands ill, where it stands as well elsewhere', () => {
+  const first = labelOf({ id: 'first', x: 400, y: 300, radius: 10, width: 80, height: 16 });
+  const second = labelOf({ id: 'second', x: 400, y: 344, radius: 10, width: 80, height: 16 });
+  const placed = placeLabels([first, second], SCREEN);
+  expect(new Map(placed.map(({ id, side }) => [id, side]))).toEqual(
+    new Map([
+      ['first', 'right'],
+      ['second', 'below'],
+    ]),
+  );
 });
 
 test('nobody is sent away who finds no other place', () => {

@@ -1,6 +1,6 @@
 /** Where captions stand: beside their discs, on no other disc and no other caption; the first come first. */
 import { Board, type LabelText, type LabelToPlace, type PlacedLabel, type PlacementOptions } from './label-board.ts';
-import { findRoom } from './label-search.ts';
+import { findRoom, reconsider } from './label-search.ts';
 
 /** Of so many captions those in the way are moved to other sides; of more, that would take the time of a frame. */
 const MOST_TO_SEARCH = 120;
@@ -24,6 +24,9 @@ export function placeLabels(labels: readonly LabelToPlace[], options: PlacementO
     for (const label of rest) board.put(label, label.texts);
   }
   board.grow();
+  if (!isMoving && options.isQuick !== true && labels.length <= MOST_TO_SEARCH) {
+    reconsider(board, labels, TRIES);
+  }
   return board.placed();
 }
 

@@ -6,9 +6,11 @@
 import type { Board, LabelToPlace, Standing } from './label-board.ts';
 
 /** Against one caption in less good letters. */
-const CUT = 4;
-const MISSING = 10;
+const CUT = 8;
+const MISSING = 20;
 const AGAIN = 0.3;
+/** From here on another place is looked for. */
+const ILL = 0.5;
 
 /** Tries so often at most. Gives those that still have no place. `all`: the important ones first, which are less easily sent away. */
 export function findRoom(
@@ -34,7 +36,7 @@ export function findRoom(
     let best: { readonly way: Standing; readonly inWay: readonly Standing[] } | undefined;
     let least = Infinity;
     for (const way of waysOf(label)) {
-      const own = costOf(way) + AGAIN * (tried.get(way) ?? 0);
+      const own = costOf(way) + board.flawOf(way) + AGAIN * (tried.get(way) ?? 0);
       if (own >= least) continue;
       const inWay = board.inWayOf(way);
       const cost = inWay.reduce((sum, other) => sum + weightOf(other), own);
@@ -49,7 +51,7 @@ export function findRoom(
   const total = () => {
     let sum = 0;
     for (const label of [...waiting, ...hopeless]) sum += MISSING * (importance.get(label) ?? 1);
-    for (const standing of board.all().values()) sum += costOf(standing);
+    for (const standing of board.all().values()) sum += costOf(standing) + board.flawOf(standing);
     return sum;
   };
   let best = { standing: board.all(), missing: [...placeless] };
@@ -77,6 +79,25 @@ export function findRoom(
   }
   board.restore(best.standing);
   return best.missing;
+}
+
+/** Those that stand ill, or are cut, look for room as if they had none; all stays as it was where that made nothing better. */
+export function reconsider(board: Board, all: readonly LabelToPlace[], mostTries: number): void {
+  const before = board.all();
+  const isIll = (standing: Standing) => costOf(standing) + board.flawOf(standing) >= ILL;
+  const ill = all.filter(({ id }) => {
+    const standing = before.get(id);
+    return standing !== undefined && isIll(standing);
+  });
+  if (ill.length === 0) return;
+  const costOfAll = () => [...board.all().values()].reduce((sum, one) => sum + costOf(one) + board.flawOf(one), 0);
+  const cost = costOfAll();
+  for (const { id } of ill) {
+    const standing = before.get(id);
+    if (standing !== undefined) board.leave(standing);
+  }
+  const missing = findRoom(board, ill, all, mostTries).filter((label) => !board.put(label, label.texts));
+  if (missing.length > 0 || costOfAll() >= cost) board.restore(before);
 }
 
 /** Of how a caption is written: nothing for the whole one, up to one for the smallest letters, much where it is cut. */

@@ -124,26 +124,43 @@ export interface LabelMemory {
   store(frame: Frame, placed: readonly PlacedLabel[]): void;
 }
 
+/** Between two frames of a zoom the scale changes by less, as a logarithm; by more where the camera was put elsewhere at once. */
+const JUMP = Math.log(1.25);
+
 const NOTHING: ReadonlyMap<string, PlacedLabel> = new Map();
 
-/** While the camera moves, captions stay where they are beside their discs; another picture is captioned afresh. */
+/**
+ * While the camera moves, captions stay where they are beside their discs, and while one node is moved, so do those of the
+ * others; another picture, or one that is seen from elsewhere at once, is captioned afresh.
+ */
 export function createMemory(): LabelMemory {
   let looks: Looks | undefined;
-  let size = { width: 0, height: 0 };
-  let places = -1;
-  let placed = NOTHING;
+  let size = { width: 0, height: 0, scale: 1 };
+  let moves = -1;
+  /** Where the node of each caption is in the scene. */
+  let placed: ReadonlyMap<string, { readonly label: PlacedLabel; readonly x: number; readonly y: number }> = new Map();
+  const placeOf = ({ looks: now, places }: Frame, id: string) => {
+    const slot = now.all.index.nodeSlots.get(id) ?? -1;
+    return { x: places[2 * slot] ?? 0, y: places[2 * slot + 1] ?? 0 };
+  };
   return {
     recall(frame) {
       const { width, height } = frame.view;
-      const isSame =
-        frame.looks === looks && frame.scene.moved.peek() === places && width === size.width && height === size.height;
-      return isSame ? placed : NOTHING;
+      if (frame.looks !== looks || width !== size.width || height !== size.height) return NOTHING;
+      if (Math.abs(Math.log(frame.view.scale / size.scale)) > JUMP) return NOTHING;
+      const areUnmoved = frame.scene.moved.peek() === moves;
+      const kept = new Map<string, PlacedLabel>();
+      for (const [id, { label, x, y }] of placed) {
+        const now = areUnmoved ? { x, y } : placeOf(frame, id);
+        if (now.x === x && now.y === y) kept.set(id, label);
+      }
+      return kept;
     },
-    store(frame, now) {
+    store(frame, labels) {
       looks = frame.looks;
       size = frame.view;
-      places = frame.scene.moved.peek();
-      placed = new Map(now.map((label) => [label.id, label]));
+      moves = frame.scene.moved.peek();
+      placed = new Map(labels.map((label) => [label.id, { label, ...placeOf(frame, label.id) }]));
     },
   };
 }

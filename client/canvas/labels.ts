@@ -3,7 +3,7 @@ import { labelSize, lineHeight, SMALL_LABEL_SIZES, shorterLines } from '../state
 import type { Frame } from './frame.ts';
 import type { LabelText, LabelToPlace, PlacedLabel } from './label-board.ts';
 import { placeLabels } from './label-placement.ts';
-import { type Disc, Taken } from './label-sides.ts';
+import { type Disc, type Rectangle, Taken } from './label-sides.ts';
 import { createMemory, sightOf } from './label-sight.ts';
 import { lineCountPlaces } from './line-counts.ts';
 import { AT_REST, type NameToPlace, type PlacedName, placeNames, STANDING_OUT } from './name-placement.ts';
@@ -111,7 +111,8 @@ export function createLabels(measure: (text: string, font: string) => number): L
       const sight = sightOf(frame, kept);
       const { discs, crowd } = sight;
       const isQuick = crowd !== undefined && (sight.landmarks > 0 || kept.size > 0);
-      const options = { discs, hidden: frame.hidden, kept, isQuick, ...(crowd && { crowd }) };
+      const heads = crowd === undefined ? arrowheads(frame) : [];
+      const options = { discs, heads, hidden: frame.hidden, kept, isQuick, ...(crowd && { crowd }) };
       const placed = placeLabels(labelsOf(frame, { first, isQuick, ...sight }), { ...frame.view, ...options });
       memory.store(frame, placed);
       return placed;
@@ -191,6 +192,26 @@ const NO_MORE = { slots: [], landmarks: 0, isQuick: false };
 
 function* edgeIds({ looks }: Frame): Generator<string> {
   for (const [id] of looks.edges()) yield id;
+}
+
+/** Of an arrowhead: half of the room that it takes, and how far behind its tip the middle of it is. */
+const HEAD = 5;
+
+/** Where lines point to; of so many lines none. */
+function arrowheads(frame: Frame): readonly Rectangle[] {
+  if (frame.looks.edgeCount > MOST_NAMED_EDGES) return [];
+  const heads: Rectangle[] = [];
+  for (const id of edgeIds(frame)) {
+    const look = frame.edgeLook(id);
+    const points = look?.hasArrow === true ? (frame.path(id, look)?.points ?? []) : [];
+    const [behind, tip] = [points.at(-2), points.at(-1)];
+    if (behind === undefined || tip === undefined) continue;
+    const length = Math.hypot(tip.x - behind.x, tip.y - behind.y) || 1;
+    const x = tip.x + ((behind.x - tip.x) / length) * HEAD;
+    const y = tip.y + ((behind.y - tip.y) / length) * HEAD;
+    heads.push({ left: x - HEAD, top: y - HEAD, right: x + HEAD, bottom: y + HEAD });
+  }
+  return heads;
 }
 
 /** Half of the room that the figure on a line takes. */

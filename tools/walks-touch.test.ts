@@ -249,6 +249,30 @@ describe.skipIf(HAS_NO_BROWSER)('the picture in the hand', { timeout: WALK_MS },
     expect(await page.locator('.menu .key:visible').count()).toBe(0);
   });
 
+  test('what an expansion brings is seen, wherever the camera was', async () => {
+    await open(DESK);
+    await choose(page, 'syrian government');
+    await page.locator('.canvas').focus();
+    await page.keyboard.press('k');
+    await expect.poll(async () => (await drawn()).nodes.length).toBe(1);
+    for (let times = 0; times < 4; times++) await page.keyboard.press('+');
+    await page.keyboard.press('e');
+    await expect.poll(async () => (await drawn()).nodes.length).toBeGreaterThan(8);
+    const { width, height, x, y } = await page.locator('.canvas').evaluate((canvas) => {
+      const { width, height, x, y } = canvas.getBoundingClientRect();
+      return { width, height, x, y };
+    });
+    const unseen = async () =>
+      (await drawn()).nodes.filter(
+        (node) =>
+          node.x - node.radius < x ||
+          node.x + node.radius > x + width ||
+          node.y - node.radius < y ||
+          node.y + node.radius > y + height,
+      );
+    await expect.poll(unseen).toEqual([]);
+  });
+
   test('an arrangement that is asked for is looked at whole, wherever the camera was', async () => {
     await open(DESK);
     for (let times = 0; times < 5; times++) await page.locator('body').press('+');

@@ -97,6 +97,12 @@ export function mountCanvas(
     queueMicrotask(() => (isRegrouped ? stage?.followGroups(released) : stage?.keepInView()));
   });
 
+  /** Whoever asks for neighbours wants to see them, and the node that they are of. */
+  const stopShowing = effect(() => {
+    const arrived = explorer.arrived.value;
+    if (arrived.length > 0) queueMicrotask(() => stage?.bringIntoView(arrived));
+  });
+
   return {
     fit: () => stage?.fit(true),
     zoomBy: (factor) => stage?.zoomBy(factor),
@@ -112,6 +118,7 @@ export function mountCanvas(
       stopFitting();
       stopFollowing();
       stopKeeping();
+      stopShowing();
       stage?.dispose();
     },
   };

@@ -1,4 +1,5 @@
 /** Brings entities into the scene as one step of the history: with the ends of their edges, and a place for each node. */
+import type { Signal } from '@preact/signals-core';
 import { nodesById } from '../../graph/statements/search.ts';
 import type { Api } from '../api.ts';
 import { additions } from './additions.ts';
@@ -19,6 +20,8 @@ export interface BringingParts extends ArrivingParts {
   readonly notices: Notices;
   readonly layouts: LayoutRunner;
   readonly running: RunningLayouts;
+  /** Told of what came. */
+  readonly arrived: Signal<readonly string[]>;
   /** What is drawn now, as layouts take it. */
   standing(): Standing;
 }
@@ -49,6 +52,8 @@ export async function bringInto(parts: BringingParts, entities: Entities, { name
   }
   const fixed = new Set(standing.graph.nodes());
   history.commit({ ...name, count: countOf(changes) }, changes);
+  const came = changes.flatMap((change) => (change.kind === 'addNodes' ? change.nodes.map(({ id }) => id) : []));
+  if (came.length > 0) parts.arrived.value = beside === undefined ? came : [beside, ...came];
   if (plan === undefined && nodesIn(changes) > MOST_BEFORE_SHOWN) running.refine({ fixed });
 }
 

@@ -58,6 +58,8 @@ export interface Explorer {
   readonly groundTally: ReadonlySignal<GroundTally | undefined>;
   readonly history: History;
   readonly picture: Picture;
+  /** What was brought last beside what was there, and what it was brought beside. */
+  readonly arrived: ReadonlySignal<readonly string[]>;
   readonly filters: Filters;
   /** Measures, for rules, filters and tables. */
   readonly analysis: Analysis;
@@ -139,10 +141,12 @@ export function createExplorer({
     const target = selection.single.peek();
     return target?.kind === 'node' ? target.id : undefined;
   };
+  const arrived = signal<readonly string[]>([]);
   const picture = createPicture({
     api,
     scene,
     history,
+    arrived,
     vocabulary,
     notices,
     layouts,
@@ -224,6 +228,7 @@ export function createExplorer({
     discSizes,
     gathering: createGathering(),
     hiddenNeighbours,
+    arrived,
     selection,
     search,
     evidence,

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { askingOf } from '../../graph/testing/asking.ts';
 import { openEmbeddedStore } from './embedded.ts';
 import { backUp, REPLACED_FILE, restore } from './lmdb-backup.ts';
+import { MANIFEST_BEGIN } from './lmdb-format.ts';
 
 let home: string;
 
@@ -86,11 +87,18 @@ test('a store that holds a graph is replaced only by force, and what it held is 
   expect(await contentOf(two)).toEqual(await contentOf(one));
 });
 
+/** All but the manifest, and the pages by which LMDB knows its file. */
+function alteredAround(whole: Buffer, manifest: number): Buffer {
+  return whole.fill(0x55, 8292, manifest - 100).fill(0x55, manifest + 1000, whole.length - 100);
+}
+
 test.each([
   ['foreign', () => Buffer.from('id,name\n1,a\n'.repeat(1000)), 'Shabaka.ForeignStore'],
   ['empty', () => Buffer.alloc(0), 'Shabaka.ForeignStore'],
   ['torn', (whole: Buffer) => whole.subarray(0, whole.length / 2), 'Shabaka.DamagedStore'],
-  ['altered', (whole: Buffer) => whole.fill(0x55, 8292, whole.length - 100), 'Shabaka.DamagedStore'],
+  ['altered', (whole: Buffer) => alteredAround(whole, whole.indexOf(MANIFEST_BEGIN)), 'Shabaka.DamagedStore'],
+  // Nothing in it tells any more that it was ours.
+  ['overwritten', (whole: Buffer) => whole.fill(0x55, 8292, whole.length - 100), 'Shabaka.ForeignStore'],
 ])('a file that is %s is not restored, whatever is forced', async (_what, change, code) => {
   const [from, to, file] = [folder(), folder(), join(home, 'copy')];
   await filled(from, 300);

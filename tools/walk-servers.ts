@@ -1,8 +1,9 @@
 /** Real servers for the walks: the built page over the embedded store, with the article, with nothing, with somebody else's graph. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
+import { inject } from 'vitest';
 import type { GraphStore } from '../graph/store.ts';
 import { seedStore } from '../server/seeding.ts';
 import { openEmbeddedStore } from '../server/store/embedded.ts';
@@ -80,16 +81,21 @@ async function run(store: GraphStore, statement: string): Promise<void> {
 
 let client: Promise<string> | undefined;
 
-/** Built once for a test run, apart from `npm run build`'s own folder, from the files as they are. */
-async function buildClient(): Promise<string> {
-  const folder = join(PROJECT, '.cache', 'walks-client');
-  await build({
-    configFile: join(PROJECT, 'vite.config.ts'),
-    root: join(PROJECT, 'client'),
-    logLevel: 'error',
-    build: { outDir: folder },
+/** The folder of the page that is built once for a test run. */
+function builtClient(): Promise<string> {
+  const socket = connect(inject('walksClientPort'), '127.0.0.1');
+  return new Promise((done, reject) => {
+    let text = '';
+    socket.once('error', reject);
+    socket.on('data', (chunk) => {
+      text += chunk.toString();
+    });
+    socket.once('end', () => {
+      const answer = JSON.parse(text) as { readonly folder: string } | { readonly failure: string };
+      if ('folder' in answer) done(answer.folder);
+      else reject(new Error(answer.failure));
+    });
   });
-  return folder;
 }
 
 async function serve(fill: (store: GraphStore) => Promise<unknown>): Promise<WalkServer> {
@@ -108,7 +114,7 @@ async function serve(fill: (store: GraphStore) => Promise<unknown>): Promise<Wal
 
 /** The built page over any store, which is closed with the server. */
 export async function serveStore(store: GraphStore): Promise<WalkServer> {
-  client ??= buildClient();
+  client ??= builtClient();
   const server = await serveForTest({ store: () => store, isWritable: false, clientFolder: await client });
   return {
     address: server.address,

@@ -99,9 +99,15 @@ describe.skipIf(HAS_NO_BROWSER)('a graph with a hub', { timeout: WALK_MS }, () =
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await page.locator('body').press('e');
+    const undo = page.locator('.toolbar button').first();
+    expect(await undo.isEnabled()).toBe(false);
     await dialog.locator('[type=submit]:focus').press('Enter');
     await dialog.waitFor({ state: 'detached' });
+    // What was asked for must be there before it can be undone.
+    await expect.poll(() => undo.isEnabled()).toBe(true);
+    await pictureReady(page);
     await page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(() => undo.isEnabled()).toBe(false);
     await isReachable(page, said.part);
     await page.locator('body').press('e');
     await dialog.waitFor();

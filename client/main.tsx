@@ -1,7 +1,6 @@
 /** The page: makes the state, ties it to the browser, draws the frame. */
 import '@preact/signals';
 import { render } from 'preact';
-import { config } from 'zod';
 import './styles/fonts.css';
 import './styles/base.css';
 import './styles/frame.css';
@@ -32,8 +31,6 @@ import { createWorkerEngine } from './workers/worker-engine.ts';
 const root = document.getElementById('app');
 if (!root) throw new Error('page: there is no element #app; load index.html as it was built.');
 
-// The policy of the page forbids code made from text, which zod would otherwise try.
-config({ jitless: true });
 adoptTokens();
 
 const explorer = createExplorer({

@@ -1,6 +1,5 @@
 /** Real servers for the walks: the built page over the embedded store, with the article, with nothing, with somebody else's graph. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { inject } from 'vitest';
@@ -82,20 +81,11 @@ async function run(store: GraphStore, statement: string): Promise<void> {
 let client: Promise<string> | undefined;
 
 /** The folder of the page that is built once for a test run. */
-function builtClient(): Promise<string> {
-  const socket = connect(inject('walksClientPort'), '127.0.0.1');
-  return new Promise((done, reject) => {
-    let text = '';
-    socket.once('error', reject);
-    socket.on('data', (chunk) => {
-      text += chunk.toString();
-    });
-    socket.once('end', () => {
-      const answer = JSON.parse(text) as { readonly folder: string } | { readonly failure: string };
-      if ('folder' in answer) done(answer.folder);
-      else reject(new Error(answer.failure));
-    });
-  });
+async function builtClient(): Promise<string> {
+  const answer = await fetch(`http://127.0.0.1:${inject('walksClientPort')}`);
+  const told = await answer.text();
+  if (!answer.ok) throw new Error(told);
+  return told;
 }
 
 async function serve(fill: (store: GraphStore) => Promise<unknown>): Promise<WalkServer> {

@@ -1,9 +1,9 @@
 /**
  * The page that browser tests walk through: built once for a test run, by whoever asks first, and never while another file
- * of tests reads it. Served by name on a loopback port, since files of tests share no memory.
+ * of tests reads it. Files of tests share no memory, so they ask on a loopback port.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
@@ -21,12 +21,11 @@ const PROJECT = resolve(import.meta.dirname, '..');
 /** Vitest calls this once; what it returns removes the page. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   let client: Promise<string> | undefined;
-  const server = createServer((socket) => {
-    socket.on('error', () => undefined);
+  const server = createServer((_, response) => {
     client ??= buildClient();
     client.then(
-      (folder) => socket.end(JSON.stringify({ folder })),
-      (error: unknown) => socket.end(JSON.stringify({ failure: String(error) })),
+      (folder) => response.end(folder),
+      (error: unknown) => response.writeHead(500).end(String(error)),
     );
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -90,10 +90,11 @@ export function createCameraMoves({ sigma, explorer, looks, covers }: CameraPart
       if (look === undefined) continue;
       const attributes = graph.getNodeAttributes(id);
       const { x, y } = toScreen(attributes.x, attributes.y);
-      const reach = Math.max(margin, look.radius * sizeScale);
+      const radius = look.radius * sizeScale;
+      const reach = Math.max(margin, radius);
       if (x < reach || y < reach || x > width - reach || y > height - reach) return false;
       const isBelow = ({ left, top, right, bottom }: Rectangle) =>
-        x > left - reach && x < right + reach && y > top - reach && y < bottom + reach;
+        x > left - radius && x < right + radius && y > top - radius && y < bottom + radius;
       if (over.some(isBelow)) return false;
     }
     return true;
@@ -166,7 +167,7 @@ export function createCameraMoves({ sigma, explorer, looks, covers }: CameraPart
   };
 }
 
-/** From where, in how large a picture, below what, and how far from its rim at least. */
+/** From where, in how large a picture, below what, and how far from its rim a middle is at least. */
 interface Seen {
   readonly size: Size;
   readonly from: CameraState;

@@ -2,7 +2,7 @@
 import { effect, untracked } from '@preact/signals-core';
 import type { Explorer } from '../state/explorer.ts';
 import type { CanvasListener } from './listener.ts';
-import type { PictureOptions } from './picture-part.ts';
+import type { PictureSource } from './picture-files.ts';
 import { createStage, type Stage } from './stage.ts';
 import { hasWebgl } from './webgl.ts';
 
@@ -18,9 +18,8 @@ export interface CanvasHandle {
   /** Where it is looked at from, in numbers that `setCamera` takes back. */
   camera(): CameraPlace | undefined;
   setCamera(place: CameraPlace): void;
-  /** A picture of what is shown, larger than the screen where `scale` says so. */
-  toPng(scale: number, options: PictureOptions): Promise<Blob>;
-  toSvg(options: PictureOptions): Promise<string>;
+  /** What files of the picture are drawn from; undefined where there is none. */
+  source(): PictureSource | undefined;
   dispose(): void;
 }
 
@@ -111,8 +110,7 @@ export function mountCanvas(
     positionOf: (node) => stage?.positionOf(node),
     camera: () => stage?.camera(),
     setCamera: (place) => stage?.setCamera({ ...place, angle: 0 }),
-    toPng: async (scale, options) => stage?.toPng(scale, options) ?? new Blob(),
-    toSvg: async (options) => stage?.toSvg(options) ?? '',
+    source: () => stage?.source,
     dispose() {
       clearTimeout(timer);
       stopFitting();

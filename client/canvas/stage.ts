@@ -4,7 +4,6 @@ import type { CameraState } from 'sigma/types';
 import type { Explorer } from '../state/explorer.ts';
 import { isNarrow, type Size } from '../state/picture-room.ts';
 import type { Selected } from '../state/selection.ts';
-import { PALETTES } from '../styles/tokens.ts';
 import { listenToArea } from './area.ts';
 import { boundsOf } from './bounds.ts';
 import { type CameraMoves, createCameraMoves } from './camera-moves.ts';
@@ -18,18 +17,14 @@ import { areHairlines, inkFor } from './ink.ts';
 import { listenToKeys } from './keyboard.ts';
 import { createLayers, type Layers } from './layers.ts';
 import type { CanvasListener } from './listener.ts';
-import { type AllLooks, allLooksOf, followLooks, type Looks, shownLooksOf } from './looks.ts';
+import { type AllLooks, followLooks, type Looks, shownLooksOf } from './looks.ts';
 import { createMinimap, minimapBox } from './minimap.ts';
 import { FONT_FAMILY, labelFont } from './painter.ts';
-import { drawFrame } from './picture-file.ts';
-import { footOf } from './picture-foot.ts';
-import { legendOf } from './picture-legend.ts';
-import { type PictureOptions, visiblePart } from './picture-part.ts';
-import { svgOf } from './picture-svg.ts';
+import type { PictureSource } from './picture-files.ts';
 import { listenToPointer } from './pointer.ts';
 import { createSceneSigma, listenToLoss, type SceneSigma } from './scene-sigma.ts';
 import { SceneTextures } from './scene-textures.ts';
-import { viewOf, viewOfBounds } from './view.ts';
+import { viewOf } from './view.ts';
 
 export interface Stage {
   fit(isSmooth: boolean): void;
@@ -40,8 +35,7 @@ export interface Stage {
   zoomTo(nodes: Iterable<string>): void;
   bringIntoView(nodes: readonly string[]): void;
   positionOf(node: string): { readonly x: number; readonly y: number } | undefined;
-  toPng(scale: number, options: PictureOptions): Promise<Blob>;
-  toSvg(options: PictureOptions): Promise<string>;
+  readonly source: PictureSource;
   camera(): CameraState;
   setCamera(camera: CameraState): void;
   dispose(): void;
@@ -50,8 +44,6 @@ export interface Stage {
 export interface StageListener extends Pick<CanvasListener, 'onMenu'> {
   onLost(): void;
 }
-
-const FILE_MARGIN = 28;
 
 export function createStage(container: HTMLElement, explorer: Explorer, { onMenu, onLost }: StageListener): Stage {
   const { scene, settings, drawn } = explorer;
@@ -92,23 +84,6 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
       places: places.peek(),
     });
   const ground = createGroundLayer({ sigma, explorer, palette });
-  /** Everything that is shown, at 100 %, whatever the screen shows of it. */
-  const fileOf = async ({ part, ink, foot = [], title, about }: PictureOptions) => {
-    const own = ink === undefined ? palette() : PALETTES[ink];
-    const nothing = { left: 0, right: 1, bottom: 0, top: 1 };
-    const visible = part === undefined ? drawn.visible.peek() : visiblePart(drawn, part);
-    const inFile = shownLooksOf(ink === undefined ? all.peek() : untracked(() => allLooksOf(explorer, own)), visible);
-    const bounds = boundsOf(asDrawn(), inFile, inFile.nodeIds()) ?? nothing;
-    const view = viewOfBounds(bounds, FILE_MARGIN);
-    return {
-      frame: { ...frameOf(asDrawn(), inFile, view), ground: await ground.parts(view, own) },
-      labels: layers.labels,
-      palette: own,
-      legend: legendOf(explorer, { looks: inFile, view, palette: own, part }),
-      foot: footOf(foot, view.width),
-      told: { title, foot, about },
-    };
-  };
   const layers = createLayers({ sigma, container, explorer, frame, palette });
   const camera = createCameraMoves({ sigma, explorer, looks: () => looks.peek(), covers: covers.now });
   /** Worked out once for each change of what is shown or where it is, not for each frame. */
@@ -168,13 +143,13 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
     zoomTo: (nodes) => camera.show([...nodes].map(drawnFor)),
     bringIntoView: (nodes) => camera.bringIntoView(nodes.map(drawnFor)),
     positionOf: (node) => (drawn.graph().hasNode(drawnFor(node)) ? frame().position(drawnFor(node)) : undefined),
-    async toPng(scale, options) {
-      const { frame: whole, ...file } = await fileOf(options);
-      return drawFrame(whole, { ...file, scale });
-    },
-    async toSvg(options) {
-      const { frame: whole, ...file } = await fileOf(options);
-      return svgOf(explorer, whole, file);
+    source: {
+      explorer,
+      labels: layers.labels,
+      ground,
+      scene: asDrawn,
+      looks: () => all.peek(),
+      palette,
     },
     camera: camera.state,
     setCamera: camera.restore,

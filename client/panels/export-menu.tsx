@@ -1,6 +1,6 @@
 /** Files out of what is shown or selected, or out of a result. */
 import type { Statement } from '../../graph/statements/fragment.ts';
-import type { CanvasHandle } from '../canvas/mount.ts';
+import type { PictureSource } from '../canvas/picture-files.ts';
 import type { PictureOptions } from '../canvas/picture-part.ts';
 import { words } from '../i18n/words.ts';
 import type { ReportFormat } from '../report/make-report.ts';
@@ -11,6 +11,8 @@ import type { MenuGroup, MenuItem } from '../shell/menu.tsx';
 import { MenuButton } from '../shell/menu-button.tsx';
 import { type ExportedFile, FILE_FORMATS, type FileFormat } from '../state/exports.ts';
 
+const PICTURE_FILES = lazyPart(() => import('../canvas/picture-files.ts'));
+type PictureFiles = typeof import('../canvas/picture-files.ts');
 const PICTURE_TOLD = lazyPart(() => import('../report/picture-told.ts'));
 const REPORT_MAKER = lazyPart(() => import('../report/make-report.ts'));
 
@@ -71,18 +73,19 @@ function pictureItems(app: App): readonly MenuItem[] {
 }
 
 const DRAWN = {
-  png: (canvas, options) => canvas.toPng(PNG_SCALE, options),
-  svg: async (canvas, options) => new Blob([await canvas.toSvg(options)], { type: 'image/svg+xml' }),
-} satisfies Record<string, (canvas: CanvasHandle, options: PictureOptions) => Promise<Blob>>;
+  png: ({ pictureAsPng }, source, options) => pictureAsPng(source, PNG_SCALE, options),
+  svg: async ({ pictureAsSvg }, source, options) =>
+    new Blob([await pictureAsSvg(source, options)], { type: 'image/svg+xml' }),
+} satisfies Record<string, (files: PictureFiles, source: PictureSource, options: PictureOptions) => Promise<Blob>>;
 
 function pictureItem(app: App, label: string, format: keyof typeof DRAWN, ink?: 'print'): MenuItem {
   const { explorer, canvas } = app;
   const make = async () => {
-    const drawing = canvas.peek();
-    if (drawing === undefined) return undefined;
-    const { pictureTold } = await PICTURE_TOLD.take();
+    const source = canvas.peek()?.source();
+    if (source === undefined) return undefined;
+    const [files, { pictureTold }] = await Promise.all([PICTURE_FILES.take(), PICTURE_TOLD.take()]);
     const options = { ...(await pictureTold(explorer)), ink };
-    return { blob: await DRAWN[format](drawing, options), name: fileName(format) };
+    return { blob: await DRAWN[format](files, source, options), name: fileName(format) };
   };
   return { id: `${format}-${ink ?? 'screen'}`, label, run: () => save(app, explorer.exports.during(make)) };
 }
@@ -93,7 +96,7 @@ function reportItems(app: App): readonly MenuItem[] {
   const item = (format: ReportFormat, isSelection: boolean, label: string): MenuItem => {
     const make = async () => {
       const { makeReport } = await REPORT_MAKER.take();
-      const blob = await makeReport(explorer, { format, isSelection, canvas: canvas.peek() });
+      const blob = await makeReport(explorer, { format, isSelection, source: canvas.peek()?.source() });
       return { blob, name: fileName(format) };
     };
     return { id: `${format}-${isSelection}`, label, run: () => save(app, explorer.exports.during(make)) };

@@ -2,7 +2,7 @@
 import { LimitReached } from '../../graph/errors.ts';
 import { type EvidenceRow, subgraphOf } from '../../graph/formats/subgraph.ts';
 import { exportedEvidence } from '../../graph/statements/export.ts';
-import type { CanvasHandle } from '../canvas/mount.ts';
+import { type PictureSource, pictureAsSvg } from '../canvas/picture-files.ts';
 import { words } from '../i18n/words.ts';
 import { readRows } from '../state/answers.ts';
 import type { Explorer } from '../state/explorer.ts';
@@ -28,16 +28,16 @@ export interface ReportRequest {
   /** Of what is selected, not of all that is shown. */
   readonly isSelection: boolean;
   /** Absent where nothing can be drawn. */
-  readonly canvas: Pick<CanvasHandle, 'toSvg'> | undefined;
+  readonly source: PictureSource | undefined;
 }
 
-export async function makeReport(explorer: Explorer, { format, isSelection, canvas }: ReportRequest): Promise<Blob> {
+export async function makeReport(explorer: Explorer, { format, isSelection, source }: ReportRequest): Promise<Blob> {
   const { type, write, hasPicture } = REPORT_FORMATS[format];
   const part = isSelection ? selectedPart(explorer) : shownPart(explorer);
   const title = explorer.views.current.peek()?.name ?? words.peek().report.untitled;
   const [evidence, picture] = await Promise.all([
     evidenceOf(explorer, part),
-    hasPicture ? canvas?.toSvg({ title, part, ink: 'print' }) : undefined,
+    hasPicture && source !== undefined ? pictureAsSvg(source, { title, part, ink: 'print' }) : undefined,
   ]);
   const subgraph = subgraphOf(part.nodes, part.edges, evidence);
   return new Blob([...write(reportOf(explorer, { subgraph, picture, isSelection, today: today() }))], { type });

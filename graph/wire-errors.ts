@@ -26,6 +26,7 @@ export type WireError = z.infer<typeof wireError>;
 /** Where the code says more than the class does. */
 const STATUS_OF_CODE: ReadonlyMap<string, number> = new Map([
   ['Shabaka.InvalidJson', 400],
+  ['Shabaka.InvalidEncoding', 400],
   ['Shabaka.InvalidAddress', 400],
   ['Shabaka.ForeignHost', 403],
   ['Shabaka.ForeignOrigin', 403],
@@ -87,8 +88,7 @@ export function decodeError(json: WireError): AppError {
   };
   switch (status) {
     case 400:
-      if (code === 'Shabaka.InvalidJson' || code === 'Shabaka.InvalidAddress')
-        return new InvalidInput(message, options);
+      if (isWrongRequest(code)) return new InvalidInput(message, options);
       return isRefusal(code) ? new Refused(message, options) : new QueryFailed(message, options);
     case 403:
       return new Refused(message, options);
@@ -118,6 +118,11 @@ export function decodeError(json: WireError): AppError {
 
 function isConflict(code: string): boolean {
   return code.startsWith('Neo.ClientError.Schema.');
+}
+
+/** One that cannot even be read. */
+function isWrongRequest(code: string): boolean {
+  return code === 'Shabaka.InvalidJson' || code === 'Shabaka.InvalidEncoding' || code === 'Shabaka.InvalidAddress';
 }
 
 function isRefusal(code: string): boolean {

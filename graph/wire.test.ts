@@ -19,6 +19,7 @@ describe('errors as JSON', () => {
   it.each<[AppError, number]>([
     [new InvalidInput('a: b.', { code: 'Shabaka.InvalidValue', hint: 'c' }), 422],
     [new InvalidInput('a: b.', { code: 'Shabaka.InvalidJson', hint: 'c' }), 400],
+    [new InvalidInput('a: b.', { code: 'Shabaka.InvalidEncoding', hint: 'c' }), 400],
     [new InvalidInput('a: b.', { code: 'Shabaka.InvalidAddress', hint: 'c' }), 400],
     [new InvalidInput('a: b.', { code: 'Shabaka.UnsupportedMediaType', hint: 'c' }), 415],
     [new NotFound('a: b.', { code: 'Shabaka.NoSuchRoute', hint: 'c' }), 404],

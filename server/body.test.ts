@@ -41,3 +41,33 @@ it('a broken percent escape is a wrong address, not wrong JSON', async () => {
   expect([status, lines]).toEqual([400, [expect.objectContaining(error)]]);
   expect(server.bugs).toEqual([]);
 });
+
+const NO_UTF8 = 'request: its body has bytes that are no UTF-8; send it as UTF-8.';
+const OTHER = ['UnsupportedMediaType', 'request: the charset of its Content-Type must be utf-8.'] as const;
+const SURROGATE = Buffer.from([...Buffer.from('{"statement":"'), 0xed, 0xa0, 0x80, ...Buffer.from('"}')]);
+const AS_SENT = '{"statement":"RETURN \'é\'"}';
+
+it.each<[string, string, Buffer<ArrayBuffer>, number, string, string]>([
+  ['Latin-1 bytes', 'application/json', Buffer.from(AS_SENT, 'latin1'), 400, 'InvalidEncoding', NO_UTF8],
+  ['half a letter', 'application/json', Buffer.from(AS_SENT).subarray(0, -4), 400, 'InvalidEncoding', NO_UTF8],
+  ['a surrogate in UTF-8', 'application/json', SURROGATE, 400, 'InvalidEncoding', NO_UTF8],
+  ['UTF-16', 'application/json; charset=utf-16', Buffer.from(AS_SENT, 'utf16le'), 415, ...OTHER],
+  ['UTF-16 in big letters', 'application/json; charset="UTF-16LE"', Buffer.from(AS_SENT, 'utf16le'), 415, ...OTHER],
+  ['UTF-7', 'application/json; charset=utf-7', Buffer.from('{"statement":"RETURN 1"}'), 415, ...OTHER],
+  ['Latin-1 by name', 'application/json; charset=latin1', Buffer.from(AS_SENT, 'latin1'), 415, ...OTHER],
+])('refuses a body that is no UTF-8: %s', async (_, type, bytes, status, code, message) => {
+  for (const [path, method] of [
+    ['/api/cypher', 'POST'],
+    ['/api/export/csv', 'POST'],
+    ['/api/views', 'POST'],
+    ['/api/views/any', 'PUT'],
+  ] as const) {
+    const answer = await fetch(server.address + path, { method, headers: { 'content-type': type }, body: bytes });
+    expect([path, answer.status, await answer.json()]).toEqual([
+      path,
+      status,
+      { code: `Shabaka.${code}`, message, status, hint: 'Change the request and send it again.' },
+    ]);
+  }
+  expect(server.bugs).toEqual([]);
+});

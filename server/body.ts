@@ -1,4 +1,5 @@
 /** JSON bodies: at most 1 MiB unless a route takes more, not deeper than values go, checked by a schema that refuses unknown keys. */
+import { isUtf8 } from 'node:buffer';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import express, { type Request, type RequestHandler } from 'express';
 import type { z } from 'zod';
@@ -11,7 +12,7 @@ const MAX_JSON_DEPTH = MAX_DEPTH * 2 + 8;
 
 /** Reads a JSON body, and refuses every other kind of one: a form that another page posts is no JSON. */
 export function jsonBodyUpTo(bytes: number): RequestHandler {
-  const parse = express.json({ limit: bytes, type: 'application/json', inflate: false });
+  const parse = express.json({ limit: bytes, type: 'application/json', inflate: false, verify: refuseOtherText });
   return (request, response, next) => {
     if (!request.is('application/json')) {
       throw new InvalidInput('request: its Content-Type must be application/json.', {
@@ -23,6 +24,22 @@ export function jsonBodyUpTo(bytes: number): RequestHandler {
 }
 
 export const jsonBody: RequestHandler = jsonBodyUpTo(MAX_BODY_BYTES);
+
+/** JSON is UTF-8. The parser would decode what is not, with U+FFFD for each byte that is wrong: a text that nobody sent. */
+function refuseOtherText(_request: unknown, _response: unknown, bytes: Buffer, charset: string): void {
+  if (charset !== 'utf-8') throw otherCharset();
+  if (!isUtf8(bytes)) {
+    throw new InvalidInput('request: its body has bytes that are no UTF-8; send it as UTF-8.', {
+      code: 'Shabaka.InvalidEncoding',
+    });
+  }
+}
+
+export function otherCharset(): InvalidInput {
+  return new InvalidInput('request: the charset of its Content-Type must be utf-8.', {
+    code: 'Shabaka.UnsupportedMediaType',
+  });
+}
 
 /** Bodies that take a while to go through. */
 const LARGE_BODY_BYTES = 128 * 1024;

@@ -2,6 +2,7 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { AppError, InvalidInput, LimitReached, NotFound } from '../graph/errors.ts';
 import { encodeError } from '../graph/wire-errors.ts';
+import { otherCharset } from './body.ts';
 
 /** Takes errors that are bugs, for the log of the server. */
 export type ReportBug = (error: unknown) => void;
@@ -42,7 +43,8 @@ function fromExpress(error: unknown): unknown {
       hint: 'Send less at once.',
     });
   }
-  if (type === 'encoding.unsupported' || type === 'charset.unsupported') {
+  if (type === 'charset.unsupported') return otherCharset();
+  if (type === 'encoding.unsupported') {
     return new InvalidInput('request: its body must be plain UTF-8 JSON, not compressed.', {
       code: 'Shabaka.UnsupportedMediaType',
     });

@@ -153,6 +153,10 @@ export const AR: ReadonlyMap<string, Told> = new Map(
     },
     'Shabaka.TooMany': { what: () => 'استعلامات كثيرة تُنفّذ الآن معًا.', todo: 'انتظر حتى ينتهي أحدها أو أوقفه.' },
     'Shabaka.InvalidJson': { what: () => 'المعلمات ليست JSON صالحًا.', todo: 'صحّحها ثم نفّذ مجددًا.' },
+    'Shabaka.InvalidEncoding': {
+      what: () => 'في الطلب بايتات ليست بترميز UTF-8.',
+      todo: 'أرسله بترميز UTF-8.',
+    },
     'Shabaka.InvalidAddress': { what: () => 'عنوان الطلب مكتوب على وجه لا يُقرأ.', todo: 'اكتب علامة النسبة %25.' },
     'Shabaka.InvalidRequest': { what: () => 'في الطلب قيمة لا تصلح.', todo: 'صحّحها ثم أرسل مجددًا.' },
     'Shabaka.InvalidValue': { what: (names) => `قيمة لا تصلح${about(names)}.`, todo: 'صحّحها ثم أرسل مجددًا.' },

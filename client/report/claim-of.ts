@@ -1,7 +1,7 @@
 /** A claim as a report tells it: its words, its voices, where it stands, both clocks, both grades, and all else that was written down of it. */
 import { textInLanguage } from '../../graph/bilingual.ts';
 import { captionOf } from '../../graph/caption.ts';
-import { type ClaimFacts, reliabilitiesOf } from '../../graph/formats/edge-claims.ts';
+import { type ClaimFacts, type LinkedClaim, reliabilitiesOf } from '../../graph/formats/edge-claims.ts';
 import type { NodeValue } from '../../graph/values.ts';
 import { formatDay, formatNumber, formatPlain } from '../i18n/format.ts';
 import { locale } from '../i18n/locale.ts';
@@ -9,7 +9,7 @@ import { words } from '../i18n/words.ts';
 import { credibilityWords, dateOf, numberOf, periodWords, reliabilityWords, textOf } from '../panels/claim-facts.ts';
 import type { Explorer } from '../state/explorer.ts';
 import { factsOf, nameOf, told } from './facts.ts';
-import type { Claim, Fact, Told } from './report.ts';
+import type { Claim, Fact, OtherClaim, Told } from './report.ts';
 
 /** Gives a document its number. */
 export type Cite = (document: NodeValue) => number;
@@ -55,9 +55,9 @@ export function claimOf(explorer: Explorer, facts: ClaimFacts, cite: Cite): Clai
       line: line === undefined ? undefined : formatPlain(Number(line)),
     })),
     facts: [...ownFacts(facts), ...factsOf(explorer, claim.properties, toldOf(facts))],
-    corroborates: facts.corroborates.map(otherClaim),
-    corroboratedBy: facts.corroboratedBy.map(otherClaim),
-    contradicts: facts.contradicts.map(otherClaim),
+    corroborates: otherClaims(facts.corroborates),
+    corroboratedBy: otherClaims(facts.corroboratedBy),
+    contradicts: otherClaims(facts.contradicts),
   };
 }
 
@@ -113,11 +113,18 @@ function sourceGrade(facts: ClaimFacts): string | undefined {
   return grades.length === 0 ? undefined : grades.map(inWords).join('; ');
 }
 
-/** By its id and its words. */
-function otherClaim(claim: NodeValue): Told {
-  const quote = textOf(claim, 'quote') ?? textOf(claim, 'translation');
-  const id = captionOf(claim);
-  return quote === undefined ? told(id) : told(`${id}: ${quote}`);
+/** Each by its id and its words, with the reason that the link gives; two links that say the same are told once. */
+function otherClaims(linked: readonly LinkedClaim[]): readonly OtherClaim[] {
+  const others = linked.map(({ claim, link }): OtherClaim => {
+    const quote = textOf(claim, 'quote') ?? textOf(claim, 'translation');
+    const id = captionOf(claim);
+    const reading = textInLanguage(link.properties, 'reading', locale.peek());
+    return {
+      claim: quote === undefined ? told(id) : told(`${id}: ${quote}`),
+      reading: reading && told(reading.text, reading.language),
+    };
+  });
+  return [...new Map(others.map((other) => [JSON.stringify([other.claim.text, other.reading?.text]), other])).values()];
 }
 
 function isTrue({ properties }: NodeValue, key: string): boolean {

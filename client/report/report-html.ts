@@ -6,7 +6,7 @@ import { directionOf } from '../../graph/formats/direction.ts';
 import { xmlAttribute, xmlText } from '../../graph/formats/xml.ts';
 import { formatNumber, separator } from '../i18n/format.ts';
 import { words } from '../i18n/words.ts';
-import type { Actor, Claim, Fact, Relation, Report, Source, Told } from './report.ts';
+import type { Actor, Claim, Fact, OtherClaim, Relation, Report, Source, Told } from './report.ts';
 import { REPORT_STYLE } from './report-style.ts';
 
 /** The file in pieces. */
@@ -113,9 +113,13 @@ function citations({ citations: cited }: Claim): string {
     .join(separator());
 }
 
-function others(label: string, claims: readonly Told[]): string {
+function others(label: string, claims: readonly OtherClaim[]): string {
   if (claims.length === 0) return '';
-  return `<div class="small"><h5>${xmlText(label)}</h5><ul>${claims.map((told) => `<li>${bdi(told)}</li>`).join('')}</ul></div>\n`;
+  const items = claims.map(({ claim, reading }) => {
+    const why = reading === undefined ? '' : `<br/><span class="quiet">${bdi(reading)}</span>`;
+    return `<li>${bdi(claim)}${why}</li>`;
+  });
+  return `<div class="small"><h5>${xmlText(label)}</h5><ul>${items.join('')}</ul></div>\n`;
 }
 
 function sourceHtml({ number, name, address, facts }: Source): string {

@@ -5,7 +5,7 @@
 import { directionOf } from '../../graph/formats/direction.ts';
 import { direction } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
-import type { Actor, Claim, Fact, Relation, Report, Source, Told } from './report.ts';
+import type { Actor, Claim, Fact, OtherClaim, Relation, Report, Source, Told } from './report.ts';
 
 /** The file in pieces. */
 export function* reportMarkdown(report: Report): Generator<string> {
@@ -73,12 +73,20 @@ function claimText(claim: Claim): string {
     cited,
     plain(claim.id),
   ];
-  return `${lines.map((line) => `> ${line}`).join('\n>\n')}\n\n${parts.join(t.report.between)}\n\n${factList([
-    ...facts,
-    ...corroborates.map((value) => ({ label: t.evidence.corroborates, value })),
-    ...corroboratedBy.map((value) => ({ label: t.evidence.corroboratedBy, value })),
-    ...contradicts.map((value) => ({ label: t.evidence.contradicts, value })),
+  return `${lines.map((line) => `> ${line}`).join('\n>\n')}\n\n${parts.join(t.report.between)}\n\n${list([
+    ...facts.map(factText),
+    ...otherTexts(t.evidence.corroborates, corroborates),
+    ...otherTexts(t.evidence.corroboratedBy, corroboratedBy),
+    ...otherTexts(t.evidence.contradicts, contradicts),
   ])}`;
+}
+
+/** The reason stands under the claim that it is about. */
+function otherTexts(label: string, claims: readonly OtherClaim[]): readonly string[] {
+  return claims.map(
+    ({ claim, reading }) =>
+      `${factText({ label, value: claim })}${reading === undefined ? '' : `\n  - ${told(reading)}`}`,
+  );
 }
 
 function sourceText({ number, name, address, facts }: Source): string {
@@ -88,7 +96,11 @@ function sourceText({ number, name, address, facts }: Source): string {
 }
 
 function factList(facts: readonly Fact[]): string {
-  return facts.length === 0 ? '' : `${facts.map((fact) => `- ${factText(fact)}`).join('\n')}\n\n`;
+  return list(facts.map(factText));
+}
+
+function list(items: readonly string[]): string {
+  return items.length === 0 ? '' : `${items.map((item) => `- ${item}`).join('\n')}\n\n`;
 }
 
 function factText({ label, value, isInferred }: Fact): string {

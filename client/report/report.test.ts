@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { NO_EVIDENCE, type Subgraph } from '../../graph/formats/subgraph.ts';
 import { anySubgraph, edge, node } from '../../graph/formats/testing/arbitrary-subgraph.ts';
-import { ARTICLE_PART } from '../../graph/formats/testing/article-part.ts';
+import { ARTICLE_PART, CORROBORATED_PART } from '../../graph/formats/testing/article-part.ts';
 import { createApi } from '../api.ts';
 import { hasLatinDigits, locale } from '../i18n/locale.ts';
 import { createExplorer } from '../state/explorer.ts';
@@ -129,6 +129,20 @@ test('a claim that bears out another says so, the other that it is borne out; co
   const texts = byClass(html, 'claim').map(({ text }) => text);
   expect(texts[0]).toMatch(/Corroborated by.*art1-c14: قتلى/);
   expect(texts[1]).toMatch(/Corroborates.*art1-c13: مواجهات/);
+});
+
+test('why one claim bears out another is told below it, in the reader’s language', () => {
+  const markdown = () => [...reportMarkdown(told(CORROBORATED_PART))].join('').replaceAll('\\', '');
+  const items = () => htmlOf(CORROBORATED_PART).flatMap(({ name, text }) => (name === 'li' ? [text] : []));
+  const en = 'Who counts the killed says that they clashed.';
+  expect(markdown()).toContain(`- Corroborates: art1-c13: مواجهات دموية، "منذ أسبوع"\n  - ${en}\n`);
+  expect(markdown()).toContain(`- Corroborated by: art1-c14: قتلى\n  - ${en}\n`);
+  expect(items()).toEqual([`art1-c14: قتلى${en}`, `art1-c13: مواجهات دموية، "منذ أسبوع"${en}`]);
+  locale.value = 'ar';
+  expect(items()).toEqual([
+    'art1-c14: قتلىمن يحصي القتلى يقول إنهم اشتبكوا.',
+    'art1-c13: مواجهات دموية، "منذ أسبوع"من يحصي القتلى يقول إنهم اشتبكوا.',
+  ]);
 });
 
 test('sources are numbered as they are cited, with all that is known of them', () => {

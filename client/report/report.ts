@@ -75,9 +75,15 @@ export interface Claim {
   readonly via: readonly Told[];
   readonly citations: readonly Citation[];
   readonly facts: readonly Fact[];
-  readonly corroborates: readonly Told[];
-  readonly corroboratedBy: readonly Told[];
-  readonly contradicts: readonly Told[];
+  readonly corroborates: readonly OtherClaim[];
+  readonly corroboratedBy: readonly OtherClaim[];
+  readonly contradicts: readonly OtherClaim[];
+}
+
+export interface OtherClaim {
+  readonly claim: Told;
+  /** Why it stands there, where the graph says. */
+  readonly reading?: Told | undefined;
 }
 
 /** Where it stands. */

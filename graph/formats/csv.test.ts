@@ -115,6 +115,8 @@ test('nodes, edges and claims are a table each, with the headings that Gephi kno
       Corroborates: '',
       CorroboratedBy: '',
       Contradicts: '',
+      LinkReadings: '',
+      LinkReadingsAr: '',
       relationId: 'r-clash',
       quote: 'مواجهات دموية، "منذ أسبوع"',
       line: '11',

@@ -1,4 +1,5 @@
 /** Who says so, edge by edge: the claims of each relation with their voices, documents and neighbours, found once for a whole export. */
+import { textInLanguage } from '../bilingual.ts';
 import { captionOf } from '../caption.ts';
 import type { EdgeValue, NodeValue, Value } from '../values.ts';
 import type { Subgraph } from './subgraph.ts';
@@ -12,23 +13,34 @@ export interface ClaimFacts {
   /** Who passed it on. */
   readonly via: readonly NodeValue[];
   readonly documents: readonly NodeValue[];
-  readonly corroborates: readonly NodeValue[];
-  readonly corroboratedBy: readonly NodeValue[];
-  readonly contradicts: readonly NodeValue[];
+  readonly corroborates: readonly LinkedClaim[];
+  readonly corroboratedBy: readonly LinkedClaim[];
+  readonly contradicts: readonly LinkedClaim[];
+}
+
+/** Another claim, and the link to or from it, whose `reading` may tell why. Two links to one claim may give two reasons. */
+export interface LinkedClaim {
+  readonly claim: NodeValue;
+  readonly link: EdgeValue;
 }
 
 /** The claims that state an edge, in the order in which they came. None for an edge without an `id` property. */
 export type EdgeClaims = (edge: EdgeValue) => readonly ClaimFacts[];
 
-type Fact = Exclude<keyof ClaimFacts, 'claim'>;
+type Tie = 'corroborates' | 'corroboratedBy' | 'contradicts';
+type Fact = Exclude<keyof ClaimFacts, 'claim' | Tie>;
+
+/** What a link tells of the claim that it leaves. */
+const FACT_OF_LINK: ReadonlyMap<string, Fact> = new Map([
+  ['SUBJECT', 'subjects'],
+  ['OBJECT', 'objects'],
+  ['BY', 'speakers'],
+  ['VIA', 'via'],
+  ['IN', 'documents'],
+]);
 
 /** What a link tells of the claim that it leaves, and of the claim that it reaches: which of two contradicts the other says nothing. */
-const FACTS_OF_LINK: ReadonlyMap<string, { readonly from: Fact; readonly to?: Fact }> = new Map([
-  ['SUBJECT', { from: 'subjects' }],
-  ['OBJECT', { from: 'objects' }],
-  ['BY', { from: 'speakers' }],
-  ['VIA', { from: 'via' }],
-  ['IN', { from: 'documents' }],
+const TIES_OF_LINK: ReadonlyMap<string, { readonly from: Tie; readonly to: Tie }> = new Map([
   ['CORROBORATES', { from: 'corroborates', to: 'corroboratedBy' }],
   ['CONTRADICTS', { from: 'contradicts', to: 'contradicts' }],
 ]);
@@ -37,15 +49,22 @@ const FACTS_OF_LINK: ReadonlyMap<string, { readonly from: Fact; readonly to?: Fa
 export function claimFacts({ nodes, evidence }: Subgraph): ReadonlyMap<string, ClaimFacts> {
   const byId = new Map([...evidence.others, ...evidence.claims, ...nodes].map((node) => [node.elementId, node]));
   const facts = new Map(evidence.claims.map((claim) => [claim.elementId, { claim, ...noFacts() }]));
-  const tell = (claimId: string, fact: Fact | undefined, otherId: string) => {
+  const tellFact = (claimId: string, fact: Fact | undefined, otherId: string) => {
     const other = byId.get(otherId);
     const told = fact === undefined ? undefined : facts.get(claimId)?.[fact];
     if (other !== undefined && told?.includes(other) === false) told.push(other);
   };
-  for (const { type, startElementId, endElementId } of evidence.links) {
-    const link = FACTS_OF_LINK.get(type);
-    tell(startElementId, link?.from, endElementId);
-    tell(endElementId, link?.to, startElementId);
+  const tellTie = (claimId: string, tie: Tie | undefined, otherId: string, link: EdgeValue) => {
+    const claim = byId.get(otherId);
+    const told = tie === undefined ? undefined : facts.get(claimId)?.[tie];
+    if (claim !== undefined && told?.some((known) => known.link === link) === false) told.push({ claim, link });
+  };
+  for (const link of evidence.links) {
+    const { type, startElementId, endElementId } = link;
+    tellFact(startElementId, FACT_OF_LINK.get(type), endElementId);
+    const ties = TIES_OF_LINK.get(type);
+    tellTie(startElementId, ties?.from, endElementId, link);
+    tellTie(endElementId, ties?.to, startElementId, link);
   }
   return facts;
 }
@@ -101,6 +120,21 @@ export function namesOf(nodes: readonly NodeValue[], language: 'en' | 'ar'): str
   return joined(nodes.map((node) => captionOf(node, language)));
 }
 
+/** The claims at the other ends, each once. */
+export function claimsAt(linked: readonly LinkedClaim[]): readonly NodeValue[] {
+  return [...new Set(linked.map(({ claim }) => claim))];
+}
+
+/** Why a claim bears out or contradicts others, where its links say: each reason behind the id of the other claim; in the language that it has where it has none in that one. */
+export function readingsOf(facts: ClaimFacts, language: 'en' | 'ar'): string {
+  return joined(
+    [...facts.corroborates, ...facts.corroboratedBy, ...facts.contradicts].flatMap(({ claim, link }) => {
+      const reading = textInLanguage(link.properties, 'reading', language);
+      return reading === undefined ? [] : [`${captionOf(claim)}: ${reading.text}`];
+    }),
+  );
+}
+
 /** Texts as one, each once. */
 export function joined(texts: readonly string[]): string {
   return [...new Set(texts)].join('; ');
@@ -111,7 +145,7 @@ function textAt({ properties }: NodeValue, key: string): readonly string[] {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' ? [String(value)] : [];
 }
 
-function noFacts(): Record<Fact, NodeValue[]> {
+function noFacts(): Record<Fact, NodeValue[]> & Record<Tie, LinkedClaim[]> {
   return {
     subjects: [],
     objects: [],

@@ -91,6 +91,9 @@ test('nodes keep their names in every script, edges carry their claims, voices a
       by: [{ name: 'Turkish defence sources', nameAr: 'مصادر الدفاع التركية', reliability: 'F' }],
       via: [],
       in: [{ name: 'Damascus asks Ankara', nameAr: 'دمشق تطلب من أنقرة', reliability: 'B' }],
+      corroborates: [],
+      corroboratedBy: [],
+      contradicts: [],
     },
   ]);
 });

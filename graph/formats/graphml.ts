@@ -14,6 +14,7 @@ import {
   credibilityOf,
   edgeClaimsOf,
   joined,
+  type LinkedClaim,
   namesOf,
   quoteOf,
   reliabilitiesOf,
@@ -133,16 +134,24 @@ function withOwn(properties: PropertyMap, own: Own): PropertyMap {
   return data;
 }
 
-/** A claim that can be read alone: its properties, the grade of its source, and who and what stands behind it. */
+/** A claim that can be read alone: its properties, the grade of its source, who and what stands behind it, and what it bears out or contradicts, and why. */
 function claimJson(facts: ClaimFacts): Json {
-  const { claim, speakers, via, documents } = facts;
+  const { claim, speakers, via, documents, corroborates, corroboratedBy, contradicts } = facts;
   return {
     ...plainMap(claim.properties),
     sourceReliability: reliabilityOf(facts),
     by: speakers.map(sourceJson),
     via: via.map(sourceJson),
     in: documents.map(sourceJson),
+    corroborates: corroborates.map(linkedJson),
+    corroboratedBy: corroboratedBy.map(linkedJson),
+    contradicts: contradicts.map(linkedJson),
   };
+}
+
+/** The other claim by its id, and what the link says. */
+function linkedJson({ claim, link }: LinkedClaim): Json {
+  return { ...plainMap(link.properties), claim: captionOf(claim) };
 }
 
 function sourceJson(node: NodeValue): Json {

@@ -29,6 +29,8 @@ const CELLS = [
   'corroborates',
   'corroboratedBy',
   'contradicts',
+  'linkReadings',
+  'linkReadingsAr',
 ] as const;
 
 /** Nodes, edges and claims in one table; `_record` says which a row is. An edge has the grades of all its claims, a claim its own. */

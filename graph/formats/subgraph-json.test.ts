@@ -22,6 +22,7 @@ interface File {
   })[];
   readonly claims: readonly (FileNode & { readonly speakers: readonly string[] })[];
   readonly evidence: readonly FileNode[];
+  readonly links: readonly FileNode[];
 }
 
 const fileOf = (chunks: Iterable<string>): File => JSON.parse([...chunks].join('')) as File;
@@ -79,6 +80,9 @@ test('every value of every property is read back as it was', () => {
         subgraph.edges.map(({ properties }) => properties),
       );
       expect(file.claims).toHaveLength(subgraph.evidence.claims.length);
+      expect(file.links.map(({ properties }) => decodeProperties(properties))).toEqual(
+        subgraph.evidence.links.map(({ properties }) => properties).filter(({ size }) => size > 0),
+      );
     }),
     { numRuns: 50 },
   );

@@ -5,13 +5,14 @@
  *       "nodes":  [{ "id", "labels", "properties" }],
  *       "edges":  [{ "id", "type", "from", "to", "properties", "claims": [claim ids] }],
  *       "claims": [{ "id", "labels", "properties", "sourceReliability", "subjects", "objects", "speakers", "via", "documents", "corroborates", "corroboratedBy", "contradicts" }],
- *       "evidence": [{ "id", "labels", "properties" }] }
+ *       "evidence": [{ "id", "labels", "properties" }],
+ *       "links":  [{ "id", "type", "from", "to", "properties" }] }
  *
- * Every id is an element id and stands for one node of `nodes`, `claims` or `evidence`, which holds speakers, documents and claims that
- * are not in the first two. `sourceReliability` is the speakers' grade, else the documents'. Properties are plain JSON where that is exact, else typed (`{"$type":"Date","_value":"2025-07-23"}`).
+ * Every id of a node is an element id and stands for one of `nodes`, `claims` or `evidence`, which holds speakers, documents and claims that
+ * are not in the first two. `links` are those of the claims that have properties of their own, as why one bears out another. `sourceReliability` is the speakers' grade, else the documents'. Properties are plain JSON where that is exact, else typed (`{"$type":"Date","_value":"2025-07-23"}`).
  */
-import type { NodeValue } from '../values.ts';
-import { type ClaimFacts, claimFacts, edgeClaimsOf, reliabilityOf } from './edge-claims.ts';
+import type { EdgeValue, NodeValue } from '../values.ts';
+import { type ClaimFacts, claimFacts, claimsAt, edgeClaimsOf, reliabilityOf } from './edge-claims.ts';
 import { exactProperties } from './exact-json.ts';
 import { nodesById, type Subgraph, wholeOf } from './subgraph.ts';
 
@@ -36,12 +37,13 @@ export function* subgraphJson(subgraph: Subgraph): Generator<string> {
   const told = new Set([...subgraph.nodes, ...subgraph.evidence.claims].map((node) => node.elementId));
   const rest = wholeOf(subgraph).nodes.filter((node) => !told.has(node.elementId));
   yield* list('evidence', rest, nodeJson);
+  yield* list('links', tellingLinks(subgraph), linkJson);
   yield '\n}\n';
 }
 
 /**
  * What relations rest on, without the nodes at their ends, which stand where the relations do:
- * `{ "version": 1, "edges": [{ "id", "type", "from", "to", "claims" }], "claims": […], "nodes": [speakers, documents … of the claims] }`.
+ * `{ "version": 1, "edges": [{ "id", "type", "from", "to", "claims" }], "claims": […], "nodes": [speakers, documents … of the claims], "links": […] }`.
  */
 export function* evidenceJson(subgraph: Subgraph): Generator<string> {
   const claimsOf = edgeClaimsOf(subgraph);
@@ -61,6 +63,7 @@ export function* evidenceJson(subgraph: Subgraph): Generator<string> {
     others.filter(({ elementId }) => !told.has(elementId)),
     nodeJson,
   );
+  yield* list('links', tellingLinks(subgraph), linkJson);
   yield '}\n';
 }
 
@@ -79,7 +82,22 @@ function nodeJson({ elementId, labels, properties }: NodeValue): object {
 }
 
 function claimJson(facts: ClaimFacts): object {
-  const { claim, ...linked } = facts;
+  const { claim, corroborates, corroboratedBy, contradicts, ...voices } = facts;
+  const linked = {
+    ...voices,
+    corroborates: claimsAt(corroborates),
+    corroboratedBy: claimsAt(corroboratedBy),
+    contradicts: claimsAt(contradicts),
+  };
   const links = Object.entries(linked).map(([name, nodes]) => [name, nodes.map((node) => node.elementId)]);
   return { ...nodeJson(claim), sourceReliability: reliabilityOf(facts), ...Object.fromEntries(links) };
+}
+
+/** Which two a link ties is told by the claims; what it says of that is not. */
+function tellingLinks({ evidence }: Subgraph): readonly EdgeValue[] {
+  return evidence.links.filter(({ properties }) => properties.size > 0);
+}
+
+function linkJson({ elementId, type, startElementId, endElementId, properties }: EdgeValue): object {
+  return { id: elementId, type, from: startElementId, to: endElementId, properties: exactProperties(properties) };
 }

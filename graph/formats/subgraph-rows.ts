@@ -4,10 +4,12 @@ import type { EdgeValue, NodeValue, PropertyMap } from '../values.ts';
 import { BYTE_ORDER_MARK, csvRecord } from './csv.ts';
 import {
   type ClaimFacts,
+  claimsAt,
   credibilityOf,
   edgeClaimsOf,
   joined,
   namesOf,
+  readingsOf,
   reliabilitiesOf,
   reliabilityOf,
 } from './edge-claims.ts';
@@ -95,9 +97,11 @@ function claimCells(facts: ClaimFacts): Row['own'] {
     sourceReliability: reliabilityOf(facts),
     ...named('via', facts.via),
     ...named('documents', facts.documents),
-    corroborates: claimIds(facts.corroborates),
-    corroboratedBy: claimIds(facts.corroboratedBy),
-    contradicts: claimIds(facts.contradicts),
+    corroborates: claimIds(claimsAt(facts.corroborates)),
+    corroboratedBy: claimIds(claimsAt(facts.corroboratedBy)),
+    contradicts: claimIds(claimsAt(facts.contradicts)),
+    linkReadings: readingsOf(facts, 'en'),
+    linkReadingsAr: readingsOf(facts, 'ar'),
   };
 }
 

@@ -53,6 +53,8 @@ const CLAIMS: Columns = [
   ['corroborates', 'Corroborates'],
   ['corroboratedBy', 'CorroboratedBy'],
   ['contradicts', 'Contradicts'],
+  ['linkReadings', 'LinkReadings'],
+  ['linkReadingsAr', 'LinkReadingsAr'],
 ];
 
 /** `claims.csv` only where there are claims. */

@@ -113,7 +113,7 @@ function build(
     const relation = `r-${i}`;
     for (let n = 0; n < claims; n++) {
       const claim = node(`c:${i}:${n}`, ['Claim'], new Map([...map, ['relationId', relation], ['quote', 'قال "نعم"']]));
-      rows.push({ claim, link: edge(`by:${i}:${n}`, claim.elementId, voice.elementId, 'BY', new Map()), other: voice });
+      rows.push({ claim, link: edge(`by:${i}:${n}`, claim.elementId, voice.elementId, 'BY', map), other: voice });
     }
     const ends = [made[from % made.length], made[to % made.length]].map((end) => end?.elementId ?? '');
     return edge(`e:${i}`, ends[0] ?? '', ends[1] ?? '', type, new Map([...map, ['id', relation]]));

@@ -30,6 +30,26 @@ const article = named('art1', ['Document'], {
   reliability: 'B',
 });
 
+const killed = named('art1-c14', ['Claim'], { relationId: 'r-clash', quote: 'قتلى' });
+const why = {
+  reading: 'Who counts the killed says that they clashed.',
+  readingAr: 'من يحصي القتلى يقول إنهم اشتبكوا.',
+};
+
+/** The same with a second claim, which bears out the first; the link says why. */
+export const CORROBORATED_PART: Subgraph = subgraphOf(
+  [druze, bedouin],
+  [clash],
+  [
+    { claim, link: tie('l3', claim, 'BY', sources), other: sources },
+    {
+      claim: killed,
+      link: edge('5:x:l5', killed.elementId, claim.elementId, 'CORROBORATES', new Map(Object.entries(why))),
+      other: claim,
+    },
+  ],
+);
+
 /** Two groups that clash, one claim of it, its voice and its document. */
 export const ARTICLE_PART: Subgraph = subgraphOf(
   [druze, bedouin],

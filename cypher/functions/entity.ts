@@ -124,7 +124,7 @@ function pathArgument(value: RuntimeValue, functionName: string): PathRef {
   throw invalidArgument(`Invalid input for function '${functionName}()': Expected ${describe(value)} to be a path`);
 }
 
-function propertiesOf(value: RuntimeValue, functionName: string, graph: GraphReader): RuntimeMap {
+export function propertiesOf(value: RuntimeValue, functionName: string, graph: GraphReader): RuntimeMap {
   if (isMap(value)) return value;
   // NOTE: asked for one property, a deleted node fails; asked for all, it has none. A relationship fails either way.
   if (isNodeRef(value)) return graph.hasNode(value.id) ? (graph.nodeProperties(value.id) as RuntimeMap) : NO_PROPERTIES;

@@ -50,7 +50,9 @@ export const SCALAR_FUNCTIONS: readonly FunctionSpec[] = [
   },
   {
     name: 'isEmpty',
-    parameters: [{ name: 'input', type: 'STRING | MAP | LIST<ANY>' }],
+    parameters: [
+      { name: 'input', type: 'STRING | MAP | LIST<ANY>', checked: 'STRING | MAP | LIST<ANY> | NODE | RELATIONSHIP' },
+    ],
     returns: 'BOOLEAN',
     evaluate: (args) => isEmpty(argument(args, 0)),
   },

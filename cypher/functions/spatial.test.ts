@@ -27,7 +27,7 @@ describe('spatial functions', () => {
     ]).toEqual([true, false, true, false, null]);
   });
 
-  it('make points of maps alone', () => {
+  it('make points of what has properties', () => {
     expect(
       call('point', [
         new Map([
@@ -36,6 +36,8 @@ describe('spatial functions', () => {
         ]),
       ]),
     ).toEqual(flat(1, 2));
-    expect(() => call('point', [1])).toThrow("Invalid input for function 'point()': Expected a map but got Long(1)");
+    expect(() => call('point', [1])).toThrow(
+      "Invalid input for function 'point()': Expected a node, a relationship or a literal map but got Long(1)",
+    );
   });
 });

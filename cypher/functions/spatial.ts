@@ -1,9 +1,9 @@
 /** Functions on points. */
 import { float, type PointValue } from '../../graph/values.ts';
-import { describe } from '../values/describe.ts';
-import { isMap, isPoint } from '../values/kinds.ts';
+import { isPoint } from '../values/kinds.ts';
 import { pointFrom } from '../values/point.ts';
-import { argument, invalidArgument } from './arguments.ts';
+import { argument } from './arguments.ts';
+import { propertiesOf } from './entity.ts';
 import type { FunctionSpec } from './spec.ts';
 
 /** The mean radius that Neo4j measures distances on the Earth with, in metres. */
@@ -15,14 +15,9 @@ const POINT = (name: string) => ({ name, type: 'POINT', checked: 'ANY' });
 export const SPATIAL_FUNCTIONS: readonly FunctionSpec[] = [
   {
     name: 'point',
-    parameters: [{ name: 'input', type: 'MAP' }],
+    parameters: [{ name: 'input', type: 'MAP', checked: 'NODE | RELATIONSHIP | MAP' }],
     returns: 'POINT',
-    evaluate: (args) => {
-      const map = argument(args, 0);
-      if (!isMap(map))
-        throw invalidArgument(`Invalid input for function 'point()': Expected a map but got ${describe(map)}`);
-      return pointFrom(map);
-    },
+    evaluate: (args, { graph }) => pointFrom(propertiesOf(argument(args, 0), 'point', graph)),
   },
   {
     name: 'point.distance',

@@ -7,8 +7,8 @@ import { isList } from '../values/kinds.ts';
 import { ListBuilder } from '../values/list-builder.ts';
 import type { EvaluationContext, RuntimeList, RuntimeValue } from '../values/runtime.ts';
 import { placesSteps } from '../values/text-search.ts';
-import { argumentError, executionFailed } from '../values/value-errors.ts';
-import { argument, checkInt32, countArgument, invalidArgument, stringArgument } from './arguments.ts';
+import { argumentError, executionFailed, typeError } from '../values/value-errors.ts';
+import { argument, checkInt32, countArgument, stringArgument } from './arguments.ts';
 import { type FunctionSpec, inSteps } from './spec.ts';
 import { lengthOf, partsInContext, partsOf, sliceOf } from './string-text.ts';
 
@@ -60,9 +60,9 @@ export const STRING_FUNCTIONS: readonly FunctionSpec[] = [
     returns: 'LIST<STRING>',
     ...inSteps(function* (args, context) {
       const text = stringArgument(args, 0, 'split');
-      const given = argument(args, 1);
-      if (isList(given) && given.includes(null)) return null;
-      return yield* split(text, delimiters(given), context);
+      if (text === '') return [''];
+      const between = delimiters(argument(args, 1));
+      return between && (yield* split(text, between, context));
     }),
   },
   {
@@ -123,14 +123,15 @@ function lengthArgument(args: readonly RuntimeValue[], index: number, functionNa
   throw executionFailed(`${where}${length} is negative.`);
 }
 
-function delimiters(value: RuntimeValue): readonly string[] {
-  const list = isList(value) ? value : [value];
-  return list.map((item) => {
-    if (typeof item === 'string') return item;
-    throw invalidArgument(
-      `Expected a string value for \`split\`, but got: ${describe(item)}; consider converting it to a string with toString().`,
-    );
-  });
+/** Null where one is null, and what stands before it can be one. */
+function delimiters(value: RuntimeValue): readonly string[] | null {
+  const texts: string[] = [];
+  for (const item of isList(value) ? value : [value]) {
+    if (item === null) return null;
+    if (typeof item !== 'string') throw typeError(`Expected ${describe(item)} to be a String`);
+    texts.push(item);
+  }
+  return texts;
 }
 
 /** An empty delimiter stands between any two characters. */
@@ -139,7 +140,7 @@ function* split(text: string, between: readonly string[], context: EvaluationCon
   // Neo4j's rule, before that of characters: a text that is all delimiter leaves nothing on either side.
   if (full.includes(text)) return ['', ''];
   const { places, lengthAt } = yield* cutsOf(text, full, context);
-  const isEach = text !== '' && full.length < between.length;
+  const isEach = full.length < between.length;
   context.charge((isEach ? text.length : places.length + 1) * PART_BYTES);
   const parts = new ListBuilder();
   let from = 0;

@@ -139,7 +139,7 @@ function parseTypeRule(parser: Parser, properties: readonly Name[]): { constrain
   const shown = parser.textOf(type.span);
   const message = `A property cannot be held to the type ${shown}.`;
   const hint =
-    'There are BOOLEAN, STRING, INTEGER, FLOAT, POINT, DURATION, the temporal types, lists of them such as `LIST<STRING NOT NULL>`, and unions of these.';
+    'There are BOOLEAN, STRING, INTEGER, FLOAT, POINT, temporal types, lists such as `LIST<STRING NOT NULL>`, and unions.';
   throw parser.errorAt(type.span, message, { hint, gqlStatus: '50N11' });
 }
 

@@ -22,6 +22,7 @@ import type { Row } from '../run/row.ts';
 import { type Command, write } from '../run/write.ts';
 import { atOnce, mapEach, type Steps } from '../steps.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
+import { storable } from '../values/storable.ts';
 import { beforeWrite } from './barriers.ts';
 import { namesOf } from './create.ts';
 import { type Frame, type Planning, textOf } from './planning.ts';
@@ -162,7 +163,12 @@ function* severalCommand(group: Group, compile: Compile): Steps<Command> {
   const target = first.kind === 'setProperty' ? first.target.object : first.target;
   return yield* onEntity(target, compile, function* (row, run, writer, entity) {
     const values = new Map<string, RuntimeValue>();
-    for (const { key, value } of parts) values.set(key, yield* evaluate(value, row, run));
+    for (const { key, value } of parts) {
+      const worked = yield* evaluate(value, row, run);
+      // NOTE: what cannot be stored fails before the next is worked out.
+      if (worked !== null) storable(worked);
+      values.set(key, worked);
+    }
     setSeveral(entity, values, run, writer);
   });
 }

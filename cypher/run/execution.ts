@@ -190,7 +190,7 @@ export class Execution implements EvaluationContext {
   #crowdedOut({ bytes }: MemoryPool): never {
     const megabytes = Math.round(bytes / 2 ** 20);
     throw new LimitReached(
-      `The statements that are under way need more than the ${megabytes} MiB of memory that they may use together; try again when others have ended, or ask for less at a time.`,
+      `The statements that are under way need more than the ${megabytes} MiB of memory that they may use together; try again when others have ended.`,
       { limit: 'memory', code: 'Neo.TransientError.General.MemoryPoolOutOfMemoryError' },
     );
   }

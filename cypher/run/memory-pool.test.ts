@@ -33,7 +33,7 @@ it('lets statements have what they need together, and no more', () => {
       limit: 'memory',
       code: 'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
       message:
-        'The statements that are under way need more than the 12 MiB of memory that they may use together; try again when others have ended, or ask for less at a time.',
+        'The statements that are under way need more than the 12 MiB of memory that they may use together; try again when others have ended.',
     }),
   );
   expect(rowsOf(started('UNWIND range(1, 1000) AS x RETURN size(collect(x)) AS n', new MemoryPool(0)))).toEqual([

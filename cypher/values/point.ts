@@ -74,22 +74,27 @@ function notDescribing(map: RuntimeMap): CypherError {
 
 function coordinate(value: RuntimeValue): number {
   if (isNumber(value)) return toNumber(value);
-  throw argumentError(`Cannot assign ${describe(value)} to a coordinate of a point`, 'InvalidArgumentValue', '22G03');
+  throw notAssignable(value);
 }
 
+function notAssignable(value: RuntimeValue): CypherError {
+  return argumentError(`Cannot assign ${describe(value)} to a field of a point`, 'InvalidArgumentValue', '22G03');
+}
+
+/** NOTE: Neo4j reads `srid` as 32 bits, of which all ones are none given. */
 function namedSrid(map: RuntimeMap): number | undefined {
-  const [crs, srid] = [map.get('crs'), map.get('srid')];
-  if (crs !== undefined && srid !== undefined) {
+  const given = map.get('srid') ?? -1;
+  if (!isInteger(given)) throw notAssignable(given);
+  const srid = Number(BigInt.asIntN(32, BigInt(given)));
+  const crs = map.get('crs') ?? `code=${srid}`;
+  if (typeof crs !== 'string') throw notAssignable(crs);
+  if (map.has('crs') === (srid !== -1)) {
+    if (srid === -1) return undefined;
     throw argumentError('Cannot specify both CRS and SRID', 'InvalidArgumentValue', '22000');
   }
-  if (crs !== undefined) {
-    const found = typeof crs === 'string' && [...CRS_NAMES].find(([, name]) => name === crs.toLowerCase());
-    if (found) return found[0];
-    throw argumentError(`Unknown coordinate reference system: ${typeof crs === 'string' ? crs : describe(crs)}`);
-  }
-  if (srid === undefined) return undefined;
-  if (isInteger(srid) && CRS_NAMES.has(Number(srid))) return Number(srid);
-  throw argumentError(`Unknown coordinate reference system: code=${isInteger(srid) ? srid : describe(srid)}`);
+  const found = [...CRS_NAMES].find(([code, name]) => code === srid || name === crs.toLowerCase());
+  if (found) return found[0];
+  throw argumentError(`Unknown coordinate reference system: ${crs}`);
 }
 
 function defaultSrid(isGeographic: boolean, has3: boolean): number {

@@ -48,7 +48,7 @@ export function divisionByZero(): CypherError {
   return arithmeticError(
     '/ by zero',
     'DivisionByZero',
-    'An integer was divided by 0, or its remainder taken. Leave such rows out, as in WHERE divisor <> 0, or divide by a float, which gives an infinity: 1 / 0.0.',
+    'An integer was divided by 0. Leave such rows out, as in WHERE divisor <> 0, or divide by a float: 1 / 0.0 is infinite.',
   );
 }
 

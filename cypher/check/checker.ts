@@ -10,7 +10,7 @@ import type { CheckEnvironment } from './environment.ts';
 import { placeOf } from './place.ts';
 import { ExpressionKeys } from './same-expression.ts';
 import type { Scope } from './scope.ts';
-import { describeType, mayBe, type StaticType } from './static-type.ts';
+import { BOOLEAN, describeType, LIST, mayBe, type StaticType } from './static-type.ts';
 
 /** Whether an aggregate may stand here, and if not, why. */
 export type Aggregates = 'allowed' | 'forbidden' | 'inAggregate' | 'inList';
@@ -120,6 +120,8 @@ export class Checker {
   /** Throws unless the value may be of the type that is asked for. */
   expect(actual: StaticType, expected: StaticType, at: Expression, more: Partial<CypherErrorOptions> = {}): void {
     if (mayBe(actual, expected)) return;
+    // NOTE: Neo4j takes a list for true or false where it comes from outside, by whether it has elements.
+    if (at.kind === 'parameter' && expected === BOOLEAN && actual === LIST) return;
     const subject = at.kind === 'parameter' ? ` for parameter \`$${at.name}\`` : '';
     const message = `Type mismatch${subject}: expected ${describeType(expected)} but was ${describeType(actual)}.`;
     const isNamed = at.kind === 'variable' || at.kind === 'parameter';

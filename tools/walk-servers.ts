@@ -52,6 +52,9 @@ export const serveEmpty = () => serve(async () => undefined);
 
 export const serveMovies = () => serveScript(MOVIES);
 
+/** The same, and somebody whom nothing joins to them. */
+export const serveMoviesApart = () => serveScript(`${MOVIES}\nCREATE (:Person {name: 'Nobody'})`);
+
 /** One node with more than a thousand neighbours, of three types. */
 const HUB = `CREATE (hub:Person {name: 'The hub'})
 WITH hub

@@ -93,7 +93,7 @@ describe.skipIf(HAS_NO_BROWSER)('a report', { timeout: WALK_MS }, () => {
   test('is one of a graph without claims too', async () => {
     const page = await opened(browser, movies, { language: 'en' });
     const { report, complaints } = await reopened(page, WORDS.en.html);
-    expect(await report.locator('header p').last().textContent()).toBe('No claims are kept in this graph');
+    expect(await report.locator('header p').last().textContent()).toBe('This graph names no sources for its relations');
     expect(await report.locator('.relation').first().textContent()).toContain('roles');
     expect(await violations(report)).toEqual([]);
     expect(complaints).toEqual([]);

@@ -14,7 +14,7 @@ import {
   settled,
   violations,
 } from './page-steps.ts';
-import { serveArticle, serveEmpty, serveMovies } from './walk-servers.ts';
+import { serveArticle, serveEmpty, serveMovies, serveMoviesApart } from './walk-servers.ts';
 import { HAS_NO_BROWSER, launched, type Served, served } from './walk-setting.ts';
 
 const WALK_MS = 90_000;
@@ -287,7 +287,7 @@ describe.skipIf(HAS_NO_BROWSER)('the page', { timeout: WALK_MS }, () => {
       expect(kinds.sort()).toEqual(['Movie', 'Person']);
       await choose(page, 'matrix');
       expect(await page.locator('.details-title').textContent()).toContain('The Matrix');
-      expect(await page.locator('.panel-details').textContent()).toContain('keeps no claims');
+      expect(await page.locator('.panel-details').textContent()).toContain('names no sources for its relations');
       await settled(page);
       const line = await pointOnLine(page);
       await page.mouse.click(line.x, line.y);
@@ -311,8 +311,43 @@ describe.skipIf(HAS_NO_BROWSER)('the page', { timeout: WALK_MS }, () => {
       await open(movies);
       for (const panel of ['legend', 'details'] as const) {
         await openPanel(page, panel);
-        expect(await page.locator(`.panel-${panel}`).textContent()).not.toMatch(/claim|who says|إفاد|من قال/i);
+        expect(await page.locator(`.panel-${panel}`).textContent()).not.toMatch(CLAIMS);
       }
+    } finally {
+      await movies.close();
+    }
+  });
+
+  test.each([
+    ['en', 'from keanu to carrie', 'from keanu to nobody', 'no path is longer than eight steps'],
+    ['ar', 'من keanu إلى carrie', 'من keanu إلى nobody', 'لا مسار أطول من ثماني خطوات'],
+  ])('nor does it speak of any in its title, paths and files, in %s', async (language, way, none, reason) => {
+    const movies = await serveMoviesApart();
+    const silent = async () => {
+      const told = `${await page.title()} ${await page.locator('body').textContent()}`;
+      expect(told).not.toMatch(CLAIMS);
+    };
+    const find = async (text: string) => {
+      const box = page.getByRole('combobox').first();
+      await box.fill(text);
+      await page.locator('.search-hit').first().waitFor();
+      await silent();
+      await box.press('Enter');
+    };
+    try {
+      await page
+        .context()
+        .addInitScript((chosen) => localStorage.setItem('shabaka.settings', chosen), JSON.stringify({ language }));
+      await open(movies);
+      await find(way);
+      await page.locator('.hops .hop-edge').first().waitFor();
+      await silent();
+      await find(none);
+      await page.locator('.ways-none', { hasText: reason }).waitFor();
+      await silent();
+      await page.locator('.bar-end [aria-haspopup="menu"]').first().click();
+      await page.locator('.menu-item', { hasText: 'GraphML' }).first().waitFor();
+      await silent();
     } finally {
       await movies.close();
     }
@@ -328,6 +363,9 @@ describe.skipIf(HAS_NO_BROWSER)('the page', { timeout: WALK_MS }, () => {
     expect(await page.locator('.toast').count()).toBe(0);
   });
 });
+
+/** Words of claims, grades and speakers. */
+const CLAIMS = /claim|grade|speak|says|إفاد|تقييم|قائل|من قال/i;
 
 /** Words of the interface that an Arabic reader would meet in Latin letters, data and names of formats left out. */
 function latinWords(page: Page): Promise<string[]> {

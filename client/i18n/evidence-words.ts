@@ -36,7 +36,7 @@ const en = {
   },
   noClaimsNode: 'No claim names it.',
   noClaimsEdge: 'No claim stands behind this relation.',
-  noClaimModel: 'This graph keeps no claims, so nobody is named as the source of a relation.',
+  noClaimModel: 'This graph names no sources for its relations.',
   cut: 'Only the first ones are shown here; ask for the rest in the console.',
   says: 'says',
   /** Between a name and what is said of it. */
@@ -144,7 +144,7 @@ const ar: typeof en = {
   },
   noClaimsNode: 'لا إفادة تذكرها.',
   noClaimsEdge: 'لا إفادة وراء هذه العلاقة.',
-  noClaimModel: 'لا إفادات في هذه الشبكة، فلا يُعرف مصدر أي علاقة فيها.',
+  noClaimModel: 'لا تذكر هذه الشبكة مصادر لعلاقاتها.',
   cut: 'يُعرض هنا أولها فقط، ويمكن طلب الباقي في المحرر.',
   says: 'القائل',
   afterName: ':',

@@ -91,6 +91,7 @@ const en = {
     onlySome: (shown: number) =>
       `There are more than ${formatNumber(shown)} of these; the first ${formatNumber(shown)} were brought.`,
     noPath: 'No path joins these two, claims and documents left out.',
+    noPathPlain: 'No path joins these two.',
     gone: counted('en', {
       one: '# node of this address is no longer in the store.',
       other: '# nodes of this address are no longer in the store.',
@@ -230,6 +231,7 @@ const ar: typeof en = {
     mostRules: (most) => `لا يتجاوز عدد قواعد المظهر ${formatNumber(most)}، وقد اكتمل العدد: احذف قاعدة لتضيف أخرى.`,
     onlySome: (shown) => `العدد أكبر من ${formatNumber(shown)}، وقد جُلب أول ${formatNumber(shown)}.`,
     noPath: 'لا مسار يصل بين هاتين العقدتين من دون المرور بالإفادات والوثائق.',
+    noPathPlain: 'لا مسار يصل بين هاتين العقدتين.',
     gone: counted('ar', {
       zero: 'كل عُقد هذا العنوان باقية.',
       one: 'عقدة من هذا العنوان لم تعد موجودة.',

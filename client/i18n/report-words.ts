@@ -11,7 +11,8 @@ const en = {
   covered: (some: string, all: string) => `${some} of ${all} relations have a claim`,
   /** After it: of how many nobody is quoted. */
   background: (count: string) => `${count} of them without a quote`,
-  noClaims: 'No claims are kept in this graph',
+  /** Where the graph keeps no claims. */
+  noSources: 'This graph names no sources for its relations',
   sources: 'Sources',
   moreSources: counted('en', { one: '# more document', other: '# more documents' }),
   published: (day: string) => `published ${day}`,
@@ -26,6 +27,7 @@ const en = {
   relationCount: 'Relations',
   more: 'More',
   relationsTitle: 'Relations and who says so',
+  relationsTitlePlain: 'Relations',
   note: 'Note',
   claim: (id: string) => `Claim ${id}`,
   noQuote: 'Nobody is quoted on it.',
@@ -49,7 +51,7 @@ const ar: typeof en = {
   made: (day) => `أُعدّ ببرنامج «شبكة» في ${day}`,
   covered: (some, all) => `${some} من ${all} علاقة لها إفادة`,
   background: (count) => `منها ${count} بلا اقتباس`,
-  noClaims: 'لا إفادات في هذه الشبكة',
+  noSources: 'لا تذكر هذه الشبكة مصادر لعلاقاتها',
   sources: 'المصادر',
   moreSources: counted('ar', {
     zero: 'لا وثائق أخرى',
@@ -78,6 +80,7 @@ const ar: typeof en = {
   relationCount: 'العلاقات',
   more: 'تفاصيل',
   relationsTitle: 'العلاقات ومن قال بها',
+  relationsTitlePlain: 'العلاقات',
   note: 'ملاحظة',
   claim: (id) => `الإفادة ${id}`,
   noQuote: 'لا اقتباس فيها عن أحد.',

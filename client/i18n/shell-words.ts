@@ -16,6 +16,8 @@ const arNodesAfterOf = counted('ar', {
 const en = {
   product: 'Shabaka',
   tagline: 'Who relates to whom, and who says so',
+  /** Where the graph keeps no claims. */
+  taglinePlain: 'Who relates to whom',
   overview: 'Overview',
   skipToPicture: 'Skip to the picture',
   picture: 'Picture of the network',
@@ -108,6 +110,7 @@ const en = {
 const ar: typeof en = {
   product: 'شبكة',
   tagline: 'من يرتبط بمن، ومن قال ذلك',
+  taglinePlain: 'من يرتبط بمن',
   overview: 'نظرة عامة',
   skipToPicture: 'انتقل إلى الصورة',
   picture: 'صورة الشبكة',

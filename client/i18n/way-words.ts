@@ -13,8 +13,11 @@ const en = {
   looking: 'Looking for paths…',
   failed: 'The paths could not be found.',
   none: 'No path joins the two',
-  noneHelpPlain:
-    'Nothing you chose is in the way: claims and documents are left out, and no path is longer than eight steps.',
+  noneHelp: {
+    claims:
+      'Nothing you chose is in the way: claims and documents are left out, and no path is longer than eight steps.',
+    plain: 'Nothing you chose is in the way: no path is longer than eight steps.',
+  },
   noneShown: 'No path joins the two in the picture',
   apartShown:
     'Nothing you chose is in the way: the two lie in parts of the picture that nothing joins. The whole graph may have a path.',
@@ -87,6 +90,7 @@ const en = {
   throughSome: (on: number, all: number) => `${formatNumber(on)} of ${formatNumber(all)}`,
   search: 'Paths',
   searchHint: 'Shortest paths, each step with its claims',
+  searchHintPlain: 'Shortest paths, step by step',
   switchedOff: counted('en', {
     one: 'One thing is switched off in the picture: no path goes through it.',
     other: '# things are switched off in the picture: no path goes through them.',
@@ -104,7 +108,10 @@ const ar: typeof en = {
   looking: 'جارٍ البحث عن المسارات…',
   failed: 'تعذّر البحث عن المسارات.',
   none: 'لا مسار يصل بين العقدتين',
-  noneHelpPlain: 'لا شيء مما اخترته هو السبب: الإفادات والوثائق مستثناة، ولا مسار أطول من ثماني خطوات.',
+  noneHelp: {
+    claims: 'لا شيء مما اخترته هو السبب: الإفادات والوثائق مستثناة، ولا مسار أطول من ثماني خطوات.',
+    plain: 'لا شيء مما اخترته هو السبب: لا مسار أطول من ثماني خطوات.',
+  },
   noneShown: 'لا مسار يصل بين العقدتين في الصورة',
   apartShown:
     'لا شيء مما اخترته هو السبب: العقدتان في جزأين من الصورة لا يصل بينهما شيء، وقد يوجد مسار في الشبكة كلها.',
@@ -191,6 +198,7 @@ const ar: typeof en = {
   throughSome: (on, all) => `${formatNumber(on)} من ${formatNumber(all)}`,
   search: 'المسارات',
   searchHint: 'أقصر المسارات، وكل خطوة بإفاداتها',
+  searchHintPlain: 'أقصر المسارات، خطوة خطوة',
   switchedOff: counted('ar', {
     zero: 'لا شيء معطَّل في الصورة.',
     one: 'عنصر واحد معطَّل في الصورة، ولا يمر به أي مسار.',

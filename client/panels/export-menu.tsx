@@ -110,7 +110,9 @@ function reportItems(app: App): readonly MenuItem[] {
 
 function fileItems(app: App, make: (format: FileFormat) => Promise<ExportedFile | undefined>): readonly MenuItem[] {
   const t = words.value.panel.exports;
-  return FILE_FORMATS.map((format) => ({ id: format, label: t[format], run: () => save(app, make(format)) }));
+  const { hasClaims } = app.explorer.vocabulary;
+  const formats = FILE_FORMATS.filter((format) => hasClaims.value || format !== 'graphml-claims');
+  return formats.map((format) => ({ id: format, label: t[format], run: () => save(app, make(format)) }));
 }
 
 /** Hands it to the reader and says so; where it came to nothing, a notice has said why. */

@@ -34,7 +34,7 @@ export function Notices() {
 }
 
 function Toast({ notice }: { readonly notice: Notice }) {
-  const { notices } = useApp().explorer;
+  const { notices, vocabulary } = useApp().explorer;
   const dismiss = () => notices.dismiss(notice.id);
   const stays = STAYING.has(notice.kind);
   useEffect(() => {
@@ -52,7 +52,7 @@ function Toast({ notice }: { readonly notice: Notice }) {
       ) : (
         <p class="toast-text">
           <Icon name="info" size={18} />
-          <span>{textOf(notice)}</span>
+          <span>{textOf(notice, vocabulary.hasClaims.value)}</span>
         </p>
       )}
       <button type="button" class="button button-icon" aria-label={words.value.shell.dismiss} onClick={dismiss}>
@@ -62,7 +62,7 @@ function Toast({ notice }: { readonly notice: Notice }) {
   );
 }
 
-function textOf(notice: Exclude<Notice, { readonly kind: 'failed' }>): string {
+function textOf(notice: Exclude<Notice, { readonly kind: 'failed' }>, hasClaims: boolean): string {
   const t = words.value.panel.notices;
   switch (notice.kind) {
     case 'nothingNew':
@@ -72,7 +72,7 @@ function textOf(notice: Exclude<Notice, { readonly kind: 'failed' }>): string {
     case 'saved':
       return t.saved(notice.name);
     case 'noPath':
-      return t.noPath;
+      return hasClaims ? t.noPath : t.noPathPlain;
     case 'regrouped':
       return words.value.group.regrouped(notice.about[locale.value], notice.opened);
     case 'gone':

@@ -106,7 +106,10 @@ function Option({ option }: { readonly option: SearchOption }) {
       return <Hit hit={option.hit} />;
     case 'way':
       return (
-        <Line icon={<Icon name="link" size={22} />} about={words.value.way.searchHint}>
+        <Line
+          icon={<Icon name="link" size={22} />}
+          about={vocabulary.hasClaims.value ? words.value.way.searchHint : words.value.way.searchHintPlain}
+        >
           {words.value.way.from} <NodeName node={option.ends.from} /> {words.value.way.to}{' '}
           <NodeName node={option.ends.to} />
         </Line>

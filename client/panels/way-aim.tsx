@@ -48,7 +48,7 @@ export function WayAims() {
           />
         </label>
       )}
-      {kind === 'weighted' && <Weights />}
+      {kind === 'weighted' && hasWeights && <Weights />}
     </fieldset>
   );
 }

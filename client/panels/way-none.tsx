@@ -5,7 +5,7 @@ import { useApp } from '../shell/app.ts';
 import type { WayLimit, WhyNone } from '../state/way-limits.ts';
 
 export function NoWay({ why }: { readonly why: WhyNone }) {
-  const { ways, picture, filters } = useApp().explorer;
+  const { ways, picture, filters, vocabulary } = useApp().explorer;
   const t = words.value.way;
   const isShown = ways.aim.value.kind === 'weighted';
   const lift: Readonly<Record<WayLimit, () => void>> = {
@@ -25,7 +25,7 @@ export function NoWay({ why }: { readonly why: WhyNone }) {
         <p>
           <strong>{isShown ? t.noneShown : t.none}.</strong>
         </p>
-        <p class="small">{reasonOf(why, isShown)}</p>
+        <p class="small">{reasonOf(why, isShown, vocabulary.hasClaims.value)}</p>
       </div>
       <p class="details-actions">
         {limits.map((limit) => (
@@ -43,7 +43,7 @@ export function NoWay({ why }: { readonly why: WhyNone }) {
   );
 }
 
-function reasonOf(why: WhyNone, isShown: boolean): string {
+function reasonOf(why: WhyNone, isShown: boolean, hasClaims: boolean): string {
   const t = words.value.way;
   switch (why.kind) {
     case 'limits':
@@ -53,7 +53,7 @@ function reasonOf(why: WhyNone, isShown: boolean): string {
     case 'absent':
       return t.absent;
     case 'apart':
-      return isShown ? t.apartShown : t.noneHelpPlain;
+      return isShown ? t.apartShown : t.noneHelp[hasClaims ? 'claims' : 'plain'];
     default:
       return why satisfies never;
   }

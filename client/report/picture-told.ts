@@ -27,7 +27,7 @@ export async function pictureTold(explorer: Explorer): Promise<PictureOptions> {
   const behind = vocabulary.hasClaims.peek() ? await evidenceBehind(explorer, edges) : undefined;
   const first = [
     ...(name === undefined ? [] : [name]),
-    behind === undefined ? t.noClaims : coverage(edges, behind.claimed),
+    behind === undefined ? t.noSources : coverage(edges, behind.claimed),
     t.made(formatDay(today())),
   ].join(t.between);
   const documents = behind?.documents ?? [];

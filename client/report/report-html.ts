@@ -12,7 +12,7 @@ import { REPORT_STYLE } from './report-style.ts';
 /** The file in pieces. */
 export function* reportHtml(report: Report): Generator<string> {
   const t = words.peek().report;
-  const { language, title, made, summary, note, picture, actors, families, sources, grades } = report;
+  const { language, title, made, summary, isClaimed, note, picture, actors, families, sources, grades } = report;
   yield `<!DOCTYPE html>
 <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
 <head>
@@ -34,10 +34,10 @@ ${noteOf(note)}</header>
   if (picture !== undefined)
     yield `<figure class="picture" aria-label="${xmlAttribute(t.picture)}">\n${picture}</figure>\n`;
   yield* actorTable(actors);
-  if (families.length > 0) yield `<h2>${xmlText(t.relationsTitle)}</h2>\n`;
+  if (families.length > 0) yield `<h2>${xmlText(isClaimed ? t.relationsTitle : t.relationsTitlePlain)}</h2>\n`;
   for (const { name, relations } of families) {
     yield `<section>\n<h3>${xmlText(name)}</h3>\n`;
-    for (const relation of relations) yield relationHtml(relation);
+    for (const relation of relations) yield relationHtml(relation, isClaimed);
     yield '</section>\n';
   }
   if (sources.length > 0)
@@ -68,13 +68,14 @@ function* actorTable(actors: readonly Actor[]): Generator<string> {
   yield '</tbody>\n</table>\n';
 }
 
-function relationHtml({ from, type, to, tags, facts, note, claims }: Relation): string {
+function relationHtml({ from, type, to, tags, facts, note, claims }: Relation, isClaimed: boolean): string {
   const t = words.peek();
   const marks = tags.map(
     ({ text, isDispute }) => `<span class="tag${isDispute ? ' dispute' : ''}">${xmlText(text)}</span>`,
   );
   const sentence = t.keeping.toldEdge(bdi(from), `<span class="type">${bdi(type)}</span>`, bdi(to));
-  const none = claims.length === 0 ? `<p class="small quiet">${xmlText(t.evidence.noClaimsEdge)}</p>\n` : '';
+  const none =
+    isClaimed && claims.length === 0 ? `<p class="small quiet">${xmlText(t.evidence.noClaimsEdge)}</p>\n` : '';
   return `<section class="relation">
 <h4>${sentence} ${marks.join(' ')}</h4>
 ${factList(facts)}${noteOf(note)}${none}${claims.map(claimHtml).join('')}</section>

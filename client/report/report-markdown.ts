@@ -10,17 +10,17 @@ import type { Actor, Claim, Fact, OtherClaim, Relation, Report, Source, Told } f
 /** The file in pieces. */
 export function* reportMarkdown(report: Report): Generator<string> {
   const t = words.peek().report;
-  const { language, title, made, summary, note, actors, families, sources, grades } = report;
+  const { language, title, made, summary, isClaimed, note, actors, families, sources, grades } = report;
   // Readers that know no direction of a page take the paragraph's own; those that know HTML are told.
   if (language === 'ar') yield '<div dir="rtl" lang="ar">\n\n';
   yield `# ${plain(title.text)}\n\n${plain(made)}\n\n`;
   for (const sentence of summary) yield `${plain(sentence)}\n\n`;
   yield noteOf(note);
   yield* actorTable(actors);
-  if (families.length > 0) yield `## ${plain(t.relationsTitle)}\n\n`;
+  if (families.length > 0) yield `## ${plain(isClaimed ? t.relationsTitle : t.relationsTitlePlain)}\n\n`;
   for (const { name, relations } of families) {
     yield `### ${plain(name)}\n\n`;
-    for (const relation of relations) yield relationText(relation);
+    for (const relation of relations) yield relationText(relation, isClaimed);
   }
   if (grades.length > 0) yield `## ${plain(t.grades)}\n\n${plain(t.gradesWhy)}\n\n${factList(grades)}\n`;
   if (sources.length > 0) yield `## ${plain(t.sources)}\n\n`;
@@ -47,10 +47,10 @@ function* actorTable(actors: readonly Actor[]): Generator<string> {
   yield '\n';
 }
 
-function relationText({ from, type, to, tags, facts, note, claims }: Relation): string {
+function relationText({ from, type, to, tags, facts, note, claims }: Relation, isClaimed: boolean): string {
   const t = words.peek();
   const sentence = t.keeping.toldEdge(told(from), told(type), told(to));
-  const none = claims.length === 0 ? `${plain(t.evidence.noClaimsEdge)}\n\n` : '';
+  const none = isClaimed && claims.length === 0 ? `${plain(t.evidence.noClaimsEdge)}\n\n` : '';
   return `#### ${sentence}${tags.map(({ text }) => ` (${plain(text)})`).join('')}\n\n${factList(facts)}${noteOf(note)}${none}${claims.map(claimText).join('')}`;
 }
 

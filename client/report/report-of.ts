@@ -41,6 +41,7 @@ export function reportOf(explorer: Explorer, { subgraph, picture, isSelection, t
     facts: claimsOf(edge),
     claims: claimsOf(edge).map((facts) => claimOf(explorer, facts, cite)),
   }));
+  const isClaimed = vocabulary.hasClaims.peek() || all.length > 0;
   const covered = subgraph.edges.filter((edge) => claimsOf(edge).length > 0).length;
   const note = notes.textOf(undefined);
   return {
@@ -54,12 +55,9 @@ export function reportOf(explorer: Explorer, { subgraph, picture, isSelection, t
         t.shell.relations(subgraph.edges.length),
         ...(all.length === 0 ? [] : [t.evidence.claims(all.length), t.report.documents(cited.size)]),
       ].join(t.report.between),
-      ...(vocabulary.hasClaims.peek() || all.length > 0
-        ? subgraph.edges.length === 0
-          ? []
-          : [coverage(subgraph.edges, covered)]
-        : [t.report.noClaims]),
+      ...(isClaimed ? (subgraph.edges.length === 0 ? [] : [coverage(subgraph.edges, covered)]) : [t.report.noSources]),
     ],
+    isClaimed,
     note: note === '' ? undefined : note,
     picture,
     actors: actorsOf(explorer, subgraph),

@@ -213,7 +213,7 @@ test('a graph without claims says so, and tells the properties of its relations'
     edges: [acted],
     evidence: NO_EVIDENCE,
   });
-  expect(summary).toEqual(['2 nodes · 1 relation', 'No claims are kept in this graph']);
+  expect(summary).toEqual(['2 nodes · 1 relation', 'This graph names no sources for its relations']);
   expect(families.map(({ relations }) => relations.map(({ facts, claims }) => [facts, claims]))).toEqual([
     [[[{ label: 'roles', value: { text: 'Neo', language: undefined } }], []]],
   ]);
@@ -222,6 +222,26 @@ test('a graph without claims says so, and tells the properties of its relations'
     ['The Matrix', [['released', '1999']]],
   ]);
   expect(sources).toEqual([]);
+});
+
+test('nor does it speak of claims in any format, where a graph has none', () => {
+  const movie = node('m', ['Movie'], new Map([['title', 'The Matrix']]));
+  const keanu = node('k', ['Person'], new Map([['name', 'Keanu Reeves']]));
+  const subgraph = {
+    nodes: [keanu, movie],
+    edges: [edge('e', 'k', 'm', 'ACTED_IN', new Map())],
+    evidence: NO_EVIDENCE,
+  };
+  for (const language of ['en', 'ar'] as const) {
+    locale.value = language;
+    for (const text of [
+      htmlOf(subgraph).find(({ name }) => name === 'body')?.text,
+      [...reportMarkdown(told(subgraph))].join(''),
+    ]) {
+      expect(text).toContain('The Matrix');
+      expect(text).not.toMatch(/claim|grade|speak|says|إفاد|تقدير|قائل|قال/i);
+    }
+  }
 });
 
 test('a date that is no date, and a grade of another scale, are told as they stand', () => {

@@ -23,6 +23,8 @@ export interface Report {
   readonly made: string;
   /** Sentences: how much is in it, and how much of that is claimed. */
   readonly summary: readonly string[];
+  /** Else nothing is said of claims, not even that there are none behind a relation. */
+  readonly isClaimed: boolean;
   /** The reader's own words on the whole picture. */
   readonly note?: string | undefined;
   /** An SVG document. */

@@ -45,18 +45,19 @@ export function Bar() {
 /** The product, and how much of the graph is in the picture. */
 function Title() {
   const { explorer } = useApp();
-  const { filters, scene } = explorer;
+  const { filters, scene, vocabulary } = explorer;
   const t = words.value.shell;
   scene.revision.value;
   const nodes = filters.shownNodes.value.size;
   const all = nodesLeftOut(explorer);
   const counted = all === undefined ? t.nodes(nodes) : t.nodesOf(formatNumber(nodes), all);
+  const tagline = vocabulary.hasClaims.value ? t.tagline : t.taglinePlain;
   return (
     <div class="bar-title">
       <Mark />
       <h1>{t.product}</h1>
       <p class="small bar-counts">
-        {nodes === 0 ? t.tagline : `${counted}${separator()}${t.relations(filters.shownEdges.value.size)}`}
+        {nodes === 0 ? tagline : `${counted}${separator()}${t.relations(filters.shownEdges.value.size)}`}
       </p>
     </div>
   );

@@ -15,7 +15,7 @@ export function adoptTokens(): void {
 }
 
 export function followSettings({ explorer }: App): () => void {
-  const { settings } = explorer;
+  const { settings, vocabulary } = explorer;
   return effect(() => {
     locale.value = settings.language.value;
     hasLatinDigits.value = settings.current.value.digits === 'latin';
@@ -24,7 +24,8 @@ export function followSettings({ explorer }: App): () => void {
     root.dir = direction.value;
     root.dataset.theme = settings.theme.value;
     root.dataset.motion = settings.wantsLessMotion.value ? 'less' : 'full';
-    document.title = `${words.value.shell.product} · ${words.value.shell.tagline}`;
+    const { product, tagline, taglinePlain } = words.value.shell;
+    document.title = `${product} · ${vocabulary.hasClaims.value ? tagline : taglinePlain}`;
   });
 }
 

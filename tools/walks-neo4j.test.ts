@@ -94,11 +94,12 @@ async function reading(server: WalkServer) {
     const { name, bytes } = await exported(page, format);
     files.push({ name, lines: valuesOf(bytes.toString('utf8'), stable) });
   }
+  const svg = (await exported(page, 'SVG')).bytes.toString('utf8').split('\n');
   const details = [];
   for (const name of CHOSEN) details.push(await detailsOf(page, name));
   const answers = await answersOf(page);
   await page.context().close();
-  return { picture, details, answers, files };
+  return { picture, details, answers, files, svg };
 }
 
 async function detailsOf(page: Page, name: string) {
@@ -141,6 +142,7 @@ interface ExportedJson {
   readonly edges: readonly Exported[];
   readonly claims: readonly Exported[];
   readonly evidence: readonly Exported[];
+  readonly links: readonly { readonly id: string; readonly type: string }[];
 }
 
 interface Exported {
@@ -148,11 +150,12 @@ interface Exported {
   readonly properties: { readonly id: string };
 }
 
-/** Element ids are the store's own and differ; the `id` of every node and edge is the graph's. */
-function stableIds({ nodes, edges, claims, evidence }: ExportedJson): ReadonlyMap<string, string> {
+/** Element ids are the store's own and differ; the `id` of every node and edge is the graph's. Links between claims have none: their ends tell. */
+function stableIds({ nodes, edges, claims, evidence, links }: ExportedJson): ReadonlyMap<string, string> {
   return new Map([
     ...[...nodes, ...claims, ...evidence].map(({ id, properties }) => [id, `node ${properties.id}`] as const),
     ...edges.map(({ id, properties }) => [id, `edge ${properties.id}`] as const),
+    ...links.map(({ id, type }) => [id, `link ${type}`] as const),
   ]);
 }
 

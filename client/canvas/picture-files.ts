@@ -3,6 +3,7 @@ import { untracked } from '@preact/signals-core';
 import type { Explorer } from '../state/explorer.ts';
 import { PALETTES, type Palette } from '../styles/tokens.ts';
 import { boundsOf } from './bounds.ts';
+import { inFileOrder } from './file-order.ts';
 import { type FrameScene, frameOf } from './frame.ts';
 import type { GroundLayer } from './ground-layer.ts';
 import type { Labels } from './labels.ts';
@@ -44,10 +45,8 @@ async function fileOf(source: PictureSource, { part, ink, foot = [], title, abou
   const scene = source.scene();
   const nothing = { left: 0, right: 1, bottom: 0, top: 1 };
   const visible = part === undefined ? drawn.visible.peek() : visiblePart(drawn, part);
-  const looks = shownLooksOf(
-    ink === undefined ? source.looks() : untracked(() => allLooksOf(explorer, palette)),
-    visible,
-  );
+  const all = ink === undefined ? source.looks() : untracked(() => allLooksOf(explorer, palette));
+  const looks = inFileOrder(shownLooksOf(all, visible), scene);
   const view = viewOfBounds(boundsOf(scene, looks, looks.nodeIds()) ?? nothing, MARGIN);
   return {
     frame: { ...frameOf(scene, looks, view), ground: await ground.parts(view, palette) },

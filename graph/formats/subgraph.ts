@@ -58,7 +58,8 @@ export function subgraphOf(
   };
 }
 
-function idOf({ properties }: NodeValue | EdgeValue): string {
+/** The `id` property as text; empty where there is none. */
+export function idOf({ properties }: NodeValue | EdgeValue): string {
   const id = properties.get('id');
   return typeof id === 'string' || typeof id === 'number' || typeof id === 'bigint' ? String(id) : '';
 }

@@ -1,5 +1,5 @@
 /** The legend under a picture: what each look stands for, in columns that run in the direction of the reader's language. */
-import { edgeElement, nodeElement, type SvgEdge, type SvgNode, textElement } from './svg-parts.ts';
+import { edgeElement, nodeElement, type SvgEdge, type SvgNode, type SvgPoint, textElement } from './svg-parts.ts';
 import { svgNumber } from './svg-path.ts';
 
 /** Size of the letters of a legend that is not made smaller. */
@@ -104,7 +104,7 @@ function layOut(entries: readonly LegendEntry[], { width, direction }: LegendRoo
     const x = start + side * column;
     column += widthOf(inColumn);
     return inColumn.map((entry, row) => ({
-      entry,
+      entry: direction === 'rtl' ? turned(entry) : entry,
       sampleX: x + (side * SAMPLE) / 2,
       labelX: x + side * (SAMPLE + GAP),
       y: MARGIN + (row + 0.5) * ROW,
@@ -116,6 +116,18 @@ function layOut(entries: readonly LegendEntry[], { width, direction }: LegendRoo
     entries: placed,
     labelAnchor: direction === 'rtl' ? 'right' : 'left',
   };
+}
+
+/** A line leads from the reader's beginning to the end, as on the page. A disc is drawn as in the picture, which never turns. */
+function turned(entry: LegendEntry): LegendEntry {
+  if ('node' in entry.sample) return entry;
+  const over = (points: readonly SvgPoint[]) => points.map(({ x, y }) => ({ x: x === 0 ? 0 : -x, y }));
+  const lines = entry.sample.lines.map((line) => ({
+    ...line,
+    points: over(line.points),
+    ...(line.arrow === undefined ? {} : { arrow: over(line.arrow) }),
+  }));
+  return { ...entry, sample: { lines } };
 }
 
 /** One entry a row where even that is too wide. */

@@ -224,6 +224,47 @@ test('a foot is broken between words to the width of the picture, each sentence 
   expect(layOutFoot([], { ...FOOT, direction: 'ltr' })).toBeUndefined();
 });
 
+test('in a legend from right to left a line leads to the left, as on the page, and a disc stays as it is drawn', () => {
+  const line = {
+    points: [
+      { x: -12, y: 0 },
+      { x: 5, y: 0 },
+    ],
+    arrow: [
+      { x: 4, y: -4.5 },
+      { x: 13, y: 0 },
+      { x: 4, y: 4.5 },
+    ],
+    color: '#111111',
+    width: 2,
+    dash: [6, 4],
+  };
+  const [disc] = entriesOf(1, 50);
+  const entries = [{ label: 'يدعم', labelWidth: 50, sample: { lines: [line] } }, ...(disc ? [disc] : [])];
+  const sampleIn = (direction: 'ltr' | 'rtl') =>
+    layOutLegend([entries], { ...LTR, direction })?.entries.map(({ entry }) => entry.sample);
+  expect(sampleIn('ltr')).toEqual([{ lines: [line] }, disc?.sample]);
+  expect(sampleIn('rtl')).toEqual([
+    {
+      lines: [
+        {
+          ...line,
+          points: [
+            { x: 12, y: 0 },
+            { x: -5, y: 0 },
+          ],
+          arrow: [
+            { x: -4, y: -4.5 },
+            { x: -13, y: 0 },
+            { x: -4, y: 4.5 },
+          ],
+        },
+      ],
+    },
+    disc?.sample,
+  ]);
+});
+
 test('a foot stands below the legend in the direction of its language, whatever word it begins with', () => {
   const foot = layOutFoot(['Shabaka: المصادر'], { ...FOOT, direction: 'rtl' });
   const legend = legendOf(entriesOf(1, 50));

@@ -102,7 +102,6 @@ describe.skipIf(path === undefined)('the engine in a browser', { timeout: SLOW_M
   it('leaves the page alive while a heavy statement runs, and stops when it is told to', async () => {
     const seen = await page.evaluate(() => (globalThis as unknown as Probed).engineProbe.stopHeavy());
     expect(seen.message).toBe('statement: it was ended before its end.');
-    expect(seen.stopMs).toBeLessThan(100);
-    expect(seen.longestWaitMs).toBeLessThan(250);
+    expect(seen.turnsToStop).toBeLessThanOrEqual(2);
   });
 });

@@ -24,6 +24,8 @@ import { randomStatement } from './statement.ts';
 
 const CASES_PER_GRAPH = 50;
 const SHOWN_ROWS = 5;
+/** How far it is, in statements. */
+const TOLD_EVERY = 500;
 
 const { values } = parseArgs({
   options: {
@@ -57,7 +59,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 try {
   const random = createRandom(Number(values.seed));
-  while (!isOver() && run < Number(values.n)) await runBatch(random.fork());
+  while (!isOver() && run < Number(values.n)) {
+    await runBatch(random.fork());
+    if (run % TOLD_EVERY === 0) console.error(`fuzz: ${run} statements, ${elapsedSeconds().toFixed(0)} s`);
+  }
 } finally {
   await reference.close();
   await instance?.stop();
@@ -122,8 +127,12 @@ function shown(outcome: Outcome | undefined): string {
   return `${outcome.columns.join(', ').slice(0, 200)} (${outcome.rows.length}) ${rows} ${JSON.stringify(outcome.counters)}`;
 }
 
+function elapsedSeconds(): number {
+  return (performance.now() - startedAt) / 1000;
+}
+
 function report(): void {
-  const seconds = (performance.now() - startedAt) / 1000;
+  const seconds = elapsedSeconds();
   console.log(
     `\nfuzz: ${run} statements in ${seconds.toFixed(0)} s, ${(run / seconds).toFixed(0)} a second, seed ${values.seed}${values.newest ? ', Cypher 25' : ''}`,
   );

@@ -6,7 +6,7 @@ export interface Ending {
   unlessEnded<T>(promise: Promise<T>): Promise<T>;
   /** Why the statement was ended, if it was. */
   reason(): AppError | undefined;
-  /** Stops watching, and frees the resources. Safe to call twice. */
+  /** Stops watching, and frees the resources; who was ended does not wait for that. Safe to call twice. */
   release(): Promise<void>;
 }
 
@@ -48,7 +48,11 @@ export function watchForEnd({ timeoutMs, elapsedMs, signal, free }: EndingOption
   return {
     unlessEnded: (promise) => Promise.race([promise, ended]),
     reason: () => why,
-    release,
+    release: () => {
+      const isFreed = release();
+      // NOTE: a database that answers nobody takes seconds to close, and why it ended is to be told at once.
+      return why === undefined ? isFreed : Promise.resolve();
+    },
   };
 }
 

@@ -33,6 +33,18 @@ export interface CameraMoves {
   reveal(node: string): void;
   state(): CameraState;
   restore(camera: CameraState): void;
+  /** Where it is or will be, for `goBackTo`. */
+  view(): CameraView;
+  isAt(view: CameraView): boolean;
+  /** At once, as what was seen from there comes back at once. */
+  goBackTo(view: CameraView): void;
+}
+
+/** Where a picture of this size is looked at from. */
+export interface CameraView {
+  readonly camera: CameraState;
+  readonly size: Size;
+  readonly isFitted: boolean;
 }
 
 const MARGIN = 44;
@@ -117,6 +129,11 @@ export function createCameraMoves({ sigma, explorer, looks, covers }: CameraPart
     show(looks().nodeIds(), isSmooth, covers());
     fitted = target;
   };
+  /** The ratio is one to the smaller side: what is kept from another size is the scale. */
+  const atSameScale = (state: CameraState, from: Size): CameraState => {
+    const { width, height } = sigma.getDimensions();
+    return { ...state, ratio: (state.ratio * Math.min(width, height)) / Math.min(from.width, from.height) };
+  };
   return {
     fit,
     fitAgain() {
@@ -140,11 +157,7 @@ export function createCameraMoves({ sigma, explorer, looks, covers }: CameraPart
       }
       const selected = selectedNodes();
       const wasSeen = areInView(selected, { size: before });
-      /** The ratio is one to the smaller side: what is kept is the scale. */
-      const { width, height } = sigma.getDimensions();
-      const factor = Math.min(width, height) / Math.min(before.width, before.height);
-      const next = { ...home, ratio: home.ratio * factor };
-      moveTo(next, camera.isAnimated() && target !== undefined);
+      moveTo(atSameScale(home, before), camera.isAnimated() && target !== undefined);
       const kept = currently();
       if (wasFitted) fitted = kept;
       if (!wasSeen) return;
@@ -164,6 +177,17 @@ export function createCameraMoves({ sigma, explorer, looks, covers }: CameraPart
     reveal: (node) => bringIntoView([node], MARGIN),
     state: () => camera.getState(),
     restore: (state) => moveTo(state, false),
+    view: () => ({ camera: currently(), size: sigma.getDimensions(), isFitted: isFitted() }),
+    /** What was fitted is where it was as long as it is fitted, whatever came over the picture. */
+    isAt: (view) => isSame(view.camera, currently()) || (view.isFitted && isFitted()),
+    goBackTo({ camera: state, size, isFitted: wasFitted }) {
+      const { width, height } = sigma.getDimensions();
+      if (width === size.width && height === size.height) {
+        moveTo(state, false);
+        if (wasFitted) fitted = state;
+      } else if (wasFitted) fit(false);
+      else moveTo(atSameScale(state, size), false);
+    },
   };
 }
 

@@ -1,13 +1,17 @@
 /** The picture on the page: sigma with our programs, our layers over it, and what the panels may ask of it. */
 import { effect, untracked } from '@preact/signals-core';
 import type { Explorer } from '../state/explorer.ts';
+import type { CameraView } from './camera-moves.ts';
 import type { CanvasListener } from './listener.ts';
 import type { PictureSource } from './picture-files.ts';
 import { createStage, type Stage } from './stage.ts';
+import { createStepViews } from './step-views.ts';
 import { hasWebgl } from './webgl.ts';
 
 export interface CanvasHandle {
   fit(): void;
+  /** The same for the last step, and undone with it. */
+  fitStep(): void;
   zoomBy(factor: number): void;
   /** Brings these nodes into view. */
   zoomTo(nodes: Iterable<string>): void;
@@ -61,13 +65,20 @@ export function mountCanvas(
   };
   start();
 
+  const stepViews = createStepViews<CameraView | undefined>(explorer.history, {
+    view: () => stage?.moves.view(),
+    isAt: (view) => view !== undefined && stage?.moves.isAt(view) === true,
+    restore: (view) => view !== undefined && stage?.moves.goBackTo(view),
+  });
+  const forStep = (move: (stage: Stage) => void) => stepViews.move(() => stage && move(stage));
+
   /** The first picture is fitted when it comes; afterwards the camera is the reader's. */
   let wasEmpty = true;
   let hasRun = false;
   const stopFitting = effect(() => {
     explorer.scene.revision.value;
     const isEmpty = explorer.scene.graph.order === 0;
-    if (wasEmpty && !isEmpty) queueMicrotask(() => stage?.fit(false));
+    if (wasEmpty && !isEmpty) queueMicrotask(() => stage?.moves.fit(false));
     wasEmpty = isEmpty;
   });
 
@@ -80,8 +91,13 @@ export function mountCanvas(
     const layout = explorer.picture.layouts.current.value;
     const hasBegun = !hasRun && layout !== undefined;
     hasRun ||= hasBegun;
-    if (hasBegun && layout.isAsked) untracked(() => stage?.fit(false));
-    else if (hasRun) untracked(() => stage?.fitAgain());
+    untracked(() => {
+      if (hasBegun && layout.isAsked) {
+        stepViews.layoutBegins();
+        stage?.moves.fit(false);
+      } else if (hasRun) forStep(({ moves }) => moves.fitAgain());
+      if (hasRun && layout === undefined) stepViews.layoutEnds();
+    });
     if (layout === undefined) hasRun = false;
   });
 
@@ -93,17 +109,18 @@ export function mountCanvas(
     const now = groups;
     const released = [...before].flatMap(([id, members]) => (now.has(id) ? [] : members));
     const isRegrouped = released.length > 0 || [...now.keys()].some((id) => !before.has(id));
-    queueMicrotask(() => (isRegrouped ? stage?.followGroups(released) : stage?.keepInView()));
+    queueMicrotask(() => forStep(({ moves }) => (isRegrouped ? moves.followGroups(released) : moves.keepInView())));
   });
 
   /** Whoever asks for neighbours wants to see them, and the node that they are of. */
   const stopShowing = effect(() => {
     const arrived = explorer.arrived.value;
-    if (arrived.length > 0) queueMicrotask(() => stage?.bringIntoView(arrived));
+    if (arrived.length > 0) queueMicrotask(() => forStep((there) => there.bringIntoView(arrived)));
   });
 
   return {
-    fit: () => stage?.fit(true),
+    fit: () => stage?.moves.fit(true),
+    fitStep: () => forStep(({ moves }) => moves.fit(true)),
     zoomBy: (factor) => stage?.zoomBy(factor),
     zoomTo: (nodes) => stage?.zoomTo(nodes),
     bringIntoView: (nodes) => stage?.bringIntoView(nodes),
@@ -117,6 +134,7 @@ export function mountCanvas(
       stopFollowing();
       stopKeeping();
       stopShowing();
+      stepViews.stop();
       stage?.dispose();
     },
   };

@@ -27,10 +27,7 @@ import { SceneTextures } from './scene-textures.ts';
 import { viewOf } from './view.ts';
 
 export interface Stage {
-  fit(isSmooth: boolean): void;
-  fitAgain(): void;
-  keepInView(): void;
-  followGroups(released: readonly string[]): void;
+  readonly moves: Pick<CameraMoves, 'fit' | 'fitAgain' | 'keepInView' | 'followGroups' | 'view' | 'isAt' | 'goBackTo'>;
   zoomBy(factor: number): void;
   zoomTo(nodes: Iterable<string>): void;
   bringIntoView(nodes: readonly string[]): void;
@@ -135,10 +132,7 @@ export function createStage(container: HTMLElement, explorer: Explorer, { onMenu
   });
 
   return {
-    fit: camera.fit,
-    fitAgain: camera.fitAgain,
-    keepInView: camera.keepInView,
-    followGroups: camera.followGroups,
+    moves: camera,
     zoomBy: camera.zoomBy,
     zoomTo: (nodes) => camera.show([...nodes].map(drawnFor)),
     bringIntoView: (nodes) => camera.bringIntoView(nodes.map(drawnFor)),

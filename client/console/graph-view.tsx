@@ -20,7 +20,7 @@ export function GraphView({ run }: { readonly run: Run }) {
         <button
           type="button"
           class="button button-main"
-          onClick={() => void consoleState.replacePicture(run).then(() => canvas.peek()?.fit())}
+          onClick={() => void consoleState.replacePicture(run).then(() => canvas.peek()?.fitStep())}
         >
           {t.console.graph.replace}
         </button>

@@ -203,7 +203,7 @@ export const COMMANDS = [
     label: ({ command }) => command.overview,
     run: async ({ explorer, canvas }) => {
       await explorer.picture.showFirst();
-      canvas.peek()?.fit();
+      canvas.peek()?.fitStep();
     },
   },
   {

@@ -80,7 +80,7 @@ export async function partPicture(app: App, by: Partition): Promise<void> {
   const { explorer, page, canvas } = app;
   await orSay(app, 'toGroup', async () => {
     if (!(await explorer.groups.part(by))) return;
-    canvas.peek()?.fit();
+    canvas.peek()?.fitStep();
     const step = explorer.history.done.peek().at(-1);
     if (step !== undefined) page.announcement.value = stepName(step);
   });

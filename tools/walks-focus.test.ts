@@ -1,5 +1,5 @@
 /** The page by keyboard alone: where the keys are after a console, a dialog or a menu opened and closed. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openEmbeddedStore } from '../server/store/embedded.ts';
 import { choose, pictureReady } from './page-steps.ts';
@@ -88,6 +88,100 @@ describe.skipIf(HAS_NO_BROWSER)('the keys of the page', { timeout: WALK_MS }, ()
     await page.keyboard.press('Escape');
     await page.locator('dialog').waitFor({ state: 'detached' });
     expect(await focused()).toBe('canvas');
+  });
+
+  const inLanguage = (language: string) =>
+    page
+      .context()
+      .addInitScript((text) => localStorage.setItem('shabaka.settings', text), JSON.stringify({ language }));
+
+  test.each(['en', 'ar'])(
+    'what is switched by a press says whether it is on, under the same name, in %s',
+    async (language) => {
+      await inLanguage(language);
+      await open();
+      const isPressed = (button: Locator) => button.getAttribute('aria-pressed');
+      const pin = page.locator('.toolbar [aria-pressed]');
+      await choose(page, 'bedouin');
+      const name = await pin.getAttribute('aria-label');
+      expect([await pin.count(), await isPressed(pin)]).toEqual([1, 'false']);
+      await pin.focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => isPressed(pin)).toBe('true');
+      expect([await pin.getAttribute('aria-label'), await focused()]).toEqual([name, 'button button-icon']);
+      await page.keyboard.press('ControlOrMeta+z');
+      await expect.poll(() => isPressed(pin)).toBe('false');
+
+      await page.locator('.canvas').focus();
+      await page.keyboard.press('g');
+      const kinds = page.locator('.legend-icons button');
+      await kinds.first().waitFor();
+      const states = () => kinds.evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-pressed')));
+      const [first, ...others] = await states();
+      expect([first, new Set(others)]).toEqual(['true', new Set(['true'])]);
+      const before = await counts();
+      await kinds.first().focus();
+      await page.keyboard.press('Space');
+      await expect.poll(states).toEqual(['false', ...others]);
+      expect(await counts()).not.toBe(before);
+      await page.keyboard.press('Space');
+      await expect.poll(states).toEqual(['true', ...others]);
+      expect(await counts()).toBe(before);
+
+      await page.locator('.canvas').focus();
+      await page.keyboard.press('`');
+      const parameters = page.locator('.console [aria-pressed]').first();
+      await parameters.waitFor();
+      expect(await isPressed(parameters)).toBe('false');
+      await parameters.click();
+      await expect.poll(() => isPressed(parameters)).toBe('true');
+    },
+  );
+
+  test.each([
+    ['en', 'Save under another name'],
+    ['ar', 'احفظ باسم آخر'],
+  ])('of two tabs on one view the later is asked first for what loses nothing, in %s', async (language, both) => {
+    await inLanguage(language);
+    await open();
+    await page.keyboard.press('v');
+    await page.locator('.views-name input').fill(`shared ${language}`);
+    await page.keyboard.press('Enter');
+    await page.locator('.view-row', { hasText: `shared ${language}` }).waitFor();
+    await page.keyboard.press('Escape');
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await pictureReady(other);
+    const hide = async (tab: Page, who: string) => {
+      await choose(tab, who);
+      await tab.locator('.canvas').focus();
+      await tab.keyboard.press('h');
+      await tab.locator('.bar-view', { hasText: '•' }).waitFor();
+      await tab.keyboard.press('ControlOrMeta+s');
+    };
+    const has = (tab: Page) =>
+      tab.evaluate(() => [document.activeElement?.textContent?.trim(), document.activeElement?.className]);
+
+    await hide(page, 'israel');
+    await page.locator('.toast', { hasText: `shared ${language}` }).waitFor();
+    await hide(other, 'bedouin');
+    await other.locator('.conflict-dialog').waitFor();
+    expect(await has(other)).toEqual([both, 'button']);
+    await other.keyboard.press('Escape');
+    await other.locator('dialog').waitFor({ state: 'detached' });
+    expect((await has(other))[1]).toBe('canvas');
+    await other.keyboard.press('ControlOrMeta+s');
+    await other.locator('.conflict-dialog').waitFor();
+    await other.keyboard.press('Enter');
+    await other.locator('.views-dialog').waitFor();
+    expect((await has(other))[1]).toBe('field');
+    await other.keyboard.type(`both ${language}`);
+    await other.keyboard.press('Enter');
+    await other.locator('.view-row', { hasText: `both ${language}` }).waitFor();
+    await other.locator('.view-row', { hasText: `shared ${language}` }).waitFor();
+    await other.keyboard.press('Escape');
+    await other.locator('dialog').waitFor({ state: 'detached' });
+    expect((await has(other))[1]).toBe('canvas');
   });
 
   test('the skip link goes to the picture, whose arrows are told', async () => {

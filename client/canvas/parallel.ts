@@ -1,8 +1,6 @@
 /** Edges between the same two nodes are fanned apart, and loops at one node stacked, in an order that does not change. */
+import { fanSide, loopStep } from '../state/fan.ts';
 import type { SceneIndex } from '../state/scene-index.ts';
-
-/** Between neighbours of a fan, as a share of the distance between the nodes. */
-const SPREAD = 0.2;
 
 export interface Fanned {
   readonly fans: readonly (readonly number[])[];
@@ -51,8 +49,8 @@ export function curvaturesOf(index: SceneIndex, fans: readonly (readonly number[
     fan.forEach((edge, i) => {
       const source = sources[edge] ?? 0;
       const target = targets[edge] ?? 0;
-      const side = (i - (fan.length - 1) / 2) * SPREAD;
-      if (source === target) curvatures[edge] = i;
+      const side = fanSide(i, fan.length);
+      if (source === target) curvatures[edge] = loopStep(i, fan.length);
       else curvatures[edge] = (nodes[source] ?? '') < (nodes[target] ?? '') ? side : -side;
     });
   }

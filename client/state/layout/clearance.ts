@@ -1,4 +1,5 @@
 /** Moves nodes off the edges that pass by without meeting them, so that no line seems to end where it does not. */
+import { breadthOf } from '../fan.ts';
 import type { LayoutSteps } from './drive.ts';
 import { at, type LayoutInput } from './input.ts';
 import { easeOverlaps, removeOverlaps } from './overlap.ts';
@@ -48,7 +49,7 @@ function clearTie(input: LayoutInput, { a, b, count: parallels }: Tie, gap: numb
   const dy = at(y, b) - at(y, a);
   const length = Math.hypot(dx, dy);
   if (length < 1) return false;
-  const fan = FAN * length * (parallels - 1);
+  const fan = FAN * length * (breadthOf(parallels) - 1);
   let hasMoved = false;
   for (let node = 0; node < count; node++) {
     if (node === a || node === b) continue;

@@ -12,6 +12,7 @@ import { at, type LayoutFrame, type LayoutInput } from './input.ts';
 import { lengthsOf } from './lengths.ts';
 import { removeOverlaps } from './overlap.ts';
 import { quickGroups, quickStart } from './quick-start.ts';
+import { spreadParts } from './spread.ts';
 import { startFromCommunities } from './start.ts';
 import { MOST_FOR_STRESS, stress } from './stress.ts';
 import { resemble, turn } from './turn.ts';
@@ -52,6 +53,7 @@ export function* clusters(input: LayoutInput, frame: LayoutFrame, options: Clust
     else startFromCommunities(input, communities, options.edgeLength);
   }
   yield* draw(input, communities, { ...options, isStanding });
+  if (!isLarge) yield* spreadParts(input);
   if (hasFixed || isStanding) {
     yield* removeOverlaps(input);
     /** Loose parts drift off for ever: they are gathered below the rest. */

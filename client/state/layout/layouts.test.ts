@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { randomOf } from '../../../graph/algorithms/random.ts';
 import { communitiesOf } from './communities.ts';
+import { boxOf } from './components.ts';
 import type { LayoutSteps } from './drive.ts';
 import { force } from './force.ts';
 import { at, type LayoutInput, type LayoutNode, layoutInput } from './input.ts';
@@ -48,6 +49,27 @@ test.each(LAYOUT_IDS)('%s leaves nothing on top of anything, and gives the same 
     run(LAYOUTS[id].run(again, FRAME));
     expect(countOverlaps(input)).toBe(0);
     expect([...again.x, ...again.y]).toEqual([...input.x, ...input.y]);
+  }
+});
+
+/** A hub, the first node, and nodes that it alone knows. */
+function star(leaves: number): LayoutInput {
+  const nodes = Array.from({ length: leaves + 1 }, (_, i) => nodeAt(i));
+  return layoutInput(
+    nodes,
+    nodes.slice(1).map(({ id }): Tie => ['n0', id]),
+  );
+}
+
+test.each([100, 250, 290])('a hub with %i leaves is about as broad as high, laid out, again, and pinned', (leaves) => {
+  const input = star(leaves);
+  const pinned = input.isFixed.map((_, i) => (i === 0 ? 1 : 0));
+  for (const part of [{}, { isStanding: true }, { isFixed: pinned }, { isFixed: pinned, isStanding: true }]) {
+    run(LAYOUTS.clusters.run({ ...input, ...part }, FRAME));
+    const { left, top, right, bottom } = boxOf(input, input.x.keys());
+    expect((right - left) / (bottom - top)).toBeGreaterThan(0.6);
+    expect((right - left) / (bottom - top)).toBeLessThan(1.7);
+    expect(countOverlaps(input)).toBe(0);
   }
 });
 

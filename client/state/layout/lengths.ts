@@ -1,4 +1,5 @@
 /** How long each edge should be: so that communities stand apart and hubs and fans of parallels have room. */
+import { breadthOf } from '../fan.ts';
 import { massesOf } from './force.ts';
 import { at, type LayoutInput } from './input.ts';
 
@@ -19,7 +20,7 @@ export function lengthsOf(
   return Float64Array.from(input.sources, (source, e) => {
     const target = at(input.targets, e);
     const fewer = Math.min(at(masses, source), at(masses, target));
-    const room = 1 + 0.1 * Math.sqrt(Math.max(0, fewer - 2)) + 0.12 * (at(parallels, e) - 1);
+    const room = 1 + 0.1 * Math.sqrt(Math.max(0, fewer - 2)) + 0.12 * (breadthOf(at(parallels, e)) - 1);
     return edgeLength * room * (at(communities, source) === at(communities, target) ? 1 : apart);
   });
 }

@@ -94,7 +94,7 @@ function SourceLine({ facts }: { readonly facts: ClaimFacts }) {
         {via.length > 0 && (
           <span class="small">
             {separator()}
-            {t.via(formatList(via.map((node) => vocabulary.caption(node, locale.value))))}
+            {t.via(formatList(via.map((node) => vocabulary.shortCaption(node, locale.value))))}
           </span>
         )}
         <br />

@@ -74,7 +74,7 @@ function nameOf({ explorer }: App, { target }: ContextMenu): string {
   if (explorer.selection.count.value > 1) return words.value.shell.nodes(explorer.selection.current.value.nodes.size);
   if (target.kind === 'node') {
     return graph.hasNode(target.id)
-      ? explorer.vocabulary.caption(graph.getNodeAttribute(target.id, 'entity'), locale.value)
+      ? explorer.vocabulary.shortCaption(graph.getNodeAttribute(target.id, 'entity'), locale.value)
       : '';
   }
   return graph.hasEdge(target.id)

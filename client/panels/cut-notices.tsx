@@ -37,7 +37,7 @@ function PartOfExpansion() {
   const remainder = picture.remainder.value;
   if (remainder === undefined) return null;
   const { node, shown, total, limit } = remainder;
-  const caption = vocabulary.caption(scene.graph.getNodeAttribute(node, 'entity'), locale.value);
+  const caption = vocabulary.shortCaption(scene.graph.getNodeAttribute(node, 'entity'), locale.value);
   return (
     <CutNotice onDismiss={picture.dropRemainder}>
       <bdi>{caption}</bdi>: {t.panel.notices.remainder(shown, t.shell.relations(total))}{' '}

@@ -165,7 +165,7 @@ function offers({ explorer }: App, counts: readonly ExpansionCount[]): readonly 
 function captionOf({ explorer }: App, { node, caption }: Expansion): string {
   const { graph } = explorer.scene;
   return graph.hasNode(node)
-    ? explorer.vocabulary.caption(graph.getNodeAttribute(node, 'entity'), locale.value)
+    ? explorer.vocabulary.shortCaption(graph.getNodeAttribute(node, 'entity'), locale.value)
     : caption;
 }
 

@@ -58,7 +58,7 @@ function GroupHead({ id, tally }: { readonly id: string; readonly tally: GroupTa
   const [isNaming, setNaming] = useState(false);
   const t = words.value.group;
   const entity = drawn.scene.value.graph.getNodeAttribute(id, 'entity');
-  const name = vocabulary.caption(entity, locale.value);
+  const name = vocabulary.shortCaption(entity, locale.value);
   const kind = vocabulary.kindOf(entity);
   return (
     <header class="details-head">
@@ -141,7 +141,7 @@ function Outside({ group, edges }: { readonly group: string; readonly edges: rea
   const { graph, edgeFor } = drawn.scene.value;
   const lines = tallied(edges.flatMap((edge) => edgeFor(edge) ?? []));
   const behind = (line: string) => (drawn.line(line) ?? [line]).map((id) => scene.graph.getEdgeAttribute(id, 'entity'));
-  const nameOf = (id: string) => vocabulary.caption(graph.getNodeAttribute(id, 'entity'), locale.value);
+  const nameOf = (id: string) => vocabulary.shortCaption(graph.getNodeAttribute(id, 'entity'), locale.value);
   return (
     <ul class="tally group-lines">
       {lines.slice(0, MOST_LISTED).map(([line, count]) => {
@@ -191,7 +191,7 @@ function byCaption({ explorer: { scene, vocabulary } }: App, nodes: readonly str
   const { compare } = new Intl.Collator(locale.value);
   return nodes
     .map((id) => scene.graph.getNodeAttribute(id, 'entity'))
-    .map((node) => ({ node, caption: vocabulary.caption(node, locale.value) }))
+    .map((node) => ({ node, caption: vocabulary.shortCaption(node, locale.value) }))
     .sort((a, b) => compare(a.caption, b.caption))
     .map(({ node }) => node);
 }

@@ -110,7 +110,7 @@ function NodeFacts({ id }: { readonly id: string }) {
           {group === undefined ? (
             <NodeName node={entity} />
           ) : (
-            <Foreign text={vocabulary.caption(entity, locale.value)} />
+            <Foreign text={vocabulary.shortCaption(entity, locale.value)} />
           )}
         </strong>
       </p>
@@ -142,7 +142,7 @@ function LineFacts({ id }: { readonly id: string }) {
   const claims = relations.reduce((sum, relation) => sum + Number(numberOf(relation, 'claimCount') ?? 0), 0);
   const period = only !== undefined && others.length === 0 ? periodWords(only.properties) : undefined;
   const note = scene.notes.value.get(id);
-  const caption = (node: string) => vocabulary.caption(graph.getNodeAttribute(node, 'entity'), locale.value);
+  const caption = (node: string) => vocabulary.shortCaption(graph.getNodeAttribute(node, 'entity'), locale.value);
   return (
     <>
       <p class="hover-name">

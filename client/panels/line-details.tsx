@@ -24,7 +24,7 @@ export function LineDetails({ id, relations }: { readonly id: string; readonly r
   const end = (node: string) => (
     <li>
       <button type="button" class="button-link" onClick={() => selection.select({ kind: 'node', id: node })}>
-        <Foreign text={vocabulary.caption(graph.getNodeAttribute(node, 'entity'), locale.value)} />
+        <Foreign text={vocabulary.shortCaption(graph.getNodeAttribute(node, 'entity'), locale.value)} />
       </button>
     </li>
   );

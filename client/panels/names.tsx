@@ -34,8 +34,8 @@ export function BilingualText({ found: { text, language } }: { readonly found: T
 export function NodeName({ node, isBoth = false }: { readonly node: NodeValue; readonly isBoth?: boolean }) {
   const { explorer } = useApp();
   explorer.vocabulary.revision.value;
-  const first = explorer.vocabulary.caption(node, locale.value);
-  const second = explorer.vocabulary.caption(node, locale.value === 'ar' ? 'en' : 'ar');
+  const first = explorer.vocabulary.shortCaption(node, locale.value);
+  const second = explorer.vocabulary.shortCaption(node, locale.value === 'ar' ? 'en' : 'ar');
   return (
     <span class="name">
       <Foreign text={first} />

@@ -81,7 +81,7 @@ function shownNodes({ explorer }: App): readonly Named[] {
   const { scene, filters, vocabulary } = explorer;
   const collator = new Intl.Collator(locale.value);
   return [...filters.shownNodes.value]
-    .map((id) => ({ id, name: vocabulary.caption(scene.graph.getNodeAttribute(id, 'entity'), locale.value) }))
+    .map((id) => ({ id, name: vocabulary.shortCaption(scene.graph.getNodeAttribute(id, 'entity'), locale.value) }))
     .sort((a, b) => collator.compare(a.name, b.name));
 }
 
@@ -91,7 +91,7 @@ function shownGroups({ explorer: { drawn, vocabulary } }: App): readonly Named[]
   const { nodes } = drawn.visible.value;
   return [...groups.keys()]
     .filter((id) => nodes[index.nodeSlots.get(id) ?? -1] === 1)
-    .map((id) => ({ id, name: vocabulary.caption(graph.getNodeAttribute(id, 'entity'), locale.value) }));
+    .map((id) => ({ id, name: vocabulary.shortCaption(graph.getNodeAttribute(id, 'entity'), locale.value) }));
 }
 
 function groupColumns({ explorer: { drawn } }: App): readonly TableColumn<Named>[] {
@@ -133,7 +133,7 @@ function shownEdges(app: App): readonly Named[] {
 }
 
 function captionOf({ explorer: { scene, vocabulary } }: App, node: string): string {
-  return vocabulary.caption(scene.graph.getNodeAttribute(node, 'entity'), locale.value);
+  return vocabulary.shortCaption(scene.graph.getNodeAttribute(node, 'entity'), locale.value);
 }
 
 /** A measure has a column while anything looks or is filtered by it, or the reader asked for it here. */
@@ -142,7 +142,9 @@ function nodeColumns(app: App): readonly TableColumn<Named>[] {
   const { graph, groups, nodeFor } = drawn.scene.value;
   const groupOf = (id: string) => {
     const group = nodeFor(id);
-    return groups.has(group) ? vocabulary.caption(graph.getNodeAttribute(group, 'entity'), locale.value) : undefined;
+    return groups.has(group)
+      ? vocabulary.shortCaption(graph.getNodeAttribute(group, 'entity'), locale.value)
+      : undefined;
   };
   const t = words.value.keeping;
   const entityOf = (id: string) => scene.graph.getNodeAttribute(id, 'entity');

@@ -206,7 +206,7 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
       {isShown && (
         <span class="tag">
           {groups.has(group)
-            ? words.value.group.inGroup(vocabulary.caption(graph.getNodeAttribute(group, 'entity'), locale.value))
+            ? words.value.group.inGroup(vocabulary.shortCaption(graph.getNodeAttribute(group, 'entity'), locale.value))
             : t.inPicture}
         </span>
       )}

@@ -73,7 +73,7 @@ export function SelectionSummary() {
       <Types label={t.evidence.relations} types={types} />
       <Types label={t.evidence.between} types={tally(between)} />
       <ul class="name-list">
-        {firstByCaption(entities, MOST_LISTED, (node) => vocabulary.caption(node, locale.value)).map((node) => (
+        {firstByCaption(entities, MOST_LISTED, (node) => vocabulary.shortCaption(node, locale.value)).map((node) => (
           <li key={node.elementId}>
             <button
               type="button"

@@ -24,7 +24,7 @@ function tellNode(explorer: Explorer, id: string): string {
   const shown = graph.edges(id).filter((edge) => isShown[index.edgeSlots.get(edge) ?? -1] === 1);
   const told = shown.slice(0, MOST_TOLD).map((edge) => tellLine(explorer, edge));
   const rest = shown.length - told.length;
-  const name = vocabulary.caption(entity, locale.peek());
+  const name = vocabulary.shortCaption(entity, locale.peek());
   const relations = shown.reduce((sum, edge) => sum + countOf(explorer, edge), 0);
   const group = drawn.group(id);
   const head =
@@ -69,7 +69,7 @@ function signsOf({ drawn, scene }: Explorer, id: string): readonly string[] {
 
 function tellEdge({ drawn, vocabulary }: Explorer, id: string): string {
   const { graph } = drawn.scene.peek();
-  const caption = (node: string) => vocabulary.caption(graph.getNodeAttribute(node, 'entity'), locale.peek());
+  const caption = (node: string) => vocabulary.shortCaption(graph.getNodeAttribute(node, 'entity'), locale.peek());
   const type = vocabulary.typeName(graph.getEdgeAttribute(id, 'entity').type, locale.peek());
   return words.peek().keeping.toldEdge(caption(graph.source(id)), type, caption(graph.target(id)));
 }

@@ -221,7 +221,7 @@ function HopItem({ hop, index, isLast }: HopProperties) {
   const nodeLink = useNodeLink();
   const t = words.value.way;
   const look = vocabulary.typeLook(hop.edge.type);
-  const name = vocabulary.caption(hop.to, locale.value);
+  const name = vocabulary.shortCaption(hop.to, locale.value);
   return (
     <li aria-label={t.hop(index + 1)}>
       {index === 0 && (
@@ -339,8 +339,8 @@ function Detours() {
                 <button
                   type="button"
                   class="button button-icon"
-                  aria-label={t.allow(vocabulary.caption(node, locale.value))}
-                  title={t.allow(vocabulary.caption(node, locale.value))}
+                  aria-label={t.allow(vocabulary.shortCaption(node, locale.value))}
+                  title={t.allow(vocabulary.shortCaption(node, locale.value))}
                   onClick={() => ways.allow(node)}
                 >
                   <Icon name="close" size={14} />

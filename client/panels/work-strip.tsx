@@ -63,7 +63,7 @@ export function WorkStrip() {
 function offGroups({ picture, scene, vocabulary }: Explorer): readonly MenuGroup[] {
   const t = words.value;
   const { graph } = scene;
-  const caption = (id: string) => vocabulary.caption(graph.getNodeAttribute(id, 'entity'), locale.value);
+  const caption = (id: string) => vocabulary.shortCaption(graph.getNodeAttribute(id, 'entity'), locale.value);
   const items = (ids: readonly string[], labelOf: (id: string) => string, what: (id: string) => OffPart) =>
     ids.map((id) => ({ id, label: labelOf(id), run: () => picture.switchOff(what(id), false) }));
   const nodes = graph.filterNodes((_, { isOff }) => isOff);

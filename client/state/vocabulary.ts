@@ -20,6 +20,7 @@ import type { Api } from '../api.ts';
 import { readNodes } from './answers.ts';
 import { type KindLook, kindLookOf } from './kind-looks.ts';
 import type { Language } from './settings.ts';
+import { withinLine } from './within-line.ts';
 
 export interface TypeLook {
   readonly family: Family | 'other';
@@ -49,6 +50,8 @@ export interface VocabularyState {
   valueName(key: string, value: string, language: Language): string | undefined;
   /** The node's caption in a language. */
   caption(node: NodeValue, language: Language): string;
+  /** The same as panels and sentences tell it, where a text of pages in place of a name would fill them. */
+  shortCaption(node: NodeValue, language: Language): string;
   load(schema: SchemaAnswer, signal?: AbortSignal): Promise<void>;
 }
 
@@ -111,6 +114,7 @@ export function createVocabulary(api: Api): VocabularyState {
       return declared && inLanguage(declared, language);
     },
     caption: captionOf,
+    shortCaption: (node, language) => withinLine(captionOf(node, language)),
     async load(schema, abort) {
       const names = schema.labels.map(({ name }) => name);
       const isDeclared = VOCABULARY_LABELS.some((label) => names.includes(label));

@@ -1,6 +1,7 @@
 /** The seven questions that an analyst of the article has, each asked by mouse and by keys alone, in both languages, and what answers it. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { settled } from './page-steps.ts';
 import { serveArticle } from './walk-servers.ts';
 import { HAS_NO_BROWSER, launched, opened, served } from './walk-setting.ts';
 
@@ -28,6 +29,16 @@ const ANSWERS = {
   ],
 } as const;
 
+/** Pressing the button that fits the picture changes nothing of it. */
+async function isFitted(page: Page): Promise<boolean> {
+  await settled(page);
+  const before = await page.locator('.canvas').screenshot();
+  await page.locator('.toolbar-zoom button').last().click();
+  await page.mouse.move(1, 1);
+  await settled(page);
+  return (await page.locator('.canvas').screenshot()).equals(before);
+}
+
 describe.skipIf(HAS_NO_BROWSER)('the seven questions', { timeout: WALK_MS }, () => {
   const browser = launched();
   const article = served(serveArticle);
@@ -50,6 +61,32 @@ describe.skipIf(HAS_NO_BROWSER)('the seven questions', { timeout: WALK_MS }, () 
   }
 
   const cells = async (page: Page) => (await page.locator('.result tbody td').allTextContents()).join(' | ');
+
+  test.each(['en', 'ar'] as const)(
+    'are looked at as pictures that fit, before and after the console closes, in %s',
+    async (language) => {
+      const page = await opened(browser, article, { language });
+      await page.setViewportSize({ width: 1024, height: 768 });
+      for (const [question] of [ANSWERS[language][0], ANSWERS[language][3]]) {
+        await byMouse(page, question);
+        await page.locator('#result-tab-graph').click();
+        const whole = await page.locator('.bar-counts').textContent();
+        await page.locator('.graph-actions .button-main').click();
+        await expect.poll(() => page.locator('.bar-counts').textContent()).not.toBe(whole);
+        expect(await isFitted(page)).toBe(true);
+        await page.locator('body').press('o');
+        await expect.poll(() => page.locator('.bar-counts').textContent()).toBe(whole);
+        await page.locator('.graph-actions .button-main').click();
+        await expect.poll(() => page.locator('.bar-counts').textContent()).not.toBe(whole);
+        await page.locator('body').press('ControlOrMeta+j');
+        await page.locator('.console-closed').waitFor();
+        expect(await isFitted(page)).toBe(true);
+        await page.locator('body').press('o');
+        await page.locator('body').press('Escape');
+      }
+      await page.context().close();
+    },
+  );
 
   test.each(['en', 'ar'] as const)('are answered by a press each, in %s', async (language) => {
     const page = await opened(browser, article, { language });

@@ -20,8 +20,8 @@ export interface CameraMoves {
   /** What a step has put out of sight of a fitted picture comes into view again; one that the reader has moved stays. */
   keepInView(): void;
   /**
-   * The screen had another size: what was fitted is fitted again where `mayFit`; else all stays as large as it is, and
-   * what is selected in view.
+   * The screen had another size: what was fitted is fitted again where `mayFit`, or where it was fitted to a part of the room
+   * that there is now; else all stays as large as it is, and what is selected in view.
    */
   resized(before: Size, mayFit: boolean): void;
   show(nodes: Iterable<string>): void;
@@ -75,6 +75,8 @@ export function createCameraMoves({ sigma, explorer, looks, covers }: CameraPart
   const currently = () => (camera.isAnimated() && target !== undefined ? target : camera.getState());
   /** Where the last fit left, or will leave, the camera. */
   let fitted: CameraState | undefined;
+  /** The size that it was fitted to: another since, where it was kept as large as it was. */
+  let fittedTo: Size = sigma.getDimensions();
   /** What is selected would have been lost where the screen became smaller: given back when it changes again. */
   let lent: { readonly home: CameraState; readonly to: CameraState; readonly wasFitted: boolean } | undefined;
   /** The minimap lies over every part of a large picture, but not over the whole. */
@@ -128,6 +130,7 @@ export function createCameraMoves({ sigma, explorer, looks, covers }: CameraPart
   const fit = (isSmooth: boolean) => {
     show(looks().nodeIds(), isSmooth, covers());
     fitted = target;
+    fittedTo = sigma.getDimensions();
   };
   /** The ratio is one to the smaller side: what is kept from another size is the scale. */
   const atSameScale = (state: CameraState, from: Size): CameraState => {
@@ -151,7 +154,8 @@ export function createCameraMoves({ sigma, explorer, looks, covers }: CameraPart
       const { home, wasFitted } =
         lent !== undefined && isSame(lent.to, now) ? lent : { home: now, wasFitted: isFitted() };
       lent = undefined;
-      if (wasFitted && mayFit) {
+      const hasMoreRoom = isSameSize(fittedTo, before) && isWithin(before, sigma.getDimensions());
+      if (wasFitted && (mayFit || hasMoreRoom)) {
         fit(false);
         return;
       }
@@ -181,8 +185,7 @@ export function createCameraMoves({ sigma, explorer, looks, covers }: CameraPart
     /** What was fitted is where it was as long as it is fitted, whatever came over the picture. */
     isAt: (view) => isSame(view.camera, currently()) || (view.isFitted && isFitted()),
     goBackTo({ camera: state, size, isFitted: wasFitted }) {
-      const { width, height } = sigma.getDimensions();
-      if (width === size.width && height === size.height) {
+      if (isSameSize(size, sigma.getDimensions())) {
         moveTo(state, false);
         if (wasFitted) fitted = state;
       } else if (wasFitted) fit(false);
@@ -210,6 +213,14 @@ function middleOf(places: readonly Place[]): Place {
     high.y = Math.max(high.y, y);
   }
   return { x: (low.x + high.x) / 2, y: (low.y + high.y) / 2 };
+}
+
+function isSameSize(a: Size, b: Size): boolean {
+  return a.width === b.width && a.height === b.height;
+}
+
+function isWithin(inner: Size, outer: Size): boolean {
+  return inner.width <= outer.width && inner.height <= outer.height;
 }
 
 function isSame(a: CameraState, b: CameraState): boolean {

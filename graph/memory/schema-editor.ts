@@ -52,7 +52,7 @@ export class SchemaEditor implements SchemaWriter {
       request,
       this.#schema.nextId(request.type === 'unique' || request.type === 'key' ? 2 : 1),
     );
-    const obstacle = obstacleToConstraint(this.#schema.rules, rule);
+    const obstacle = obstacleToConstraint(this.#schema.rules, rule, request.ifNotExists);
     // NOTE: Neo4j's IF NOT EXISTS passes over a constraint, and not over an index that is in the way of one.
     const isPassed = request.ifNotExists && !obstacle?.code.includes('.Index');
     if (!this.#isFree(obstacle, isPassed)) return false;

@@ -18,8 +18,8 @@ export function obstacleToIndex(rules: Rules, wanted: IndexRule): QueryFailed | 
   if (same !== undefined && same === named) {
     return failure('EquivalentSchemaRuleAlreadyExists', `An equivalent index already exists, '${ruleText(same)}'.`);
   }
-  if (same !== undefined) return failure('IndexAlreadyExists', `There already exists an index ${schemaText(wanted)}.`);
   if (named !== undefined) return nameIsTaken(named);
+  if (same !== undefined) return failure('IndexAlreadyExists', `There already exists an index ${schemaText(wanted)}.`);
   if (wanted.type !== 'RANGE') return undefined;
   const owner = find(rules, (rule) => rule.kind === 'constraint' && ownsIndex(rule) && isSameSchema(rule, wanted));
   return owner === undefined
@@ -30,7 +30,12 @@ export function obstacleToIndex(rules: Rules, wanted: IndexRule): QueryFailed | 
       );
 }
 
-export function obstacleToConstraint(rules: Rules, wanted: ConstraintRule): QueryFailed | undefined {
+/** `isOptional`: by IF NOT EXISTS, which looks for such a constraint before it looks at names. */
+export function obstacleToConstraint(
+  rules: Rules,
+  wanted: ConstraintRule,
+  isOptional: boolean,
+): QueryFailed | undefined {
   const named = rules.get(wanted.name);
   const same = find(rules, (rule) => rule.kind === 'constraint' && clashes(rule, wanted) && isSameSchema(rule, wanted));
   if (same !== undefined && same === named && same.type === wanted.type) {
@@ -39,10 +44,10 @@ export function obstacleToConstraint(rules: Rules, wanted: ConstraintRule): Quer
       `An equivalent constraint already exists, '${ruleText(same)}'.`,
     );
   }
+  if (named !== undefined && (same === undefined || !isOptional)) return nameIsTaken(named);
   if (same !== undefined) {
     return failure('ConstraintAlreadyExists', `Constraint already exists: ${ruleText(same)}`);
   }
-  if (named !== undefined) return nameIsTaken(named);
   if (!ownsIndex(wanted)) return undefined;
   const index = find(rules, (rule) => rule.kind === 'index' && rule.type === 'RANGE' && isSameSchema(rule, wanted));
   return index === undefined

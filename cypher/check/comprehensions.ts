@@ -10,7 +10,7 @@ import type {
 import type { Checker, Site } from './checker.ts';
 import { withLocal, withLocals } from './local-scope.ts';
 import { checkComprehensionPattern } from './pattern-expressions.ts';
-import { BOOLEAN, elementOf, LIST, listOf, mayBe, NUMBER, type StaticType, unionOf } from './static-type.ts';
+import { BOOLEAN, elementOf, LIST, listOf, NUMBER, type StaticType, unionOf } from './static-type.ts';
 
 export function checkListComprehension(checker: Checker, expression: ListComprehension, site: Site): StaticType {
   const element = checkList(checker, expression.list, site);
@@ -38,7 +38,7 @@ export function checkReduce(checker: Checker, expression: ReduceExpression, site
     [expression.variable.name, element],
   ]);
   const step = checker.rules.expression(checker, expression.step, withLocals(insideList(site), locals));
-  const expected = mayBe(NUMBER, initial) ? unionOf(initial, NUMBER) : initial;
+  const expected = initial.kinds & NUMBER.kinds ? unionOf(initial, NUMBER) : initial;
   checker.expect(step, expected, expression.step, {
     hint: 'The step of reduce gives the next value of its accumulator.',
     gqlStatus: WRONG_TYPE,

@@ -146,7 +146,7 @@ class Neo4jSubject implements FuzzSubject {
   async #stateAfter(statement: string): Promise<Answered['rows']> {
     const rows: Answered['rows'][number][] = [];
     for (const text of [STATE_STATEMENT, ...(hasSchema(statement) ? SCHEMA_STATEMENTS : [])]) {
-      rows.push(...(await this.#run(text)).rows);
+      for (const row of (await this.#run(text)).rows) rows.push(row);
     }
     return rows;
   }

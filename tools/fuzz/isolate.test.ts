@@ -15,13 +15,18 @@ describe('the expressions of a statement by themselves', () => {
   it('are worked out on every row, the shortest first', () => {
     expect(placesOf(statement).map((place) => place.statement)).toEqual([
       'MATCH (v1:A) RETURN v1.ok AS isolated',
+      'MATCH (v1:A WHERE v1.k > 1) RETURN v1.ok AS isolated',
       'MATCH (v1) RETURN v1.ok AS isolated',
       'MATCH (v1:A) RETURN NOT (v1.ok) AS isolated',
+      'MATCH (v1:A WHERE v1.k > 1) RETURN NOT (v1.ok) AS isolated',
       'MATCH (v1) RETURN NOT (v1.ok) AS isolated',
       'MATCH (v1:A) UNWIND v1.nums AS v2 RETURN 1 / v2 AS isolated',
+      'MATCH (v1:A WHERE v1.k > 1) WHERE v1.ok UNWIND v1.nums AS v2 RETURN 1 / v2 AS isolated',
       'MATCH (v1:A) UNWIND v1.nums AS v2 RETURN v1.nums AS isolated',
+      'MATCH (v1:A WHERE v1.k > 1) WHERE v1.ok UNWIND v1.nums AS v2 RETURN v1.nums AS isolated',
       'MATCH (v1) RETURN v1.nums AS isolated',
       'MATCH (v1:A) RETURN [v2 IN v1.nums | 1 / v2] AS isolated',
+      'MATCH (v1:A WHERE v1.k > 1) WHERE v1.ok RETURN [v2 IN v1.nums | 1 / v2] AS isolated',
     ]);
   });
 

@@ -26,7 +26,7 @@ const STRUCTURE: ReadonlySet<string> = new Set([
 
 /** The shortest first, so that what is inside of another comes before it. */
 export function placesOf(root: Piece): readonly Place[] {
-  return [...places(root, [])].sort((a, b) => textOf(a.expression).length - textOf(b.expression).length);
+  return [...places(root, [], [])].sort((a, b) => textOf(a.expression).length - textOf(b.expression).length);
 }
 
 /** The tree with another text for one of its pieces. */
@@ -35,22 +35,32 @@ export function replaced(root: Piece, old: Piece, text: string): Piece {
   return { ...root, parts: root.parts.map((part) => (typeof part === 'string' ? part : replaced(part, old, text))) };
 }
 
-function* places(part: Piece, outer: readonly string[]): Generator<Place> {
-  let before = part.rows === undefined ? outer : [...outer, part.rows.map(withoutFilters).join('')];
+/** `asWritten`: the same clauses with their filters, without which an OPTIONAL MATCH finds what it did not find. */
+function* places(part: Piece, outer: readonly string[], asWritten: readonly string[]): Generator<Place> {
   if (!STRUCTURE.has(part.kind)) {
     // NOTE: what is no boolean fails only where one is asked for.
     const texts = part.kind === 'bool' ? [textOf(part), `NOT (${textOf(part)})`] : [textOf(part)];
     for (const text of texts) {
       yield placeOf(part, outer, text);
+      if (asWritten.join(' ') !== outer.join(' ')) yield placeOf(part, asWritten, text);
       const free = freePatterns(outer, text);
       if (free !== undefined) yield placeOf(part, [free], text);
     }
   }
+  const rows = part.rows ?? [];
+  let before = [...outer, rows.map(withoutFilters).join('')];
+  let whole = [...asWritten, rows.map(partText).join('')];
   for (const child of part.parts) {
     if (typeof child === 'string') continue;
-    yield* places(child, before);
-    if (child.kind === 'clause') before = [...before, withoutFilters(child)];
+    yield* places(child, before, whole);
+    if (child.kind !== 'clause') continue;
+    before = [...before, withoutFilters(child)];
+    whole = [...whole, textOf(child)];
   }
+}
+
+function partText(part: Part): string {
+  return typeof part === 'string' ? part : textOf(part);
 }
 
 function placeOf(expression: Piece, before: readonly string[], text: string): Place {

@@ -1,7 +1,6 @@
 /** Reaching into values: properties, elements, slices, map projections. */
 
-import type { Value } from '../../graph/values.ts';
-import { isInteger } from '../../graph/values.ts';
+import { isFloat, isInteger, isNumber, toNumber, type Value } from '../../graph/values.ts';
 import { type CypherError, cypherError } from '../errors.ts';
 import { checkInt32 } from '../functions/arguments.ts';
 import { numberAt, numbersOf } from '../functions/list.ts';
@@ -139,8 +138,8 @@ export function compileSlice(slice: SliceAccess, scope: Scope, environment: Envi
 
 function placeOf(value: RuntimeValue | undefined, otherwise: number): number {
   if (value === undefined) return otherwise;
-  if (!isInteger(value)) throw typeError(`A range of a list is given by integers, got ${describe(value)}`);
-  return checkInt32(value);
+  if (!isNumber(value)) throw typeError(`Expected a numeric value but got: ${describe(value)}`);
+  return checkInt32(isFloat(value) ? Math.trunc(toNumber(value)) : value);
 }
 
 /** `n { .*, .key, other, key: value }`. */

@@ -6,6 +6,7 @@ import type { Row } from '../run/row.ts';
 import { PAUSE, type Steps } from '../steps.ts';
 import { compare } from '../values/comparison.ts';
 import { equals, type Ternary } from '../values/equality.ts';
+import { kindOf } from '../values/kinds.ts';
 import { afford, comparingWeight } from '../values/long-work.ts';
 import { compareSteps, equalsSteps } from '../values/pieces.ts';
 import type { RuntimeValue } from '../values/runtime.ts';
@@ -43,14 +44,24 @@ function comparisonFor(operator: ComparisonOperator): Comparison {
       weight: comparingWeight,
     };
   }
-  const ofOrder = (order: number | null) => (order === null ? null : reading.ofOrder(order));
+  const isStrict = operator.length === 1;
+  const ofOrder = (order: number | null, a: RuntimeValue) => {
+    if (order === null) return null;
+    // NOTE: what has no order is at most itself, but whether it is less than itself is unknown.
+    return order === 0 && isStrict && isUnordered(a) ? null : reading.ofOrder(order);
+  };
   return {
-    now: (a, b) => ofOrder(compare(a, b)),
+    now: (a, b) => ofOrder(compare(a, b), a),
     *steps(a, b, run) {
-      return ofOrder(yield* compareSteps(a, b, run));
+      return ofOrder(yield* compareSteps(a, b, run), a);
     },
     weight: comparingWeight,
   };
+}
+
+function isUnordered(value: RuntimeValue): boolean {
+  const kind = kindOf(value);
+  return kind === 'point' || kind === 'duration';
 }
 
 /** `a < b <= c` is `a < b AND b <= c` with b worked out once. */

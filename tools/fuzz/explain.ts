@@ -55,6 +55,26 @@ const VARIANTS: readonly Variant[] = [
     without: (text) => text.replaceAll(/\*(1?\.\.|1\b|(?=\]))/g, '*0..'),
   },
   {
+    name: 'batches side by side, of which each makes what it has not found',
+    isOf: ({ fuzzCase }) => fuzzCase.statement.includes('CONCURRENT'),
+    without: (text) => text.replaceAll(/IN (\S+ )?CONCURRENT TRANSACTIONS/g, 'IN TRANSACTIONS'),
+  },
+  {
+    name: 'an aggregate behind WITH inside of EXISTS, which Neo4j leaves out',
+    isOf: ({ difference, fuzzCase }) => difference === 'rows' && /EXISTS \{.*sum\(item\)/.test(fuzzCase.statement),
+    without: (text) => text.replaceAll('RETURN sum(item) AS item }', 'RETURN item }'),
+  },
+  {
+    name: 'the bounds of an index of points',
+    isOf: ({ fuzzCase }) => /^SHOW .*options/.test(fuzzCase.statement),
+    without: (text) => text.replaceAll(/\boptions\b/g, 'state'),
+  },
+  {
+    name: 'a full-text index with two faults',
+    isOf: ({ difference, fuzzCase }) => difference === 'code' && /^CREATE FULLTEXT .*OPTIONS/.test(fuzzCase.statement),
+    without: (text) => text.replace(/ OPTIONS .*$/, ''),
+  },
+  {
     name: 'a deleted node at the end of a relationship that it left behind',
     isOf: ({ ours, theirs }) =>
       ours.kind === 'error' &&

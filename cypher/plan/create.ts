@@ -41,9 +41,9 @@ export function* planCreate(clause: CreateClause, frame: Frame, planning: Planni
   return inStages({ name: 'Create', steps: [step], nested, introduces }, frame);
 }
 
-/** What MERGE makes otherwise: its parts may read each other, in the order in which they are made, and hold no null. */
+/** What MERGE makes otherwise: its parts may read each other, in the order in which they are made, and hold no null and no NaN. */
 export interface MergeCreation {
-  refused(element: NodePattern | RelationshipPattern, key: string): Error;
+  refused(element: NodePattern | RelationshipPattern, key: string, value: string): Error;
 }
 
 /** Commands that create what of the pattern the scope does not know; new variables are declared. */
@@ -164,7 +164,9 @@ class Creator {
       const value = yield* evaluate(compiled, row, run);
       if (value === null) throw typeError('Expected a map of properties, but got NO_VALUE');
       if (merge && value instanceof Map) {
-        for (const [key, item] of value) if (item === null) throw merge.refused(element, key);
+        for (const [key, item] of value) {
+          if (item === null || Number.isNaN(item)) throw merge.refused(element, key, `${item}`);
+        }
       }
       return newProperties(value);
     };

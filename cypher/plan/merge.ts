@@ -20,7 +20,7 @@ export function* planMerge(clause: MergeClause, frame: Frame, planning: Planning
   const creating = scope.fork();
   const inner = yield* planPattern({ patterns: [clause.pattern] }, { source: ARGUMENT, scope }, planning);
   const made = yield* creation(clause.pattern, creating, nested, planning, {
-    refused: (element, key) => nullProperty(element, key, planning),
+    refused: (element, key, value) => notToBeFound(element, key, value, planning),
   });
   const moved = [...scope.variables].flatMap(([name, { slot }]) => {
     const from = creating.lookup(name)?.slot;
@@ -43,13 +43,18 @@ export function* planMerge(clause: MergeClause, frame: Frame, planning: Planning
   return { source, scope };
 }
 
-/** A null property can neither be found nor told apart, so it is refused where nothing was found. */
-function nullProperty(element: NodePattern | RelationshipPattern, key: string, planning: Planning): Error {
+/** A property that is null or NaN can neither be found nor told apart, so it is refused where nothing was found. */
+function notToBeFound(
+  element: NodePattern | RelationshipPattern,
+  key: string,
+  value: string,
+  planning: Planning,
+): Error {
   const what = element.kind === 'node' ? 'node' : 'relationship';
   return cypherError({
     kind: 'SemanticError',
     detail: 'MergeReadOwnWrites',
-    message: `Cannot merge the following ${what} because of null property value for '${key}': ${textOf(planning, element)}`,
+    message: `Cannot merge the following ${what} because of ${value} property value for '${key}': ${textOf(planning, element)}`,
     phase: 'runtime',
     text: planning.text,
     span: element.span,

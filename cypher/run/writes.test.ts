@@ -240,3 +240,27 @@ describe('changes behind one another', () => {
     expect(graph.rows('MATCH (n:U) RETURN n.k ORDER BY n.k')).toEqual([[1], [2]]);
   });
 });
+
+describe('MERGE of what could never be found again', () => {
+  it.each([
+    [
+      'MERGE (n:A {k: null})',
+      "Cannot merge the following node because of null property value for 'k': (n:A {k: null})",
+    ],
+    [
+      'MERGE (n:A {k: 0.0 / 0})',
+      "Cannot merge the following node because of NaN property value for 'k': (n:A {k: 0.0 / 0})",
+    ],
+    [
+      'MERGE (a:A)-[r:R {w: 0.0 / 0}]->(b)',
+      "Cannot merge the following relationship because of NaN property value for 'w': -[r:R {w: 0.0 / 0}]->",
+    ],
+  ])('refuses %s, as Neo4j does', (statement, message) => {
+    const graph = testGraph();
+    expect(failure(() => graph.ask(statement))).toMatchObject({
+      code: 'Neo.ClientError.Statement.SemanticError',
+      message,
+    });
+    expect(graph.rows('MATCH (n) RETURN count(n)')).toEqual([[0]]);
+  });
+});

@@ -1,6 +1,8 @@
 /** One claim as evidence: the words in the original, large; then who says so, where, since when, and how far it may be trusted. */
+
 import type { ComponentChildren } from 'preact';
 import { textInLanguage } from '../../graph/bilingual.ts';
+import type { LinkedClaim } from '../../graph/formats/edge-claims.ts';
 import type { EdgeValue, NodeValue } from '../../graph/values.ts';
 import { formatDay, formatList, formatNumber, formatPlain, separator } from '../i18n/format.ts';
 import { locale } from '../i18n/locale.ts';
@@ -8,7 +10,7 @@ import { words } from '../i18n/words.ts';
 import { type App, useApp } from '../shell/app.ts';
 import { bringAndSelect, selectLine } from '../shell/bring-and-select.ts';
 import { Icon } from '../shell/icons.tsx';
-import type { ClaimFacts, LinkedClaim } from '../state/evidence.ts';
+import type { ClaimFacts } from '../state/evidence.ts';
 import { credibilityWords, dateOf, dayOf, numberOf, periodWords, reliabilityWords, textOf } from './claim-facts.ts';
 import { BilingualText, Foreign, NodeName, scriptLanguage, TypeName } from './names.tsx';
 import { useNodeLink } from './node-link.tsx';

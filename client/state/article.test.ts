@@ -1,7 +1,8 @@
 /** The article's network through the state of a page, on the embedded engine behind a real server. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { LinkedClaim } from '../../graph/formats/edge-claims.ts';
 import { type MemoryServer, startMemoryServer } from '../../tools/memory-server.ts';
-import type { EdgeEvidence, LinkedClaim, NodeEvidence } from './evidence.ts';
+import type { EdgeEvidence, NodeEvidence } from './evidence.ts';
 import { explorerForTest, type TestExplorer, until } from './testing/explorer-for-test.ts';
 
 let server: MemoryServer;

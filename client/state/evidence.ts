@@ -1,6 +1,7 @@
 /** Who says so: the claims behind the selected edge, or the facts of the selected node, loaded when selected. */
 import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core';
 import { AppError } from '../../graph/errors.ts';
+import type { LinkedClaim } from '../../graph/formats/edge-claims.ts';
 import { claimsBehind, claimsNaming } from '../../graph/statements/claims.ts';
 import type { Statement } from '../../graph/statements/fragment.ts';
 import { nodeFacts, relationsOf } from '../../graph/statements/node.ts';
@@ -25,12 +26,6 @@ export interface ClaimFacts {
   readonly corroborates: readonly LinkedClaim[];
   readonly corroboratedBy: readonly LinkedClaim[];
   readonly contradicts: readonly LinkedClaim[];
-}
-
-/** Another claim, and the link to or from it. */
-export interface LinkedClaim {
-  readonly claim: NodeValue;
-  readonly link: EdgeValue;
 }
 
 export interface EdgeEvidence {

@@ -48,6 +48,16 @@ describe.skipIf(HAS_NO_BROWSER)('the page', { timeout: WALK_MS }, () => {
     await pictureReady(page);
   }
 
+  test('is busy until its first picture stands, however slowly the store answers', async () => {
+    await page.route('**/api/cypher', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    await open();
+    expect(await page.locator('.bar-counts').textContent()).toMatch(/^\d+ nodes/);
+    expect(await page.locator('.state').count()).toBe(0);
+  });
+
   test('opens on the article, changes its language and theme in place, and breaks no rule of its policy', async () => {
     await open();
     expect(await page.locator('.bar-counts').textContent()).toMatch(/^\d+ nodes\u00a0· \d+ relations$/);

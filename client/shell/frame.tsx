@@ -23,7 +23,7 @@ import { SidePanel } from './side-panel.tsx';
 
 export function Frame() {
   const { explorer, page } = useApp();
-  const isBusy = explorer.connection.status.value.kind === 'connecting' || explorer.picture.isBusy.value;
+  const isBusy = explorer.opening.isUnderWay.value || explorer.picture.isBusy.value;
   const viewport = page.viewport.value;
   const slide = explorer.presenting.slide.value;
   return (

@@ -24,13 +24,11 @@ export function PictureStates() {
   if (status.kind === 'away') return isEmpty ? <StoreAway status={status} /> : <AwayBanner status={status} />;
   const opening = explorer.opening.state.value;
   if (isEmpty && opening.kind === 'failed') return <OpeningFailed error={opening.error} />;
-  // Until the first picture was asked for, the vocabulary is on its way; a failure on that way stands among the notices.
-  const hasFailed = explorer.notices.list.value.some(({ kind }) => kind === 'failed');
-  const isOpening = picture.isBusy.value || (picture.statement.value === undefined && !hasFailed);
-  if (status.kind === 'connecting' || (isEmpty && isOpening)) return <LoadingPicture />;
+  const isBusy = explorer.opening.isUnderWay.value || picture.isBusy.value;
+  if (status.kind === 'connecting' || (isEmpty && isBusy)) return <LoadingPicture />;
   if (isEmpty && status.store.nodes === 0) return <EmptyStore store={status.store} />;
   if (isEmpty) return <EmptyPicture />;
-  return picture.isBusy.value ? <Busy /> : null;
+  return isBusy ? <Busy /> : null;
 }
 
 interface StateProperties {

@@ -17,13 +17,17 @@ test('where the words of the graph do not come, the page says so and tries again
     storage: memoryStorage(),
     address: { read: () => '', write: () => undefined },
   });
+  expect(explorer.opening.isUnderWay.value).toBe(true);
   await explorer.start();
   await until(() => explorer.opening.state.value.kind === 'failed');
   expect(explorer.opening.state.value).toMatchObject({ error: { code: 'Shabaka.ServerAway' } });
+  expect(explorer.opening.isUnderWay.value).toBe(false);
   isBroken = false;
   explorer.opening.retry();
+  expect(explorer.opening.isUnderWay.value).toBe(true);
   await until(() => explorer.scene.graph.order > 0);
   expect(explorer.opening.state.value).toEqual({ kind: 'loaded', value: true });
+  expect(explorer.opening.isUnderWay.value).toBe(false);
   explorer.stop();
   await server.close();
 }, 60_000);

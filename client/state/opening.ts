@@ -1,5 +1,5 @@
 /** The opening of the page: once the store answers, the words of the graph and the first picture; what fails can be tried again. */
-import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import { AppError } from '../../graph/errors.ts';
 import type { SchemaAnswer } from '../../graph/wire.ts';
 import type { Connection } from './connection.ts';
@@ -7,6 +7,8 @@ import { IDLE, type Loaded } from './loaded.ts';
 
 export interface Opening {
   readonly state: ReadonlySignal<Loaded<true>>;
+  /** True from the start until the first picture is there or has failed, unless the store is away. */
+  readonly isUnderWay: ReadonlySignal<boolean>;
   /** Opens as soon as the store answers. */
   begin(): void;
   retry(): void;
@@ -27,6 +29,10 @@ export function createOpening(connection: Connection, open: (schema: SchemaAnswe
   };
   return {
     state,
+    isUnderWay: computed(() => {
+      const { kind } = state.value;
+      return kind === 'loading' || (kind === 'idle' && connection.status.value.kind !== 'away');
+    }),
     begin() {
       stop = effect(() => {
         const schema = connection.schema.value;

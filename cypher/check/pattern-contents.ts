@@ -24,14 +24,17 @@ export function checkPatternContents(checker: Checker, pattern: PathPattern, sit
   for (const element of pattern.elements) checkContents(checker, element, inner);
 }
 
-/** NOTE: the path is not there before its parts are. */
-function refuseOwnPath(checker: Checker, { variable, elements, span }: PathPattern): void {
+/** NOTE: the path is not there before its parts are, nor before one of several is chosen. */
+function refuseOwnPath(checker: Checker, { variable, elements, selector, span }: PathPattern): void {
   if (!variable) return;
+  const isChosen = selector !== undefined && selector.kind !== 'all';
   for (const element of elements) {
-    if (element.kind !== 'group' || !namesInExpression(element).includes(variable.name)) continue;
-    const message = `Inside of parentheses \`${variable.name}\` cannot be spoken of: it is the path that they are part of.`;
+    if (element.kind !== 'group' && !isChosen) continue;
+    if (!namesInExpression(element).includes(variable.name)) continue;
+    const where = element.kind === 'group' ? 'Inside of parentheses' : 'Inside of a pattern of which paths are chosen';
+    const message = `${where} \`${variable.name}\` cannot be spoken of: it is the path itself.`;
     throw checker.failure(span, message, {
-      hint: `Put the predicate behind the pattern, or name the path inside: \`(q = (a)-->(b) WHERE …)\`.`,
+      hint: `Put the predicate behind the pattern${element.kind === 'group' ? ', or name the path inside: `(q = (a)-->(b) WHERE …)`' : ''}.`,
     });
   }
 }

@@ -1,7 +1,7 @@
 /** The process that holds an embedded store and nothing else: opens the folder that it is given, and runs what it is sent. */
 import { z } from 'zod';
 import type { Value } from '../graph/values.ts';
-import { openEmbeddedStore } from '../server/store/embedded.ts';
+import { openThreadedStore } from '../server/store/threaded.ts';
 import { runCounted } from './run-counted.ts';
 
 const orderSchema = z.object({
@@ -11,7 +11,7 @@ const orderSchema = z.object({
 });
 
 const began = performance.now();
-const store = await openEmbeddedStore({ dataFolder: process.argv[2] ?? '', writable: true });
+const store = await openThreadedStore({ dataFolder: process.argv[2] ?? '', writable: true });
 process.send?.({ opened: performance.now() - began });
 
 process.on('message', (message) => {

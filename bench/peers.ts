@@ -1,9 +1,8 @@
 /** The two that are measured: the embedded engine in a process of its own, and a real Neo4j; each through the same port. */
 import { fork } from 'node:child_process';
-import { join, resolve } from 'node:path';
-import { build } from 'vite';
 import { z } from 'zod';
 import { openNeo4jStore } from '../server/store/neo4j.ts';
+import { buildProgram } from '../tools/build.ts';
 import { startNeo4j } from '../tools/neo4j-instance.ts';
 import { residentMegabytes } from './memory.ts';
 import { type Counted, type Question, runCounted } from './run-counted.ts';
@@ -26,7 +25,7 @@ const answerSchema = z.union([z.object({ rows: z.number(), ms: z.number() }), z.
 
 /** Begins a graph in the folder, or opens the one that is there. */
 export async function startEngine(folder: string): Promise<EnginePeer> {
-  const child = fork(await bundled(), [folder], { execArgv: [], serialization: 'advanced' });
+  const child = fork(await built(), [folder], { execArgv: [], serialization: 'advanced' });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const answer = () =>
     Promise.race([
@@ -51,20 +50,12 @@ export async function startEngine(folder: string): Promise<EnginePeer> {
   };
 }
 
-const PROJECT = resolve(import.meta.dirname, '..');
-let bundle: Promise<string> | undefined;
+let program: Promise<string> | undefined;
 
-/** The file to run, built as the server is built (tools/build.ts): a loader for TypeScript would slow it down and fill its memory. */
-function bundled(): Promise<string> {
-  const outDir = join(PROJECT, '.cache', 'bench-engine');
-  bundle ??= build({
-    configFile: false,
-    root: PROJECT,
-    logLevel: 'error',
-    ssr: { external: true },
-    build: { ssr: 'bench/engine-child.ts', outDir, emptyOutDir: true, target: 'node20', minify: false },
-  }).then(() => join(outDir, 'engine-child.js'));
-  return bundle;
+/** Built as the server is: a loader for TypeScript would slow it down and fill its memory. */
+function built(): Promise<string> {
+  program ??= buildProgram('bench/engine-child.ts', '.cache/bench-engine');
+  return program;
 }
 
 export async function startNeo4jPeer(): Promise<Peer> {

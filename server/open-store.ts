@@ -1,4 +1,4 @@
-/** The store that the configuration names: a Neo4j, or the engine in this process. */
+/** The store that the configuration names: a Neo4j, or the engine on a thread of this process. */
 import { statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -25,8 +25,8 @@ export async function openStore(config: Config, seedFolder: string, patience: Pa
   await makeFolder(config.dataFolder).catch((cause: unknown) => {
     throw unusableFolder(config.dataFolder, cause);
   });
-  const { openEmbeddedStore } = await import('./store/embedded.ts');
-  const store = await openEmbeddedStore({ dataFolder: config.dataFolder, writable: config.isWritable });
+  const { openThreadedStore } = await import('./store/threaded.ts');
+  const store = await openThreadedStore({ dataFolder: config.dataFolder, writable: config.isWritable });
   try {
     const { nodes } = await store.status();
     if (config.isSeeded && nodes === 0) await seedStore(store, seedFolder);

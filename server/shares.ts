@@ -15,7 +15,7 @@ export interface ShareSizes {
 /** A Neo4j shares its time by itself among the connections that it is given. */
 export const NEO4J_SHARES: ShareSizes = { running: 16, waiting: 64 };
 
-/** The engine in this process lets short statements pass long ones (store/scheduler.ts), so all come in, up to what memory bears. */
+/** The engine lets short statements pass long ones (store/scheduler.ts), so all come in, up to what memory bears. */
 export const EMBEDDED_SHARES: ShareSizes = { running: 384, waiting: 0 };
 
 /** First come, first served. */

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { inject } from 'vitest';
 import type { GraphStore } from '../graph/store.ts';
 import { seedStore } from '../server/seeding.ts';
-import { openEmbeddedStore } from '../server/store/embedded.ts';
+import { openThreadedStore } from '../server/store/threaded.ts';
 import { serveForTest } from '../server/testing/serve-for-test.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
@@ -93,7 +93,7 @@ async function builtClient(): Promise<string> {
 
 async function serve(fill: (store: GraphStore) => Promise<unknown>): Promise<WalkServer> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'shabaka-walk-'));
-  const store = await openEmbeddedStore({ dataFolder, writable: true });
+  const store = await openThreadedStore({ dataFolder, writable: true });
   await fill(store);
   const server = await serveStore(store);
   return {

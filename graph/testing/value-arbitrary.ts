@@ -1,6 +1,6 @@
 /** Random values of every kind that a property can hold, for property tests. */
 import fc from 'fast-check';
-import { float, integer, type Value } from '../values.ts';
+import { type EdgeValue, float, integer, type NodeValue, type PathValue, type Value } from '../values.ts';
 
 const nanoOfDay = fc.integer({ min: 0, max: 86_399_999_999_999 });
 const offsetSeconds = fc.integer({ min: -18 * 3600, max: 18 * 3600 });
@@ -45,3 +45,40 @@ export const propertyValue: fc.Arbitrary<Value> = fc.oneof(
   { weight: 4, arbitrary: scalarValue },
   { weight: 1, arbitrary: fc.array(scalarValue, { maxLength: 5 }) },
 );
+
+const properties = fc.array(fc.tuple(fc.string(), propertyValue), { maxLength: 5 }).map((entries) => new Map(entries));
+const elementId = fc.integer({ min: 0 }).map((id) => `4:graph:${id}`);
+
+const node: fc.Arbitrary<NodeValue> = fc.record({
+  kind: fc.constant('node' as const),
+  elementId,
+  labels: fc.array(fc.string(), { maxLength: 3 }),
+  properties,
+});
+
+const edge: fc.Arbitrary<EdgeValue> = fc.record({
+  kind: fc.constant('edge' as const),
+  elementId,
+  type: fc.string(),
+  startElementId: elementId,
+  endElementId: elementId,
+  properties,
+});
+
+const path: fc.Arbitrary<PathValue> = fc
+  .array(fc.tuple(node, edge), { minLength: 1, maxLength: 4 })
+  .map((steps) => ({ kind: 'path', nodes: steps.map(([at]) => at), edges: steps.slice(1).map(([, by]) => by) }));
+
+/** All that an answer can hold, lists and maps in one another included. */
+export const answeredValue: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4, withCrossShrink: true },
+    propertyValue,
+    fc.constant(null),
+    node,
+    edge,
+    path,
+    fc.array(tie('value'), { maxLength: 5 }),
+    fc.array(fc.tuple(fc.string(), tie('value')), { maxLength: 5 }).map((entries) => new Map(entries)),
+  ),
+})).value;

@@ -12,6 +12,7 @@ import type { Answer, Summary } from '../../graph/store.ts';
 import type { Parameters } from '../../graph/values.ts';
 import { type RecordLimits, RecordQueue, type StoredRecord } from './embedded-records.ts';
 import { brokenOff, type Ending, noTurn, timedOut, watchForEnd } from './ending.ts';
+import { openPromise } from './open-promise.ts';
 import type { Job, JobHandle, Scheduler, StepResult } from './scheduler.ts';
 
 export interface RunLimits extends RecordLimits {
@@ -233,18 +234,4 @@ class StatementRun implements Job {
     }
     await this.over;
   }
-}
-
-interface OpenPromise<T> {
-  readonly promise: Promise<T>;
-  readonly resolve: (value: T) => void;
-  readonly reject: (reason: unknown) => void;
-}
-
-function openPromise<T>(): OpenPromise<T> {
-  let settle: Pick<OpenPromise<T>, 'resolve' | 'reject'> | undefined;
-  const promise = new Promise<T>((resolve, reject) => {
-    settle = { resolve, reject };
-  });
-  return { promise, resolve: (value) => settle?.resolve(value), reject: (reason) => settle?.reject(reason) };
 }

@@ -1,4 +1,4 @@
-/** The store in this process: the engine on a graph in memory, kept in a file, sharing the event loop with everything else. */
+/** The engine on a graph in memory, kept in a file. Its statements share the event loop of the thread that opens it (threaded.ts: one of its own). */
 import { getHeapStatistics } from 'node:v8';
 import { createEngine, type Engine, type Prepared } from '../../cypher/engine.ts';
 import { createFulltextIndex } from '../../cypher/fulltext.ts';
@@ -6,7 +6,7 @@ import { helpOf } from '../../cypher/functions/help.ts';
 import { MemoryPool } from '../../cypher/run/memory-pool.ts';
 import { createTypeCheck } from '../../cypher/type-check.ts';
 import { WriteTurns } from '../../cypher/write-turns.ts';
-import { AppError, Unavailable } from '../../graph/errors.ts';
+import { AppError } from '../../graph/errors.ts';
 import { createMemoryGraph, type MemoryGraph } from '../../graph/memory-graph.ts';
 import type { SchemaTools } from '../../graph/property-schema.ts';
 import {
@@ -25,7 +25,7 @@ import { readOnly } from '../guard-plan.ts';
 import { prepareInSlices } from './embedded-prepare.ts';
 import { type RunLimits, type RunOptions as StatementRunOptions, startRun, type WriteSide } from './embedded-run.ts';
 import { schemaOf } from './embedded-schema.ts';
-import { cancellation, watchForEnd } from './ending.ts';
+import { cancellation, stopping, watchForEnd } from './ending.ts';
 import { type Disk, openDurableGraph } from './lmdb-disk.ts';
 import { pacer, Scheduler } from './scheduler.ts';
 
@@ -233,13 +233,6 @@ class EmbeddedStore implements GraphStore {
 
 function refuseAborted(signal: AbortSignal): void {
   if (signal.aborted) throw cancellation(signal);
-}
-
-function stopping(): Unavailable {
-  return new Unavailable('statement: the server is stopping.', {
-    code: 'Shabaka.Stopping',
-    hint: 'Run it again later.',
-  });
 }
 
 function planOnly(prepared: Prepared, startedAt: number): Answer {

@@ -68,6 +68,14 @@ export function brokenOff(): Cancelled {
   return new Cancelled('statement: its answer was not read to the end.', { code: 'Shabaka.Cancelled' });
 }
 
+/** The error of what is under way, or asked for, when the store is closed. */
+export function stopping(): Unavailable {
+  return new Unavailable('statement: the server is stopping.', {
+    code: 'Shabaka.Stopping',
+    hint: 'Run it again later.',
+  });
+}
+
 /** The error of a long statement whose turn did not come in its time, because of others. */
 export function noTurn(timeoutMs: number): Unavailable {
   return new Unavailable(

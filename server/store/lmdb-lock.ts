@@ -44,6 +44,13 @@ export function lockFolder(folder: string): FolderLock {
   throw inUse(folder, readOwner(path));
 }
 
+/** Takes away the lock of a thread of this process that died. Nothing of this process may hold the folder. */
+export function unlockOfDeadThread(folder: string): void {
+  const path = join(folder, LOCK_FILE);
+  const owner = readOwner(path);
+  if (owner?.pid === process.pid && owner.host === hostname()) rmSync(path, { force: true });
+}
+
 function tryMake(path: string, owner: Owner): boolean {
   let file: number;
   try {

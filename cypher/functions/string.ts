@@ -31,6 +31,8 @@ export const STRING_FUNCTIONS: readonly FunctionSpec[] = [
     returns: 'STRING',
     evaluate: (args) => {
       const text = stringArgument(args, 0, 'left');
+      // NOTE: of an empty text Neo4j takes what it takes of no other, a length below 0; `right` does not.
+      if (text === '') return text;
       return sliceOf(text, 0, lengthArgument(args, 1, 'left'));
     },
   },
@@ -50,6 +52,7 @@ export const STRING_FUNCTIONS: readonly FunctionSpec[] = [
     returns: 'STRING',
     evaluate: (args) => {
       const text = stringArgument(args, 0, 'substring');
+      if (text === '') return text;
       const start = lengthArgument(args, 1, 'substring', 'start');
       return args.length < 3 ? sliceOf(text, start) : sliceOf(text, start, lengthArgument(args, 2, 'substring'));
     },

@@ -11,9 +11,9 @@ import {
   timeFrom,
 } from '../temporal/construct.ts';
 import { readDate, readDateTime, readLocalDateTime, readLocalTime, readTime } from '../temporal/construct-text.ts';
-import { atInstant } from '../temporal/moment.ts';
+import { atInstant, isDay } from '../temporal/moment.ts';
 import { type ClockName, currentMoment, type Now, nowOf } from '../temporal/now.ts';
-import { badComposition } from '../temporal/temporal-errors.ts';
+import { badComponent, badComposition } from '../temporal/temporal-errors.ts';
 import {
   checkUnit,
   truncateDate,
@@ -22,9 +22,12 @@ import {
   truncateLocalTime,
   truncateTime,
 } from '../temporal/truncate.ts';
+import { floorDivide, SECONDS_PER_DAY } from '../temporal/units.ts';
 import { parseZone } from '../temporal/zone-text.ts';
+import { describe } from '../values/describe.ts';
 import { isDuration, isMap, isTemporal } from '../values/kinds.ts';
 import type { RuntimeMap, RuntimeValue } from '../values/runtime.ts';
+import { typeError } from '../values/value-errors.ts';
 import { argument } from './arguments.ts';
 import type { FunctionSpec, TypeName } from './spec.ts';
 import { invalidCall, isMoment } from './temporal-arguments.ts';
@@ -141,7 +144,8 @@ function truncation({ name, type, truncate }: TemporalType): FunctionSpec {
       const unit = argument(args, 0);
       const value = args.length < 2 ? currentMoment(now, now.zone) : argument(args, 1);
       const fields = argument(args, 2) ?? NO_FIELDS;
-      if (typeof unit !== 'string' || !isMoment(value) || !isMap(fields)) throw invalidCall(fullName, args);
+      if (unit !== null && typeof unit !== 'string') throw typeError(`Can't coerce \`${describe(unit)}\` to String`);
+      if (unit === null || !isMoment(value) || !isMap(fields)) throw invalidCall(fullName, args);
       checkUnit(unit);
       return truncate(unit, value, fields, now);
     },
@@ -152,12 +156,15 @@ function current(from: TemporalType['from'], now: Now): TemporalValue {
   return from(currentMoment(now, now.zone), now);
 }
 
-function epochArguments(functionName: string, args: readonly RuntimeValue[]): readonly number[] {
+function epochArguments(functionName: string, args: readonly RuntimeValue[]): readonly (number | bigint)[] {
   if (!args.every(isInteger)) throw invalidCall(functionName, args);
-  return args.map(Number);
+  return args;
 }
 
-function fromEpoch(seconds: number, nanoseconds: number): TemporalValue {
+function fromEpoch(seconds: number | bigint, nanoseconds: number | bigint): TemporalValue {
   if (nanoseconds < 0 || nanoseconds > 999_999_999) throw badComposition(`Invalid nanosecond: ${nanoseconds}`);
-  return atInstant(epochDayTime(seconds, nanoseconds), 0);
+  if (!isDay(floorDivide(seconds, SECONDS_PER_DAY).quotient)) {
+    throw badComponent(`Invalid epoch: there is no day ${seconds} seconds from 1970.`);
+  }
+  return atInstant(epochDayTime(seconds, Number(nanoseconds)), 0);
 }

@@ -26,7 +26,7 @@ type Fields<Item> = Readonly<Record<string, (item: Item, place: number) => Runti
 export function showTable({ what, qualifier }: ShowCommand, sources: ShowSources): ShowTable | undefined {
   switch (what) {
     case 'INDEXES':
-      return table(INDEX_FIELDS, 12, (graph) => graph.indexes().filter((index) => isAsked(index.type, qualifier)));
+      return table(INDEX_FIELDS, 12, (graph) => indexesOf(graph).filter((index) => isAsked(index.type, qualifier)));
     case 'CONSTRAINTS':
       return table(CONSTRAINT_FIELDS, 8, (graph) =>
         graph.constraints().filter((constraint) => isConstraintAsked(constraint, qualifier)),
@@ -50,6 +50,11 @@ function table<Item>(fields: Fields<Item>, shown: number, items: (graph: SchemaR
   };
 }
 
+function indexesOf(graph: SchemaReader): readonly ShownIndex[] {
+  const constraints = new Map(graph.constraints().map((constraint) => [constraint.name, constraint]));
+  return graph.indexes().map((index) => ({ ...index, owner: constraints.get(index.owningConstraint ?? '') }));
+}
+
 function isAsked(type: string, qualifier: string | undefined): boolean {
   return qualifier === undefined || qualifier === 'ALL' || qualifier.replace(/-| /g, '') === type;
 }
@@ -63,7 +68,12 @@ const PROVIDERS: Record<IndexInfo['type'], string> = {
   VECTOR: 'vector-2.0',
 };
 
-const INDEX_FIELDS: Fields<IndexInfo> = {
+interface ShownIndex extends IndexInfo {
+  /** The constraint that it is for. */
+  readonly owner: ConstraintInfo | undefined;
+}
+
+const INDEX_FIELDS: Fields<ShownIndex> = {
   id: (_index, place) => place + 1,
   name: ({ name }) => name,
   state: ({ state }) => state,
@@ -79,7 +89,7 @@ const INDEX_FIELDS: Fields<IndexInfo> = {
   trackedSince: () => null,
   options: ({ type }) => optionsOf(PROVIDERS[type]),
   failureMessage: () => '',
-  createStatement: (index) => indexStatement(index),
+  createStatement: (index) => (index.owner === undefined ? indexStatement(index) : constraintStatement(index.owner)),
 };
 
 const CONSTRAINT_FIELDS: Fields<ConstraintInfo> = {

@@ -119,18 +119,20 @@ function epochBase(others: Components['others']): LocalDateTimeValue | undefined
     if (others.has(key)) throw badComposition(`${key} cannot be selected together with the epoch.`);
   }
   const moment =
-    seconds === undefined ? epochMillisDayTime(millis ?? null) : epochDayTime(wholeNumber(seconds, 'epochSeconds'), 0);
+    seconds === undefined
+      ? epochMillisDayTime(millis ?? null)
+      : epochDayTime(isInteger(seconds) ? seconds : wholeNumber(seconds, 'epochSeconds'), 0);
   return { kind: 'localDateTime', ...moment };
 }
 
 function epochMillisDayTime(millis: RuntimeValue): DayTime {
   const whole = isInteger(millis) ? BigInt(millis) : 0n;
   const rest = ((whole % 1000n) + 1000n) % 1000n;
-  return epochDayTime(Number((whole - rest) / 1000n), Number(rest) * 1_000_000);
+  return epochDayTime((whole - rest) / 1000n, Number(rest) * 1_000_000);
 }
 
 /** A day and time in UTC out of seconds and nanoseconds since 1970. */
-export function epochDayTime(epochSecond: number, nanoseconds: number): DayTime {
+export function epochDayTime(epochSecond: number | bigint, nanoseconds: number): DayTime {
   const { quotient, rest } = floorDivide(epochSecond, SECONDS_PER_DAY);
   const moment = dayTime(quotient, rest * NANOS_PER_SECOND + (nanoseconds % NANOS_PER_DAY));
   const moved = { ...moment, epochDay: moment.epochDay + Math.trunc(nanoseconds / NANOS_PER_DAY) };

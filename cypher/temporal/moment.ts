@@ -23,9 +23,14 @@ export function dayTime(epochDay: number, nanos: number): DayTime {
   return { epochDay: epochDay + quotient, nanoOfDay: rest };
 }
 
-/** Refuses days outside the years that Cypher has. */
+/** Whether the day lies in the years that Cypher has. */
+export function isDay(epochDay: number): boolean {
+  return epochDay >= FIRST_DAY && epochDay <= LAST_DAY;
+}
+
+/** Refuses days that are none. */
 export function checkedDay(epochDay: number): number {
-  if (epochDay >= FIRST_DAY && epochDay <= LAST_DAY) return epochDay;
+  if (isDay(epochDay)) return epochDay;
   const { year } = civilDateOf(epochDay);
   throw arithmeticError(
     `Invalid value for Year (valid values -${MAX_YEAR} - ${MAX_YEAR}): ${year}`,

@@ -198,17 +198,41 @@ export async function askedAgain({ made, fuzzCase }: Difference, subjects: Subje
 
 /** The name of the explanation of what is different each time, or nothing. */
 export async function explain(found: Difference, subjects: Subjects): Promise<string | undefined> {
+  const cause = await causeOf(found, subjects);
+  if (cause !== undefined) return cause;
+  if (await differsByOrder(found, subjects, MAX_CULPRITS)) return OF_ORDER;
+  for (const { name, without, isOf } of VARIANTS) {
+    const made = isOf?.(found) === false ? undefined : mapped(found.made, without);
+    const next = made && (await tried({ ...found, made }, subjects));
+    if (next !== undefined && (await differsByOrder(next, subjects, MAX_CULPRITS))) return `${name}, and ${OF_ORDER}`;
+  }
+  return undefined;
+}
+
+const OF_ORDER = 'an expression that fails where it is worked out';
+
+/** The tree whose text is the changed one, where that stands in its strings one by one and is another one. */
+function mapped(root: Piece, change: (text: string) => string): Piece | undefined {
+  const withChange = (part: Piece): Piece => ({
+    ...part,
+    parts: part.parts.map((child) => (typeof child === 'string' ? change(child) : withChange(child))),
+  });
+  const [before, after] = [textOf(root), withChange(root)];
+  return textOf(after) === change(before) && textOf(after) !== before ? after : undefined;
+}
+
+async function causeOf(found: Difference, subjects: Subjects): Promise<string | undefined> {
   const { difference, theirs } = found;
   if (difference === 'position' && theirs.kind === 'error' && theirs.offset === undefined) return 'a position of ours';
   if (theirs.kind === 'error' && theirs.code.startsWith('Neo.DatabaseError.')) return 'a failure inside of Neo4j';
   if (isOfDeletedEdges(found)) return 'a relationship that was deleted';
   if (await isOfHiddenColumn(found, subjects)) return 'a column of the planner among those of *';
+  if (await isOfEarlyWrite(found, subjects)) return 'a write while the rows before it are still read';
   if (await isWriteWithoutRows(found, subjects)) return 'a value that no property can hold, on no row';
   for (const { name, without, isOf } of VARIANTS) {
     if (isOf?.(found) !== false && (await agreesAs(found, without, subjects))) return name;
   }
-  const isOfOrder = await differsByOrder(found, subjects, MAX_CULPRITS);
-  return isOfOrder ? 'an expression that fails where it is worked out' : undefined;
+  return undefined;
 }
 
 async function agreesAs(
@@ -260,6 +284,22 @@ async function isOfHiddenColumn(found: Difference, subjects: Subjects): Promise<
   return agreesAs(found, (text) => text.replace(/\*(?=[^*]*$)/, ours.columns.join(', ')), subjects);
 }
 
+/** All rows are there before what writes: that changes nothing here, and makes the answer of Neo4j the same. */
+async function isOfEarlyWrite({ fuzzCase, ours, theirs }: Difference, subjects: Subjects): Promise<boolean> {
+  if (ours.kind !== 'rows' || theirs.kind !== 'rows' || !mayWrite(fuzzCase.statement)) return false;
+  const statement = fuzzCase.statement.replaceAll(
+    /(?<!ON CREATE |ON MATCH )\b(SET|REMOVE)\b/g,
+    'WITH * ORDER BY rand() $1',
+  );
+  if (statement === fuzzCase.statement) return false;
+  const after = { ...fuzzCase, statement };
+  const [oursAfter, theirsAfter] = [await first(subjects.engine, after), await first(subjects.reference, after)];
+  return (
+    compare(ours, oursAfter, fuzzCase.isOrdered) === undefined &&
+    compare(oursAfter, theirsAfter, fuzzCase.isOrdered) === undefined
+  );
+}
+
 /** The TCK wants a property that is a map refused before the first row: Neo4j refuses it too once there is a row. */
 async function isWriteWithoutRows({ made, fuzzCase, ours }: Difference, { reference }: Subjects): Promise<boolean> {
   if (ours.kind !== 'error' || !ours.message.startsWith('A property cannot hold')) return false;
@@ -275,20 +315,31 @@ async function isWriteWithoutRows({ made, fuzzCase, ours }: Difference, { refere
 
 /**
  * An expression fails, and one of both does not come to it. Both must find that it fails where nothing stands before it,
- * and agree on the statement with a null in its place.
+ * and agree on the statement with a null in its place, or differ for another cause that is known.
  */
 async function differsByOrder(found: Difference, subjects: Subjects, culprits: number): Promise<boolean> {
-  const { made, fuzzCase, ours, theirs } = found;
-  const failure = theirs.kind === 'error' ? theirs : ours;
-  if (failure.kind !== 'error' || culprits === 0) return false;
+  if (culprits === 0) return false;
+  for (const failure of [found.theirs, found.ours]) {
+    if (failure.kind === 'error' && (await isOfFailure(found, failure, { subjects, culprits }))) return true;
+  }
+  return false;
+}
+
+async function isOfFailure(
+  found: Difference,
+  failure: Failure,
+  { subjects, culprits }: { readonly subjects: Subjects; readonly culprits: number },
+): Promise<boolean> {
+  const { made, fuzzCase } = found;
   for (const { expression, statement, ofRow } of placesOf(made)) {
     const alone = [statement, ...ofRow].map((text) => ({ ...fuzzCase, statement: text, isOrdered: false }));
     if (!(await failsOnSome(subjects.engine, alone, failure))) continue;
-    if (failure === ours && !(await failsOnSome(subjects.reference, alone, failure))) continue;
+    if (failure === found.ours && !(await failsOnSome(subjects.reference, alone, failure))) continue;
     const without = replaced(made, expression, 'null');
     if (textOf(without) === fuzzCase.statement) continue;
     const next = await tried({ made: without, fuzzCase }, subjects);
-    if (next === undefined || (await differsByOrder(next, subjects, culprits - 1))) return true;
+    if (next === undefined || (await causeOf(next, subjects)) !== undefined) return true;
+    if (await differsByOrder(next, subjects, culprits - 1)) return true;
   }
   return false;
 }

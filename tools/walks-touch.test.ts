@@ -249,6 +249,21 @@ describe.skipIf(HAS_NO_BROWSER)('the picture in the hand', { timeout: WALK_MS },
     expect(await page.locator('.menu .key:visible').count()).toBe(0);
   });
 
+  test('a picture that was emptied comes back as it was looked at', async () => {
+    await open(DESK);
+    await page.locator('.canvas').focus();
+    for (let times = 0; times < 3; times++) await page.keyboard.press('+');
+    await settled(page);
+    const before = await drawn();
+    await command(page, /^Empty the picture/);
+    await expect.poll(async () => (await drawn()).nodes.length).toBe(0);
+    await page.keyboard.press('ControlOrMeta+z');
+    await pictureReady(page);
+    const after = await drawn();
+    const places = ({ nodes }: typeof after) => nodes.map(({ id, x, y }) => [id, Math.round(x), Math.round(y)]).sort();
+    expect(places(after)).toEqual(places(before));
+  });
+
   test('what an expansion brings is seen, wherever the camera was', async () => {
     await open(DESK);
     await choose(page, 'syrian government');

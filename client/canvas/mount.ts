@@ -72,13 +72,16 @@ export function mountCanvas(
   });
   const forStep = (move: (stage: Stage) => void) => stepViews.move(() => stage && move(stage));
 
-  /** The first picture is fitted when it comes; afterwards the camera is the reader's. */
+  /** The first picture is fitted when it comes; afterwards the camera is the reader's. One that undoing gives back was not left by it. */
   let wasEmpty = true;
+  let undoneBefore = 0;
   let hasRun = false;
+  const undoneCount = () => explorer.history.undone.peek().length;
   const stopFitting = effect(() => {
     explorer.scene.revision.value;
     const isEmpty = explorer.scene.graph.order === 0;
-    if (wasEmpty && !isEmpty) queueMicrotask(() => stage?.moves.fit(false));
+    if (isEmpty) undoneBefore = undoneCount();
+    else if (wasEmpty) queueMicrotask(() => undoneCount() > undoneBefore || stage?.moves.fit(false));
     wasEmpty = isEmpty;
   });
 

@@ -1,6 +1,6 @@
-/** Checks what schema commands say about properties and options; whether the schema has room for them is for the graph to say. */
+/** Checks what schema commands say about options; whether the schema has room for them is for the graph to say. */
 import { positionAt, QueryFailed } from '../../graph/errors.ts';
-import { GENERAL_STATUS, RULE_BROKEN } from '../errors.ts';
+import { RULE_BROKEN } from '../errors.ts';
 import type { Expression, SchemaCommand } from '../parse/ast.ts';
 import type { Checker } from './checker.ts';
 
@@ -17,15 +17,6 @@ const PROVIDERS: Readonly<Record<string, readonly string[] | undefined>> = {
 };
 
 export function checkSchemaCommand(checker: Checker, command: Creation): void {
-  const repeated = command.properties.find((name, at) => command.properties.indexOf(name) < at);
-  if (repeated !== undefined) {
-    throw new QueryFailed(`The property \`${repeated}\` stands there more than once.`, {
-      code: 'Neo.ClientError.Schema.RepeatedPropertyInCompositeSchema',
-      gqlStatus: GENERAL_STATUS,
-      hint: 'Name each property once.',
-      position: positionAt(checker.text, command.span.start),
-    });
-  }
   if (command.options) checkOptions(checker, command, command.options);
 }
 

@@ -3,7 +3,7 @@ import { QueryFailed } from '../errors.ts';
 import type { GraphReader } from '../property-graph.ts';
 import type { ConstraintRequest, IndexRequest, SchemaWriter } from '../property-schema.ts';
 import type { Schema } from './schema.ts';
-import { constraintToDrop, indexToDrop, obstacleToConstraint, obstacleToIndex } from './schema-refusals.ts';
+import { constraintToDrop, indexToDrop, obstacleToConstraint, obstacleToIndex, refuseRepeated } from './schema-refusals.ts';
 import { constraintRule, indexRule, ownsIndex, type SchemaRule } from './schema-rules.ts';
 import { atAStretch } from './steps.ts';
 
@@ -41,7 +41,7 @@ export class SchemaEditor implements SchemaWriter {
 
   *createIndexSteps(request: IndexRequest): Generator<undefined, boolean> {
     const rule = indexRule(request, this.#schema.nextId(1));
-    if (!this.#isFree(obstacleToIndex(this.#schema.rules, rule), request.ifNotExists)) return false;
+    if (!this.#isFree(rule, obstacleToIndex(this.#schema.rules, rule), request.ifNotExists)) return false;
     yield* this.#add(rule);
     this.#counters.indexesAdded++;
     return true;
@@ -55,7 +55,7 @@ export class SchemaEditor implements SchemaWriter {
     const obstacle = obstacleToConstraint(this.#schema.rules, rule, request.ifNotExists);
     // NOTE: Neo4j's IF NOT EXISTS passes over a constraint, and not over an index that is in the way of one.
     const isPassed = request.ifNotExists && !obstacle?.code.includes('.Index');
-    if (!this.#isFree(obstacle, isPassed)) return false;
+    if (!this.#isFree(rule, obstacle, isPassed)) return false;
     yield* this.#add(rule);
     this.#counters.constraintsAdded++;
     return true;
@@ -80,9 +80,11 @@ export class SchemaEditor implements SchemaWriter {
     for (const undo of this.#undo.splice(0).reverse()) yield* undo();
   }
 
-  #isFree(obstacle: QueryFailed | undefined, ifNotExists: boolean): boolean {
-    if (obstacle !== undefined && !ifNotExists) throw obstacle;
-    return obstacle === undefined;
+  #isFree(rule: SchemaRule, obstacle: QueryFailed | undefined, ifNotExists: boolean): boolean {
+    if (obstacle !== undefined && ifNotExists) return false;
+    refuseRepeated(rule);
+    if (obstacle !== undefined) throw obstacle;
+    return true;
   }
 
   #isIndex(name: string): boolean {

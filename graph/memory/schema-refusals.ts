@@ -11,6 +11,23 @@ import {
 
 type Rules = ReadonlyMap<string, SchemaRule>;
 
+/** Refuses a label, type or property that is named twice. */
+export function refuseRepeated(rule: SchemaRule): void {
+  const isOfNodes = rule.entity === 'node';
+  const lists = [
+    [rule.properties, 'Property', 'property'],
+    [rule.labelsOrTypes, isOfNodes ? 'Label' : 'RelationshipType', isOfNodes ? 'label' : 'relationship type'],
+  ] as const;
+  for (const [names, code, what] of lists) {
+    if (new Set(names).size === names.length) continue;
+    const kind = rule.kind === 'index' ? 'Index' : 'Constraint';
+    throw failure(
+      `Repeated${code}${code === 'Property' ? 'InCompositeSchema' : 'InSchema'}`,
+      `${kind} on ${schemaText(rule)} includes a ${what} more than once.`,
+    );
+  }
+}
+
 /** What stands in the way of a new index: under its name or with its schema. */
 export function obstacleToIndex(rules: Rules, wanted: IndexRule): QueryFailed | undefined {
   const named = rules.get(wanted.name);

@@ -3,7 +3,13 @@ import { QueryFailed } from '../errors.ts';
 import type { GraphReader } from '../property-graph.ts';
 import type { ConstraintRequest, IndexRequest, SchemaWriter } from '../property-schema.ts';
 import type { Schema } from './schema.ts';
-import { constraintToDrop, indexToDrop, obstacleToConstraint, obstacleToIndex, refuseRepeated } from './schema-refusals.ts';
+import {
+  constraintToDrop,
+  indexToDrop,
+  obstacleToConstraint,
+  obstacleToIndex,
+  refuseRepeated,
+} from './schema-refusals.ts';
 import { constraintRule, indexRule, ownsIndex, type SchemaRule } from './schema-rules.ts';
 import { atAStretch } from './steps.ts';
 

@@ -1,4 +1,4 @@
-/** A picture that came from another store, with other ids in another order, gives its lines to a file in the same order. */
+/** A picture that came from another store, with other ids in another order, bends its lines alike and gives them to a file in the same order. */
 import { expect, test } from 'vitest';
 import { idOf } from '../../graph/formats/subgraph.ts';
 import type { EdgeValue, NodeValue, Value } from '../../graph/values.ts';
@@ -73,11 +73,19 @@ function ordered(lines: readonly Line[], store: string, naming: 'id' | 'title') 
   return {
     lines: [...looks.edges()].map(([id]) => relation(id)),
     disputed: looks.all.disputed.map((slot) => relation(index.edges[slot])),
+    bent: new Map([...looks.edges()].map(([id, look]) => [relation(id), look.curvature])),
   };
 }
 
 test.each(['id', 'title'] as const)('by type, ends and own id, where nodes are told apart by %s', (naming) => {
   const wanted = { lines: ['r1', 'r2', 'r3', 'r4', 'r0'], disputed: ['r2', 'r4'] };
-  expect(ordered(LINES, 'a', naming)).toEqual(wanted);
-  expect(ordered(LINES.toReversed(), 'b', naming)).toEqual(wanted);
+  expect(ordered(LINES, 'a', naming)).toMatchObject(wanted);
+  expect(ordered(LINES.toReversed(), 'b', naming)).toMatchObject(wanted);
+});
+
+test('lines of the same two nodes fan out alike', () => {
+  const { bent } = ordered(LINES, 'a', 'id');
+  expect(new Set([...bent.values()].map(Math.abs)).size).toBeGreaterThan(1);
+  expect(ordered(LINES.toReversed(), 'b', 'id').bent).toEqual(bent);
+  expect(ordered(LINES.toReversed(), 'b', 'title').bent).toEqual(bent);
 });

@@ -1,7 +1,6 @@
 /** The order of lines in a file: by type, by the names of their ends and by their own id, so that the same picture gives the same file from any store. */
-import { captionOf } from '../../graph/caption.ts';
 import { idOf } from '../../graph/formats/subgraph.ts';
-import type { NodeValue } from '../../graph/values.ts';
+import { nameAnywhere } from './anywhere.ts';
 import type { EdgeLook } from './edge-looks.ts';
 import type { FrameScene } from './frame.ts';
 import type { Looks } from './looks.ts';
@@ -32,9 +31,4 @@ export function inFileOrder(looks: Looks, { graph }: FrameScene): Looks {
     all: { ...all, disputed: sorted(all.disputed), gathered: sorted(all.gathered) },
     edges: () => entries,
   };
-}
-
-/** What a node is called in every store. */
-function nameAnywhere(node: NodeValue): string {
-  return idOf(node) || captionOf(node);
 }

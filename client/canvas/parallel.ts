@@ -1,6 +1,7 @@
 /** Edges between the same two nodes are fanned apart, and loops at one node stacked, in an order that does not change. */
 import { fanSide, loopStep } from '../state/fan.ts';
 import type { SceneIndex } from '../state/scene-index.ts';
+import { edgeKeyAnywhere, nameAnywhere } from './anywhere.ts';
 
 export interface Fanned {
   readonly fans: readonly (readonly number[])[];
@@ -19,8 +20,8 @@ export function fannedOf(index: SceneIndex): Fanned {
   return fanned;
 }
 
-/** Slots of the edges between two nodes, or of the loops at one, where there are several; in the order of their ids. */
-export function fansOf({ edges, sources, targets }: SceneIndex): readonly (readonly number[])[] {
+/** Slots of the edges between two nodes, or of the loops at one, where there are several; in an order that is the same in every store. */
+export function fansOf({ edges, edgeAttributes, sources, targets }: SceneIndex): readonly (readonly number[])[] {
   const pairs = new Pairs(edges.length);
   const fans = new Map<number, number[]>();
   for (let edge = 0; edge < edges.length; edge++) {
@@ -32,8 +33,14 @@ export function fansOf({ edges, sources, targets }: SceneIndex): readonly (reado
     if (fan === undefined) fans.set(first, [first, edge]);
     else fan.push(edge);
   }
-  const idOf = (edge: number) => edges[edge] ?? '';
-  for (const fan of fans.values()) fan.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+  const keyOf = (edge: number) => {
+    const entity = edgeAttributes[edge]?.entity;
+    return entity === undefined ? (edges[edge] ?? '') : edgeKeyAnywhere(entity);
+  };
+  for (const fan of fans.values()) {
+    const keys = new Map(fan.map((edge) => [edge, keyOf(edge)]));
+    fan.sort((a, b) => ((keys.get(a) ?? '') < (keys.get(b) ?? '') ? -1 : 1));
+  }
   return [...fans.values()];
 }
 
@@ -43,15 +50,22 @@ export function fansOf({ edges, sources, targets }: SceneIndex): readonly (reado
  * shown does not move when something else is switched off.
  */
 export function curvaturesOf(index: SceneIndex, fans: readonly (readonly number[])[]): Float64Array {
-  const { nodes, sources, targets } = index;
+  const { nodes, nodeAttributes, sources, targets } = index;
   const curvatures = new Float64Array(index.edges.length);
+  const nameOf = (slot: number) => {
+    const entity = nodeAttributes[slot]?.entity;
+    return entity === undefined ? '' : `${nameAnywhere(entity)}\u0000${nodes[slot]}`;
+  };
   for (const fan of fans) {
+    const [first = 0] = fan;
+    const [one, other] = [sources[first] ?? 0, targets[first] ?? 0];
+    const from = nameOf(one) < nameOf(other) ? one : other;
     fan.forEach((edge, i) => {
       const source = sources[edge] ?? 0;
       const target = targets[edge] ?? 0;
       const side = fanSide(i, fan.length);
       if (source === target) curvatures[edge] = loopStep(i, fan.length);
-      else curvatures[edge] = (nodes[source] ?? '') < (nodes[target] ?? '') ? side : -side;
+      else curvatures[edge] = source === from ? side : -side;
     });
   }
   return curvatures;

@@ -160,3 +160,17 @@ test('the seeds as one script fill an empty store, and the page shows what they 
   expect(explorer.scene.graph.order).toBe(35);
   expect(explorer.vocabulary.kindName('ArmedGroup', 'ar')).toBe('جماعة مسلحة');
 }, 60_000);
+
+test('a graph that a script makes is shown when the whole of it is there', async () => {
+  consoleState.text.value = `CREATE (:Thing {name: 'first'});
+UNWIND range(1, 300000) AS i WITH max(i) AS most RETURN most;
+CREATE (:Thing {name: 'last'})`;
+  const script = consoleState.run();
+  await until(() => script.runs[0].state.value.kind === 'done');
+  await explorer.connection.check();
+  expect(script.state.value).toBe('running');
+  expect(explorer.connection.status.value).toMatchObject({ store: { nodes: 1 } });
+  await until(() => explorer.scene.graph.order > 0);
+  expect(script.state.value).toBe('done');
+  expect(explorer.scene.graph.order).toBe(2);
+});

@@ -208,7 +208,9 @@ export function createExplorer({
     await vocabulary.load(schema);
     await sync.open(vocabulary.scope.peek());
   });
-  const rereading = createRereading({ connection, vocabulary, scene, picture, notices });
+  const consoleState = createConsole({ api, picture, onChanged: () => void rereading.reread() });
+  const { script } = consoleState;
+  const rereading = createRereading({ connection, vocabulary, scene, picture, notices, script });
   return {
     api,
     settings,
@@ -232,7 +234,7 @@ export function createExplorer({
     selection,
     search,
     evidence,
-    console: createConsole({ api, picture, onChanged: () => void rereading.reread() }),
+    console: consoleState,
     exports: createExports(api, filters, notices),
     notices,
     ways,

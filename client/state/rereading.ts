@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals-core';
 import { AppError } from '../../graph/errors.ts';
 import type { Connection } from './connection.ts';
+import type { ConsoleState } from './console-runs.ts';
 import type { Notices } from './notices.ts';
 import type { Picture } from './picture.ts';
 import type { Scene } from './scene.ts';
@@ -13,6 +14,8 @@ interface RereadingParts {
   readonly scene: Scene;
   readonly picture: Picture;
   readonly notices: Notices;
+  /** What the console asked last: a graph that it is making is no graph to show yet. */
+  readonly script: ConsoleState['script'];
 }
 
 export interface Rereading {
@@ -23,7 +26,8 @@ export interface Rereading {
   stop(): void;
 }
 
-export function createRereading({ connection, vocabulary, scene, picture, notices }: RereadingParts): Rereading {
+export function createRereading(parts: RereadingParts): Rereading {
+  const { connection, vocabulary, scene, picture, notices, script } = parts;
   let stop = () => {};
   let wasEmpty = false;
   const reread = async () => {
@@ -42,7 +46,7 @@ export function createRereading({ connection, vocabulary, scene, picture, notice
     begin() {
       stop = effect(() => {
         const status = connection.status.value;
-        if (status.kind !== 'ready') return;
+        if (status.kind !== 'ready' || script.value?.state.value === 'running') return;
         const isEmpty = status.store.nodes === 0;
         if (wasEmpty && !isEmpty && scene.graph.order === 0) void reread().then(() => picture.showFirst());
         wasEmpty = isEmpty;

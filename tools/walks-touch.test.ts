@@ -264,6 +264,37 @@ describe.skipIf(HAS_NO_BROWSER)('the picture in the hand', { timeout: WALK_MS },
     expect(places(after)).toEqual(places(before));
   });
 
+  test('what was brought from afar takes the camera with it, and gives it back when it is undone', async () => {
+    await open(DESK);
+    await settled(page);
+    const before = await drawn();
+    await choose(page, 'turkish defence sources');
+    await settled(page);
+    expect((await drawn()).scale).not.toBeCloseTo(before.scale, 1);
+    await page.locator('.canvas').focus();
+    await page.keyboard.press('ControlOrMeta+z');
+    await pictureReady(page);
+    const places = ({ nodes }: typeof before) => nodes.map(({ id, x, y }) => [id, Math.round(x), Math.round(y)]).sort();
+    expect(places(await drawn())).toEqual(places(before));
+  });
+
+  test('a path that is asked for is seen from end to end, wherever the camera was', async () => {
+    await open(DESK);
+    await choose(page, 'istanbul');
+    const box = page.getByRole('combobox').first();
+    await box.fill('from Ahmad al-Sharaa to Zeki');
+    await page.getByRole('option', { name: /Zeki/ }).first().waitFor();
+    await box.press('Enter');
+    await page.locator('.hop, .way-hops, [class*="hop"]').first().waitFor();
+    await settled(page);
+    const canvas = await page.locator('.canvas').boundingBox();
+    const isSeen = ({ x, y }: Thing) =>
+      canvas !== null && x > canvas.x && x < canvas.x + canvas.width && y > canvas.y && y < canvas.y + canvas.height;
+    const ends = (await drawn()).nodes.filter(({ name }) => /Zeki|Ahmad al-/.test(name));
+    expect(ends.map((end) => [end.name, isSeen(end)])).toEqual(ends.map(({ name }) => [name, true]));
+    expect(ends).toHaveLength(2);
+  });
+
   test('what an expansion brings is seen, wherever the camera was', async () => {
     await open(DESK);
     await choose(page, 'syrian government');

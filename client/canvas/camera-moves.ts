@@ -19,6 +19,8 @@ export interface CameraMoves {
   followGroups(released: readonly string[]): void;
   /** What a step has put out of sight of a fitted picture comes into view again; one that the reader has moved stays. */
   keepInView(): void;
+  /** After a step was undone or redone: where nothing of the picture is in view, the whole is. */
+  findAgain(): void;
   /**
    * The screen had another size: what was fitted is fitted again where `mayFit`, or where it was fitted to a part of the room
    * that there is now; else all stays as large as it is, and what is selected in view.
@@ -144,6 +146,10 @@ export function createCameraMoves({ sigma, explorer, looks, covers }: CameraPart
     },
     keepInView() {
       if (isFitted() && !areInView(looks().nodeIds())) fit(true);
+    },
+    findAgain() {
+      const nodes = [...looks().nodeIds()];
+      if (nodes.length > 0 && !nodes.some((node) => areInView([node]))) fit(true);
     },
     followGroups(released) {
       if (isFitted()) fit(true);

@@ -15,6 +15,8 @@ export interface CanvasHandle {
   zoomBy(factor: number): void;
   /** Brings these nodes into view. */
   zoomTo(nodes: Iterable<string>): void;
+  /** The same for nodes that the last step brought, and undone with it. */
+  zoomToBrought(nodes: Iterable<string>): void;
   /** The same, unless they are seen whole already. */
   bringIntoView(nodes: readonly string[]): void;
   /** Where a node is on the page, in CSS pixels from the canvas's corner. */
@@ -105,14 +107,20 @@ export function mountCanvas(
   });
 
   let groups = explorer.drawn.scene.peek().groups;
+  let undone = undoneCount();
   const stopKeeping = effect(() => {
     explorer.history.done.value;
+    const isTurned = undone !== undoneCount();
+    undone = undoneCount();
     const before = groups;
     groups = untracked(() => explorer.drawn.scene.value.groups);
     const now = groups;
     const released = [...before].flatMap(([id, members]) => (now.has(id) ? [] : members));
     const isRegrouped = released.length > 0 || [...now.keys()].some((id) => !before.has(id));
-    queueMicrotask(() => forStep(({ moves }) => (isRegrouped ? moves.followGroups(released) : moves.keepInView())));
+    queueMicrotask(() => {
+      forStep(({ moves }) => (isRegrouped ? moves.followGroups(released) : moves.keepInView()));
+      if (isTurned) stage?.moves.findAgain();
+    });
   });
 
   /** Whoever asks for neighbours wants to see them, and the node that they are of. */
@@ -121,11 +129,18 @@ export function mountCanvas(
     if (arrived.length > 0) queueMicrotask(() => forStep((there) => there.bringIntoView(arrived)));
   });
 
+  /** Who looks for a path wants to see it. */
+  const stopFollowingWays = effect(() => {
+    const nodes = explorer.ways.shown.value;
+    if (nodes.length > 0) queueMicrotask(() => stage?.bringIntoView(nodes));
+  });
+
   return {
     fit: () => stage?.moves.fit(true),
     fitStep: () => forStep(({ moves }) => moves.fit(true)),
     zoomBy: (factor) => stage?.zoomBy(factor),
     zoomTo: (nodes) => stage?.zoomTo(nodes),
+    zoomToBrought: (nodes) => forStep((there) => there.zoomTo(nodes)),
     bringIntoView: (nodes) => stage?.bringIntoView(nodes),
     positionOf: (node) => stage?.positionOf(node),
     camera: () => stage?.camera(),
@@ -137,6 +152,7 @@ export function mountCanvas(
       stopFollowing();
       stopKeeping();
       stopShowing();
+      stopFollowingWays();
       stepViews.stop();
       stage?.dispose();
     },

@@ -16,7 +16,8 @@ export async function bringAndSelect({ explorer, canvas }: App, nodes: readonly 
   if (there.length === 1) selection.select({ kind: 'node', id: first });
   else selection.selectMany({ nodes: there });
   selection.focused.value = { kind: 'node', id: first };
-  canvas.peek()?.zoomTo(there);
+  if (missing.length > 0) canvas.peek()?.zoomToBrought(there);
+  else canvas.peek()?.zoomTo(there);
 }
 
 /** What a relation does wherever it stands: it is selected, and both its ends are seen. `line`: one of the picture, or of the scene. */

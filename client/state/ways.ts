@@ -27,6 +27,8 @@ export interface Ways {
   readonly found: ReadonlySignal<Loaded<FoundWays>>;
   readonly index: ReadonlySignal<number>;
   readonly hops: ReadonlySignal<readonly Hop[]>;
+  /** Nodes of the way that was brought last and is selected: it is to be seen. */
+  readonly shown: ReadonlySignal<readonly string[]>;
   /** Of each hop of the way that is shown, by the edge's element id. */
   readonly claims: ReadonlySignal<Loaded<ReadonlyMap<string, readonly ClaimFacts[]>>>;
   /** Nodes and edges that are switched off in the picture: no way goes through them, but for its own ends. */
@@ -69,6 +71,7 @@ export function createWays(parts: WaysParts): Ways {
   const found = signal<Loaded<FoundWays>>(IDLE);
   const claims = signal<Loaded<ReadonlyMap<string, readonly ClaimFacts[]>>>(IDLE);
   const index = signal(0);
+  const shown = signal<readonly string[]>([]);
   const tries = signal(0);
   const off = createOff(scene);
   const question = createQuestion(parts, { ends, aim, detour, off });
@@ -95,12 +98,13 @@ export function createWays(parts: WaysParts): Ways {
     index.value = 0;
     await attempt(found, abort, () => answerTo(parts, asked, abort));
   };
-  const show = async (shown: readonly Hop[], abort: AbortSignal) => {
-    claims.value = shown.length === 0 ? IDLE : { kind: 'loading' };
-    if (shown.length === 0) return;
-    await bring(parts, shown);
+  const show = async (wanted: readonly Hop[], abort: AbortSignal) => {
+    claims.value = wanted.length === 0 ? IDLE : { kind: 'loading' };
+    if (wanted.length === 0) return;
+    const nodes = await bring(parts, wanted);
     if (abort.aborted) return;
-    await attempt(claims, abort, () => claimsOf(api, vocabulary, shown, abort));
+    shown.value = nodes;
+    await attempt(claims, abort, () => claimsOf(api, vocabulary, wanted, abort));
   };
   const find = (next: WayEnds, wanted: Partial<WayAim> = {}) => {
     // Several are selected while ways are looked at; with one, its own details would stand in the panel.
@@ -144,6 +148,7 @@ export function createWays(parts: WaysParts): Ways {
     found,
     index,
     hops,
+    shown,
     claims,
     off,
     statement: computed(() => (question.value?.kind === 'store' ? question.value.statement : undefined)),
@@ -214,17 +219,16 @@ function hopsOf({ nodes, edges }: PathValue): readonly Hop[] {
   });
 }
 
-/** The way comes into the picture, if it is not there, and is selected: so it stands out. */
-async function bring({ picture, scene, selection }: WaysParts, hops: readonly Hop[]): Promise<void> {
+/** The way comes into the picture, if it is not there, and is selected: so it stands out. Gives its nodes. */
+async function bring({ picture, scene, selection }: WaysParts, hops: readonly Hop[]): Promise<readonly string[]> {
   const { nodes, edges } = collectEntities(hops.flatMap(({ from, edge, to }) => [from, edge, to]));
   const isThere =
     nodes.every(({ elementId }) => scene.graph.hasNode(elementId)) &&
     edges.every(({ elementId }) => scene.graph.hasEdge(elementId));
   if (!isThere) await picture.add({ nodes, edges }, { kind: 'path', count: 0 });
-  selection.selectMany({
-    nodes: nodes.map(({ elementId }) => elementId),
-    edges: edges.map(({ elementId }) => elementId),
-  });
+  const ids = nodes.map(({ elementId }) => elementId);
+  selection.selectMany({ nodes: ids, edges: edges.map(({ elementId }) => elementId) });
+  return ids;
 }
 
 async function claimsOf(

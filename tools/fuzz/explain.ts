@@ -205,8 +205,31 @@ export async function askedAgain({ made, fuzzCase }: Difference, subjects: Subje
   return await tried({ made, fuzzCase }, subjects);
 }
 
-/** The name of the explanation of what is different each time, or nothing. */
-export async function explain(found: Difference, subjects: Subjects): Promise<string | undefined> {
+/** Several causes in one statement have so many orders that trying all would take hours. */
+const MOST_ASKED = 1500;
+
+class GivenUp extends Error {}
+
+/** The name of the explanation of what is different each time, or nothing, also where it was not found in reasonable time. */
+export async function explain(found: Difference, { engine, reference }: Subjects): Promise<string | undefined> {
+  let left = MOST_ASKED;
+  const limited: FuzzSubject = {
+    close: () => reference.close(),
+    run: (cases) => {
+      left -= cases.length;
+      if (left < 0) throw new GivenUp();
+      return reference.run(cases);
+    },
+  };
+  try {
+    return await explanationOf(found, { engine, reference: limited });
+  } catch (error) {
+    if (error instanceof GivenUp) return undefined;
+    throw error;
+  }
+}
+
+async function explanationOf(found: Difference, subjects: Subjects): Promise<string | undefined> {
   const cause = await causeOf(found, subjects);
   if (cause !== undefined) return cause;
   if (await differsByOrder(found, subjects, MAX_CULPRITS)) return OF_ORDER;

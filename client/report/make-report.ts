@@ -1,4 +1,5 @@
 /** Makes a report: asks for the claims behind what goes into it, has it drawn, and writes it in a format. */
+
 import { LimitReached } from '../../graph/errors.ts';
 import { type EvidenceRow, subgraphOf } from '../../graph/formats/subgraph.ts';
 import { exportedEvidence } from '../../graph/statements/export.ts';
@@ -12,6 +13,7 @@ import { reportHtml } from './report-html.ts';
 import { reportMarkdown } from './report-markdown.ts';
 import { reportOf } from './report-of.ts';
 import { today } from './today.ts';
+import { viewTitle } from './view-title.ts';
 
 export const REPORT_FORMATS = {
   html: { type: 'text/html', write: reportHtml, hasPicture: true },
@@ -34,7 +36,7 @@ export interface ReportRequest {
 export async function makeReport(explorer: Explorer, { format, isSelection, source }: ReportRequest): Promise<Blob> {
   const { type, write, hasPicture } = REPORT_FORMATS[format];
   const part = isSelection ? selectedPart(explorer) : shownPart(explorer);
-  const title = explorer.views.current.peek()?.name ?? words.peek().report.untitled;
+  const title = viewTitle(explorer) ?? words.peek().report.untitled;
   const [evidence, picture] = await Promise.all([
     evidenceOf(explorer, part),
     hasPicture && source !== undefined ? pictureAsSvg(source, { title, part, ink: 'print' }) : undefined,

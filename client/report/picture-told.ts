@@ -1,4 +1,5 @@
 /** What a picture says at its foot and in its own data: whose it is, what it rests on, how much of it somebody has claimed. */
+
 import { claimedEdges, documentsBehind } from '../../graph/statements/export.ts';
 import type { EdgeValue, NodeValue } from '../../graph/values.ts';
 import type { PictureOptions } from '../canvas/picture-part.ts';
@@ -11,15 +12,16 @@ import type { Explorer } from '../state/explorer.ts';
 import { shownPart } from '../state/part.ts';
 import { coverage } from './coverage.ts';
 import { today } from './today.ts';
+import { viewTitle } from './view-title.ts';
 
 /** Named at the foot; of the others it says how many there are. */
 const MOST_NAMED = 6;
 const MOST_COUNTED = 1000;
 
 export async function pictureTold(explorer: Explorer): Promise<PictureOptions> {
-  const { views, vocabulary, settings } = explorer;
+  const { vocabulary, settings } = explorer;
   const t = words.peek().report;
-  const name = views.current.peek()?.name;
+  const name = viewTitle(explorer);
   const title = name ?? 'Shabaka';
   const date = new Date().toISOString().slice(0, 10);
   if (!settings.current.peek().sourceLine) return { title, about: { date, creator: 'Shabaka', sources: [] } };

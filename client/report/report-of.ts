@@ -15,6 +15,7 @@ import { type Cite, claimOf } from './claim-of.ts';
 import { coverage } from './coverage.ts';
 import { factsOf, NAMING_KEYS, nameOf, otherNamesOf, told } from './facts.ts';
 import type { Actor, Fact, Family, Relation, Report, Source, Tag } from './report.ts';
+import { viewTitle } from './view-title.ts';
 
 export interface ReportOptions {
   readonly subgraph: Subgraph;
@@ -26,7 +27,7 @@ export interface ReportOptions {
 }
 
 export function reportOf(explorer: Explorer, { subgraph, picture, isSelection, today }: ReportOptions): Report {
-  const { vocabulary, views, notes } = explorer;
+  const { vocabulary, notes } = explorer;
   const t = words.peek();
   const claimsOf = edgeClaimsOf(subgraph);
   const all = subgraph.edges.flatMap((edge) => claimsOf(edge));
@@ -46,7 +47,7 @@ export function reportOf(explorer: Explorer, { subgraph, picture, isSelection, t
   const note = notes.textOf(undefined);
   return {
     language: locale.peek(),
-    title: told(views.current.peek()?.name ?? t.report.untitled),
+    title: told(viewTitle(explorer) ?? t.report.untitled),
     made: t.report.made(formatDay(today)),
     summary: [
       ...(isSelection ? [t.report.ofSelection] : []),

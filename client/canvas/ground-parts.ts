@@ -38,7 +38,10 @@ function axisParts(
   const valueAt = (x: number) => origin + view.toScene(x, 0).x / scale;
   const border = view.toScreen(apart, 0).x;
   const first = apartCount === 0 ? 0 : Math.max(0, border + 1);
-  const ticks = ticksOf(values, valueAt(first), valueAt(view.width), TICK_GAP / view.scale / scale);
+  // Where no number is below 0, one that is says nothing.
+  const least = values === 'number' && origin >= 0 ? 0 : Number.NEGATIVE_INFINITY;
+  const from = Math.max(least, valueAt(first));
+  const ticks = ticksOf(values, from, valueAt(view.width), TICK_GAP / view.scale / scale);
   const line = (x: number, part: Pick<SvgEdge, 'color' | 'dash'>): SvgEdge => ({
     points: [
       { x, y: 0 },

@@ -27,7 +27,10 @@ import { SceneTextures } from './scene-textures.ts';
 import { viewOf } from './view.ts';
 
 export interface Stage {
-  readonly moves: Pick<CameraMoves, 'fit' | 'fitAgain' | 'keepInView' | 'findAgain' | 'followGroups' | 'view' | 'isAt' | 'goBackTo'>;
+  readonly moves: Pick<
+    CameraMoves,
+    'fit' | 'fitAgain' | 'keepInView' | 'findAgain' | 'followGroups' | 'view' | 'isAt' | 'goBackTo'
+  >;
   zoomBy(factor: number): void;
   zoomTo(nodes: Iterable<string>): void;
   bringIntoView(nodes: readonly string[]): void;

@@ -27,7 +27,8 @@ const arGroups = counted('ar', {
 
 const en = {
   along: 'Along which value',
-  ofRelations: (key: string) => `${key}, earliest relation`,
+  ofRelations: (key: string, values: 'day' | 'number') =>
+    values === 'day' ? `${key}, earliest relation` : `${key}, highest of the relations`,
   noTime: 'Along time or numbers: nothing here has dates or numbers that differ',
   noMap: 'On a map: nothing here has coordinates',
   apartOnAxis: (values: 'day' | 'number', count: number) =>
@@ -56,7 +57,7 @@ const en = {
 
 const ar: typeof en = {
   along: 'على محور أي قيمة',
-  ofRelations: (key) => `${key}، أقدم علاقة`,
+  ofRelations: (key, values) => (values === 'day' ? `${key}، أقدم علاقة` : `${key}، الأعلى بين العلاقات`),
   noTime: 'على محور زمني أو عددي: لا تواريخ ولا أعداد مختلفة هنا',
   noMap: 'على خريطة: لا إحداثيات لأي عقدة هنا',
   apartOnAxis: (values, count) =>

@@ -5,8 +5,12 @@ import type { ColumnRef } from '../state/filtering/column-filter.ts';
 import { columnNames } from '../state/filtering/column-names.ts';
 import type { VocabularyState } from '../state/vocabulary.ts';
 
-/** Of relations, the earliest at a node counts. */
-export function axisName(ref: ColumnRef, vocabulary: Pick<VocabularyState, 'keyName'>): string {
+/** Of relations, the earliest day or the highest number at a node counts. */
+export function axisName(
+  ref: ColumnRef,
+  values: 'day' | 'number',
+  vocabulary: Pick<VocabularyState, 'keyName'>,
+): string {
   const name = columnNames(ref, vocabulary)[locale.value];
-  return ref.of === 'edge' ? words.value.ground.ofRelations(name) : name;
+  return ref.of === 'edge' ? words.value.ground.ofRelations(name, values) : name;
 }

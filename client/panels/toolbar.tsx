@@ -127,9 +127,9 @@ function layoutGroups({ explorer }: App): readonly MenuGroup[] {
     },
     {
       label: t.along,
-      items: offers.map(({ ref }) => ({
+      items: offers.map(({ ref, values }) => ({
         id: columnId(ref),
-        label: axisName(ref, vocabulary),
+        label: axisName(ref, values, vocabulary),
         isChecked: isNow(ref),
         run: () => void picture.runLayout('time', ref),
       })),

@@ -90,7 +90,7 @@ function GroundNote({ ground }: { readonly ground: Ground }) {
   return (
     <p class={`work ground-note ${ground.kind === 'axis' ? 'on-axis' : ''}`} data-over-picture>
       <span role="status">
-        {ground.kind === 'map' ? t.map(tally) : t.axis(axisName(ground.column, vocabulary), tally)}
+        {ground.kind === 'map' ? t.map(tally) : t.axis(axisName(ground.column, ground.values, vocabulary), tally)}
       </span>
       <button type="button" class="button button-plain" onClick={() => void again()}>
         {t.again}

@@ -20,8 +20,10 @@ export function axisOffers(index: SceneIndex): readonly AxisOffer[] {
     .flatMap((ref): readonly AxisOffer[] => {
       const column = ref.source === 'property' ? columnOf(index, ref) : undefined;
       if (column === undefined || column.kind === 'choice' || column.max <= column.min) return [];
-      const covered = valuesOf(index, ref, column).reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : 1), 0);
-      return [{ ref, values: column.kind, covered }];
+      const values = valuesOf(index, ref, column).filter((value) => !Number.isNaN(value));
+      // Relations may differ where no two nodes do.
+      if (values.every((value) => value === values[0])) return [];
+      return [{ ref, values: column.kind, covered: values.length }];
     })
     .sort((a, b) => rank(a) - rank(b) || b.covered - a.covered || (a.ref.key < b.ref.key ? -1 : 1));
 }
@@ -36,17 +38,18 @@ function rank({ ref, values }: AxisOffer): number {
       : 1;
 }
 
-/** By slot of the node: its own value, or the earliest among its relations, where they have it. */
-function valuesOf(index: SceneIndex, { of }: ColumnRef, { values }: RangeColumn): Float64Array {
+/** By slot of the node: its own value, or of those of its relations the earliest day or the highest number. */
+function valuesOf(index: SceneIndex, { of }: ColumnRef, { kind, values }: RangeColumn): Float64Array {
   if (of === 'node') return values;
-  const earliest = new Float64Array(index.nodes.length).fill(Number.NaN);
+  const chosen = new Float64Array(index.nodes.length).fill(Number.NaN);
   for (const [edge, value] of values.entries()) {
     if (Number.isNaN(value)) continue;
     for (const node of [index.sources[edge] ?? 0, index.targets[edge] ?? 0]) {
-      if (!((earliest[node] ?? Number.NaN) <= value)) earliest[node] = value;
+      const before = chosen[node] ?? Number.NaN;
+      if (Number.isNaN(before) || (kind === 'day' ? value < before : value > before)) chosen[node] = value;
     }
   }
-  return earliest;
+  return chosen;
 }
 
 /** Room of one node with its caption, roughly: so long must the axis be that lanes do not become towers. */

@@ -219,3 +219,19 @@ test('on a map places are parted by little, and what has none is below, whatever
   }
   for (let i = 12; i < 60; i++) expect(input.y[i]).toBeLessThan(-300);
 });
+
+test('of the numbers of its relations a node stands at the highest, and what is the same for all makes no axis', async () => {
+  const weighed = await startMemoryServer([
+    `CREATE (a:N {name: 'a'}), (b:N {name: 'b'}), (c:N {name: 'c'}),
+       (a)-[:R {weight: 1, rank: 1}]->(b), (b)-[:R {weight: 5, rank: 2}]->(c), (c)-[:R {weight: 1, rank: 2}]->(a)`,
+  ]);
+  const page = await explorerForTest(weighed.address);
+  const offered = axisOffers(page.index.value).map(({ ref, covered }) => [ref.key, covered]);
+  expect(offered).toEqual([['weight', 3]]);
+  await page.picture.runLayout('time', { source: 'property', of: 'edge', key: 'weight' });
+  const [a, b, c] = ['a', 'b', 'c'].map((name) => placeOf(page, 'name', name).x);
+  expect(a).toBeLessThan(b ?? 0);
+  expect(c).toBeCloseTo(b ?? 0, 1);
+  page.stop();
+  await weighed.close();
+});

@@ -25,6 +25,8 @@ import { FUZZ_PARAMETERS } from './parameters.ts';
 const READERS = 2;
 const TIMEOUT_MS = 3000;
 const SETUP_TIMEOUT_MS = 60_000;
+/** Past its time some statements go on where Neo4j looks for no end: its answer is not waited for. */
+const PATIENCE_MS = 12_000;
 const PLACE = /\(line \d+, column \d+ \(offset: (\d+)\)\)/;
 const PARAMETERS = toDriverParameters(FUZZ_PARAMETERS);
 
@@ -154,9 +156,10 @@ class Neo4jSubject implements FuzzSubject {
   async #run(statement: string, timeout = SETUP_TIMEOUT_MS): Promise<Answered> {
     const session = this.#driver.session({ database: 'neo4j' });
     try {
-      return await answered(session.run(statement, PARAMETERS, { timeout }));
+      const patience = Math.max(PATIENCE_MS, timeout);
+      return await within(patience, answered(session.run(statement, PARAMETERS, { timeout })));
     } finally {
-      await session.close();
+      void session.close().catch(() => undefined);
     }
   }
 
@@ -165,12 +168,12 @@ class Neo4jSubject implements FuzzSubject {
     const session = this.#driver.session({ database: 'neo4j' });
     try {
       const transaction = await session.beginTransaction({ timeout: TIMEOUT_MS });
-      const answer = await answered(transaction.run(statement, PARAMETERS));
+      const answer = await within(PATIENCE_MS, answered(transaction.run(statement, PARAMETERS)));
       const { rows: left } = await answered(transaction.run(STATE_STATEMENT));
       await transaction.rollback();
       return { ...answer, left };
     } finally {
-      await session.close();
+      void session.close().catch(() => undefined);
     }
   }
 }
@@ -190,12 +193,30 @@ async function answered(result: Result): Promise<Answered> {
   return { columns, rows, counters: countersOnly({ ...NO_COUNTERS, ...countersOf(summary) }) };
 }
 
+class Unanswered extends Error {}
+
+async function within<T>(milliseconds: number, answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Unanswered(`no answer within ${milliseconds} ms`)), milliseconds);
+  });
+  answer.catch(() => undefined);
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** What has transactions of its own, changes the schema, or may be refused only as it is committed. */
 function mustCommit(statement: string): boolean {
   return /\b(TRANSACTIONS|INDEX|CONSTRAINT|DELETE|DROP|SHOW)\b/i.test(statement);
 }
 
 function failureOf(error: unknown): Failure {
+  if (error instanceof Unanswered) {
+    return { kind: 'error', code: 'Neo.ClientError.Transaction.TransactionTimedOut', message: error.message };
+  }
   if (!(error instanceof Neo4jError)) throw error;
   const offset = PLACE.exec(error.message)?.[1];
   return {

@@ -76,6 +76,11 @@ export function kindLookOf(kind: NodeKind, series: number): KindLook {
   return { ...hue, ...sign };
 }
 
+/** Whether a pictogram fits a kind by its word alone. */
+export function isKnownWord(word: string): boolean {
+  return ICON_OF_WORD.has(word.toLowerCase());
+}
+
 /** The pictogram that a word is known by, else the first letter of what it is called. */
 export function signOfWord(word: string, label: string): Pick<KindLook, 'icon' | 'letter'> {
   const icon = ICON_OF_WORD.get(word.toLowerCase());

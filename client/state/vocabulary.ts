@@ -20,6 +20,7 @@ import type { Api } from '../api.ts';
 import { readNodes } from './answers.ts';
 import { type KindLook, kindLookOf } from './kind-looks.ts';
 import type { Language } from './settings.ts';
+import { tellingFirst } from './telling-labels.ts';
 import { withinLine } from './within-line.ts';
 
 export interface TypeLook {
@@ -35,7 +36,7 @@ export interface VocabularyState {
   readonly hasClaims: ReadonlySignal<boolean>;
   /** What questions about relations leave out on this graph. */
   readonly scope: ReadonlySignal<Scope>;
-  /** The label that says what a node is (`Person`, not `Actor`). */
+  /** The label that says what a node is (`Person`, not `Actor`): by the vocabulary, else the most telling one. */
   kindOf(node: NodeValue): string;
   kindLook(kind: string): KindLook;
   typeLook(type: string): TypeLook;
@@ -64,6 +65,7 @@ export function createVocabulary(api: Api): VocabularyState {
   const revision = signal(0);
   const current = signal<Vocabulary>(EMPTY_VOCABULARY);
   const labels = signal<readonly string[]>([]);
+  let labelCounts: ReadonlyMap<string, number> = new Map();
   const scope = computed(() => (labels.value.length === 0 ? WHOLE_GRAPH : scopeOf(labels.value, current.value)));
   const looks = new Map<string, KindLook>();
   /** By labels: thousands of nodes share a few sets of them. */
@@ -87,7 +89,7 @@ export function createVocabulary(api: Api): VocabularyState {
       const key = ofNode.join('\n');
       const known = kindIds.get(key);
       if (known !== undefined) return known;
-      const { id } = nodeKindOf(current.peek(), ofNode);
+      const { id } = nodeKindOf(current.peek(), tellingFirst(ofNode, labelCounts));
       kindIds.set(key, id);
       return id;
     },
@@ -119,6 +121,7 @@ export function createVocabulary(api: Api): VocabularyState {
       const names = schema.labels.map(({ name }) => name);
       const isDeclared = VOCABULARY_LABELS.some((label) => names.includes(label));
       current.value = isDeclared ? vocabularyFrom(await readNodes(api, vocabularyEntries(), abort)) : EMPTY_VOCABULARY;
+      labelCounts = new Map(schema.labels.map(({ name, count }) => [name, count]));
       labels.value = names.sort();
       looks.clear();
       kindIds.clear();

@@ -36,6 +36,28 @@ test('a result with a relation leaves with its claims, as CSV and as JSON, under
   expect(server.bugs).toEqual([]);
 });
 
+test('relations that the vocabulary calls symmetric say so in every file of data', async () => {
+  const { lines } = await server.post('/api/cypher', {
+    statement:
+      "MATCH ({id: 'druze-groups'})-[r:CLASHES_WITH]->() MATCH (:Person)-[h:HEADS]->() WITH r, h LIMIT 1 RETURN elementId(r), elementId(h)",
+  });
+  const { record } = lines[1] as { readonly record: readonly { readonly _value: string }[] };
+  const body = { nodeIds: [], edgeIds: record.map(({ _value }) => _value) };
+  const csv = (await server.post('/api/export/csv', body)).text;
+  expect([/,CLASHES_WITH,true,/.test(csv), /,HEADS,false,/.test(csv)]).toEqual([true, true]);
+  const json = JSON.parse((await server.post('/api/export/json', body)).text) as {
+    readonly edges: readonly { readonly type: string; readonly symmetric: boolean }[];
+  };
+  expect(json.edges.map(({ type, symmetric }) => [type, symmetric]).sort()).toEqual([
+    ['CLASHES_WITH', true],
+    ['HEADS', false],
+  ]);
+  const result = JSON.parse((await server.post('/api/export/json', BODY)).text) as {
+    readonly evidence: { readonly edges: readonly unknown[] };
+  };
+  expect(result.evidence.edges).toMatchObject([{ type: 'CLASHES_WITH', symmetric: true }]);
+});
+
 test('a result without a relation is the rows alone', async () => {
   const { text } = await server.post('/api/export/csv', { statement: 'RETURN 1 AS n' });
   expect(text.replace('\ufeff', '')).toBe('n\r\n1\r\n');

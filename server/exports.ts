@@ -7,7 +7,7 @@ import { subgraphCsv } from '../graph/formats/subgraph-csv.ts';
 import { subgraphJson } from '../graph/formats/subgraph-json.ts';
 import { subgraphTables } from '../graph/formats/subgraph-tables.ts';
 import { type AskEvidence, type Rows, tableCsv, tableJson } from '../graph/formats/table.ts';
-import { exportedEdges, exportedEvidence, exportedNodes } from '../graph/statements/export.ts';
+import { exportedEdges, exportedEvidence, exportedNodes, symmetricAmong } from '../graph/statements/export.ts';
 import type { Statement } from '../graph/statements/fragment.ts';
 import type { EdgeValue, NodeValue, Value } from '../graph/values.ts';
 import type { ExportRequest, RequestLimits } from '../graph/wire.ts';
@@ -105,13 +105,22 @@ async function readSubgraph(
       hint: 'Ask for them again.',
     });
   }
-  return subgraph;
+  return withSymmetry(subgraph, options);
 }
 
 /** The claims behind relations, on a graph that keeps claims. */
 async function evidenceOf(edges: readonly EdgeValue[], options: ExportOptions): Promise<Subgraph> {
   const ids = edges.map(({ elementId }) => elementId);
-  return subgraphOf([], edges, (await rowsOf(exportedEvidence(ids), options)).flatMap(evidenceRow));
+  const evidence = (await rowsOf(exportedEvidence(ids), options)).flatMap(evidenceRow);
+  return withSymmetry(subgraphOf([], edges, evidence), options);
+}
+
+/** Which relations are true both ways is the vocabulary's to say, as on the page. */
+async function withSymmetry(subgraph: Subgraph, options: ExportOptions): Promise<Subgraph> {
+  const types = new Set([...subgraph.edges, ...subgraph.evidence.links].map(({ type }) => type));
+  if (types.size === 0) return subgraph;
+  const rows = await rowsOf(symmetricAmong([...types]), options);
+  return { ...subgraph, symmetricTypes: new Set(rows.flat().filter((type) => typeof type === 'string')) };
 }
 
 /** The place at the door is given back with the last row: what is asked after it needs one of its own. */

@@ -1,6 +1,8 @@
 /**
  * A subgraph as GraphML that networkx, Gephi, yEd and igraph open: typed keys, parallel edges with ids, names in any script.
  *
+ * Every edge is directed, since readers refuse a file of both; `_symmetric` tells those that are true both ways.
+ *
  * What the picture shows is the graph, so that who counts nodes does not count evidence. The claims behind an edge travel with it as
  * data: flat, as tools filter and colour by (`_claimCount`, `_sourceReliability`, `_credibility`, `_speakers`, `_documents`, `_quotes`; names also with
  * `Ar`), and whole in `_claims`, as JSON. Or claims are nodes of the graph, with their voices and documents, and links from them to all
@@ -23,7 +25,7 @@ import {
 import { orderedEntries, orderedKeys } from './key-order.ts';
 import { cellText, type Json, plainMap } from './plain.ts';
 import { stableIds } from './stable-ids.ts';
-import { nodesById, type Subgraph, wholeOf } from './subgraph.ts';
+import { isSymmetric, nodesById, type Subgraph, wholeOf } from './subgraph.ts';
 import { xmlAttribute, xmlText } from './xml.ts';
 
 type KeyType = 'boolean' | 'long' | 'double' | 'string';
@@ -70,11 +72,13 @@ function* graphml(
   const nodeIds = stableIds(nodes, 'n');
   const edgeIds = stableIds(edges, 'e');
   const claimsOf = edgeClaimsOf(subgraph);
+  const dataOf = (edge: EdgeValue) =>
+    edgeData(edge, claimsOf(edge), [['_symmetric', isSymmetric(subgraph, edge)], ...recordOf(edge)]);
   const nodeKeys = keysOf(function* () {
     for (const node of nodes) yield nodeData(node, recordOf(node));
   }, 'n');
   const edgeKeys = keysOf(function* () {
-    for (const edge of edges) yield edgeData(edge, claimsOf(edge), recordOf(edge));
+    for (const edge of edges) yield dataOf(edge);
   }, 'e');
 
   yield HEAD;
@@ -88,7 +92,7 @@ function* graphml(
     const [source, target] = [byId.get(edge.startElementId), byId.get(edge.endElementId)].map((end) =>
       end === undefined ? '' : xmlAttribute(nodeIds(end)),
     );
-    const data = dataElements(edgeData(edge, claimsOf(edge), recordOf(edge)), edgeKeys);
+    const data = dataElements(dataOf(edge), edgeKeys);
     yield `<edge id="${xmlAttribute(edgeIds(edge))}" source="${source}" target="${target}">${data}</edge>\n`;
   }
   yield '</graph>\n</graphml>\n';
@@ -104,8 +108,8 @@ function nodeData(node: NodeValue, record: Own): PropertyMap {
   ]);
 }
 
-function edgeData(edge: EdgeValue, claims: readonly ClaimFacts[], record: Own): PropertyMap {
-  const own: Own = [['label', edge.type], ['_id', edge.elementId], ['_type', edge.type], ...record];
+function edgeData(edge: EdgeValue, claims: readonly ClaimFacts[], more: Own): PropertyMap {
+  const own: Own = [['label', edge.type], ['_id', edge.elementId], ['_type', edge.type], ...more];
   if (claims.length === 0) return withOwn(edge.properties, own);
   const speakers = claims.flatMap((facts) => facts.speakers);
   const documents = claims.flatMap((facts) => facts.documents);

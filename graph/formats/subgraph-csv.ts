@@ -10,6 +10,7 @@ const CELLS = [
   'id',
   'labels',
   'type',
+  'symmetric',
   'from',
   'fromName',
   'fromNameAr',

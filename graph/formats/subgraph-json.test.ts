@@ -37,6 +37,7 @@ test('every relation names its claims, and these their voices and documents', ()
     {
       id: '5:x:r-clash',
       type: 'CLASHES_WITH',
+      symmetric: false,
       from: '4:x:druze-groups',
       to: '4:x:bedouin-tribes',
       properties: { id: 'r-clash' },

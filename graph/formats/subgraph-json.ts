@@ -3,18 +3,18 @@
  *
  *     { "format": "shabaka.subgraph", "version": 1,
  *       "nodes":  [{ "id", "labels", "properties" }],
- *       "edges":  [{ "id", "type", "from", "to", "properties", "claims": [claim ids] }],
+ *       "edges":  [{ "id", "type", "symmetric", "from", "to", "properties", "claims": [claim ids] }],
  *       "claims": [{ "id", "labels", "properties", "sourceReliability", "subjects", "objects", "speakers", "via", "documents", "corroborates", "corroboratedBy", "contradicts" }],
  *       "evidence": [{ "id", "labels", "properties" }],
  *       "links":  [{ "id", "type", "from", "to", "properties" }] }
  *
  * Every id of a node is an element id and stands for one of `nodes`, `claims` or `evidence`, which holds speakers, documents and claims that
- * are not in the first two. `links` are those of the claims that have properties of their own, as why one bears out another. `sourceReliability` is the speakers' grade, else the documents'. Properties are plain JSON where that is exact, else typed (`{"$type":"Date","_value":"2025-07-23"}`).
+ * are not in the first two. `links` are those of the claims that have properties of their own, as why one bears out another. `sourceReliability` is the speakers' grade, else the documents'. A relation that is `symmetric` is true both ways. Properties are plain JSON where that is exact, else typed (`{"$type":"Date","_value":"2025-07-23"}`).
  */
 import type { EdgeValue, NodeValue } from '../values.ts';
 import { type ClaimFacts, claimFacts, claimsAt, edgeClaimsOf, reliabilityOf } from './edge-claims.ts';
 import { exactProperties } from './exact-json.ts';
-import { nodesById, type Subgraph, wholeOf } from './subgraph.ts';
+import { isSymmetric, nodesById, type Subgraph, wholeOf } from './subgraph.ts';
 
 export const SUBGRAPH_JSON_FORMAT = 'shabaka.subgraph';
 export const SUBGRAPH_JSON_VERSION = 1;
@@ -28,6 +28,7 @@ export function* subgraphJson(subgraph: Subgraph): Generator<string> {
   yield* list('edges', subgraph.edges, (edge) => ({
     id: edge.elementId,
     type: edge.type,
+    symmetric: isSymmetric(subgraph, edge),
     from: edge.startElementId,
     to: edge.endElementId,
     properties: exactProperties(edge.properties),
@@ -43,7 +44,7 @@ export function* subgraphJson(subgraph: Subgraph): Generator<string> {
 
 /**
  * What relations rest on, without the nodes at their ends, which stand where the relations do:
- * `{ "version": 1, "edges": [{ "id", "type", "from", "to", "claims" }], "claims": […], "nodes": [speakers, documents … of the claims], "links": […] }`.
+ * `{ "version": 1, "edges": [{ "id", "type", "symmetric", "from", "to", "claims" }], "claims": […], "nodes": [speakers, documents … of the claims], "links": […] }`.
  */
 export function* evidenceJson(subgraph: Subgraph): Generator<string> {
   const claimsOf = edgeClaimsOf(subgraph);
@@ -53,6 +54,7 @@ export function* evidenceJson(subgraph: Subgraph): Generator<string> {
   yield* list('edges', subgraph.edges, (edge) => ({
     id: edge.elementId,
     type: edge.type,
+    symmetric: isSymmetric(subgraph, edge),
     from: edge.startElementId,
     to: edge.endElementId,
     claims: claimsOf(edge).map(({ claim }) => claim.elementId),

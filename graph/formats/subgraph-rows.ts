@@ -15,7 +15,7 @@ import {
 } from './edge-claims.ts';
 import { orderedKeys } from './key-order.ts';
 import { stableIds } from './stable-ids.ts';
-import { nodesById, type Subgraph } from './subgraph.ts';
+import { isSymmetric, nodesById, type Subgraph } from './subgraph.ts';
 
 export interface Row {
   /** What we say of it, by names of ours. `id` is the element id, `key` a name that lasts; names of things come in both languages. */
@@ -43,10 +43,11 @@ export function rowsOf(subgraph: Subgraph): RowsOf {
     const nodes = [byId.get(id) ?? []].flat();
     return { [name]: id, [`${name}Key`]: nodes.map(nodeKey).join(), ...named(`${name}Name`, nodes) };
   };
-  const ends = ({ type, startElementId, endElementId }: EdgeValue) => ({
-    type,
-    ...end('from', startElementId),
-    ...end('to', endElementId),
+  const ends = (edge: EdgeValue) => ({
+    type: edge.type,
+    symmetric: String(isSymmetric(subgraph, edge)),
+    ...end('from', edge.startElementId),
+    ...end('to', edge.endElementId),
   });
   return {
     *nodes() {

@@ -1,7 +1,7 @@
 /**
  * A subgraph as three CSV tables whose first columns are those that Gephi, igraph and pandas look for: `Id` of nodes, `Source` and
  * `Target` of edges. Ids are those of the GraphML file. `claims.csv` has the form of `edges.csv`, so that it can be read in its place: a
- * line for each claim.
+ * line for each claim. `Type` is what Gephi takes it for, `Directed` or, of relations that are true both ways, `Undirected`.
  */
 import type { Subgraph } from './subgraph.ts';
 import { type Columns, csvTable, type Row, rowsOf } from './subgraph-rows.ts';
@@ -21,7 +21,7 @@ const NODES: Columns = [
 const TIE: Columns = [
   ['fromKey', 'Source'],
   ['toKey', 'Target'],
-  ['directed', 'Type'],
+  ['direction', 'Type'],
   ['key', 'Id'],
   ['type', 'Label'],
 ];
@@ -66,8 +66,8 @@ export function subgraphTables(subgraph: Subgraph): readonly TableFile[] {
   });
   return [
     table('nodes.csv', NODES, nodes),
-    table('edges.csv', EDGES, () => directed(edges())),
-    ...(subgraph.evidence.claims.length === 0 ? [] : [table('claims.csv', CLAIMS, () => directed(claims()))]),
+    table('edges.csv', EDGES, () => withDirection(edges())),
+    ...(subgraph.evidence.claims.length === 0 ? [] : [table('claims.csv', CLAIMS, () => withDirection(claims()))]),
   ];
 }
 
@@ -77,6 +77,8 @@ function isKeyed(rows: Iterable<Row>): boolean {
   return true;
 }
 
-function* directed(rows: Iterable<Row>): Generator<Row> {
-  for (const { own, properties } of rows) yield { own: { ...own, directed: 'Directed' }, properties };
+function* withDirection(rows: Iterable<Row>): Generator<Row> {
+  for (const { own, properties } of rows) {
+    yield { own: { ...own, direction: own.symmetric === 'true' ? 'Undirected' : 'Directed' }, properties };
+  }
 }

@@ -15,6 +15,8 @@ export interface Subgraph {
   readonly nodes: readonly NodeValue[];
   readonly edges: readonly EdgeValue[];
   readonly evidence: Evidence;
+  /** The types that say the same in both directions, as the vocabulary has it. None where it is absent. */
+  readonly symmetricTypes?: ReadonlySet<string>;
 }
 
 export const NO_EVIDENCE: Evidence = { claims: [], links: [], others: [] };
@@ -56,6 +58,11 @@ export function subgraphOf(
       others: inOrder([...others.values()], idOf),
     },
   };
+}
+
+/** Whether it is true both ways, though it is stored in one. */
+export function isSymmetric({ symmetricTypes }: Subgraph, { type }: EdgeValue): boolean {
+  return symmetricTypes?.has(type) === true;
 }
 
 /** The `id` property as text; empty where there is none. */

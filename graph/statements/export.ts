@@ -26,6 +26,19 @@ LIMIT $limit`,
   );
 }
 
+/** Rows `type`: those among the types of relations that the vocabulary declares symmetric. None on a graph that declares nothing. */
+export function symmetricAmong(types: readonly string[]): Statement {
+  return statementOf(
+    `MATCH (entry:RelationType)
+WHERE entry.id IN $types
+  AND entry.symmetric = true
+RETURN DISTINCT entry.id AS type
+ORDER BY type
+LIMIT $limit`,
+    { types, limit: types.length },
+  );
+}
+
 /** Rows `document, relations`: what the claims behind these edges stand in, what most of them stand in first. */
 export function documentsBehind(edgeIds: readonly string[], limit: number): Statement {
   return statementOf(

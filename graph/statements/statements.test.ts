@@ -3,7 +3,7 @@ import { EMPTY_VOCABULARY, vocabularyFrom } from '../vocabulary.ts';
 import { claimsBehind, claimsNaming } from './claims.ts';
 import { edgesAmong, paths } from './connect.ts';
 import { expansionCounts, neighbours } from './expand.ts';
-import { exportedEdges, exportedEvidence, exportedNodes } from './export.ts';
+import { exportedEdges, exportedEvidence, exportedNodes, symmetricAmong } from './export.ts';
 import { shownPicture } from './filter.ts';
 import { identifier, type Statement, statementOf } from './fragment.ts';
 import { nodeFacts, relationsOf } from './node.ts';
@@ -36,6 +36,7 @@ const EVERY: readonly Statement[] = [CLAIMS, WHOLE_GRAPH].flatMap((scope) => [
   exportedNodes(['4:x:1']),
   exportedEdges(['5:x:1']),
   exportedEvidence(['5:x:1']),
+  symmetricAmong(['KNOWS']),
   vocabularyEntries(),
   shownPicture({ nodes: ['4:x:1'], edges: ['5:x:1'], kinds: ['Person', ''], types: ['LEADS'] }),
 ]);

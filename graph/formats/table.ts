@@ -19,7 +19,7 @@ const ASK_NOTHING: AskEvidence = async (edges) => ({ nodes: [], edges, evidence:
 /**
  * A heading of column names, then a record a row. Nodes, edges, lists and maps are JSON in their cell. After the columns of the
  * result come the names of the nodes in each, `n_name` and, where there are any, `n_nameAr`, and the types of relations, `r_type`; then seven for each that holds relations with claims: `r_claims`, `r_grades` (`art1-c13 F6`), `r_speakers`, `r_documents`, the last two also
- * in Arabic under names with `Ar`, and `r_quotes`.
+ * in Arabic under names with `Ar`, and `r_quotes`. These list one entry a claim, in the same order, parted by `; `.
  */
 export async function* tableCsv(
   columns: readonly string[],

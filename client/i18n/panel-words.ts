@@ -20,7 +20,7 @@ const en = {
     questions: 'Questions',
     notes: 'Notes',
     noteOn: 'on the whole picture',
-    addAll: (count: number) => `Add all ${formatNumber(count)}`,
+    addAll: (count: number) => `Add all ${formatNumber(count)} called so`,
     hint: 'Enter adds · Ctrl+Enter adds and stays · Esc closes',
     found: counted('en', { one: '# result', other: '# results' }),
     failed: 'The search failed.',
@@ -152,7 +152,7 @@ const ar: typeof en = {
     questions: 'الأسئلة',
     notes: 'الملاحظات',
     noteOn: 'على الصورة كلها',
-    addAll: (count) => `أضف الكل (${formatNumber(count)})`,
+    addAll: (count) => `أضف كل ما يحمل هذا الاسم (${formatNumber(count)})`,
     hint: 'Enter للإضافة، Ctrl+Enter للإضافة مع البقاء، Esc للإغلاق',
     found: counted('ar', {
       zero: 'لا نتائج',

@@ -3,6 +3,7 @@ import type { TextInLanguage } from '../../graph/bilingual.ts';
 import type { NodeValue } from '../../graph/values.ts';
 import { locale } from '../i18n/locale.ts';
 import { useApp } from '../shell/app.ts';
+import { isWithinLine, plainName, withinLine } from '../state/within-line.ts';
 
 const ARABIC = /\p{Script=Arabic}/u;
 
@@ -11,11 +12,22 @@ export function scriptLanguage(text: string): 'ar' | undefined {
   return ARABIC.test(text) ? 'ar' : undefined;
 }
 
+interface ForeignText {
+  readonly text: string;
+  readonly class?: string;
+  /** All of it, where `text` is a part. */
+  readonly title?: string | undefined;
+}
+
 /** Text that somebody else wrote: never markup, its own direction. */
-export function Foreign({ text, class: className }: { readonly text: string; readonly class?: string }) {
+export function Foreign({ text, class: className, title }: ForeignText) {
   const lang = scriptLanguage(text);
   return (
-    <bdi {...(className === undefined ? {} : { class: className })} {...(lang === undefined ? {} : { lang })}>
+    <bdi
+      {...(className === undefined ? {} : { class: className })}
+      {...(title === undefined ? {} : { title })}
+      {...(lang === undefined ? {} : { lang })}
+    >
       {text}
     </bdi>
   );
@@ -30,22 +42,26 @@ export function BilingualText({ found: { text, language } }: { readonly found: T
   );
 }
 
-/** The caption in the reader's language, and beside it the one in the other script where there is another. */
+/** The caption in the reader's language, and beside it the one in the other script where there is another; one that is shortened has all of it as its title. */
 export function NodeName({ node, isBoth = false }: { readonly node: NodeValue; readonly isBoth?: boolean }) {
-  const { explorer } = useApp();
-  explorer.vocabulary.revision.value;
-  const first = explorer.vocabulary.shortCaption(node, locale.value);
-  const second = explorer.vocabulary.shortCaption(node, locale.value === 'ar' ? 'en' : 'ar');
+  const { vocabulary } = useApp().explorer;
+  vocabulary.revision.value;
+  const first = vocabulary.caption(node, locale.value);
+  const second = vocabulary.caption(node, locale.value === 'ar' ? 'en' : 'ar');
   return (
     <span class="name">
-      <Foreign text={first} />
-      {isBoth && second !== first && (
+      <ShortName name={first} />
+      {isBoth && withinLine(second) !== withinLine(first) && (
         <span class="name-second">
-          <Foreign text={second} />
+          <ShortName name={second} />
         </span>
       )}
     </span>
   );
+}
+
+function ShortName({ name }: { readonly name: string }) {
+  return <Foreign text={withinLine(name)} title={isWithinLine(name) ? undefined : plainName(name)} />;
 }
 
 /** What a relation type is called, in the reader's language. */

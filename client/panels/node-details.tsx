@@ -13,8 +13,7 @@ import { Foreign, KindName, NodeName, TypeName } from './names.tsx';
 import { useNodeLink } from './node-link.tsx';
 import { Note } from './note.tsx';
 import { Properties } from './properties.tsx';
-
-const NAME_KEYS = ['name', 'nameAr', 'nameTr', 'nameKu', 'aliases'] as const;
+import { nameRows, toldNames } from './told-names.ts';
 
 export function NodeDetails({ evidence }: { readonly evidence: NodeEvidence }) {
   const { vocabulary } = useApp().explorer;
@@ -25,7 +24,7 @@ export function NodeDetails({ evidence }: { readonly evidence: NodeEvidence }) {
       <NodeHead node={node} />
       <Note key={node.elementId} target={{ kind: 'node', id: node.elementId }} />
       <Names node={node} />
-      <Properties properties={node.properties} besides={NAME_KEYS} />
+      <Properties properties={node.properties} besides={toldNames(node)} />
       <Relations evidence={evidence} />
       {vocabulary.hasClaims.value ? <Claims evidence={evidence} /> : <p class="panel-hint small">{t.noClaimModel}</p>}
     </>
@@ -52,13 +51,8 @@ export function NodeHead({ node }: { readonly node: NodeValue }) {
 
 function Names({ node }: { readonly node: NodeValue }) {
   const t = words.value.evidence;
-  const rows = NAME_KEYS.flatMap((key) => {
-    const value = node.properties.get(key);
-    const names = Array.isArray(value) ? value : [value];
-    const texts = names.filter((name) => typeof name === 'string');
-    return texts.length === 0 ? [] : [{ key, texts }];
-  });
-  if (rows.length < 2) return null;
+  const rows = nameRows(node);
+  if (rows.length === 0) return null;
   return (
     <section aria-label={t.names}>
       <dl class="facts">

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withinLine } from './within-line.ts';
+import { isWithinLine, plainName, withinLine } from './within-line.ts';
 
 test('a name is told whole', () => {
   const name = 'Turkish Ministry of National Defence — وزارة الدفاع التركية';
@@ -15,4 +15,10 @@ test('a text is cut between two graphemes', () => {
 
 test('nothing turns a name round', () => {
   expect(withinLine('\u202eevil\u202c')).toBe('evil\u202c');
+});
+
+test('a name that was only kept from turning others round is told whole', () => {
+  expect(plainName('\u202eevil\u202c')).toBe('evil\u202c');
+  expect(isWithinLine('\u202eevil\u202c')).toBe(true);
+  expect(isWithinLine('word '.repeat(68))).toBe(false);
 });

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Notification } from '../../graph/store.ts';
 import type { WireSummary } from '../../graph/wire.ts';
 import { arabicNotification } from '../i18n/error-words.ts';
-import { formatBytes, formatElapsed, formatNumber, formatPlain, separator } from '../i18n/format.ts';
+import { formatBytes, formatElapsed, formatNumber, formatPlain } from '../i18n/format.ts';
 import { locale } from '../i18n/locale.ts';
 import { words } from '../i18n/words.ts';
 import { ErrorNotice, Original } from '../panels/error-notice.tsx';
@@ -16,7 +16,8 @@ import { GraphView } from './graph-view.tsx';
 import { PlanView } from './plan-view.tsx';
 import { RawView } from './raw-view.tsx';
 import { ResultTable } from './result-table.tsx';
-import { changesOf, ScriptRuns } from './script-runs.tsx';
+import { ScriptRuns } from './script-runs.tsx';
+import { changesTold } from './told-run.ts';
 
 const VIEWS = ['table', 'graph', 'raw', 'plan'] as const;
 type View = (typeof VIEWS)[number];
@@ -236,8 +237,8 @@ function cutLines({ cut, limits, lowered }: WireSummary): readonly string[] {
 }
 
 function changeLines(summary: WireSummary): readonly string[] {
-  const changes = changesOf(summary);
-  return changes.length === 0 ? [] : [changes.join(separator())];
+  const changes = changesTold(summary.counters);
+  return changes === '' ? [] : [changes];
 }
 
 function ViewOf({ run, view }: { readonly run: Run; readonly view: View }) {

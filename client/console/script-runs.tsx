@@ -1,5 +1,4 @@
 /** The statements of a script in their order, each with how it went; the one that is chosen has its result beside them. */
-import type { WireSummary } from '../../graph/wire.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
@@ -7,6 +6,7 @@ import { Icon, type IconName } from '../shell/icons.tsx';
 import type { Script } from '../state/console-runs.ts';
 import type { Run, RunState } from '../state/run.ts';
 import { inOneLine } from './in-one-line.ts';
+import { doneTold } from './told-run.ts';
 
 export function ScriptRuns({ script, shown }: { readonly script: Script; readonly shown: Run }) {
   const { console: consoleState } = useApp().explorer;
@@ -89,12 +89,9 @@ function idOf(run: Run): string {
   return `script-run-${run.id}`;
 }
 
-/** Rows where there are columns, else what it changed. */
 function runTold(run: Run, state: RunState): string {
-  const t = words.value.console;
-  if (state.kind !== 'done') return t.state[state.kind];
-  const [change] = changesOf(state.summary);
-  return run.columns.value.length === 0 ? (change ?? t.state.done) : t.rows(run.rowCount.value);
+  if (state.kind !== 'done') return words.value.console.state[state.kind];
+  return doneTold(state.summary.counters, run.columns.value.length, run.rowCount.value);
 }
 
 /** Where the script is, or how it ended: what has run stays, since each statement is a transaction of its own. */
@@ -115,11 +112,4 @@ function scriptTold({ runs, state }: Script): string {
       return [end, before > 0 ? t.before(before) : '', after > 0 ? t.after(after) : ''].filter(Boolean).join(' ');
     }
   }
-}
-
-/** What a statement changed, a phrase for each kind of change. */
-export function changesOf({ counters }: WireSummary): readonly string[] {
-  const t = words.value.console.changed;
-  const keys = Object.keys(t) as (keyof typeof t)[];
-  return keys.filter((key) => counters[key] > 0).map((key) => t[key](counters[key]));
 }

@@ -77,9 +77,13 @@ const en = {
       `${formatNumber(shown)} of ${total} of the chosen types are in the picture.`,
     goOn: (count: number) => `Bring the next ${formatNumber(count)}`,
     nothingNew: 'Everything of this is in the picture already.',
-    onlyHidden: counted('en', {
-      one: 'Everything of this is in the picture already, # neighbour of it hidden. Show hidden brings it back.',
-      other: 'Everything of this is in the picture already, # neighbours of it hidden. Show hidden brings them back.',
+    hiddenOfIt: counted('en', {
+      one: '# neighbour is hidden; Show hidden brings it back.',
+      other: '# neighbours are hidden; Show hidden brings them back.',
+    }),
+    filteredOfIt: counted('en', {
+      one: '# neighbour is filtered out; Show all in the legend brings it back.',
+      other: '# neighbours are filtered out; Show all in the legend brings them back.',
     }),
     notKept: (isFull: boolean): string =>
       isFull
@@ -214,13 +218,21 @@ const ar: typeof en = {
     remainder: (shown, total) => `المعروض في الصورة ${formatNumber(shown)} من الأنواع المختارة، والمجموع ${total}.`,
     goOn: (count) => `اجلب ${formatNumber(count)} أخرى`,
     nothingNew: 'كل هذا موجود في الصورة.',
-    onlyHidden: counted('ar', {
-      zero: 'كل هذا موجود في الصورة.',
-      one: 'كل هذا موجود في الصورة، ومنه جار واحد مخفي. «أظهر المخفي» يعيده.',
-      two: 'كل هذا موجود في الصورة، ومنه جاران مخفيان. «أظهر المخفي» يعيدهما.',
-      few: 'كل هذا موجود في الصورة، ومنه # جيران مخفيين. «أظهر المخفي» يعيدهم.',
-      many: 'كل هذا موجود في الصورة، ومنه # جارًا مخفيًا. «أظهر المخفي» يعيدهم.',
-      other: 'كل هذا موجود في الصورة، ومنه # جار مخفي. «أظهر المخفي» يعيدهم.',
+    hiddenOfIt: counted('ar', {
+      zero: 'لا جيران مخفيين.',
+      one: 'منه جار واحد مخفي، ويعيده «أظهر المخفي».',
+      two: 'منه جاران مخفيان، ويعيدهما «أظهر المخفي».',
+      few: 'منه # جيران مخفيون، ويعيدهم «أظهر المخفي».',
+      many: 'منه # جارًا مخفيًا، ويعيدهم «أظهر المخفي».',
+      other: 'منه # جار مخفي، ويعيدهم «أظهر المخفي».',
+    }),
+    filteredOfIt: counted('ar', {
+      zero: 'لم تستبعد التصفية أحدًا من الجيران.',
+      one: 'استبعدت التصفية جارًا واحدًا، ويعيده «أظهر الكل» في دليل الرموز.',
+      two: 'استبعدت التصفية جارين، ويعيدهما «أظهر الكل» في دليل الرموز.',
+      few: 'استبعدت التصفية # جيران، ويعيدهم «أظهر الكل» في دليل الرموز.',
+      many: 'استبعدت التصفية # جارًا، ويعيدهم «أظهر الكل» في دليل الرموز.',
+      other: 'استبعدت التصفية # جار، ويعيدهم «أظهر الكل» في دليل الرموز.',
     }),
     notKept: (isFull) =>
       isFull

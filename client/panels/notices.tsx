@@ -66,7 +66,11 @@ function textOf(notice: Exclude<Notice, { readonly kind: 'failed' }>, hasClaims:
   const t = words.value.panel.notices;
   switch (notice.kind) {
     case 'nothingNew':
-      return notice.hidden === 0 ? t.nothingNew : t.onlyHidden(notice.hidden);
+      return [
+        t.nothingNew,
+        ...(notice.hidden > 0 ? [t.hiddenOfIt(notice.hidden)] : []),
+        ...(notice.filtered > 0 ? [t.filteredOfIt(notice.filtered)] : []),
+      ].join(' ');
     case 'unmet':
       return words.value.command.unmet[notice.why];
     case 'saved':

@@ -6,7 +6,9 @@ import { explorerForTest } from './testing/explorer-for-test.ts';
 let server: MemoryServer;
 
 beforeAll(async () => {
-  server = await startMemoryServer([`CREATE (:Person {name: 'A'})-[:KNOWS]->(:Person {name: 'B'})`]);
+  server = await startMemoryServer([
+    `CREATE (:Person {name: 'A'})-[:KNOWS]->(:Body {name: 'B'})-[:IN]->(:Place {name: 'C'})`,
+  ]);
 }, 30_000);
 
 afterAll(() => server.close());
@@ -18,7 +20,24 @@ test('an expansion that finds nothing new tells of the neighbours that are hidde
   picture.hide([other]);
   await picture.expandNode(one);
   expect(notices.list.value).toEqual([
-    { id: 1, kind: 'nothingNew', hidden: 0 },
-    { id: 2, kind: 'nothingNew', hidden: 1 },
+    { id: 1, kind: 'nothingNew', hidden: 0, filtered: 0 },
+    { id: 2, kind: 'nothingNew', hidden: 1, filtered: 0 },
+  ]);
+});
+
+test('an expansion that finds nothing new tells of the neighbours that are filtered out', async () => {
+  const { picture, scene, filters, notices } = await explorerForTest(server.address);
+  const middle = scene.graph.findNode((node) => scene.graph.neighbors(node).length === 2) ?? '';
+  filters.toggleKind('Person');
+  await picture.expandNode(middle);
+  filters.toggleKind('Person');
+  filters.toggleType('IN');
+  await picture.expandNode(middle);
+  picture.hide([scene.graph.inNeighbors(middle)[0] ?? '']);
+  await picture.expandNode(middle);
+  expect(notices.list.value).toEqual([
+    { id: 1, kind: 'nothingNew', hidden: 0, filtered: 1 },
+    { id: 2, kind: 'nothingNew', hidden: 0, filtered: 1 },
+    { id: 3, kind: 'nothingNew', hidden: 1, filtered: 1 },
   ]);
 });

@@ -1,18 +1,18 @@
 /** Brings entities into the scene as one step of the history: with the ends of their edges, and a place for each node. */
-import type { Signal } from '@preact/signals-core';
+import type { ReadonlySignal, Signal } from '@preact/signals-core';
 import { nodesById } from '../../graph/statements/search.ts';
 import type { Api } from '../api.ts';
 import { additions } from './additions.ts';
 import { type Entities, readNodes } from './answers.ts';
 import { MOST_BEFORE_SHOWN } from './arrivals.ts';
 import type { Change } from './changes.ts';
+import type { Visible } from './filters.ts';
 import { type ArrivingParts, planOfArrivals } from './ground/arriving.ts';
 import type { StepName, WritableHistory } from './history.ts';
 import type { LayoutRunner } from './layout/runner.ts';
 import type { RunningLayouts } from './layout/running.ts';
 import type { Standing } from './layout/standing.ts';
-import type { Notices } from './notices.ts';
-import type { Scene } from './scene.ts';
+import type { Notices, Unseen } from './notices.ts';
 
 export interface BringingParts extends ArrivingParts {
   readonly api: Api;
@@ -20,6 +20,7 @@ export interface BringingParts extends ArrivingParts {
   readonly notices: Notices;
   readonly layouts: LayoutRunner;
   readonly running: RunningLayouts;
+  readonly visible: ReadonlySignal<Visible>;
   /** Told of what came. */
   readonly arrived: Signal<readonly string[]>;
   /** What is drawn now, as layouts take it. */
@@ -47,7 +48,7 @@ export async function bringInto(parts: BringingParts, entities: Entities, { name
     ...(beside === undefined ? {} : { beside }),
   });
   if (changes.length === 0) {
-    notices.tell({ kind: 'nothingNew', hidden: hiddenBeside(scene, beside) });
+    notices.tell({ kind: 'nothingNew', ...unseenBeside(parts, beside) });
     return;
   }
   const fixed = new Set(standing.graph.nodes());
@@ -57,9 +58,20 @@ export async function bringInto(parts: BringingParts, entities: Entities, { name
   if (plan === undefined && nodesIn(changes) > MOST_BEFORE_SHOWN) running.refine({ fixed });
 }
 
-function hiddenBeside({ graph }: Scene, node: string | undefined): number {
-  if (node === undefined) return 0;
-  return graph.filterNeighbors(node, (_, { isHidden }) => isHidden).length;
+/** The neighbours that are there and not seen: hidden, and filtered out, or joined by nothing but relations that are. */
+function unseenBeside({ scene: { graph }, visible }: BringingParts, node: string | undefined): Unseen {
+  if (node === undefined) return { hidden: 0, filtered: 0 };
+  const { index, edges } = visible.peek();
+  const isSeen = (edge: string) => edges[index.edgeSlots.get(edge) ?? -1] === 1;
+  const isHidden = (neighbour: string) =>
+    graph.getNodeAttribute(neighbour, 'isHidden') ||
+    graph.edges(node, neighbour).every((edge) => graph.getEdgeAttribute(edge, 'isHidden'));
+  const unseen = graph.filterNeighbors(
+    node,
+    (neighbour) => neighbour !== node && !graph.edges(node, neighbour).some(isSeen),
+  );
+  const hidden = unseen.filter(isHidden).length;
+  return { hidden, filtered: unseen.length - hidden };
 }
 
 /** Builds the picture anew. The very first one is what history starts from, and no step. */

@@ -154,6 +154,7 @@ export function createExplorer({
     standing,
     drawn: drawnScene,
     index,
+    visible: filters.visible,
     layoutRoot,
   });
   const hiddenNeighbours = createHiddenNeighbours(api, scene, vocabulary);

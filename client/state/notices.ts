@@ -29,10 +29,16 @@ export type Unmet =
   | 'rules'
   | 'already';
 
+/** How many the picture has and does not show: the reader has hidden them, or they are filtered out. */
+export interface Unseen {
+  readonly hidden: number;
+  readonly filtered: number;
+}
+
 export type Notice =
   | { readonly id: number; readonly kind: 'failed'; readonly error: AppError }
-  /** `hidden`: of what is there, neighbours that the reader has hidden. */
-  | { readonly id: number; readonly kind: 'nothingNew'; readonly hidden: number }
+  /** All of it is there already, with neighbours that are not seen. */
+  | ({ readonly id: number; readonly kind: 'nothingNew' } & Unseen)
   | { readonly id: number; readonly kind: 'unmet'; readonly why: Unmet }
   | { readonly id: number; readonly kind: 'saved'; readonly name: string }
   | { readonly id: number; readonly kind: 'noPath' }

@@ -13,7 +13,7 @@ import {
   Unavailable,
 } from '../../graph/errors.ts';
 import { AR } from './error-sentences.ts';
-import { arabicError, arabicNotification } from './error-words.ts';
+import { arabicError, arabicNotification, englishError } from './error-words.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..', '..');
 
@@ -108,4 +108,21 @@ test('what nobody has heard of is told by GQL status, by family and by class, wi
     'حدث خطأ غير متوقع. حاول مجددًا، والسبب مذكور في سجل الخادم.',
     'حدث خطأ غير متوقع. حاول مجددًا، والسبب مذكور في سجل الخادم.',
   ]);
+});
+
+test('a refused write is told by whether this server has a write mode', () => {
+  const error = new Refused('statement: it would change the graph, and this is read mode.', {
+    code: 'Shabaka.ReadOnly',
+    hint: 'Run it in write mode, where this server allows that.',
+  });
+  const told = (isWritable?: boolean) => [englishError(error, isWritable), arabicError(error, isWritable)];
+  expect(told(false)).toEqual([
+    'This statement changes data, and this server only reads. Nothing was run. Remove what changes data, or start the server with SHABAKA_WRITE=1.',
+    'يغيّر هذا الاستعلام البيانات، وهذا الخادم للقراءة فقط. لم يُنفّذ شيء. احذف ما يغيّر البيانات، أو شغّل الخادم بالإعداد SHABAKA_WRITE=1.',
+  ]);
+  expect(told(true)).toEqual([
+    undefined,
+    'يغيّر هذا الاستعلام البيانات، ووضع القراءة لا يسمح بأي تغيير. احذف ما يغيّر البيانات، أو اختر وضع الكتابة إن سمح به المشغّل.',
+  ]);
+  expect(englishError(new Refused('x', { code: 'Shabaka.NotAllowed' }), false)).toBeUndefined();
 });

@@ -42,16 +42,29 @@ const LIMITS: Readonly<Record<LimitReached['limit'], string>> = {
   memory: 'بلغ الاستعلام حد الذاكرة.',
 };
 
+const READ_ONLY = 'Shabaka.ReadOnly';
+
+/**
+ * The error as an English reader is told it, where the page knows more than the sentence that the server gives: one who runs
+ * statements in read mode need not be sent to a mode that this server does not have. `isWritable` is undefined while unknown.
+ */
+export function englishError({ code }: AppError, isWritable: boolean | undefined): string | undefined {
+  return code === READ_ONLY && isWritable === false
+    ? 'This statement changes data, and this server only reads. Nothing was run. Remove what changes data, or start the server with SHABAKA_WRITE=1.'
+    : undefined;
+}
+
 const MEANT = /[,;]? did you mean `([^`]+)`\?/;
 
 /**
  * The error as an Arabic reader is told it. What happened: by the shape of the sentence, else by its code, by its GQL status, or by
  * the class of the code or of the error. What to do: the word that was meant, where one is near, else by the same.
  */
-export function arabicError(error: AppError): string {
+export function arabicError(error: AppError, isWritable?: boolean): string {
   // A limit or an end that was asked for is no fault of the statement, whatever the database files it under.
   const isEnded = error instanceof LimitReached || error instanceof Cancelled;
-  const told = AR.get(error.code) ?? (isEnded ? undefined : toldByFamily(error)) ?? toldByClass(error);
+  const code = error.code === READ_ONLY && isWritable ? 'Neo.ClientError.Statement.AccessMode' : error.code;
+  const told = AR.get(code) ?? (isEnded ? undefined : toldByFamily(error)) ?? toldByClass(error);
   const place = error.position
     ? ` (السطر ${formatPlain(error.position.line)}، العمود ${formatPlain(error.position.column)})`
     : '';

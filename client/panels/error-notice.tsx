@@ -9,9 +9,10 @@ import {
   Refused,
   Unavailable,
 } from '../../graph/errors.ts';
-import { arabicError } from '../i18n/error-words.ts';
+import { arabicError, englishError } from '../i18n/error-words.ts';
 import { locale } from '../i18n/locale.ts';
 import { type Words, words } from '../i18n/words.ts';
+import { useApp } from '../shell/app.ts';
 import { Icon } from '../shell/icons.tsx';
 import { Foreign } from './names.tsx';
 
@@ -33,8 +34,10 @@ export function ErrorNotice({ error, title, children }: Properties) {
   );
 }
 
-/** In English what the server says; in Arabic the sentence that belongs to the code, and what the server says on request. */
+/** In English what the server says, unless the page knows better; in Arabic the sentence that belongs to the code. What the server says is then there on request. */
 export function ErrorText({ error }: { readonly error: AppError }) {
+  const status = useApp().explorer.connection.status.value;
+  const isWritable = status.kind === 'ready' ? status.store.writable : undefined;
   const served = (
     <>
       <ServerText error={error} />
@@ -43,10 +46,11 @@ export function ErrorText({ error }: { readonly error: AppError }) {
       </p>
     </>
   );
-  if (locale.value === 'en') return served;
+  const own = locale.value === 'en' ? englishError(error, isWritable) : arabicError(error, isWritable);
+  if (own === undefined) return served;
   return (
     <>
-      <p class="notice-text">{arabicError(error)}</p>
+      <p class="notice-text">{own}</p>
       <Original>{served}</Original>
     </>
   );

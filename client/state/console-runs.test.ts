@@ -1,6 +1,7 @@
 /** Scripts in the console: statements in their order, each a transaction of its own, ended by the first that fails or by stopping. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { InvalidInput } from '../../graph/errors.ts';
 import { type MemoryServer, startMemoryServer } from '../../tools/memory-server.ts';
 import { createApi } from '../api.ts';
 import type { ConsoleState, Script } from './console-runs.ts';
@@ -121,6 +122,22 @@ test('parameters that cannot be read fail the first and skip the rest', () => {
   expect(kindsOf(script)).toEqual(['failed', 'skipped']);
   expect(script.state.value).toBe('failed');
 });
+
+test.each(['', ' \n', ';', '// a comment'])(
+  'a text without a statement is told as that, and not sent: “%s”',
+  (text) => {
+    consoleState.text.value = text;
+    const script = consoleState.run();
+    expect(script.runs.map(({ state }) => state.value)).toEqual([
+      {
+        kind: 'failed',
+        error: new InvalidInput('There is no statement to run. Write one in the editor, then run it.', {
+          code: 'Shabaka.EmptyStatement',
+        }),
+      },
+    ]);
+  },
+);
 
 test('a run that the reader has chosen stays while the others go on', async () => {
   consoleState.text.value = `RETURN 1; RETURN 2; ${ENDLESS}`;

@@ -1,7 +1,7 @@
 /** The console: a script of one statement or several, its parameters, its runs, one behind the other. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import { splitStatements } from '../../cypher/parse/split.ts';
-import { AppError } from '../../graph/errors.ts';
+import { AppError, InvalidInput } from '../../graph/errors.ts';
 import type { Statement } from '../../graph/statements/fragment.ts';
 import type { AccessMode } from '../../graph/store.ts';
 import type { Parameters } from '../../graph/values.ts';
@@ -44,7 +44,7 @@ export interface ConsoleState {
   put(statement: Statement): void;
   /** Counts the puts, so that a view can open the drawer and focus. */
   readonly putCount: ReadonlySignal<number>;
-  /** Starts what stands in the console. Unreadable parameters are a failed run that says so. */
+  /** Starts what stands in the console. Unreadable parameters, or no statement, are a failed run that says so. */
   run(plan?: PlanWanted): Script;
   cancel(): void;
   addToPicture(run: Run): Promise<void>;
@@ -122,7 +122,7 @@ export function createConsole({ api, picture, onChanged }: ConsolePorts): Consol
       const abort = new AbortController();
       running = abort;
       const whole = text.peek();
-      const { parameters, error } = parametersOf(parametersText.peek());
+      const { parameters, error = emptyOf(whole) } = parametersOf(parametersText.peek());
       const order = { script: whole, plan, mode: mode.peek(), rows: rowLimit.peek() };
       const runs = pieces(whole).map(({ text: statement, offset }) =>
         createRun(api, { ...order, id: nextId++, statement: { statement, parameters }, offset }),
@@ -148,10 +148,18 @@ export function createConsole({ api, picture, onChanged }: ConsolePorts): Consol
   };
 }
 
-/** One statement is sent as it stands, comments included; so is a text without any, of which the server says so. */
+/** One statement is sent as it stands, comments included. */
 function pieces(script: string): readonly { readonly text: string; readonly offset: number }[] {
   const statements = splitStatements(script);
   return statements.length > 1 ? statements : [{ text: script, offset: 0 }];
+}
+
+/** What is said of a text without a statement. */
+function emptyOf(script: string): AppError | undefined {
+  if (splitStatements(script).length > 0) return undefined;
+  return new InvalidInput('There is no statement to run. Write one in the editor, then run it.', {
+    code: 'Shabaka.EmptyStatement',
+  });
 }
 
 function parametersOf(text: string): { readonly parameters: Parameters; readonly error?: AppError } {

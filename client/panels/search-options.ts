@@ -1,4 +1,4 @@
-/** What the list under the search field offers, in its order: a way, nodes, all of them, kinds, relation types, questions, notes. */
+/** What the list under the search field offers, in its order: ways, nodes, all of them, kinds, relation types, questions, notes. */
 import type { App } from '../shell/app.ts';
 import { bringAndSelect } from '../shell/bring-and-select.ts';
 import { type OfferedQuestion, questionsAbout } from '../shell/question-search.ts';
@@ -8,6 +8,7 @@ import { showWays } from '../shell/show-ways.ts';
 import type { FoundNote } from '../state/keeping/notes.ts';
 import type { SearchHit, SearchState } from '../state/search.ts';
 import type { WayEnds } from '../state/way-model.ts';
+import type { WaySearchState } from '../state/way-search.ts';
 
 export type SearchOption =
   | { readonly kind: 'way'; readonly ends: WayEnds }
@@ -21,8 +22,8 @@ export type SearchOption =
 /** A text that asks for a way names no single thing, even where one is called so. */
 export function optionsOf({ explorer }: App): readonly SearchOption[] {
   const { search, waySearch, connection, notes } = explorer;
-  const ends = waySearch.ends.value;
-  if (ends !== undefined) return [{ kind: 'way', ends }];
+  const way = waySearch.state.value;
+  if (way.kind === 'found' && way.ways.length > 0) return way.ways.map((ends) => ({ kind: 'way', ends }));
   const state = search.state.value;
   const hits = hitsOf(state).map((hit): SearchOption => ({ kind: 'node', hit }));
   if (state.kind !== 'found') return hits;
@@ -41,6 +42,17 @@ export function optionsOf({ explorer }: App): readonly SearchOption[] {
     ),
     ...notes.matching(state.text).map((note) => ({ kind: 'note', note }) as const),
   ];
+}
+
+/** The names that nothing is called by, where nothing was found: of a text that asks for a way, those at its ends. */
+export function unknownNames(
+  search: SearchState,
+  way: WaySearchState,
+  options: readonly SearchOption[],
+): readonly string[] {
+  if (search.kind !== 'found' || way.kind === 'searching' || options.some(({ kind }) => kind === 'node')) return [];
+  if (way.kind === 'found' && way.missing.length > 0) return way.missing;
+  return options.length === 0 ? [search.text] : [];
 }
 
 /** How many things were found: to take all of them at once is one more line of the list, and no further thing. */

@@ -12,7 +12,7 @@ import type { FoundNote } from '../state/keeping/notes.ts';
 import type { SearchHit } from '../state/search.ts';
 import { KindMark, TypeMark } from './marks.tsx';
 import { Foreign, KindName, NodeName, TypeName } from './names.tsx';
-import { groupOf, type SearchOption } from './search-options.ts';
+import { groupOf, type SearchOption, unknownNames } from './search-options.ts';
 
 interface Properties {
   readonly options: readonly SearchOption[];
@@ -27,13 +27,16 @@ export function SearchResults({ options, active, listId, onChoose, onActive }: P
   const t = words.value.panel.search;
   const state = app.explorer.search.state.value;
   const statement = app.explorer.search.statement.value;
+  const way = app.explorer.waySearch.state.value;
+  const unknown = unknownNames(state, way, options);
   const groups = [...new Set(options.map(groupOf))];
   return (
     <>
       {state.kind === 'searching' && options.length === 0 && <p class="search-note small">{t.searching}</p>}
-      {state.kind === 'found' && options.length === 0 && (
+      {unknown.length > 0 && (
         <p class="search-note">
-          {t.none(state.text)} <span class="small">{t.noneHelp}</span>
+          {unknown.map((name) => t.none(name)).join(' ')}{' '}
+          <span class="small">{way.kind === 'found' ? t.noneWayHelp : t.noneHelp}</span>
         </p>
       )}
       <div id={listId} role="listbox" aria-label={t.results} class="search-hits scroll">
@@ -91,6 +94,8 @@ function keyOf(option: SearchOption): string {
       return `${option.kind} ${option.name}`;
     case 'question':
       return `question ${option.question.id}`;
+    case 'way':
+      return `way ${option.ends.from.elementId} ${option.ends.to.elementId}`;
     case 'note':
       return `note ${option.note.target?.id ?? ''}`;
     default:

@@ -1,7 +1,7 @@
 /** "From … to …" in the search field: the two ends that such a text names, found as one types. */
 import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core';
 import { AppError } from '../../graph/errors.ts';
-import { NAME_KEYS, search as searchStatement } from '../../graph/statements/search.ts';
+import { NAME_KEYS, SIMILAR, search as searchStatement } from '../../graph/statements/search.ts';
 import type { NodeValue } from '../../graph/values.ts';
 import type { Api } from '../api.ts';
 import { readRows } from './answers.ts';
@@ -9,9 +9,21 @@ import type { Search } from './search.ts';
 import type { VocabularyState } from './vocabulary.ts';
 import type { WayEnds } from './way-model.ts';
 
+export type WaySearchState =
+  /** The text asks for no way, or the store does not answer. */
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'searching' }
+  | {
+      readonly kind: 'found';
+      /** Each of whom the one name may mean with each of the other, the best first. */
+      readonly ways: readonly WayEnds[];
+      /** The names that nothing is called by. */
+      readonly missing: readonly string[];
+    };
+
 export interface WaySearch {
-  /** Undefined where the text asks for no way, or names nobody at one end. */
-  readonly ends: ReadonlySignal<WayEnds | undefined>;
+  /** What was found last stays while the text goes on asking for a way. */
+  readonly state: ReadonlySignal<WaySearchState>;
   stop(): void;
 }
 
@@ -22,35 +34,47 @@ export interface WaySearchParts {
 }
 
 const PAUSE_MS = 150;
+/** Of each end; as many rows as one looks through. */
+const MOST_MEANT = 3;
+const MOST_WAYS = 6;
 const ASKED = /^\s*(?:from|من)\s+(?<from>\S.*?)\s+(?:to|إلى|الى)\s+(?<to>\S.*?)\s*$/iu;
 
+interface WayNames {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** The two names of "from … to …" or "من … إلى …". */
-export function wayAsked(text: string): { readonly from: string; readonly to: string } | undefined {
+export function wayAsked(text: string): WayNames | undefined {
   const { from, to } = ASKED.exec(text)?.groups ?? {};
   return from === undefined || to === undefined ? undefined : { from, to };
 }
 
 export function createWaySearch({ api, vocabulary, search }: WaySearchParts): WaySearch {
-  const ends = signal<WayEnds | undefined>(undefined);
-  const best = async (name: string, abort: AbortSignal): Promise<NodeValue | undefined> => {
-    const keys = vocabulary.hasClaims.peek() ? { keys: NAME_KEYS } : {};
-    const { rows } = await readRows(api, searchStatement(name, vocabulary.scope.peek(), { ...keys, limit: 1 }), abort);
-    return rows[0]?.node('node');
+  const state = signal<WaySearchState>({ kind: 'idle' });
+  const meantBy = async (name: string, abort: AbortSignal): Promise<readonly NodeValue[]> => {
+    const options = { limit: MOST_MEANT, ...(vocabulary.hasClaims.peek() ? { keys: NAME_KEYS } : {}) };
+    const { rows } = await readRows(api, searchStatement(name, vocabulary.scope.peek(), options), abort);
+    const best = gradeOf(rows[0]?.count('rank') ?? SIMILAR);
+    return rows.filter((row) => gradeOf(row.count('rank')) === best).map((row) => row.node('node'));
   };
-  const find = async (asked: { readonly from: string; readonly to: string }, abort: AbortSignal) => {
+  const find = async (asked: WayNames, abort: AbortSignal) => {
     try {
-      const [from, to] = await Promise.all([best(asked.from, abort), best(asked.to, abort)]);
+      const [from, to] = await Promise.all([meantBy(asked.from, abort), meantBy(asked.to, abort)]);
       if (abort.aborted) return;
-      ends.value = from && to && from.elementId !== to.elementId ? { from, to } : undefined;
+      const missing = [...(from.length === 0 ? [asked.from] : []), ...(to.length === 0 ? [asked.to] : [])];
+      state.value = { kind: 'found', ways: pairsOf(from, to), missing };
     } catch (error) {
       // The search itself asks the same store and tells what is wrong with it.
       if (!(error instanceof AppError)) throw error;
+      if (!abort.aborted) state.value = { kind: 'idle' };
     }
   };
   const stop = effect(() => {
     const asked = wayAsked(search.text.value);
     untracked(() => {
-      if (asked === undefined) ends.value = undefined;
+      if (asked === undefined) state.value = { kind: 'idle' };
+      else if (state.value.kind === 'idle') state.value = { kind: 'searching' };
     });
     if (asked === undefined) return;
     const controller = new AbortController();
@@ -60,5 +84,20 @@ export function createWaySearch({ api, vocabulary, search }: WaySearchParts): Wa
       controller.abort();
     };
   });
-  return { ends, stop };
+  return { state, stop };
+}
+
+/** Who is called just so is meant, else who has it in the name, else who is called nearly so. */
+function gradeOf(rank: number): 'whole' | 'part' | 'similar' {
+  if (rank === 0) return 'whole';
+  return rank < SIMILAR ? 'part' : 'similar';
+}
+
+function pairsOf(from: readonly NodeValue[], to: readonly NodeValue[]): readonly WayEnds[] {
+  return from
+    .flatMap((one, i) => to.map((other, j) => ({ ends: { from: one, to: other }, place: i + j })))
+    .filter(({ ends }) => ends.from.elementId !== ends.to.elementId)
+    .sort((a, b) => a.place - b.place)
+    .slice(0, MOST_WAYS)
+    .map(({ ends }) => ends);
 }

@@ -98,13 +98,39 @@ test.each([
   expect(wayAsked(text)).toEqual(asked);
 });
 
+async function waysOf(
+  text: string,
+): Promise<{ readonly ways: readonly string[]; readonly missing: readonly string[] }> {
+  page.search.type('');
+  page.search.type(text);
+  await until(() => page.waySearch.state.value.kind === 'found');
+  const state = page.waySearch.state.value;
+  if (state.kind !== 'found') throw new Error(`the ends are ${state.kind}`);
+  const ways = state.ways.map((ends) => [ends.from, ends.to].map(({ properties }) => properties.get('id')).join(' > '));
+  return { ways, missing: state.missing };
+}
+
 test('the search finds both ends of a way as one types', async () => {
-  page.search.type('من الشرع إلى قسد');
-  await until(() => page.waySearch.ends.value !== undefined);
-  const { from, to } = page.waySearch.ends.value ?? {};
-  expect([from, to].map((end) => end?.properties.get('id'))).toEqual(['ahmad-al-sharaa', 'sdf']);
+  expect(await waysOf('من الشرع إلى قسد')).toEqual({ ways: ['ahmad-al-sharaa > sdf'], missing: [] });
   page.search.type('قسد');
-  expect(page.waySearch.ends.value).toBeUndefined();
+  expect(page.waySearch.state.value).toEqual({ kind: 'idle' });
+});
+
+test('a name that several bear gives a way to each of them, the best first', async () => {
+  const ways = ['ahmad-al-sharaa > hijri-affiliated-groups', 'ahmad-al-sharaa > hikmat-al-hijri'];
+  expect(await waysOf('from sharaa to hijri')).toEqual({ ways, missing: [] });
+  const { ways: many } = await waysOf('from syria to army');
+  expect(new Set(many).size).toBe(many.length);
+  expect(many.length).toBeLessThanOrEqual(6);
+});
+
+test('a name that something bears whole means that alone', async () => {
+  expect(await waysOf('from israel to turkiye')).toEqual({ ways: ['israel > turkiye'], missing: [] });
+});
+
+test('an end that nothing is called by is named', async () => {
+  expect(await waysOf('from xyz to Israel')).toEqual({ ways: [], missing: ['xyz'] });
+  expect(await waysOf('from xyz to qqq')).toEqual({ ways: [], missing: ['xyz', 'qqq'] });
 });
 
 test('a way goes round what is switched off in the picture, until it is on again', async () => {

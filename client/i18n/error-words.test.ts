@@ -121,8 +121,9 @@ test('a refused write is told by whether this server has a write mode', () => {
     'يغيّر هذا الاستعلام البيانات، وهذا الخادم للقراءة فقط. لم يُنفّذ شيء. احذف ما يغيّر البيانات، أو شغّل الخادم بالإعداد SHABAKA_WRITE=1.',
   ]);
   expect(told(true)).toEqual([
-    undefined,
+    'This statement changes data, and read mode allows no change. Nothing was run. Remove what changes data, or choose write mode.',
     'يغيّر هذا الاستعلام البيانات، ووضع القراءة لا يسمح بأي تغيير. احذف ما يغيّر البيانات، أو اختر وضع الكتابة إن سمح به المشغّل.',
   ]);
+  expect(englishError(error, undefined)).toBeUndefined();
   expect(englishError(new Refused('x', { code: 'Shabaka.NotAllowed' }), false)).toBeUndefined();
 });

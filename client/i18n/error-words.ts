@@ -45,13 +45,14 @@ const LIMITS: Readonly<Record<LimitReached['limit'], string>> = {
 const READ_ONLY = 'Shabaka.ReadOnly';
 
 /**
- * The error as an English reader is told it, where the page knows more than the sentence that the server gives: one who runs
- * statements in read mode need not be sent to a mode that this server does not have. `isWritable` is undefined while unknown.
+ * The error as an English reader is told it, where the page knows more than the sentence of the server: whether there is a mode
+ * that writes, undefined while that is unknown.
  */
 export function englishError({ code }: AppError, isWritable: boolean | undefined): string | undefined {
-  return code === READ_ONLY && isWritable === false
-    ? 'This statement changes data, and this server only reads. Nothing was run. Remove what changes data, or start the server with SHABAKA_WRITE=1.'
-    : undefined;
+  if (code !== READ_ONLY || isWritable === undefined) return undefined;
+  return isWritable
+    ? 'This statement changes data, and read mode allows no change. Nothing was run. Remove what changes data, or choose write mode.'
+    : 'This statement changes data, and this server only reads. Nothing was run. Remove what changes data, or start the server with SHABAKA_WRITE=1.';
 }
 
 const MEANT = /[,;]? did you mean `([^`]+)`\?/;

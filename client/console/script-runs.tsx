@@ -51,6 +51,7 @@ function RunOption({ run, number, isShown }: OptionProperties) {
   const { console: consoleState } = useApp().explorer;
   const state = run.state.value;
   const icon = ICONS[state.kind];
+  const told = runTold(run, state);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list around it has the keys
     <div
@@ -69,7 +70,9 @@ function RunOption({ run, number, isShown }: OptionProperties) {
         <bdi class="code" dir="ltr">
           {inOneLine(run.statement.statement)}
         </bdi>
-        <span class="small">{runTold(run, state)}</span>
+        <span class="script-outcome small" title={told}>
+          {told}
+        </span>
       </span>
       {icon !== undefined && <Icon name={icon} size={16} />}
     </div>

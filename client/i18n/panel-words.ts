@@ -79,12 +79,12 @@ const en = {
     goOn: (count: number) => `Bring the next ${formatNumber(count)}`,
     nothingNew: 'Everything of this is in the picture already.',
     hiddenOfIt: counted('en', {
-      one: '# neighbour is hidden; Show hidden brings it back.',
-      other: '# neighbours are hidden; Show hidden brings them back.',
+      one: '# neighbour is hidden; “Show hidden” brings it back.',
+      other: '# neighbours are hidden; “Show hidden” brings them back.',
     }),
     filteredOfIt: counted('en', {
-      one: '# neighbour is filtered out; Show all in the legend brings it back.',
-      other: '# neighbours are filtered out; Show all in the legend brings them back.',
+      one: '# neighbour is filtered out; “Show all” in the legend brings it back.',
+      other: '# neighbours are filtered out; “Show all” in the legend brings them back.',
     }),
     notKept: (isFull: boolean): string =>
       isFull

@@ -68,6 +68,8 @@ export interface Notices {
 }
 
 const MOST = 4;
+/** What a command that did nothing is answered with. */
+const OF_A_KEY: ReadonlySet<Notice['kind']> = new Set(['unmet', 'nothingNew']);
 
 export function createNotices(): Notices {
   const list = signal<readonly Notice[]>([]);
@@ -76,7 +78,7 @@ export function createNotices(): Notices {
     list,
     tell(notice) {
       // A key that is pressed again is not answered by a second copy of the same.
-      const others = list.peek().filter(({ kind }) => kind !== 'unmet' || notice.kind !== 'unmet');
+      const others = list.peek().filter(({ kind }) => kind !== notice.kind || !OF_A_KEY.has(kind));
       list.value = [...others, { ...notice, id: next++ }].slice(-MOST);
     },
     dismiss(id) {

@@ -115,7 +115,7 @@ function Option({ option }: { readonly option: SearchOption }) {
           icon={<Icon name="link" size={22} />}
           about={vocabulary.hasClaims.value ? words.value.way.searchHint : words.value.way.searchHintPlain}
         >
-          {words.value.way.from} <NodeName node={option.ends.from} /> {words.value.way.to}{' '}
+          {words.value.way.fromTo.from} <NodeName node={option.ends.from} /> {words.value.way.fromTo.to}{' '}
           <NodeName node={option.ends.to} />
         </Line>
       );

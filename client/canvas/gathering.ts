@@ -1,7 +1,7 @@
 /** Lines that stand for several: gathered ones between the same two nodes, and those that sum up relations of groups. */
 import type { EdgeValue } from '../../graph/values.ts';
 import type { Explorer } from '../state/explorer.ts';
-import { pairKey } from '../state/gathering.ts';
+import { isGathered } from '../state/gathering.ts';
 import type { SceneIndex } from '../state/scene-index.ts';
 
 /** By slot: the lines that one stands for, none for one that another stands for. Undefined where nothing is gathered. */
@@ -10,21 +10,18 @@ export function gatheredOf(
   { nodes, sources, targets }: SceneIndex,
   fans: readonly (readonly number[])[],
 ): ReadonlyMap<number, readonly number[]> | undefined {
-  if (!scene.style.value.isGathered) return undefined;
-  const opened = gathering.opened.value;
+  const isWanted = scene.style.value.isGathered;
   const shown = drawn.visible.value.edges;
   const gathered = new Map<number, readonly number[]>();
   for (const fan of fans) {
     const [any] = fan;
     if (any === undefined) continue;
-    const source = nodes[sources[any] ?? 0] ?? '';
-    const target = nodes[targets[any] ?? 0] ?? '';
-    if (source === target || opened.has(pairKey(source, target))) continue;
     const lines = fan.filter((edge) => shown[edge] === 1);
-    if (lines.length < 2) continue;
+    const [a = '', b = ''] = [nodes[sources[any] ?? 0], nodes[targets[any] ?? 0]];
+    if (!isGathered(gathering, isWanted, { a, b, count: lines.length })) continue;
     for (const [i, edge] of lines.entries()) gathered.set(edge, i === 0 ? lines : []);
   }
-  return gathered;
+  return gathered.size === 0 ? undefined : gathered;
 }
 
 /** By slot: the shown relations that a line stands for; undefined for one that stands for itself alone. */

@@ -133,6 +133,15 @@ test.each([
   ]);
 });
 
+test('lines between two nodes that are too many to be told apart stand as one until that is opened', () => {
+  const few = pairs(Array.from({ length: 48 }, () => ({})));
+  expect(strokes(few).map(({ count }) => count)).toEqual(new Array(48).fill(1));
+  const many = pairs(Array.from({ length: 50 }, () => ({})));
+  expect(strokes(many).map(({ count }) => count)).toEqual([25, 25]);
+  many.gathering.open('a0', 'b0');
+  expect(strokes(many).map(({ count }) => count)).toEqual([1, 25, ...new Array(24).fill(1)]);
+});
+
 test('rules give nodes and lines their looks, and what has no value looks like nothing else', () => {
   const explorer = pairs([{ weight: 0 }, { weight: 5 }, {}]);
   const { styling } = explorer;

@@ -2,7 +2,7 @@
 import { batch } from '@preact/signals-core';
 import type { MouseCoords } from 'sigma/types';
 import type { Explorer } from '../state/explorer.ts';
-import { pairKey } from '../state/gathering.ts';
+import { isGathered } from '../state/gathering.ts';
 import type { Place } from '../state/scene.ts';
 import { isSameTarget, type Target } from '../state/target.ts';
 import { listenToCaptors } from './captors.ts';
@@ -173,13 +173,11 @@ function longPress(): Press {
 /** A line that stands for several opens instead of being chosen; true where it was one. */
 function openGathered({ scene, drawn, gathering }: Explorer, id: string): boolean {
   const { graph, index } = drawn.scene.peek();
-  if (!scene.style.peek().isGathered) return false;
-  const [source, target] = graph.extremities(id);
-  if (gathering.opened.peek().has(pairKey(source, target))) return false;
+  const [a, b] = graph.extremities(id);
   const shown = drawn.visible.peek().edges;
-  const parallel = graph.edges(source, target).filter((other) => shown[index.edgeSlots.get(other) ?? -1] === 1);
-  if (source === target || parallel.length < 2) return false;
-  gathering.open(source, target);
+  const parallel = graph.edges(a, b).filter((other) => shown[index.edgeSlots.get(other) ?? -1] === 1);
+  if (!isGathered(gathering, scene.style.peek().isGathered, { a, b, count: parallel.length })) return false;
+  gathering.open(a, b);
   return true;
 }
 

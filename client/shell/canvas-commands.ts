@@ -139,7 +139,10 @@ const LOOKS = [
     icon: 'menu',
     keys: ['b'],
     label: ({ canvas }) => canvas.apart,
-    needs: { unmet: 'already', isMet: ({ explorer }) => explorer.scene.style.value.isGathered },
+    needs: {
+      unmet: 'already',
+      isMet: ({ explorer }) => explorer.scene.style.value.isGathered || explorer.gathering.opened.value.size > 0,
+    },
     run: ({ explorer }) => {
       explorer.gathering.closeAll();
       explorer.styling.gather(false);

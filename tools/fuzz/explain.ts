@@ -25,6 +25,11 @@ export async function askedAgain({ made, fuzzCase }: Difference, subjects: Subje
   return await tried({ made, fuzzCase }, subjects);
 }
 
+/** Where Neo4j says no place. */
+export function isPositionOfOurs({ difference, theirs }: Difference): boolean {
+  return difference === 'position' && theirs.kind === 'error' && theirs.offset === undefined;
+}
+
 /** Several causes in one statement have so many orders that trying all would take hours. */
 const MOST_ASKED = 1500;
 
@@ -74,8 +79,7 @@ function mapped(root: Piece, change: (text: string) => string): Piece | undefine
 }
 
 async function causeOf(found: Difference, subjects: Subjects): Promise<string | undefined> {
-  const { difference, theirs } = found;
-  if (difference === 'position' && theirs.kind === 'error' && theirs.offset === undefined) return 'a position of ours';
+  const { theirs } = found;
   if (theirs.kind === 'error' && theirs.code.startsWith('Neo.DatabaseError.')) return 'a failure inside of Neo4j';
   if (isOfDeletedEdges(found)) return 'a relationship that was deleted';
   if (await isOfHiddenColumn(found, subjects)) return 'a column of the planner among those of *';

@@ -14,7 +14,7 @@ import { NEO4J_VERSION } from '../neo4j-machine.ts';
 import { compare, type DifferenceClass, SOFT } from './compare.ts';
 import type { Difference } from './difference.ts';
 import { openEngineSubject } from './engine-subject.ts';
-import { askedAgain, explain } from './explain.ts';
+import { askedAgain, explain, isPositionOfOurs } from './explain.ts';
 import { openNeo4jSubject } from './neo4j-subject.ts';
 import type { FuzzCase, Outcome } from './outcome.ts';
 import { textOf } from './piece.ts';
@@ -102,6 +102,7 @@ async function judge(first: Difference): Promise<void> {
   const found = await askedAgain(first, { engine, reference });
   if (found === undefined) return count(tally, 'same when asked again');
   if (found.difference === 'unanswered') return count(tally, 'no answer of Neo4j');
+  if (isPositionOfOurs(found)) return count(explained, 'a position of ours');
   // NOTE: to explain one may take thousands of statements, and nobody asked.
   if (SOFT.has(found.difference) && !values.soft) return count(unexplained, found.difference);
   const explanation = await explain(found, { engine, reference });

@@ -159,7 +159,7 @@ class Neo4jSubject implements FuzzSubject {
       const patience = Math.max(PATIENCE_MS, timeout);
       return await within(patience, answered(session.run(statement, PARAMETERS, { timeout })));
     } finally {
-      void session.close().catch(() => undefined);
+      await within(PATIENCE_MS, session.close()).catch(() => undefined);
     }
   }
 
@@ -173,7 +173,7 @@ class Neo4jSubject implements FuzzSubject {
       await transaction.rollback();
       return { ...answer, left };
     } finally {
-      void session.close().catch(() => undefined);
+      await within(PATIENCE_MS, session.close()).catch(() => undefined);
     }
   }
 }

@@ -32,6 +32,21 @@ describe('the thread of a store', { timeout: 60_000 }, () => {
 
   afterEach(() => store.close());
 
+  /** Two statements that each keep to their budget, and together need more than the thread has. */
+  async function runOutOfMemory(): Promise<void> {
+    const failures = await Promise.all([
+      failureOf(ask('UNWIND range(1, 3000000) AS x WITH collect({a: x, b: toString(x)}) AS all RETURN size(all)')),
+      failureOf(ask('UNWIND range(1, 2000000) AS x WITH collect([x, toString(x)]) AS all RETURN size(all)')),
+    ]);
+    expect(failures).toContainEqual(
+      expect.objectContaining({
+        name: 'LimitReached',
+        limit: 'memory',
+        code: 'Neo.TransientError.General.OutOfMemoryError',
+      }),
+    );
+  }
+
   it('leaves the thread of its callers free while it works', async () => {
     store = await openThreadedStore({ dataFolder: newFolder(), writable: true });
     const heavy = ask('UNWIND range(1, 1000000) AS x WITH x ORDER BY x % 1000, x RETURN sum(x) AS sum');
@@ -68,16 +83,31 @@ describe('the thread of a store', { timeout: 60_000 }, () => {
   it('opens again with all that was committed when its memory runs out, and says so', async () => {
     store = await openThreadedStore({ dataFolder: newFolder(), writable: true, heapMegabytes: 96 });
     await write('UNWIND range(1, 1000) AS x CREATE (:Kept {x: x})');
-    const failures = await Promise.all([
-      failureOf(ask('UNWIND range(1, 3000000) AS x WITH collect({a: x, b: toString(x)}) AS all RETURN size(all)')),
-      failureOf(ask('UNWIND range(1, 2000000) AS x WITH collect([x, toString(x)]) AS all RETURN size(all)')),
-    ]);
-    expect(failures).toContainEqual(
-      expect.objectContaining({ name: 'LimitReached', code: 'Neo.TransientError.General.OutOfMemoryError' }),
-    );
+    await runOutOfMemory();
     expect(await rowsOf('MATCH (n:Kept) RETURN count(n), sum(n.x)')).toEqual([[1000, 500_500]]);
     await write('MATCH (n:Kept) SET n.x = 0');
     expect(await rowsOf('MATCH (n:Kept) RETURN sum(n.x)')).toEqual([[0]]);
+  });
+
+  it('keeps each write that was under way when it died whole or not at all, and all that were acknowledged', async () => {
+    store = await openThreadedStore({ dataFolder: newFolder(), writable: true, heapMegabytes: 96 });
+    const acknowledged: number[] = [];
+    let isOver = false;
+    const writing = (async () => {
+      for (let batch = 0; !isOver; batch++) {
+        const failure = await failureOf(write('UNWIND range(1, 50) AS i CREATE (:Part {batch: $batch})', { batch }));
+        if (!(failure instanceof Error)) acknowledged.push(batch);
+      }
+    })();
+    await runOutOfMemory();
+    isOver = true;
+    await writing;
+    const batches = new Map(
+      (await rowsOf('MATCH (n:Part) RETURN n.batch, count(*)')).map(([batch, size]) => [batch, size]),
+    );
+    expect(acknowledged.length).toBeGreaterThan(0);
+    expect(acknowledged.filter((batch) => !batches.has(batch))).toEqual([]);
+    expect([...batches].filter(([, size]) => size !== 50)).toEqual([]);
   });
 
   it('refuses what is too deep to be sent on, and goes on', async () => {

@@ -99,7 +99,7 @@ export function mountCanvas(
     untracked(() => {
       if (hasBegun && layout.isAsked) {
         stepViews.layoutBegins();
-        stage?.moves.fit(false);
+        forStep(({ moves }) => moves.fit(false));
       } else if (hasRun) forStep(({ moves }) => moves.fitAgain());
       if (hasRun && layout === undefined) stepViews.layoutEnds();
     });

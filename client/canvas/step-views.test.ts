@@ -72,10 +72,20 @@ test('a step that moved nothing leaves the camera alone, though the view was ano
   expect(at).toBe('first');
 });
 
-test('a layout that was given up takes no view along', () => {
+test('a layout that was given up gives the view back', () => {
   views.layoutBegins();
-  look('all');
+  views.move(() => look('all'));
+  views.move(() => look('under way'));
   views.layoutEnds();
+  expect(at).toBe('first');
+});
+
+test('a layout that was given up takes no view along where the reader has moved', () => {
+  views.layoutBegins();
+  views.move(() => look('all'));
+  look('a corner');
+  views.layoutEnds();
+  expect(at).toBe('a corner');
   look('a corner');
   commit('layout');
   history.undo();

@@ -8,6 +8,7 @@ import type { History, Step } from '../state/history.ts';
 export interface StepViews {
   /** A layout that was asked for begins: what it does to the camera belongs to the step that it ends in. */
   layoutBegins(): void;
+  /** Where no step has come of it, what was seen before comes back. */
   layoutEnds(): void;
   /** Moves the camera because of the last step, which keeps where that led. */
   move(move: () => void): void;
@@ -32,14 +33,14 @@ export function createStepViews<View>({ done, undone }: History, camera: ViewedB
   const kept = new Map<number, Kept<View>>();
   let known: readonly Step[] = done.peek();
   let newest = known.at(-1)?.id ?? 0;
-  let beforeLayout: View | undefined;
+  let layout: Kept<View> | undefined;
 
   const committed = ({ id, name }: Step) => {
     newest = id;
-    const isOfLayout = name.kind === 'layout' && beforeLayout !== undefined;
-    const before = isOfLayout && beforeLayout !== undefined ? beforeLayout : camera.view();
-    kept.set(id, { before, ...(isOfLayout ? { after: camera.view() } : {}) });
-    if (isOfLayout) beforeLayout = undefined;
+    if (name.kind === 'layout' && layout !== undefined) {
+      kept.set(id, { before: layout.before, after: camera.view() });
+      layout = undefined;
+    } else kept.set(id, { before: camera.view() });
   };
   const turned = ({ id }: Step, isUndone: boolean) => {
     const { before, after } = kept.get(id) ?? {};
@@ -64,19 +65,21 @@ export function createStepViews<View>({ done, undone }: History, camera: ViewedB
   });
   return {
     layoutBegins() {
-      beforeLayout = camera.view();
+      layout = { before: camera.view() };
     },
     layoutEnds() {
-      beforeLayout = undefined;
+      if (layout?.after !== undefined && camera.isAt(layout.after)) camera.restore(layout.before);
+      layout = undefined;
     },
     move(move) {
       const from = camera.view();
       move();
+      if (camera.isAt(from)) return;
+      const after = camera.view();
       const step = known.at(-1);
       const view = step && kept.get(step.id);
-      if (beforeLayout === undefined && step !== undefined && view !== undefined && !camera.isAt(from)) {
-        kept.set(step.id, { ...view, after: camera.view() });
-      }
+      if (layout !== undefined) layout = { ...layout, after };
+      else if (step !== undefined && view !== undefined) kept.set(step.id, { ...view, after });
     },
     stop,
   };

@@ -10,7 +10,7 @@ import { isMac, printKey } from '../shell/keys.ts';
 import type { MenuGroup } from '../shell/menu.tsx';
 import { MenuButton } from '../shell/menu-button.tsx';
 import { isEnabled, runCommand } from '../shell/needs.ts';
-import { stepName, stepWords } from '../shell/step-words.ts';
+import { nextToUndo, stepName, stepWords } from '../shell/step-words.ts';
 import { type ColumnRef, columnId } from '../state/filtering/column-filter.ts';
 import { axisOffers } from '../state/ground/axis.ts';
 import { canMakeGround, needsGround } from '../state/ground/planning.ts';
@@ -75,7 +75,7 @@ export function CommandButton({ id, label }: { readonly id: CommandId; readonly 
 /** Undo and redo say which step they would take back or do again. */
 function HistoryButton({ id }: { readonly id: 'undo' | 'redo' }) {
   const { history } = useApp().explorer;
-  const step = id === 'undo' ? history.done.value.at(-1) : history.undone.value[0];
+  const step = id === 'undo' ? nextToUndo(history) : history.undone.value[0];
   return <CommandButton id={id} {...(step ? { label: stepWords(step, id) } : {})} />;
 }
 

@@ -11,7 +11,7 @@ import { KEEPING_COMMANDS } from './keeping-commands.ts';
 import { NEEDS, orSay } from './needs.ts';
 import { togglePanel } from './panels.ts';
 import { isFocusLost } from './return-focus.ts';
-import { stepWords } from './step-words.ts';
+import { nextToUndo, stepWords } from './step-words.ts';
 import { WAY_COMMANDS } from './way-commands.ts';
 
 /** A key is taken by the first command that has it and has what it needs. */
@@ -148,9 +148,9 @@ export const COMMANDS = [
     icon: 'undo',
     keys: ['mod+z'],
     label: (words) => words.command.undo,
-    needs: { unmet: 'undo', isMet: ({ explorer }) => explorer.history.done.value.length > 0 },
+    needs: { unmet: 'undo', isMet: ({ explorer }) => nextToUndo(explorer.history) !== undefined },
     run: ({ explorer, page }) => {
-      const step = explorer.history.done.peek().at(-1);
+      const step = nextToUndo(explorer.history);
       explorer.history.undo();
       if (step) page.announcement.value = stepWords(step, 'undo');
     },

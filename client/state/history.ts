@@ -1,5 +1,5 @@
 /** Everything that changes the picture, as steps that can be undone and redone. */
-import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import { applyChanges, type Change } from './changes.ts';
 import type { WritableScene } from './scene.ts';
 import type { Language } from './settings.ts';
@@ -48,6 +48,8 @@ export interface History {
   readonly done: ReadonlySignal<readonly Step[]>;
   /** The next to redo first. */
   readonly undone: ReadonlySignal<readonly Step[]>;
+  /** What will be a step once it is there: it is the next to undo, by giving it up. */
+  readonly underWay: ReadonlySignal<StepName | undefined>;
   undo(): void;
   redo(): void;
   /** Undoes or redoes until this step is the last one done. */
@@ -60,6 +62,8 @@ export interface WritableHistory extends History {
   commit(name: StepName, changes: readonly Change[]): void;
   /** Applies the changes as the state that history starts from: nothing to undo. */
   begin(changes: readonly Change[]): void;
+  /** Tells of a step that will be committed later, and what undoes it until then. Over with the returned function. */
+  await(name: StepName, giveUp: () => void): () => void;
   /** Called before every commit, undo and redo with what will change: what is still moving may stop. */
   onInterrupt(stop: (changes: readonly Change[]) => void): void;
 }
@@ -75,6 +79,7 @@ export function createHistory(scene: WritableScene): WritableHistory {
   const done = signal<readonly KeptStep[]>([]);
   const undone = signal<readonly KeptStep[]>([]);
   const interrupts: ((changes: readonly Change[]) => void)[] = [];
+  const awaited = signal<{ readonly name: StepName; giveUp(): void } | undefined>(undefined);
   let nextId = 1;
 
   /** Takes the last step of one list over to the other, turned round. */
@@ -94,7 +99,14 @@ export function createHistory(scene: WritableScene): WritableHistory {
   const history: WritableHistory = {
     done,
     undone,
+    underWay: computed(() => awaited.value?.name),
     undo() {
+      const step = awaited.peek();
+      if (step !== undefined) {
+        awaited.value = undefined;
+        step.giveUp();
+        return;
+      }
       interrupt(done.peek().at(-1)?.changes);
       turn(done, undone, true);
     },
@@ -125,6 +137,13 @@ export function createHistory(scene: WritableScene): WritableHistory {
         done.value = [];
         undone.value = [];
       });
+    },
+    await(name, giveUp) {
+      const step = { name, giveUp };
+      awaited.value = step;
+      return () => {
+        if (awaited.peek() === step) awaited.value = undefined;
+      };
     },
     onInterrupt(stop) {
       interrupts.push(stop);

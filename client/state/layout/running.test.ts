@@ -119,6 +119,26 @@ test('a layout is one step: undone, every node stands where it stood', async () 
   }
 });
 
+test.each([true, false])(
+  'a layout under way is what is undone: given up, all stands where it stood, moving: %s',
+  async (isLive) => {
+    const { scene, history, running, bring } = bench(isLive);
+    const { nodes, edges } = groups(400);
+    await bring(nodes, edges);
+    const before = placesOf(scene);
+    const steps = history.done.peek();
+    const asked = running.run('clusters');
+    expect(history.underWay.peek()?.kind).toBe('layout');
+    if (isLive)
+      await expect.poll(() => [...before].some(([id, place]) => placesOf(scene).get(id)?.[0] !== place[0])).toBe(true);
+    history.undo();
+    await asked;
+    expect(placesOf(scene)).toEqual(before);
+    expect([history.done.peek(), history.undone.peek(), history.underWay.peek()]).toEqual([steps, [], undefined]);
+    expect(running.current.peek()).toBeUndefined();
+  },
+);
+
 test('pinned nodes stay in every layout', async () => {
   const { scene, running, editing, bring } = bench();
   const { nodes, edges } = groups(40);

@@ -55,6 +55,8 @@ interface Work {
   readonly fixed: ReadonlySet<string>;
   readonly plan?: GroundPlan | undefined;
   readonly isAsked: boolean;
+  /** The step that it will be, and how the nodes come back from where it has moved them. */
+  readonly step?: { readonly name: StepName; putBack(): void };
   /** Called with the places of all nodes that are still there. */
   end(places: ReadonlyMap<string, Place>): void;
 }
@@ -85,7 +87,7 @@ export function createRunningLayouts({
     const running = current.peek();
     if (running !== undefined) current.value = { ...running, ...change };
   };
-  const start = ({ layoutId, options, fixed, plan, end, isAsked }: Work): Promise<void> => {
+  const start = ({ layoutId, options, fixed, plan, end, isAsked, step }: Work): Promise<void> => {
     finish?.();
     const drawn = standing();
     const { graph } = drawn;
@@ -105,7 +107,9 @@ export function createRunningLayouts({
         isOver = true;
         finish = undefined;
         controls = undefined;
-        if (places !== undefined) end(placesThere(scene, ids, places, isFixed));
+        arrived?.();
+        if (places === undefined) step?.putBack();
+        else end(placesThere(scene, ids, places, isFixed));
         /** Last of all: who follows a layout sees where it ended. */
         current.value = undefined;
         resolve();
@@ -119,6 +123,12 @@ export function createRunningLayouts({
         },
       });
       controls = run;
+      const arrived =
+        step &&
+        history.await(step.name, () => {
+          run.stop();
+          over(undefined);
+        });
       /** At once, with the last places that were shown: whoever interrupts does not wait for a worker. */
       finish = () => {
         run.stop();
@@ -140,15 +150,22 @@ export function createRunningLayouts({
       const { graph } = standing();
       const starts = new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }]));
       const name: StepName = { kind: 'layout', count: graph.order, about: LAYOUTS[layoutId].label };
+      const putBack = () => scene.moveTo(new Map([...starts].filter(([id]) => scene.attributesOf(id) !== undefined)));
       return start({
         layoutId,
         options: { root, isStanding: true },
         fixed: NONE,
         plan,
         isAsked: true,
+        step: {
+          name,
+          putBack() {
+            putBack();
+            scene.touch('moved');
+          },
+        },
         end(places) {
-          const before = new Map([...starts].filter(([id]) => scene.attributesOf(id) !== undefined));
-          scene.moveTo(before);
+          putBack();
           history.commit(name, [
             { kind: 'place', places },
             { kind: 'ground', ground: plan?.ground },

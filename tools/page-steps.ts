@@ -21,6 +21,26 @@ export async function settled(page: Page): Promise<void> {
   }
 }
 
+/** Texts stand on sides that depend on what was seen before, and the tools over the picture change under the pointer. */
+const NODES_AND_LINES_ALONE = `
+  body * { visibility: hidden !important; }
+  .canvas, .canvas .sigma-edges, .canvas .sigma-nodes { visibility: visible !important; }`;
+
+/** What is drawn of nodes and lines, once the picture stands still. */
+export async function drawn(page: Page): Promise<Buffer> {
+  await settled(page);
+  await page.evaluate((rules) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    document.adoptedStyleSheets.push(sheet);
+  }, NODES_AND_LINES_ALONE);
+  const picture = await page.locator('.canvas').screenshot();
+  await page.evaluate(() => {
+    document.adoptedStyleSheets.pop();
+  });
+  return picture;
+}
+
 /** Finds a name by typing, takes the first hit, and waits until it is selected. */
 export async function choose(page: Page, text: string): Promise<void> {
   const box = page.getByRole('combobox').first();

@@ -1,7 +1,7 @@
 /** What an analyst does beyond a first look, in a real browser, in both languages: paths, saved views, notes, steps, the picture as text. */
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { choose, pictureReady, settled, violations } from './page-steps.ts';
+import { choose, drawn, pictureReady, violations } from './page-steps.ts';
 import { serveArticle } from './walk-servers.ts';
 import { HAS_NO_BROWSER, launched, served } from './walk-setting.ts';
 
@@ -25,16 +25,6 @@ const WORDS = {
     hide: /^إخفاء إسرائيل/,
   },
 } as const;
-
-/** The picture without texts, whose sides depend on what was seen before, and without the tools over it; once it stands still. */
-async function drawn(page: Page): Promise<Buffer> {
-  await page.evaluate(() => {
-    const besides = '.canvas canvas:not(.sigma-edges):not(.sigma-nodes):not(.sigma-mouse), .toolbar > *, .minimap';
-    for (const element of document.querySelectorAll<HTMLElement>(besides)) element.style.opacity = '0';
-  });
-  await settled(page);
-  return page.locator('.canvas').screenshot();
-}
 
 describe.skipIf(HAS_NO_BROWSER)('the page keeps and tells', { timeout: WALK_MS }, () => {
   const browser = launched();
@@ -95,8 +85,17 @@ describe.skipIf(HAS_NO_BROWSER)('the page keeps and tells', { timeout: WALK_MS }
     await open('en');
     for (const _ of [1, 2, 3]) await page.locator('body').press('+');
     const before = await drawn(page);
-    await page.locator('.toolbar').getByRole('button', { name: 'Layout', exact: true }).click();
-    await page.locator('.menu-item', { hasText: 'Circle' }).click();
+    const arrange = async () => {
+      await page.locator('.toolbar').getByRole('button', { name: 'Layout', exact: true }).click();
+      await page.locator('.menu-item', { hasText: 'Circle' }).click();
+    };
+    await arrange();
+    await page.locator('body').press('ControlOrMeta+z');
+    await page.locator('.toolbar button[aria-label="Undo"][aria-disabled="true"]').waitFor();
+    await expect.poll(async () => (await drawn(page)).equals(before)).toBe(true);
+    await arrange();
+    await page.locator('.toolbar button[aria-label^="Undo: "]').waitFor();
+    await page.locator('.work progress').waitFor({ state: 'detached' });
     await expect.poll(async () => (await drawn(page)).equals(before)).toBe(false);
     const after = await drawn(page);
     await page.locator('body').press('ControlOrMeta+z');

@@ -1,7 +1,7 @@
 /** The seven questions that an analyst of the article has, each asked by mouse and by keys alone, in both languages, and what answers it. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { settled } from './page-steps.ts';
+import { drawn } from './page-steps.ts';
 import { serveArticle } from './walk-servers.ts';
 import { HAS_NO_BROWSER, launched, opened, served } from './walk-setting.ts';
 
@@ -31,12 +31,10 @@ const ANSWERS = {
 
 /** Pressing the button that fits the picture changes nothing of it. */
 async function isFitted(page: Page): Promise<boolean> {
-  await settled(page);
-  const before = await page.locator('.canvas').screenshot();
+  const before = await drawn(page);
   await page.locator('.toolbar-zoom button').last().click();
   await page.mouse.move(1, 1);
-  await settled(page);
-  return (await page.locator('.canvas').screenshot()).equals(before);
+  return (await drawn(page)).equals(before);
 }
 
 describe.skipIf(HAS_NO_BROWSER)('the seven questions', { timeout: WALK_MS }, () => {

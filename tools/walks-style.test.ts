@@ -1,7 +1,7 @@
 /** The picture styled by rules: by keyboard and by mouse, in both languages, on a phone and on a graph that is not ours. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { command, exported, pictureReady, settled, violations } from './page-steps.ts';
+import { command, drawn, exported, pictureReady, settled, violations } from './page-steps.ts';
 import { addRule, closeForm, lookAt } from './style-steps.ts';
 import { serveArticle, serveMovies } from './walk-servers.ts';
 import { HAS_NO_BROWSER, launched, type Served, served } from './walk-setting.ts';
@@ -67,7 +67,7 @@ describe.skipIf(HAS_NO_BROWSER)('the style of the picture by rules', { timeout: 
     async (language) => {
       const t = WORDS[language];
       const page = await open(article, language);
-      const plain = await page.locator('.canvas').screenshot();
+      const plain = await drawn(page);
       await addRule(page, t.colour);
       // What the rule looks at can be chosen at once.
       await page.waitForFunction(() => document.activeElement?.matches('.style-form select'));
@@ -75,8 +75,7 @@ describe.skipIf(HAS_NO_BROWSER)('the style of the picture by rules', { timeout: 
       await lookAt(page, t.kind);
       await entry(page, t.event).waitFor();
       expect(await violations(page)).toEqual([]);
-      await settled(page);
-      expect((await page.locator('.canvas').screenshot()).equals(plain)).toBe(false);
+      expect((await drawn(page)).equals(plain)).toBe(false);
       await entry(page, t.event).focus();
       await page.keyboard.press('Space');
       await counted(page, t.less);
@@ -115,20 +114,16 @@ describe.skipIf(HAS_NO_BROWSER)('the style of the picture by rules', { timeout: 
     await addRule(page, WORDS.en.colour);
     await lookAt(page, 'the same for all');
     await closeForm(page);
-    await settled(page);
-    const one = await page.locator('.canvas').screenshot();
+    const one = await drawn(page);
     await addRule(page, WORDS.en.colour);
     await lookAt(page, 'Kind');
     await closeForm(page);
-    await settled(page);
-    expect((await page.locator('.canvas').screenshot()).equals(one)).toBe(false);
+    expect((await drawn(page)).equals(one)).toBe(false);
     await page.locator('.style-card').first().getByRole('button', { name: /^More/ }).click();
     await page.getByRole('menuitem', { name: /^Move down/ }).click();
-    await settled(page);
-    expect((await page.locator('.canvas').screenshot()).equals(one)).toBe(true);
+    expect((await drawn(page)).equals(one)).toBe(true);
     await page.locator('.style-card input[type="checkbox"]').first().click();
-    await settled(page);
-    expect((await page.locator('.canvas').screenshot()).equals(one)).toBe(false);
+    expect((await drawn(page)).equals(one)).toBe(false);
     await page.context().close();
   });
 

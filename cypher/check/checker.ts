@@ -113,7 +113,8 @@ export class Checker {
 
   /** Declares a name that must be new here. */
   bind(scope: Scope, { name, span }: Name, type: StaticType, hint?: string, gqlStatus?: string): void {
-    if (scope.lookup(name)) throw this.alreadyBound(name, span, hint, gqlStatus);
+    const status = gqlStatus ?? (scope.isSeenThrough(name) ? RULE_BROKEN : undefined);
+    if (scope.lookup(name)) throw this.alreadyBound(name, span, hint, status);
     scope.declare(name, { type, span });
   }
 

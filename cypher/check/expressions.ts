@@ -111,8 +111,8 @@ function checkOperation(checker: Checker, expression: Expression, site: Site): S
       return BOOLEAN;
     case 'hasLabels':
       checker.expect(checkExpression(checker, expression.operand, site), ENTITY, expression.operand);
-      checkLabelExpression(checker, expression.labels, site);
       refuseDynamic(checker, expression.labels, expression.span);
+      checkLabelExpression(checker, expression.labels, site);
       return BOOLEAN;
     case 'case':
       return checkCase(checker, expression, site);

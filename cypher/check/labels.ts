@@ -2,7 +2,7 @@
 import { type CypherErrorOptions, RULE_BROKEN, WRONG_TYPE } from '../errors.ts';
 import type { LabelExpression, LabelName, Literal, Span } from '../parse/ast.ts';
 import type { Checker, Site } from './checker.ts';
-import { placeOfLabels } from './place.ts';
+import { placeOfLabels, placeOfWhole } from './place.ts';
 import { listOf, STRING, unionOf } from './static-type.ts';
 
 const TEXTS = unionOf(STRING, listOf(STRING));
@@ -14,55 +14,57 @@ export function checkLabelExpression(checker: Checker, labels: LabelExpression, 
     const place = placeOfLabels(labels, checker.text);
     throw checker.failure(labels.span, message, { at: place, gqlStatus: RULE_BROKEN });
   }
-  walk(checker, labels, site, { gqlStatus: WRONG_TYPE }, isSought);
+  walk(checker, labels, site, { more: { gqlStatus: WRONG_TYPE }, isSought, whole: labels });
 }
 
 /** As above; relationships take the old `:A|:B` too. */
 export function checkTypeExpression(checker: Checker, types: LabelExpression, site: Site): void {
   refuseMixture(checker, types);
-  walk(checker, types, site, { gqlStatus: WRONG_TYPE }, true);
+  walk(checker, types, site, { more: { gqlStatus: WRONG_TYPE }, isSought: true, whole: types });
+}
+
+interface Walk {
+  readonly more: Partial<CypherErrorOptions>;
+  readonly isSought: boolean;
+  /** What a name that is none is told at. */
+  readonly whole: LabelExpression;
 }
 
 /** NOTE: in what is sought, a parameter that is no name is told as the statement runs. */
-function walk(
-  checker: Checker,
-  labels: LabelExpression,
-  site: Site,
-  more: Partial<CypherErrorOptions>,
-  isSought = false,
-): void {
+function walk(checker: Checker, labels: LabelExpression, site: Site, all: Walk): void {
   switch (labels.kind) {
     case 'labelWildcard':
       return;
     case 'label':
-      refuseNoLabel(checker, labels, labels.span);
+      refuseNoLabel(checker, labels, labels.span, placeOfWhole(all.whole, checker.text));
       return;
     case 'dynamicLabel':
       {
         const type = checker.rules.expression(checker, labels.expression, site);
-        if (!isSought || !checker.environment.parameterType) checker.expect(type, TEXTS, labels.expression, more);
+        if (!all.isSought || !checker.environment.parameterType)
+          checker.expect(type, TEXTS, labels.expression, all.more);
       }
-      refuseNoLabel(checker, labels, labels.span);
+      refuseNoLabel(checker, labels, labels.span, placeOfWhole(all.whole, checker.text));
       return;
     case 'labelNot':
-      walk(checker, labels.operand, site, more, isSought);
+      walk(checker, labels.operand, site, all);
       return;
     default:
-      for (const operand of labels.operands) walk(checker, operand, site, more, isSought);
+      for (const operand of labels.operands) walk(checker, operand, site, all);
   }
 }
 
-function refuseNoLabel(checker: Checker, label: LabelName, span: Span): void {
-  if (label.kind === 'label') refuseNoName(checker, label.name, span);
-  else if (label.expression.kind === 'literal') refuseNoName(checker, label.expression.value, span);
+function refuseNoLabel(checker: Checker, label: LabelName, span: Span, at = span.start): void {
+  if (label.kind === 'label') refuseNoName(checker, label.name, span, at);
+  else if (label.expression.kind === 'literal') refuseNoName(checker, label.expression.value, span, at);
 }
 
 /** A name that is written out has to be one. */
-export function refuseNoName(checker: Checker, name: Literal['value'], span: Span): void {
+export function refuseNoName(checker: Checker, name: Literal['value'], span: Span, at = span.start): void {
   if (name !== null && name !== '') return;
   const shown = name === null ? 'null' : "''";
   const message = `${shown} cannot be the name of a label, a type or a property key: a name has at least one character.`;
-  throw checker.failure(span, message);
+  throw checker.failure(span, message, { at });
 }
 
 /** In WHERE and other expressions the names of labels are fixed. */
@@ -90,7 +92,7 @@ export function refuseAny(checker: Checker, labels: LabelExpression): void {
 export function checkLabelNames(checker: Checker, labels: readonly LabelName[], site: Site, span: Span): void {
   for (const label of labels) {
     refuseNoLabel(checker, label, span);
-    walk(checker, label, site, {});
+    walk(checker, label, site, { more: {}, isSought: false, whole: label });
   }
 }
 

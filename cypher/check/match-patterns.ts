@@ -41,9 +41,7 @@ export function declareMatchPattern(
   for (const element of pattern.elements) declareElement(checker, element, target);
   if (isBound) refuseBound(checker, pattern);
   if (!pattern.variable) return;
-  const { name, span } = pattern.variable;
-  if (scope.lookup(name)) throw checker.alreadyBound(name, span, 'A path needs a name of its own.');
-  scope.declare(name, { type: PATH, span });
+  checker.bind(scope, pattern.variable, PATH, 'A path needs a name of its own.');
 }
 
 /** What a search for the shortest goes along is found, never given. */

@@ -35,6 +35,13 @@ export function placeOfLabels(labels: LabelExpression, text: string): number {
   return first ? behind(first, /[:&|]/, text) : labels.span.start;
 }
 
+/** As a whole it stands at the operator that is applied last: the last one of a chain. */
+export function placeOfWhole(labels: LabelExpression, text: string): number {
+  if (labels.kind !== 'labelAnd' && labels.kind !== 'labelOr') return labels.span.start;
+  const left = labels.operands.at(-2);
+  return left ? behind(left, /[:&|]/, text) : labels.span.start;
+}
+
 /** Where a keyword stands, looking back from what follows it. */
 export function placeBefore(offset: number, keyword: string, text: string): number {
   const at = text.slice(0, offset).toUpperCase().lastIndexOf(keyword);

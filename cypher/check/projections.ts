@@ -1,6 +1,6 @@
 /** Checks WITH and RETURN: columns, grouping, and what ORDER BY and WHERE may see behind them. */
 
-import { RULE_BROKEN } from '../errors.ts';
+import { GENERAL_STATUS, RULE_BROKEN } from '../errors.ts';
 import type { Expression, ProjectionClause, ProjectionItem } from '../parse/ast.ts';
 import type { Steps } from '../steps.ts';
 import { checkAfterGrouping } from './after-grouping.ts';
@@ -62,7 +62,7 @@ function* checkItems(checker: Checker, clause: ProjectionClause, scope: Scope): 
     const type = checker.rules.expression(checker, item.expression, site);
     const { column } = item;
     if (named.has(column)) throw sameColumn(checker, item, clause);
-    if (scope.isOuter(column) && !isPassedOn(item)) throw shadowing(checker, item);
+    if (scope.isOuter(column) && !isPassedOn(item)) throw shadowing(checker, item, { clause, scope });
     named.add(column);
     columns.set(column, { type, span: item.alias?.span ?? item.span });
     if (columns.size % AT_A_STRETCH === 0) yield;
@@ -96,9 +96,14 @@ function isPassedOn({ column, expression }: ProjectionItem): boolean {
   return expression.kind === 'variable' && expression.name === column;
 }
 
-function shadowing(checker: Checker, { column, alias, span }: ProjectionItem) {
+function shadowing(
+  checker: Checker,
+  { column, alias, span }: ProjectionItem,
+  { clause, scope }: { readonly clause: ProjectionClause; readonly scope: Scope },
+) {
+  const isRule = clause.kind === 'return' || scope.isSeenThrough(column);
   const hint = 'Give it another name.';
-  return checker.alreadyBound(column, alias?.span ?? span, hint, RULE_BROKEN);
+  return checker.alreadyBound(column, alias?.span ?? span, hint, isRule ? RULE_BROKEN : GENERAL_STATUS);
 }
 
 function checkGrouping(

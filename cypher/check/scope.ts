@@ -16,9 +16,13 @@ export class Scope {
   readonly #variables: Map<string, Binding>;
   readonly outer: Scope | undefined;
 
-  constructor(outer?: Scope, variables?: Iterable<readonly [string, Binding]>) {
+  /** Holds what `CALL (a, b)` hands in. */
+  readonly isImported: boolean;
+
+  constructor(outer?: Scope, variables?: Iterable<readonly [string, Binding]>, isImported = false) {
     this.#variables = new Map(variables ?? []);
     this.outer = outer;
+    this.isImported = isImported;
   }
 
   lookup(name: string): Binding | undefined {
@@ -28,6 +32,11 @@ export class Scope {
   /** True where the name belongs to the surrounding query. */
   isOuter(name: string): boolean {
     return !this.#variables.has(name) && this.outer?.lookup(name) !== undefined;
+  }
+
+  /** True where the name belongs to a surrounding query that is seen whole, not through `CALL (a, b)`. */
+  isSeenThrough(name: string): boolean {
+    return this.isOuter(name) && this.outer?.isImported === false;
   }
 
   declare(name: string, binding: Binding): void {

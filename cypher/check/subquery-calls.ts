@@ -60,7 +60,7 @@ function importedScope(checker: Checker, imports: NonNullable<SubqueryClause['sc
     if (!binding) throw checker.undefinedVariable(name, span, scope);
     imported.set(name, binding);
   }
-  return new Scope(undefined, imported);
+  return new Scope(undefined, imported, true);
 }
 
 /** The old form: a leading WITH of bare names brings them in. Answers the scope after it, or undefined where it is a plain WITH. */

@@ -16,7 +16,7 @@ import {
 import type { Statement } from '../graph/statements/fragment.ts';
 import { hiddenNeighbours } from '../graph/statements/hidden-neighbours.ts';
 import { nodeFacts, relationsOf } from '../graph/statements/node.ts';
-import { overview } from '../graph/statements/overview.ts';
+import { bestNeighbours, overview } from '../graph/statements/overview.ts';
 import { scopeOf, WHOLE_GRAPH } from '../graph/statements/scope.ts';
 import { edgesOfType, NAME_KEYS, nodesByKey, nodesOfKind, search } from '../graph/statements/search.ts';
 import { vocabularyEntries } from '../graph/statements/vocabulary.ts';
@@ -125,6 +125,7 @@ async function idsOf(store: GraphStore): Promise<Ids> {
 
 const CASES: readonly (readonly [name: string, rows: number, build: (ids: Ids) => Statement])[] = [
   ['the first picture', 1, () => overview(SCOPE)],
+  ['the best neighbours of two nodes', 3, ({ node }) => bestNeighbours([node('sdf'), node('pkk')], SCOPE, 2)],
   ['the vocabulary', 126, () => vocabularyEntries()],
   ['a search for sharaa', 1, () => search('sharaa', SCOPE, { keys: NAME_KEYS })],
   ['a search in Arabic', 1, () => search('الشرع', SCOPE, { keys: NAME_KEYS })],

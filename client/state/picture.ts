@@ -2,7 +2,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import { edgesAmong, paths } from '../../graph/statements/connect.ts';
 import type { Statement } from '../../graph/statements/fragment.ts';
-import { overview } from '../../graph/statements/overview.ts';
 import { nodesById } from '../../graph/statements/search.ts';
 import { collectEntities, type Entities, readNodes, readRows } from './answers.ts';
 import { createAsking } from './asking.ts';
@@ -18,6 +17,7 @@ import {
   type Remainder,
 } from './expanding.ts';
 import type { ColumnRef } from './filtering/column-filter.ts';
+import { firstPicture } from './first-picture.ts';
 import { anchorsOn } from './ground/anchors.ts';
 import { groundFor, needsGround } from './ground/planning.ts';
 import type { DrawnScene } from './grouping/drawn-scene.ts';
@@ -132,10 +132,12 @@ export function createPicture(parts: PictureParts): Picture {
     }),
     showFirst: () =>
       ask(async (abort) => {
-        const rows = await rowsOf(overview(vocabulary.scope.peek()), abort);
-        const nodes = rows.flatMap((row) => row.nodes('nodes'));
-        const edges = rows.flatMap((row) => row.edges('edges'));
-        await bringAnew(parts, { nodes, edges }, { name: { kind: 'first', count: 0 }, abort });
+        const entities = await firstPicture(
+          vocabulary.scope.peek(),
+          (asked) => rowsOf(asked, abort),
+          async (asked) => (await readRows(api, asked, abort)).rows,
+        );
+        await bringAnew(parts, entities, { name: { kind: 'first', count: 0 }, abort });
       }),
     add: (entities, name, beside) =>
       ask((abort) => bringInto(parts, entities, { name, abort, ...(beside === undefined ? {} : { beside }) })),

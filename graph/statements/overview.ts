@@ -43,3 +43,27 @@ ${where(isRelation('relation', scope), isNoRecord('n', scope), isNoRecord('other
 WITH n, count(relation) AS degree
 ORDER BY degree DESC, elementId(n)`;
 }
+
+/** Neighbours of one node beyond which it is not looked for better connected ones. */
+const MOST_NEIGHBOURS = 10_000;
+
+/** Rows `node`: the best connected neighbours of each of these nodes, `each` at most. */
+export function bestNeighbours(ids: readonly string[], scope: Scope, each: number): Statement {
+  return statementOf(
+    `MATCH (hub)
+WHERE elementId(hub) IN $ids
+CALL (hub) {
+  MATCH (hub)-[relation]-(n)
+  ${where('n <> hub', isRelation('relation', scope), isNoRecord('n', scope))}
+  WITH DISTINCT n
+  LIMIT $most
+  WITH n, COUNT { (n)--() } AS degree
+  ORDER BY degree DESC, elementId(n)
+  LIMIT $each
+  RETURN n
+}
+RETURN DISTINCT n AS node
+LIMIT $limit`,
+    { ...scopeParameters(scope), ids, most: MOST_NEIGHBOURS, each, limit: ids.length * each },
+  );
+}

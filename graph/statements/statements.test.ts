@@ -7,7 +7,7 @@ import { exportedEdges, exportedEvidence, exportedNodes, symmetricAmong } from '
 import { shownPicture } from './filter.ts';
 import { identifier, type Statement, statementOf } from './fragment.ts';
 import { nodeFacts, relationsOf } from './node.ts';
-import { overview } from './overview.ts';
+import { bestNeighbours, overview } from './overview.ts';
 import { type Scope, scopeOf, WHOLE_GRAPH } from './scope.ts';
 import { edgesOfType, nodesById, nodesByKey, nodesOfKind, search } from './search.ts';
 import { vocabularyEntries } from './vocabulary.ts';
@@ -16,6 +16,7 @@ const CLAIMS: Scope = scopeOf(['Actor', 'Claim'], EMPTY_VOCABULARY);
 
 const EVERY: readonly Statement[] = [CLAIMS, WHOLE_GRAPH].flatMap((scope) => [
   overview(scope),
+  bestNeighbours(['4:x:1'], scope, 9),
   search('الشرع', scope),
   search('sharaa', scope, { keys: ['name'], limit: 5 }),
   nodesOfKind('Armed `group`', 10),

@@ -5,6 +5,8 @@ import { findBrowser, launchBrowser } from './browser.ts';
 import { pictureReady } from './page-steps.ts';
 import type { WalkServer } from './walk-servers.ts';
 
+/** Ends what never would, not what is slow: a busy machine takes ten times as long. */
+export const WALK_MS = 600_000;
 const START_MS = 120_000;
 const path = await findBrowser();
 

@@ -8,9 +8,9 @@ import { seedStore } from '../server/seeding.ts';
 import { openEmbeddedStore } from '../server/store/embedded.ts';
 import { findBrowser, launchBrowser } from './browser.ts';
 import { serveStore, type WalkServer } from './walk-servers.ts';
+import { WALK_MS } from './walk-setting.ts';
 
 const path = await findBrowser();
-const WALK_MS = 240_000;
 
 const VOICES = `MATCH (claim:Claim)-[:BY]->(speaker)
 RETURN speaker.id AS id, speaker.name AS name, speaker.reliability AS reliability, speaker.unnamed AS isUnnamed,

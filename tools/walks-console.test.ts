@@ -3,9 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPanel, pictureReady, runCypher, violations } from './page-steps.ts';
 import { serveArticle } from './walk-servers.ts';
-import { HAS_NO_BROWSER, launched, served } from './walk-setting.ts';
-
-const WALK_MS = 120_000;
+import { HAS_NO_BROWSER, launched, served, WALK_MS } from './walk-setting.ts';
 
 const SCRIPT = `MATCH (a:Actor) RETURN count(a) AS actors;
 MATCH (a:ArmedGroup) RETURN a ORDER BY a.name;

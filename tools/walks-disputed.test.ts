@@ -4,9 +4,7 @@ import type { CaptionsDrawn } from '../client/canvas/layers.ts';
 import { watchCaptions } from './gallery-captions.ts';
 import { choose, exported, middle, pointOnLine, violations } from './page-steps.ts';
 import { serveDisputed } from './walk-servers.ts';
-import { HAS_NO_BROWSER, launched, opened, served } from './walk-setting.ts';
-
-const WALK_MS = 180_000;
+import { HAS_NO_BROWSER, launched, opened, served, WALK_MS } from './walk-setting.ts';
 
 const WORDS = {
   en: {

@@ -3,9 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { choose, pictureReady } from './page-steps.ts';
 import { serveArticle } from './walk-servers.ts';
-import { HAS_NO_BROWSER, launched, served } from './walk-setting.ts';
-
-const WALK_MS = 180_000;
+import { HAS_NO_BROWSER, launched, served, WALK_MS } from './walk-setting.ts';
 
 const NOT_KEPT = {
   en: 'A reload would lose this picture: the browser keeps nothing for this page. Save it as a view.',

@@ -4,9 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openEmbeddedStore } from '../server/store/embedded.ts';
 import { choose, pictureReady } from './page-steps.ts';
 import { serveArticle, serveMovies, serveStore } from './walk-servers.ts';
-import { HAS_NO_BROWSER, launched, type Served, served } from './walk-setting.ts';
-
-const WALK_MS = 120_000;
+import { HAS_NO_BROWSER, launched, type Served, served, WALK_MS } from './walk-setting.ts';
 
 describe.skipIf(HAS_NO_BROWSER)('the keys of the page', { timeout: WALK_MS }, () => {
   const browser = launched();

@@ -5,9 +5,7 @@ import type { CaptionsDrawn } from '../client/canvas/layers.ts';
 import { watchCaptions } from './gallery-captions.ts';
 import { command, exported, pictureReady, settled, violations } from './page-steps.ts';
 import { serveArticle, serveMovies } from './walk-servers.ts';
-import { HAS_NO_BROWSER, launched, served } from './walk-setting.ts';
-
-const WALK_MS = 180_000;
+import { HAS_NO_BROWSER, launched, served, WALK_MS } from './walk-setting.ts';
 
 const WORDS = {
   en: {

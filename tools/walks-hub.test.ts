@@ -3,9 +3,7 @@ import type { Locator, Page, ViewportSize } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPanel, pictureReady, violations } from './page-steps.ts';
 import { serveHub } from './walk-servers.ts';
-import { HAS_NO_BROWSER, launched, served } from './walk-setting.ts';
-
-const WALK_MS = 120_000;
+import { HAS_NO_BROWSER, launched, served, WALK_MS } from './walk-setting.ts';
 
 const SCREENS = [
   { language: 'en', viewport: { width: 1440, height: 900 } },

@@ -3,9 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { choose, drawn, pictureReady, violations } from './page-steps.ts';
 import { serveArticle } from './walk-servers.ts';
-import { HAS_NO_BROWSER, launched, served } from './walk-setting.ts';
-
-const WALK_MS = 180_000;
+import { HAS_NO_BROWSER, launched, served, WALK_MS } from './walk-setting.ts';
 
 const WORDS = {
   en: {

@@ -3,9 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { pictureReady } from './page-steps.ts';
 import { serveArticle, serveMovies } from './walk-servers.ts';
-import { HAS_NO_BROWSER, launched, opened, served } from './walk-setting.ts';
-
-const WALK_MS = 180_000;
+import { HAS_NO_BROWSER, launched, opened, served, WALK_MS } from './walk-setting.ts';
 
 const WORDS = {
   en: {

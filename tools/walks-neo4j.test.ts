@@ -7,11 +7,11 @@ import { findBrowser, launchBrowser } from './browser.ts';
 import { type LeasedNeo4j, leaseNeo4j } from './neo4j-lease.ts';
 import { choose, exported, openPanel, pictureReady } from './page-steps.ts';
 import { serveArticle, serveStore, type WalkServer } from './walk-servers.ts';
+import { WALK_MS } from './walk-setting.ts';
 
 const path = await findBrowser();
 const leased = path === undefined ? undefined : await leaseNeo4j();
 const neo4j = leased?.kind === 'neo4j' ? leased : undefined;
-const WALK_MS = 240_000;
 
 let browser: Browser;
 const servers: WalkServer[] = [];

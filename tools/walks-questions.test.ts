@@ -3,9 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { drawn } from './page-steps.ts';
 import { serveArticle } from './walk-servers.ts';
-import { HAS_NO_BROWSER, launched, opened, served } from './walk-setting.ts';
-
-const WALK_MS = 240_000;
+import { HAS_NO_BROWSER, launched, opened, served, WALK_MS } from './walk-setting.ts';
 
 /** What a table that answers it says, among other things. */
 const ANSWERS = {

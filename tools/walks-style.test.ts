@@ -4,9 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { command, drawn, exported, pictureReady, settled, violations } from './page-steps.ts';
 import { addRule, closeForm, lookAt } from './style-steps.ts';
 import { serveArticle, serveMovies } from './walk-servers.ts';
-import { HAS_NO_BROWSER, launched, type Served, served } from './walk-setting.ts';
-
-const WALK_MS = 180_000;
+import { HAS_NO_BROWSER, launched, type Served, served, WALK_MS } from './walk-setting.ts';
 
 const WORDS = {
   en: {

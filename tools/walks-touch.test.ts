@@ -5,9 +5,8 @@ import type { CaptionsDrawn } from '../client/canvas/layers.ts';
 import { countCaptions, watchCaptions } from './gallery-captions.ts';
 import { choose, command, groupByKind, openPanel, pictureReady, settled } from './page-steps.ts';
 import { serveArticle } from './walk-servers.ts';
-import { HAS_NO_BROWSER, launched, served } from './walk-setting.ts';
+import { HAS_NO_BROWSER, launched, served, WALK_MS } from './walk-setting.ts';
 
-const WALK_MS = 240_000;
 const PHONE = {
   viewport: { width: 390, height: 844 },
   hasTouch: true,

@@ -2,9 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawn, pictureReady } from './page-steps.ts';
 import { serveArticle } from './walk-servers.ts';
-import { HAS_NO_BROWSER, launched, served } from './walk-setting.ts';
-
-const WALK_MS = 120_000;
+import { HAS_NO_BROWSER, launched, served, WALK_MS } from './walk-setting.ts';
 
 describe.skipIf(HAS_NO_BROWSER)('a lost WebGL context', { timeout: WALK_MS }, () => {
   const browser = launched();

@@ -15,9 +15,7 @@ import {
   violations,
 } from './page-steps.ts';
 import { serveArticle, serveEmpty, serveMovies, serveMoviesApart } from './walk-servers.ts';
-import { HAS_NO_BROWSER, launched, type Served, served } from './walk-setting.ts';
-
-const WALK_MS = 90_000;
+import { HAS_NO_BROWSER, launched, type Served, served, WALK_MS } from './walk-setting.ts';
 
 describe.skipIf(HAS_NO_BROWSER)('the page', { timeout: WALK_MS }, () => {
   const browser = launched();

@@ -2,7 +2,7 @@
 import { type CypherErrorOptions, RULE_BROKEN, WRONG_TYPE } from '../errors.ts';
 import type { LabelExpression, LabelName, Literal, Span } from '../parse/ast.ts';
 import type { Checker, Site } from './checker.ts';
-import { placeOfLabels, placeOfWhole } from './place.ts';
+import { placeOfLabels } from './place.ts';
 import { listOf, STRING, unionOf } from './static-type.ts';
 
 const TEXTS = unionOf(STRING, listOf(STRING));
@@ -14,49 +14,39 @@ export function checkLabelExpression(checker: Checker, labels: LabelExpression, 
     const place = placeOfLabels(labels, checker.text);
     throw checker.failure(labels.span, message, { at: place, gqlStatus: RULE_BROKEN });
   }
-  walk(checker, labels, site, { more: { gqlStatus: WRONG_TYPE }, isSought, whole: labels });
+  walk(checker, labels, site, {
+    more: { gqlStatus: WRONG_TYPE },
+    isSought,
+    at: placeOfLabels(labels, checker.text, true),
+  });
 }
 
 /** As above; relationships take the old `:A|:B` too. */
 export function checkTypeExpression(checker: Checker, types: LabelExpression, site: Site): void {
   refuseMixture(checker, types);
-  walk(checker, types, site, { more: { gqlStatus: WRONG_TYPE }, isSought: true, whole: types });
+  walk(checker, types, site, {
+    more: { gqlStatus: WRONG_TYPE },
+    isSought: true,
+    at: placeOfLabels(types, checker.text, true),
+  });
 }
 
 interface Walk {
   readonly more: Partial<CypherErrorOptions>;
   readonly isSought: boolean;
   /** What a name that is none is told at. */
-  readonly whole: LabelExpression;
+  readonly at: number;
 }
 
 /** NOTE: in what is sought, a parameter that is no name is told as the statement runs. */
 function walk(checker: Checker, labels: LabelExpression, site: Site, all: Walk): void {
-  switch (labels.kind) {
-    case 'labelWildcard':
-      return;
-    case 'label':
-      refuseNoLabel(checker, labels, labels.span, placeOfWhole(all.whole, checker.text));
-      return;
-    case 'dynamicLabel':
-      {
-        const type = checker.rules.expression(checker, labels.expression, site);
-        if (!all.isSought || !checker.environment.parameterType)
-          checker.expect(type, TEXTS, labels.expression, all.more);
-      }
-      refuseNoLabel(checker, labels, labels.span, placeOfWhole(all.whole, checker.text));
-      return;
-    case 'labelNot':
-      walk(checker, labels.operand, site, all);
-      return;
-    default:
-      for (const operand of labels.operands) walk(checker, operand, site, all);
-  }
-}
-
-function refuseNoLabel(checker: Checker, label: LabelName, span: Span, at = span.start): void {
-  if (label.kind === 'label') refuseNoName(checker, label.name, span, at);
-  else if (label.expression.kind === 'literal') refuseNoName(checker, label.expression.value, span, at);
+  for (const part of partsOf(labels)) walk(checker, part, site, all);
+  if (labels.kind === 'label') refuseNoName(checker, labels.name, labels.span, all.at);
+  if (labels.kind !== 'dynamicLabel') return;
+  const { expression, span } = labels;
+  const type = checker.rules.expression(checker, expression, site);
+  if (!all.isSought || !checker.environment.parameterType) checker.expect(type, TEXTS, expression, all.more);
+  if (expression.kind === 'literal') refuseNoName(checker, expression.value, span, all.at);
 }
 
 /** A name that is written out has to be one. */
@@ -69,15 +59,16 @@ export function refuseNoName(checker: Checker, name: Literal['value'], span: Spa
 
 /** In WHERE and other expressions the names of labels are fixed. */
 export function refuseDynamic(checker: Checker, labels: LabelExpression, span: Span): void {
-  if (labels.kind === 'labelWildcard' || labels.kind === 'label') return;
-  if (labels.kind !== 'dynamicLabel') {
-    const operands = labels.kind === 'labelNot' ? [labels.operand] : labels.operands;
-    for (const operand of operands) refuseDynamic(checker, operand, span);
-    return;
-  }
+  for (const part of partsOf(labels)) refuseDynamic(checker, part, span);
+  if (labels.kind !== 'dynamicLabel') return;
   throw checker.failure(span, 'A label by value can stand in a pattern, SET and REMOVE, not here.', {
     hint: 'Write `$x IN labels(n)`, or put it into the pattern.',
   });
+}
+
+function partsOf(labels: LabelExpression): readonly LabelExpression[] {
+  if ('operands' in labels) return labels.operands;
+  return 'operand' in labels ? [labels.operand] : [];
 }
 
 /** What is created has all labels that are said, and not any of them. */
@@ -90,10 +81,7 @@ export function refuseAny(checker: Checker, labels: LabelExpression): void {
 
 /** Of SET and REMOVE, whose items `span` is. */
 export function checkLabelNames(checker: Checker, labels: readonly LabelName[], site: Site, span: Span): void {
-  for (const label of labels) {
-    refuseNoLabel(checker, label, span);
-    walk(checker, label, site, { more: {}, isSought: false, whole: label });
-  }
+  for (const label of labels) walk(checker, label, site, { more: {}, isSought: false, at: span.start });
 }
 
 /** `:A:B|C` could be read two ways, so colons and symbols do not mix. */
@@ -109,25 +97,15 @@ function refuseMixture(checker: Checker, labels: LabelExpression): void {
 }
 
 function symbolsIn(labels: LabelExpression): { readonly colons: boolean; readonly symbols: boolean } {
-  switch (labels.kind) {
-    case 'label':
-    case 'dynamicLabel':
-      return { colons: false, symbols: false };
-    case 'labelWildcard':
-    case 'labelNot':
-      return { colons: labels.kind === 'labelNot' && symbolsIn(labels.operand).colons, symbols: true };
-    default: {
-      const inner = labels.operands.map(symbolsIn);
-      const own = labels.colons === true;
-      return {
-        colons: own || inner.some(({ colons }) => colons),
-        symbols:
-          (labels.kind === 'labelAnd' && (!own || labels.mixed === true)) ||
-          (labels.kind === 'labelOr' && !own) ||
-          inner.some(({ symbols }) => symbols),
-      };
-    }
-  }
+  const inner = partsOf(labels).map(symbolsIn);
+  const isJoined = 'operands' in labels;
+  const own = isJoined && labels.colons === true;
+  const isMixed = labels.kind === 'labelAnd' && labels.mixed === true;
+  const isSign = labels.kind === 'labelWildcard' || labels.kind === 'labelNot' || (isJoined && !own) || isMixed;
+  return {
+    colons: own || inner.some(({ colons }) => colons),
+    symbols: isSign || inner.some(({ symbols }) => symbols),
+  };
 }
 
 /** Fixed and dynamic names joined by `:` or `&`; undefined for anything else. */

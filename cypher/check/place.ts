@@ -28,17 +28,9 @@ export function placeOfShortest({ variable, span }: PathPattern, text: string): 
   return variable ? behind(variable, /(all)?shortest/i, text) : span.start;
 }
 
-/** A label expression stands at the first of its operators. */
-export function placeOfLabels(labels: LabelExpression, text: string): number {
-  if (labels.kind !== 'labelAnd' && labels.kind !== 'labelOr') return labels.span.start;
-  const [first] = labels.operands;
-  return first ? behind(first, /[:&|]/, text) : labels.span.start;
-}
-
-/** As a whole it stands at the operator that is applied last: the last one of a chain. */
-export function placeOfWhole(labels: LabelExpression, text: string): number {
-  if (labels.kind !== 'labelAnd' && labels.kind !== 'labelOr') return labels.span.start;
-  const left = labels.operands.at(-2);
+/** A label expression stands at the first of its operators; as a `whole` at the one that is applied last. */
+export function placeOfLabels(labels: LabelExpression, text: string, isWhole = false): number {
+  const left = 'operands' in labels ? labels.operands.at(isWhole ? -2 : 0) : undefined;
   return left ? behind(left, /[:&|]/, text) : labels.span.start;
 }
 

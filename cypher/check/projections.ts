@@ -1,6 +1,6 @@
 /** Checks WITH and RETURN: columns, grouping, and what ORDER BY and WHERE may see behind them. */
 
-import { GENERAL_STATUS, RULE_BROKEN } from '../errors.ts';
+import { RULE_BROKEN } from '../errors.ts';
 import type { Expression, ProjectionClause, ProjectionItem } from '../parse/ast.ts';
 import type { Steps } from '../steps.ts';
 import { checkAfterGrouping } from './after-grouping.ts';
@@ -62,9 +62,13 @@ function* checkItems(checker: Checker, clause: ProjectionClause, scope: Scope): 
     const type = checker.rules.expression(checker, item.expression, site);
     const { column } = item;
     if (named.has(column)) throw sameColumn(checker, item, clause);
-    if (scope.isOuter(column) && !isPassedOn(item)) throw shadowing(checker, item, { clause, scope });
+    const span = item.alias?.span ?? item.span;
+    if (scope.isOuter(column) && !isPassedOn(item)) {
+      const status = clause.kind === 'return' || scope.isSeenThrough(column) ? RULE_BROKEN : undefined;
+      throw checker.alreadyBound(column, span, 'Give it another name.', status);
+    }
     named.add(column);
-    columns.set(column, { type, span: item.alias?.span ?? item.span });
+    columns.set(column, { type, span });
     if (columns.size % AT_A_STRETCH === 0) yield;
   }
   return columns;
@@ -94,16 +98,6 @@ function sameColumn(checker: Checker, { column, span }: ProjectionItem, { items 
 
 function isPassedOn({ column, expression }: ProjectionItem): boolean {
   return expression.kind === 'variable' && expression.name === column;
-}
-
-function shadowing(
-  checker: Checker,
-  { column, alias, span }: ProjectionItem,
-  { clause, scope }: { readonly clause: ProjectionClause; readonly scope: Scope },
-) {
-  const isRule = clause.kind === 'return' || scope.isSeenThrough(column);
-  const hint = 'Give it another name.';
-  return checker.alreadyBound(column, alias?.span ?? span, hint, isRule ? RULE_BROKEN : GENERAL_STATUS);
 }
 
 function checkGrouping(

@@ -13,28 +13,39 @@ const SUBJECTS: ReadonlyMap<string, string> = new Map(
       return [name, plural].map((word) => [word, plural] as const);
     }),
 );
-/** Words that narrow down what is shown. */
-const QUALIFIERS = new Set(
-  'ALL BUILT IN USER DEFINED RANGE TEXT POINT FULLTEXT LOOKUP VECTOR BTREE UNIQUE UNIQUENESS NODE RELATIONSHIP REL PROPERTY KEY EXIST EXISTS EXISTENCE TYPE POPULATED CURRENT HOME DEFAULT SUPPORTED'.split(
-    ' ',
-  ),
-);
-const OURS = new Set(['INDEXES', 'CONSTRAINTS', 'FUNCTIONS', 'PROCEDURES']);
+/** What may stand before its name, with a space behind it, of what is ours to show. */
+const NARROWED: Readonly<Record<string, readonly string[]>> = {
+  INDEXES: phrases(',ALL,RANGE,TEXT,POINT,FULLTEXT,LOOKUP,VECTOR'),
+  CONSTRAINTS: phrases(
+    'UNIQUE,UNIQUENESS,KEY,EXIST,EXISTENCE,PROPERTY EXIST,PROPERTY EXISTENCE,PROPERTY TYPE',
+    ',NODE,RELATIONSHIP,REL',
+  ).concat('', 'ALL '),
+  FUNCTIONS: phrases(',ALL,BUILT IN,USER DEFINED'),
+  PROCEDURES: [''],
+};
+/** What may begin, of anything that can be shown. */
+const BEGINNINGS = Object.values(NARROWED).flat().concat(phrases('USER,POPULATED,CURRENT,HOME,DEFAULT,SUPPORTED'));
+
+/** Each of the first list behind each of the second. */
+function phrases(ends: string, beginnings = ''): readonly string[] {
+  const spaced = (text: string) => text.split(',').map((phrase) => phrase && `${phrase} `);
+  return spaced(beginnings).flatMap((beginning) => spaced(ends).map((end) => beginning + end));
+}
 
 export function parseShow(parser: Parser): ShowCommand {
   const { start } = parser.take();
-  let ahead = 0;
-  while (QUALIFIERS.has(parser.peek(ahead).keyword) && subjectAt(parser, ahead) === undefined) ahead++;
-  const what = subjectAt(parser, ahead);
-  if (what === undefined) {
-    for (let taken = 0; taken < ahead; taken++) parser.take();
+  let narrowed = '';
+  let what = subjectOf(parser);
+  while (what === undefined && BEGINNINGS.some((text) => text.startsWith(`${narrowed}${parser.peek(0).keyword} `))) {
+    narrowed += `${parser.take().keyword} `;
+    what = subjectOf(parser);
+  }
+  if (what === undefined || NARROWED[what]?.includes(narrowed) === false) {
     throw parser.failure('what to show: INDEXES, CONSTRAINTS, FUNCTIONS or PROCEDURES', [...SUBJECTS.keys()]);
   }
-  const qualifiers: string[] = [];
-  while (qualifiers.length < ahead) qualifiers.push(parser.take().keyword);
   parser.take();
-  const qualifier = qualifiers.length > 0 ? { qualifier: qualifiers.join(' ') } : {};
-  if (!OURS.has(what)) {
+  const qualifier = narrowed === '' ? {} : { qualifier: narrowed.trim() };
+  if (NARROWED[what] === undefined) {
     while (!parser.isAtEnd && !parser.isSymbol(';')) parser.take();
     return { kind: 'show', what, ...qualifier, yieldStar: false, orderBy: [], span: parser.spanFrom(start) };
   }
@@ -43,9 +54,9 @@ export function parseShow(parser: Parser): ShowCommand {
 }
 
 /** USER is only a qualifier in `SHOW USER DEFINED FUNCTIONS` and `SHOW USER PRIVILEGES`. */
-function subjectAt(parser: Parser, ahead: number): string | undefined {
-  const { keyword } = parser.peek(ahead);
-  const next = parser.peek(ahead + 1).keyword;
+function subjectOf(parser: Parser): string | undefined {
+  const { keyword } = parser.peek(0);
+  const next = parser.peek(1).keyword;
   if (keyword === 'USER' && ['DEFINED', 'PRIVILEGES', 'PRIVILEGE'].includes(next)) return undefined;
   return SUBJECTS.get(keyword);
 }

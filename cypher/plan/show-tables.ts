@@ -55,8 +55,8 @@ function indexesOf(graph: SchemaReader): readonly ShownIndex[] {
   return graph.indexes().map((index) => ({ ...index, owner: constraints.get(index.owningConstraint ?? '') }));
 }
 
-function isAsked(type: string, qualifier: string | undefined): boolean {
-  return qualifier === undefined || qualifier === 'ALL' || qualifier.replace(/-| /g, '') === type;
+function isAsked(type: string, qualifier = 'ALL'): boolean {
+  return qualifier === 'ALL' || qualifier === type;
 }
 
 const PROVIDERS: Record<IndexInfo['type'], string> = {
@@ -174,14 +174,10 @@ function isBacked(type: string): boolean {
   return /UNIQUE|KEY/.test(type);
 }
 
-/** `SHOW UNIQUE CONSTRAINTS`, `NODE KEY`, `EXISTENCE`, `PROPERTY TYPE` …: each word must be in the type's name. */
-function isConstraintAsked({ type }: ConstraintInfo, qualifier: string | undefined): boolean {
-  if (qualifier === undefined || qualifier === 'ALL') return true;
-  const words = qualifier
-    .replace(/\bREL\b/g, 'RELATIONSHIP')
-    .replace(/\bEXIST(S)?\b/g, 'EXISTENCE')
-    .split(/[ _]+/);
-  return words.every((word) => type.replace('UNIQUENESS', 'UNIQUE UNIQUENESS').includes(word));
+/** `UNIQUE`, `NODE KEY`, `REL PROPERTY TYPE` …: the entity first; the kind last, as the type of the constraint begins or has it whole. */
+function isConstraintAsked({ type, entity }: ConstraintInfo, qualifier = 'ALL'): boolean {
+  const isOfEntity = !/^(NODE|REL)/.test(qualifier) || qualifier.startsWith(entity === 'node' ? 'N' : 'R');
+  return qualifier === 'ALL' || (isOfEntity && type.includes(qualifier.slice(qualifier.lastIndexOf(' ') + 1)));
 }
 
 function quoted(name: string): string {

@@ -4,7 +4,7 @@ import { Refused } from '../../graph/errors.ts';
 import { conjunctsOf } from '../compile/conjuncts.ts';
 import type { Scope } from '../compile/scope.ts';
 import { variableNamed } from '../compile/trees.ts';
-import { cypherError, RULE_BROKEN } from '../errors.ts';
+import { cypherError, GENERAL_STATUS, RULE_BROKEN } from '../errors.ts';
 import type { ProjectionClause, ShowCommand, Span } from '../parse/ast.ts';
 import type { Operator } from '../run/operator.ts';
 import type { Batch } from '../run/row.ts';
@@ -14,6 +14,14 @@ import type { FinalFrame, Planning } from './planning.ts';
 import { planProjection } from './projection.ts';
 import { type ShowSources, type ShowTable, showTable } from './show-tables.ts';
 
+/** What only a database server can be asked. */
+export function ofServer(command: string): Refused {
+  return new Refused(`${command} is about a database server, which the engine is not; leave it out.`, {
+    code: 'Neo.ClientError.Statement.UnsupportedAdministrationCommand',
+    gqlStatus: GENERAL_STATUS,
+  });
+}
+
 export function* planShow(
   command: ShowCommand,
   scope: Scope,
@@ -21,11 +29,7 @@ export function* planShow(
   sources: ShowSources,
 ): Steps<FinalFrame> {
   const table = showTable(command, sources);
-  if (table === undefined) {
-    throw new Refused(`SHOW ${command.what} is about a database server, which the engine is not; leave it out.`, {
-      code: 'Neo.ClientError.Statement.UnsupportedAdministrationCommand',
-    });
-  }
+  if (table === undefined) throw ofServer(`SHOW ${command.what}`);
   const source = tableScan(command, table, scope);
   const shown = command.yieldStar || command.yields ? yielded(command, table, planning) : asShown(table.shown);
   const frame = { source, scope };

@@ -1,6 +1,5 @@
 /** Any statement, a query or a command, as something that can be run. */
 
-import { Refused } from '../../graph/errors.ts';
 import type { GraphReader } from '../../graph/property-graph.ts';
 import type { Notification, StatementKind } from '../../graph/store.ts';
 import type { CheckedStatement } from '../check/environment.ts';
@@ -15,7 +14,7 @@ import { noteUnknownKeys } from './notifications.ts';
 import { parametersIn } from './parameters.ts';
 import type { Column, Planning } from './planning.ts';
 import { planSchemaCommand } from './schema-commands.ts';
-import { planShow } from './show.ts';
+import { ofServer, planShow } from './show.ts';
 import type { ShowSources } from './show-tables.ts';
 import { type Callables, planningOf } from './start-planning.ts';
 
@@ -44,12 +43,7 @@ export function* planStatement(
   callables: AllCallables,
 ): Steps<StatementPlan> {
   const { body, mode } = checked.statement;
-  if (body.kind === 'admin') {
-    throw new Refused(
-      `${body.command} is a command for the administration of a database server, which the engine is not; leave it out.`,
-      { code: 'Neo.ClientError.Statement.UnsupportedAdministrationCommand' },
-    );
-  }
+  if (body.kind === 'admin') throw ofServer(body.command);
   const notifications = [...checked.notifications];
   const planning = planningOf(text, graph, callables, notifications);
   const scope = new Scope();

@@ -44,7 +44,7 @@ function* places(part: Piece, outer: readonly string[], asWritten: readonly stri
       yield placeOf(part, outer, text);
       if (asWritten.join(' ') !== outer.join(' ')) yield placeOf(part, asWritten, text);
       const free = freePatterns(outer, text);
-      if (free !== undefined) yield placeOf(part, [free], text);
+      if (free !== undefined) yield placeOf(part, free, text);
     }
   }
   const rows = part.rows ?? [];
@@ -75,15 +75,23 @@ function isolated(before: readonly string[], expression: string): string {
   return [...parts, `RETURN ${expression} AS isolated`].join(' ');
 }
 
-/** The nodes and relationships of an expression by themselves: a predicate may be tried before its pattern is whole. */
-function freePatterns(before: readonly string[], expression: string): string | undefined {
+/**
+ * The nodes and relationships of an expression by themselves, behind the clauses that its values come from: a predicate may
+ * be tried before its pattern is whole.
+ */
+function freePatterns(before: readonly string[], expression: string): readonly string[] | undefined {
   const names = [...new Set(expression.match(/\bv\d+\b/g) ?? [])];
-  const patterns = names.flatMap((name) => {
-    if (before.some((text) => new RegExp(`\\[${name}\\b`).test(text))) return [`()-[${name}]->()`];
-    return before.some((text) => new RegExp(`\\(${name}\\b`).test(text)) ? [`(${name})`] : [];
-  });
-  if (patterns.length < names.length) return undefined;
-  return names.length === 0 ? '' : `MATCH ${patterns.join(', ')}`;
+  const valuesFrom = before.findLastIndex((text) => names.some((name) => new RegExp(`\\bAS ${name}\\b`).test(text)));
+  const [needed, searched] = [before.slice(0, valuesFrom + 1), before.slice(valuesFrom + 1)];
+  const patterns: string[] = [];
+  for (const name of names) {
+    if (searched.some((text) => new RegExp(`\\[${name}\\b`).test(text))) patterns.push(`()-[${name}]->()`);
+    else if (searched.some((text) => new RegExp(`\\(${name}\\b`).test(text))) patterns.push(`(${name})`);
+    else if (!needed.some((text) => new RegExp(`\\b${name}\\b`).test(text))) return undefined;
+  }
+  // Otherwise it is the place that is tried anyway.
+  if (patterns.length === 0) return searched.length === 0 && needed.length > 0 ? undefined : needed;
+  return [...needed, `MATCH ${patterns.join(', ')}`];
 }
 
 function withoutFilters(part: Part): string {

@@ -77,8 +77,11 @@ export const VARIANTS: readonly Variant[] = [
   },
   {
     name: 'two NaN that are one constant',
-    isOf: ({ difference, fuzzCase }) => difference === 'rows' && /\bnan\b/.test(fuzzCase.statement),
-    without: (text) => text.replaceAll(/(?<!AS )\bnan\b/g, '($float * 0 / 0.0)'),
+    isOf: ({ difference }) => difference === 'rows',
+    without: (text) =>
+      text
+        .replaceAll(/(?<!AS )\bnan\b/g, '($float * 0 / 0.0)')
+        .replaceAll(/(?<![\w.$])(\d+(?:\.\d+)?) ([%/]) (?=0\.0)/g, '($float * 0 + $1) $2 '),
   },
   {
     name: 'an aggregate inside of a subquery taken for one outside',

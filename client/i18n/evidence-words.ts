@@ -26,6 +26,8 @@ const en = {
   shownOf: (shown: string, total: string) => `${shown} of ${total} shown`,
   showThese: 'Show',
   andMore: (count: string) => `and ${count} more`,
+  /** Of several that are alike in all that is told of them. */
+  numbered: (number: string) => `no. ${number}`,
   claims: counted('en', { one: '# claim', other: '# claims' }),
   claimsThatName: 'Claims that name it',
   claimsBy: {
@@ -127,6 +129,7 @@ const ar: typeof en = {
   shownOf: (shown, total) => `المعروض ${shown} من ${total}`,
   showThese: 'اعرض',
   andMore: (count) => `و${count} غيرها`,
+  numbered: (number) => `رقم ${number}`,
   claims: counted('ar', {
     zero: 'لا إفادات',
     one: 'إفادة واحدة',

@@ -3,14 +3,12 @@ import type { NodeValue } from '../../graph/values.ts';
 import { formatNumber, separator } from '../i18n/format.ts';
 import { words } from '../i18n/words.ts';
 import { useApp } from '../shell/app.ts';
-import { selectLine } from '../shell/bring-and-select.ts';
-import { Icon } from '../shell/icons.tsx';
-import type { NodeEvidence, RelationGroup } from '../state/evidence.ts';
+import type { NodeEvidence } from '../state/evidence.ts';
 import { ClaimCard, ClaimSentence } from './claim-card.tsx';
-import { CLAIM_ROLES, numberOf, roleOf } from './claim-facts.ts';
-import { KindMark, TypeMark } from './marks.tsx';
-import { Foreign, KindName, NodeName, TypeName } from './names.tsx';
-import { useNodeLink } from './node-link.tsx';
+import { CLAIM_ROLES, roleOf } from './claim-facts.ts';
+import { KindMark } from './marks.tsx';
+import { Foreign, KindName, NodeName } from './names.tsx';
+import { Relations } from './node-relations.tsx';
 import { Note } from './note.tsx';
 import { Properties } from './properties.tsx';
 import { nameRows, toldNames } from './told-names.ts';
@@ -25,7 +23,7 @@ export function NodeDetails({ evidence }: { readonly evidence: NodeEvidence }) {
       <Note key={node.elementId} target={{ kind: 'node', id: node.elementId }} />
       <Names node={node} />
       <Properties properties={node.properties} besides={toldNames(node)} />
-      <Relations evidence={evidence} />
+      <Relations groups={evidence.relations} />
       {vocabulary.hasClaims.value ? <Claims evidence={evidence} /> : <p class="panel-hint small">{t.noClaimModel}</p>}
     </>
   );
@@ -71,95 +69,6 @@ function Names({ node }: { readonly node: NodeValue }) {
         ))}
       </dl>
     </section>
-  );
-}
-
-function Relations({ evidence }: { readonly evidence: NodeEvidence }) {
-  const t = words.value.evidence;
-  const total = evidence.relations.reduce((sum, group) => sum + group.count, 0);
-  return (
-    <section aria-labelledby="details-relations">
-      <h4 id="details-relations">
-        {t.relations} <span class="small number">{formatNumber(total)}</span>
-      </h4>
-      {total === 0 && <p class="small">{t.noRelations}</p>}
-      <ul class="relation-groups">
-        {evidence.relations.map((group) => (
-          <Group key={`${group.direction} ${group.type}`} group={group} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Group({ group }: { readonly group: RelationGroup }) {
-  const app = useApp();
-  const nodeLink = useNodeLink();
-  const t = words.value.evidence;
-  const look = app.explorer.vocabulary.typeLook(group.type);
-  const direction = look.isSymmetric ? 'both' : group.direction === 'out' ? 'outward' : 'inward';
-  const directionWords = look.isSymmetric ? t.mutual : group.direction === 'out' ? t.outgoing : t.incoming;
-  const left = group.count - group.neighbours.length;
-  return (
-    <li class="relation-group">
-      <p class="relation-head">
-        <TypeMark look={look} />
-        <span class="relation-type">
-          <TypeName type={group.type} />
-          <span class="relation-way small" title={directionWords}>
-            <Icon name={direction} size={16} />
-            <span class="visually-hidden">{directionWords}</span>
-          </span>
-        </span>
-        <span class="small number">
-          {group.shown < group.count
-            ? t.shownOf(formatNumber(group.shown), formatNumber(group.count))
-            : formatNumber(group.count)}
-        </span>
-        {group.shown < group.count && group.neighbours.length > 0 && (
-          <button
-            type="button"
-            class="button button-plain relation-show"
-            onClick={() => void app.explorer.picture.bring(group.neighbours.map(({ node }) => node.elementId))}
-          >
-            {t.showThese}
-          </button>
-        )}
-      </p>
-      <ul class="relation-neighbours">
-        {group.neighbours.map(({ node, edge }) => (
-          <li key={edge.elementId}>
-            {nodeLink(node)}
-            <ClaimCount edgeId={edge.elementId} count={numberOf(edge, 'claimCount')} />
-          </li>
-        ))}
-        {left > 0 && <li class="small">{t.andMore(formatNumber(left))}</li>}
-      </ul>
-    </li>
-  );
-}
-
-/** The number of claims behind one relation; selects the relation, where the picture has it. */
-function ClaimCount({ edgeId, count }: { readonly edgeId: string; readonly count: number | bigint | undefined }) {
-  const app = useApp();
-  const { scene } = app.explorer;
-  if (count === undefined) return null;
-  scene.revision.value;
-  const text = words.value.evidence.claims(Number(count));
-  if (!scene.graph.hasEdge(edgeId))
-    return (
-      <span class="small">
-        {separator()}
-        {text}
-      </span>
-    );
-  return (
-    <span class="small">
-      {separator()}
-      <button type="button" class="button-link" onClick={() => selectLine(app, edgeId)}>
-        {text}
-      </button>
-    </span>
   );
 }
 

@@ -38,7 +38,14 @@ export function Properties({ properties, besides = [] }: Properties) {
   );
 }
 
-function PropertyText({ properties, property }: { readonly properties: PropertyMap; readonly property: string }) {
+/** One value as the reader is told it: named, in the right language, else as it is. */
+export function PropertyText({
+  properties,
+  property,
+}: {
+  readonly properties: PropertyMap;
+  readonly property: string;
+}) {
   const { vocabulary } = useApp().explorer;
   const value = properties.get(property) ?? null;
   const named = typeof value === 'string' ? vocabulary.valueName(property, value, locale.value) : undefined;

@@ -15,6 +15,7 @@ export interface Row {
   paths(column: string): readonly PathValue[];
   text(column: string): string;
   count(column: string): number;
+  counts(column: string): readonly number[];
   value(column: string): Value;
 }
 
@@ -97,6 +98,7 @@ function rowOf(columns: ReadonlyMap<string, number>, record: readonly Value[]): 
       if (typeof found !== 'number') throw unreadable(column, 'number');
       return found;
     },
+    counts: (column) => list(column).filter((item) => typeof item === 'number'),
   };
 }
 

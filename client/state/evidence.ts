@@ -7,7 +7,7 @@ import type { Statement } from '../../graph/statements/fragment.ts';
 import { nodeFacts, relationsOf } from '../../graph/statements/node.ts';
 import type { EdgeValue, NodeValue, PathValue } from '../../graph/values.ts';
 import type { Api } from '../api.ts';
-import { type Row, readRows } from './answers.ts';
+import { collectEntities, type Row, readRows } from './answers.ts';
 import { IDLE, type Loaded } from './loaded.ts';
 import type { Scene } from './scene.ts';
 import type { Selection } from './selection.ts';
@@ -46,8 +46,17 @@ export interface RelationGroup {
   readonly count: number;
   /** How many of them the picture has. */
   readonly shown: number;
+  /** The first few, each once. */
+  readonly neighbours: readonly Neighbour[];
+}
+
+/** Whom relations of one type and direction lead to. */
+export interface Neighbour {
+  readonly node: NodeValue;
+  /** Of its relations in the group. */
+  readonly count: number;
   /** The first few. */
-  readonly neighbours: readonly { readonly node: NodeValue; readonly edge: EdgeValue }[];
+  readonly edges: readonly EdgeValue[];
 }
 
 export interface NodeEvidence {
@@ -157,7 +166,7 @@ async function loadNode(
     kind: 'node',
     node: facts.rows[0]?.node('node') ?? shownNode,
     relations: mutualAsOne(
-      groups.rows.map((row) => groupOf(row, shown)),
+      groups.rows.map((row) => groupOf(row, id, shown)),
       (type) => vocabulary.typeLook(type).isSymmetric,
     ),
     claims: (claims?.rows ?? []).slice(0, MOST_CLAIMS).map(claimOf),
@@ -192,23 +201,38 @@ function together(first: RelationGroup, second: RelationGroup): RelationGroup {
     ...first,
     count: first.count + second.count,
     shown: first.shown + second.shown,
-    neighbours: [...first.neighbours, ...second.neighbours],
+    neighbours: eachOnce([...first.neighbours, ...second.neighbours]),
   };
 }
 
-function groupOf(row: Row, shown: ReturnType<typeof shownRelations>): RelationGroup {
-  const nodes = row.nodes('neighbours');
-  const edges = row.edges('edges');
+function eachOnce(neighbours: readonly Neighbour[]): readonly Neighbour[] {
+  const byId = new Map<string, Neighbour>();
+  for (const neighbour of neighbours) {
+    const { node, count, edges } = neighbour;
+    const before = byId.get(node.elementId);
+    byId.set(
+      node.elementId,
+      before === undefined ? neighbour : { node, count: before.count + count, edges: [...before.edges, ...edges] },
+    );
+  }
+  return [...byId.values()];
+}
+
+function groupOf(row: Row, id: string, shown: ReturnType<typeof shownRelations>): RelationGroup {
   const type = row.text('type');
   const direction = row.text('direction') === 'out' ? 'out' : 'in';
+  const counts = row.counts('counts');
+  const { edges } = collectEntities([row.value('edges')]);
+  const leadTo = ({ startElementId, endElementId }: EdgeValue) =>
+    startElementId === id ? endElementId : startElementId;
   return {
     type,
     direction,
     count: row.count('total'),
     shown: shown(type, direction),
-    neighbours: edges.flatMap((edge, i) => {
-      const node = nodes[i];
-      return node === undefined ? [] : [{ node, edge }];
+    neighbours: row.nodes('neighbours').map((node, i) => {
+      const among = edges.filter((edge) => leadTo(edge) === node.elementId);
+      return { node, count: counts[i] ?? among.length, edges: among };
     }),
   };
 }

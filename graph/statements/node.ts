@@ -13,7 +13,10 @@ LIMIT 1`,
   );
 }
 
-/** Rows `type, direction, total, edges, neighbours`: each group with its first few, side by side in two lists. */
+/**
+ * Rows `type, direction, total, neighbours, counts, edges`: each group with its first few neighbours, and side by side with
+ * them how many relations each has and the first few of these. `total` counts relations.
+ */
 export function relationsOf(id: string, scope: Scope, { groups = 100, each = 20 } = {}): Statement {
   return statementOf(
     `MATCH (n)-[edge]-(neighbour)
@@ -22,8 +25,11 @@ WITH type(edge) AS type,
      CASE WHEN startNode(edge) = n THEN 'out' ELSE 'in' END AS direction,
      edge, neighbour
 ORDER BY elementId(neighbour), elementId(edge)
-WITH type, direction, count(edge) AS total, collect(edge)[..$each] AS edges, collect(neighbour)[..$each] AS neighbours
-RETURN type, direction, total, edges, neighbours
+WITH type, direction, neighbour, count(edge) AS count, collect(edge)[..$each] AS edges
+ORDER BY elementId(neighbour)
+WITH type, direction, sum(count) AS total,
+     collect(neighbour)[..$each] AS neighbours, collect(count)[..$each] AS counts, collect(edges)[..$each] AS edges
+RETURN type, direction, total, neighbours, counts, edges
 ORDER BY total DESC, type, direction
 LIMIT $groups`,
     { ...scopeParameters(scope), id, each, groups },

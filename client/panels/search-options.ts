@@ -7,11 +7,10 @@ import { showCypher } from '../shell/show-cypher.ts';
 import { showWays } from '../shell/show-ways.ts';
 import type { FoundNote } from '../state/keeping/notes.ts';
 import type { SearchHit, SearchState } from '../state/search.ts';
-import type { WayEnds } from '../state/way-model.ts';
-import type { WaySearchState } from '../state/way-search.ts';
+import type { FoundWay, WaySearchState } from '../state/way-search.ts';
 
 export type SearchOption =
-  | { readonly kind: 'way'; readonly ends: WayEnds }
+  | { readonly kind: 'way'; readonly way: FoundWay }
   | { readonly kind: 'node'; readonly hit: SearchHit }
   | { readonly kind: 'all'; readonly ids: readonly string[] }
   | { readonly kind: 'ofKind'; readonly name: string; readonly count: number }
@@ -23,7 +22,7 @@ export type SearchOption =
 export function optionsOf({ explorer }: App): readonly SearchOption[] {
   const { search, waySearch, connection, notes } = explorer;
   const way = waySearch.state.value;
-  if (way.kind === 'found' && way.ways.length > 0) return way.ways.map((ends) => ({ kind: 'way', ends }));
+  if (way.kind === 'found' && way.ways.length > 0) return way.ways.map((found) => ({ kind: 'way', way: found }));
   const state = search.state.value;
   const hits = hitsOf(state).map((hit): SearchOption => ({ kind: 'node', hit }));
   if (state.kind !== 'found') return hits;
@@ -66,7 +65,7 @@ export async function takeOption(app: App, option: SearchOption): Promise<void> 
   const { picture, selection } = explorer;
   switch (option.kind) {
     case 'way':
-      return showWays(app, option.ends);
+      return showWays(app, { from: option.way.from.node, to: option.way.to.node });
     case 'node':
       return bringAndSelect(app, [option.hit.node.elementId]);
     case 'all':

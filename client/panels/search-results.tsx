@@ -10,6 +10,7 @@ import { questionTitle } from '../shell/questions.ts';
 import { showCypher } from '../shell/show-cypher.ts';
 import type { FoundNote } from '../state/keeping/notes.ts';
 import type { SearchHit } from '../state/search.ts';
+import type { MeantEnd } from '../state/way-search.ts';
 import { KindMark, TypeMark } from './marks.tsx';
 import { Foreign, KindName, NodeName, TypeName } from './names.tsx';
 import { groupOf, type SearchOption, unknownNames } from './search-options.ts';
@@ -95,7 +96,7 @@ function keyOf(option: SearchOption): string {
     case 'question':
       return `question ${option.question.id}`;
     case 'way':
-      return `way ${option.ends.from.elementId} ${option.ends.to.elementId}`;
+      return `way ${option.way.from.node.elementId} ${option.way.to.node.elementId}`;
     case 'note':
       return `note ${option.note.target?.id ?? ''}`;
     default:
@@ -115,8 +116,8 @@ function Option({ option }: { readonly option: SearchOption }) {
           icon={<Icon name="link" size={22} />}
           about={vocabulary.hasClaims.value ? words.value.way.searchHint : words.value.way.searchHintPlain}
         >
-          {words.value.way.fromTo.from} <NodeName node={option.ends.from} /> {words.value.way.fromTo.to}{' '}
-          <NodeName node={option.ends.to} />
+          {words.value.way.fromTo.from} <End end={option.way.from} /> {words.value.way.fromTo.to}{' '}
+          <End end={option.way.to} />
         </Line>
       );
     case 'all':
@@ -149,6 +150,16 @@ function Option({ option }: { readonly option: SearchOption }) {
         </Line>
       );
   }
+}
+
+/** Marked, as among the nodes, where nobody typed that name. */
+function End({ end: { node, isSimilar } }: { readonly end: MeantEnd }) {
+  return (
+    <>
+      <NodeName node={node} />
+      {isSimilar && <span class="small"> ({words.value.panel.search.similar})</span>}
+    </>
+  );
 }
 
 /** A named question asks of the whole graph: of whom the reader typed, it knows nothing. */

@@ -7,7 +7,18 @@ import type { Api } from '../api.ts';
 import { readRows } from './answers.ts';
 import type { Search } from './search.ts';
 import type { VocabularyState } from './vocabulary.ts';
-import type { WayEnds } from './way-model.ts';
+
+/** Whom a name may mean. */
+export interface MeantEnd {
+  readonly node: NodeValue;
+  /** It is not called so, only nearly. */
+  readonly isSimilar: boolean;
+}
+
+export interface FoundWay {
+  readonly from: MeantEnd;
+  readonly to: MeantEnd;
+}
 
 export type WaySearchState =
   /** The text asks for no way, or the store does not answer. */
@@ -16,7 +27,7 @@ export type WaySearchState =
   | {
       readonly kind: 'found';
       /** Each of whom the one name may mean with each of the other, the best first. */
-      readonly ways: readonly WayEnds[];
+      readonly ways: readonly FoundWay[];
       /** The names that nothing is called by. */
       readonly missing: readonly string[];
     };
@@ -52,11 +63,13 @@ export function wayAsked(text: string): WayNames | undefined {
 
 export function createWaySearch({ api, vocabulary, search }: WaySearchParts): WaySearch {
   const state = signal<WaySearchState>({ kind: 'idle' });
-  const meantBy = async (name: string, abort: AbortSignal): Promise<readonly NodeValue[]> => {
+  const meantBy = async (name: string, abort: AbortSignal): Promise<readonly MeantEnd[]> => {
     const options = { limit: MOST_MEANT, ...(vocabulary.hasClaims.peek() ? { keys: NAME_KEYS } : {}) };
     const { rows } = await readRows(api, searchStatement(name, vocabulary.scope.peek(), options), abort);
     const best = gradeOf(rows[0]?.count('rank') ?? SIMILAR);
-    return rows.filter((row) => gradeOf(row.count('rank')) === best).map((row) => row.node('node'));
+    return rows
+      .filter((row) => gradeOf(row.count('rank')) === best)
+      .map((row) => ({ node: row.node('node'), isSimilar: best === 'similar' }));
   };
   const find = async (asked: WayNames, abort: AbortSignal) => {
     try {
@@ -93,11 +106,11 @@ function gradeOf(rank: number): 'whole' | 'part' | 'similar' {
   return rank < SIMILAR ? 'part' : 'similar';
 }
 
-function pairsOf(from: readonly NodeValue[], to: readonly NodeValue[]): readonly WayEnds[] {
+function pairsOf(from: readonly MeantEnd[], to: readonly MeantEnd[]): readonly FoundWay[] {
   return from
-    .flatMap((one, i) => to.map((other, j) => ({ ends: { from: one, to: other }, place: i + j })))
-    .filter(({ ends }) => ends.from.elementId !== ends.to.elementId)
+    .flatMap((one, i) => to.map((other, j) => ({ way: { from: one, to: other }, place: i + j })))
+    .filter(({ way }) => way.from.node.elementId !== way.to.node.elementId)
     .sort((a, b) => a.place - b.place)
     .slice(0, MOST_WAYS)
-    .map(({ ends }) => ends);
+    .map(({ way }) => way);
 }

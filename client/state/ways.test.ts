@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type MemoryServer, startMemoryServer } from '../../tools/memory-server.ts';
 import { explorerForTest, type TestExplorer, until } from './testing/explorer-for-test.ts';
-import { wayAsked } from './way-search.ts';
+import { type MeantEnd, wayAsked } from './way-search.ts';
 import { relationTypes } from './ways.ts';
 
 let server: MemoryServer;
@@ -98,6 +98,7 @@ test.each([
   expect(wayAsked(text)).toEqual(asked);
 });
 
+/** Each way by the ids of its ends, with a ~ before whom nobody called so. */
 async function waysOf(
   text: string,
 ): Promise<{ readonly ways: readonly string[]; readonly missing: readonly string[] }> {
@@ -106,7 +107,8 @@ async function waysOf(
   await until(() => page.waySearch.state.value.kind === 'found');
   const state = page.waySearch.state.value;
   if (state.kind !== 'found') throw new Error(`the ends are ${state.kind}`);
-  const ways = state.ways.map((ends) => [ends.from, ends.to].map(({ properties }) => properties.get('id')).join(' > '));
+  const told = ({ node: { properties }, isSimilar }: MeantEnd) => `${isSimilar ? '~' : ''}${properties.get('id')}`;
+  const ways = state.ways.map(({ from, to }) => `${told(from)} > ${told(to)}`);
   return { ways, missing: state.missing };
 }
 
@@ -126,6 +128,11 @@ test('a name that several bear gives a way to each of them, the best first', asy
 
 test('a name that something bears whole means that alone', async () => {
   expect(await waysOf('from israel to turkiye')).toEqual({ ways: ['israel > turkiye'], missing: [] });
+});
+
+test('an end that is only spelt nearly so is marked, and the other one is not', async () => {
+  expect(await waysOf('from isreal to turkiye')).toEqual({ ways: ['~israel > turkiye'], missing: [] });
+  expect(await waysOf('من تركيا إلى اسرائيلل')).toEqual({ ways: ['turkiye > ~israel'], missing: [] });
 });
 
 test('an end that nothing is called by is named', async () => {

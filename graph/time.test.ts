@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { civilDateOf, epochDayOf } from './calendar.ts';
-import { heldOn, holdsOn, lastDayOf, type Validity } from './time.ts';
+import { heldOn, holdsOn, lastDayOf, periodOf, precisionOfKey, type Validity, writtenDate } from './time.ts';
 import type { DateValue } from './values.ts';
 
 function date(text: string): DateValue {
@@ -53,4 +53,34 @@ test('the day after the last day of a period opens the next period', () => {
       expect(lastDayOf(first, 'day')).toEqual(first);
     }),
   );
+});
+
+test('a date may mean any day of what it opens, and no more than it opens', () => {
+  const days = (text: string, precision: 'day' | 'month' | 'year') => {
+    const { from, to } = periodOf(date(text), precision);
+    return [from, to].map((epochDay) => Object.values(civilDateOf(epochDay)).join('-'));
+  };
+  expect(days('2024-12-01', 'day')).toEqual(['2024-12-1', '2024-12-1']);
+  expect(days('2024-12-01', 'month')).toEqual(['2024-12-1', '2024-12-31']);
+  expect(days('2024-01-01', 'year')).toEqual(['2024-1-1', '2024-12-31']);
+  expect(days('2024-12-01', 'year')).toEqual(['2024-12-1', '2024-12-31']);
+  expect(days('2025-07-23', 'month')).toEqual(['2025-7-23', '2025-7-23']);
+});
+
+test('a written date is as exact as it is written, and other texts are none', () => {
+  const exact = (text: string) => writtenDate(text)?.precision;
+  expect(['2025-03-16', '2025-03', '2025', ' 2025-03 '].map(exact)).toEqual(['day', 'month', 'year', 'month']);
+  expect(['2025-13', '2025-02-30', '25', '2025-3', 'March 2025', '2025-03-16T10:00'].map(exact)).toEqual(
+    Array.from({ length: 6 }, () => undefined),
+  );
+  expect(writtenDate('2024-02')?.period).toEqual({
+    from: date('2024-02-01').epochDay,
+    to: date('2024-02-29').epochDay,
+  });
+});
+
+test('the precision of a date stands under its own key, and that of when something holds under one for both ends', () => {
+  const properties = new Map(Object.entries({ datePrecision: 'month', bornPrecision: 'year', diedPrecision: 'hour' }));
+  const keys = ['validFrom', 'validTo', 'date', 'born', 'died', 'reportedOn'];
+  expect(keys.map((key) => precisionOfKey(properties, key))).toEqual(['month', 'month', 'month', 'year', 'day', 'day']);
 });

@@ -2,8 +2,8 @@
  * The first clock, "true at": when a claim holds, and what that makes true on one day.
  * The second, "known by", is `reportedOn` and needs no more than a comparison.
  */
-import { civilDateOf, daysInMonth, isLeapYear } from './calendar.ts';
-import type { DateValue } from './values.ts';
+import { civilDateOf, daysInMonth, epochDayOf, isCivilDate, isLeapYear } from './calendar.ts';
+import type { DateValue, PropertyMap } from './values.ts';
 
 /** How exactly a date is known. With `month` or `year` the date is the first day of that month or year. */
 export type DatePrecision = 'day' | 'month' | 'year';
@@ -28,6 +28,46 @@ export function lastDayOf(date: DateValue, precision: DatePrecision): DateValue 
   const { year, month } = civilDateOf(date.epochDay);
   const days = precision === 'month' ? daysInMonth(year, month) : isLeapYear(year) ? 366 : 365;
   return { kind: 'date', epochDay: date.epochDay + days - 1 };
+}
+
+/** Days from the first to the last, both within it, counted from 1970-01-01. */
+export interface Period {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How exactly the date under `key` is known, by what stands beside it: `<key>Precision`, or `datePrecision` for when something holds. */
+export function precisionOfKey(properties: PropertyMap, key: string): DatePrecision {
+  const isValidity = key === 'validFrom' || key === 'validTo';
+  const value = properties.get(`${key}Precision`) ?? (isValidity ? properties.get('datePrecision') : undefined);
+  return DATE_PRECISIONS.find((precision) => precision === value) ?? 'day';
+}
+
+/**
+ * The days that a date may mean. NOTE: where one precision is said of two dates it is the coarser one; a date that opens
+ * no month or no year is known better than that.
+ */
+export function periodOf(date: DateValue, precision: DatePrecision): Period {
+  const { month, day } = civilDateOf(date.epochDay);
+  const own = day !== 1 ? 'day' : precision === 'year' && month !== 1 ? 'month' : precision;
+  return { from: date.epochDay, to: lastDayOf(date, own).epochDay };
+}
+
+const WRITTEN = /^(?<year>\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d))?)?$/;
+
+export interface WrittenDate {
+  readonly period: Period;
+  readonly precision: DatePrecision;
+}
+
+/** A text that is a date and nothing else: 2025-03-16, 2025-03 or 2025. */
+export function writtenDate(text: string): WrittenDate | undefined {
+  const { year, month, day } = WRITTEN.exec(text.trim())?.groups ?? {};
+  if (year === undefined) return undefined;
+  const civil = { year: Number(year), month: Number(month ?? 1), day: Number(day ?? 1) };
+  if (!isCivilDate(civil)) return undefined;
+  const precision = day !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
+  return { period: periodOf({ kind: 'date', epochDay: epochDayOf(civil) }, precision), precision };
 }
 
 /** Whether one claim, taken at its word, holds on `day`. Its modality is not looked at. */

@@ -95,7 +95,7 @@ function Bars({ bins, from, to, say }: BarsProperties) {
       preserveAspectRatio="none"
     >
       {bins.map((bin) => (
-        <g key={bin.from} class={bin.to < from || bin.from > to ? 'is-out' : ''}>
+        <g key={bin.from} class={bin.until < from || bin.from > to ? 'is-out' : ''}>
           <rect class="filter-bar" {...bar(bins.indexOf(bin), bin.total / most)} />
           <rect class="filter-bar is-shown" {...bar(bins.indexOf(bin), bin.shown / most)} />
         </g>

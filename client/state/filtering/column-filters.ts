@@ -8,7 +8,7 @@ import type { VocabularyState } from '../vocabulary.ts';
 import type { Column, Reading } from './column.ts';
 import { type ColumnFilter, type ColumnRef, columnId, isOpen, openTest } from './column-filter.ts';
 import { columnNames } from './column-names.ts';
-import { columnOf, offeredColumns } from './columns.ts';
+import { columnOf, filterColumn, offeredColumns } from './columns.ts';
 import { isGrouping, type Measured, measureRef, workedOut } from './measure-columns.ts';
 import { clearFailing } from './passing.ts';
 
@@ -71,7 +71,7 @@ export function createColumnFilters({ scene, index, history, vocabulary, measure
       return [...offeredColumns(index.peek()), ...measures].filter((ref) => !there.has(columnId(ref)));
     },
     add(ref) {
-      const kind = workedOut(ref) === undefined ? columnOf(index.peek(), ref)?.kind : measureKind(ref);
+      const kind = workedOut(ref) === undefined ? filterColumn(index.peek(), ref)?.kind : measureKind(ref);
       const columns = scene.filter.peek().columns;
       if (kind === undefined || columns.some((filter) => columnId(filter.ref) === columnId(ref))) return;
       const filter: ColumnFilter = { ref, isOn: true, keepsMissing: true, test: openTest(kind) };

@@ -1,11 +1,14 @@
 /** One property or measure of all nodes or edges, as an array over the slots of the scene's index: numbers, days or names. */
 import { formatTemporal } from '../../../graph/temporal-text.ts';
+import { type DatePrecision, type Period, periodOf, writtenDate } from '../../../graph/time.ts';
 import type { Value } from '../../../graph/values.ts';
 
 /** `NaN` where a slot has no value. Days count from 1970-01-01. */
 export interface RangeColumn {
   readonly kind: 'number' | 'day';
   readonly values: Float64Array;
+  /** The last day of each, where some are known to the month or the year; `values` then has the first. */
+  readonly ends?: Float64Array;
   readonly min: number;
   readonly max: number;
   /** Only whole numbers. */
@@ -27,11 +30,19 @@ export type Column = RangeColumn | ChoiceColumn;
 /** How values are to be read: by size, by name, or (where not said) as they are by themselves, mixed ones by name. */
 export type Reading = 'range' | 'choice';
 
-export function columnOfValues(values: readonly Value[], as: Reading | undefined): Column | undefined {
+/** `precisionAt`: how exactly the date of a slot is known. Texts that are dates are names, until they are to be read by size. */
+export function columnOfValues(
+  values: readonly Value[],
+  as: Reading | undefined,
+  precisionAt: (slot: number) => DatePrecision = () => 'day',
+): Column | undefined {
   const names = () => choiceColumn(values.map((value) => textOf(value)));
+  const days = () => daysAmong(values.map((value, slot) => daysOf(value, precisionAt(slot))));
   if (as === 'choice') return names();
-  if (as === 'range') return numbersAmong(values, 'number', numberOf) ?? numbersAmong(values, 'day', dayOf);
-  return allNumbers(values, 'number', numberOf) ?? allNumbers(values, 'day', dayOf) ?? names();
+  if (as === 'range') return numbersAmong(values) ?? daysAmong(datesAmong(values, precisionAt));
+  const areAll = (isRead: (value: Value) => boolean) => values.every((value) => value === null || isRead(value));
+  if (areAll((value) => numberOf(value) !== undefined)) return numbersAmong(values);
+  return areAll((value) => daysOf(value, 'day') !== undefined) ? days() : names();
 }
 
 /** Nothing where no slot has a number. */
@@ -60,20 +71,33 @@ export function choiceColumn(texts: readonly (string | undefined)[]): ChoiceColu
   return { kind: 'choice', names, numbers, present };
 }
 
-type Read = (value: Value) => number | undefined;
-
-/** Nothing where a value is of another kind, or there is none. */
-function allNumbers(values: readonly Value[], kind: 'number' | 'day', read: Read): RangeColumn | undefined {
-  const isOther = (value: Value) => value !== null && read(value) === undefined;
-  return values.some(isOther) ? undefined : numbersAmong(values, kind, read);
+/** What is of another kind has no value here. */
+function numbersAmong(values: readonly Value[]): RangeColumn | undefined {
+  return rangeColumn(
+    'number',
+    Float64Array.from(values, (value) => numberOf(value) ?? Number.NaN),
+  );
 }
 
-/** What is of another kind has no value here. */
-function numbersAmong(values: readonly Value[], kind: 'number' | 'day', read: Read): RangeColumn | undefined {
-  return rangeColumn(
-    kind,
-    Float64Array.from(values, (value) => read(value) ?? Number.NaN),
+function daysAmong(periods: readonly (Period | undefined)[]): RangeColumn | undefined {
+  const column = rangeColumn(
+    'day',
+    Float64Array.from(periods, (period) => period?.from ?? Number.NaN),
   );
+  if (!periods.some((period) => period !== undefined && period.to > period.from)) return column;
+  return column && { ...column, ends: Float64Array.from(periods, (period) => period?.to ?? Number.NaN) };
+}
+
+/** Written ones too; but four digits alone are a year only among other dates. */
+function datesAmong(
+  values: readonly Value[],
+  precisionAt: (slot: number) => DatePrecision,
+): readonly (Period | undefined)[] {
+  const written = values.map((value) => (typeof value === 'string' ? writtenDate(value) : undefined));
+  const own = values.map((value, slot) => daysOf(value, precisionAt(slot)));
+  const areDates =
+    own.some((period) => period !== undefined) || written.some((date) => date && date.precision !== 'year');
+  return own.map((period, slot) => period ?? (areDates ? written[slot]?.period : undefined));
 }
 
 function numberOf(value: Value): number | undefined {
@@ -82,10 +106,11 @@ function numberOf(value: Value): number | undefined {
 }
 
 /** Moments count as the day on their own clock. */
-function dayOf(value: Value): number | undefined {
+function daysOf(value: Value, precision: DatePrecision): Period | undefined {
   if (!isTagged(value)) return undefined;
-  return value.kind === 'date' || value.kind === 'localDateTime' || value.kind === 'dateTime'
-    ? value.epochDay
+  if (value.kind === 'date') return periodOf(value, precision);
+  return value.kind === 'localDateTime' || value.kind === 'dateTime'
+    ? { from: value.epochDay, to: value.epochDay }
     : undefined;
 }
 

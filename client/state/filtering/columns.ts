@@ -2,6 +2,7 @@
  * What the nodes and edges of the picture can be filtered and styled by: each property and measure as one array over the
  * slots of the scene's index, made when it is first asked for and kept until the scene changes.
  */
+import { precisionOfKey } from '../../../graph/time.ts';
 import type { PropertyMap } from '../../../graph/values.ts';
 import type { SceneIndex } from '../scene-index.ts';
 import { type Column, columnOfValues, type Reading } from './column.ts';
@@ -23,6 +24,8 @@ export interface ColumnOptions {
   readonly as?: Reading | undefined;
   readonly measured?: Measured;
 }
+
+const NOTHING: PropertyMap = new Map();
 
 type Kept = WeakMap<SceneIndex, Map<string, Column | undefined>>;
 
@@ -52,12 +55,20 @@ function remembered(columns: Kept, index: SceneIndex, id: string, make: () => Co
   return known.get(id);
 }
 
+/** What a new filter looks at: texts that all are dates are days, as no list of them is wanted. */
+export function filterColumn(index: SceneIndex, ref: ColumnRef): Column | undefined {
+  const column = columnOf(index, ref);
+  if (column?.kind !== 'choice') return column;
+  const dates = columnOf(index, ref, { as: 'range' });
+  return dates?.kind === 'day' && dates.present === column.present ? dates : column;
+}
+
 /** Everything at hand that a filter can be made of, nodes before edges, by name; what tells nothing apart is left out. */
 export function offeredColumns(index: SceneIndex): readonly ColumnRef[] {
   const offered = (of: 'node' | 'edge') =>
     propertyKeys(index, of)
       .map((key): ColumnRef => ({ of, source: 'property', key }))
-      .filter((ref) => tellsApart(columnOf(index, ref), (of === 'node' ? index.nodes : index.edges).length));
+      .filter((ref) => tellsApart(filterColumn(index, ref), (of === 'node' ? index.nodes : index.edges).length));
   const free = [DEGREE, CLAIMS].filter((ref) => tellsApart(columnOf(index, ref), index.nodes.length));
   return [...free, ...offered('node'), ...offered('edge')];
 }
@@ -86,5 +97,6 @@ function makeColumn(index: SceneIndex, { of, source, key }: ColumnRef, as: Readi
   return columnOfValues(
     owners.map(({ entity }) => entity.properties.get(key) ?? null),
     as,
+    (slot) => precisionOfKey(owners[slot]?.entity.properties ?? NOTHING, key),
   );
 }

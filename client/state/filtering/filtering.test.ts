@@ -141,6 +141,80 @@ test('what tells nodes and relations apart is offered: numbers, days and a few t
   expect(columnOf(index.value, { ...AGE, key: 'none' })).toBe(undefined);
 });
 
+const epochDay = (text: string) => Date.parse(text) / 86_400_000;
+const on = (text: string): Value => day(epochDay(text));
+
+/** Which nodes a range from one day to another keeps, by their places. */
+function keptBetween(nodes: readonly Properties[], key: string, from?: string, to?: string) {
+  const { filters } = pageWith(nodes);
+  const ref = { ...AGE, key };
+  const test = {
+    kind: 'range',
+    ...(from === undefined ? {} : { from: epochDay(from) }),
+    ...(to === undefined ? {} : { to: epochDay(to) }),
+  } as const;
+  filters.columns.put({ ref, isOn: true, keepsMissing: false, test });
+  return [...filters.shownNodes.value].join(' ');
+}
+
+test('a date known to the month or the year is kept by every range that meets that month or year', () => {
+  const nodes: readonly Properties[] = [
+    { born: on('2025-03-01'), bornPrecision: 'month' },
+    { born: on('2025-03-01') },
+    { born: on('2025-01-01'), bornPrecision: 'year' },
+    { born: on('2025-04-02'), bornPrecision: 'day' },
+    {},
+  ];
+  expect(keptBetween(nodes, 'born', '2025-03-15')).toBe('n0 n2 n3');
+  expect(keptBetween(nodes, 'born', '2025-03-31', '2025-03-31')).toBe('n0 n2');
+  expect(keptBetween(nodes, 'born', '2025-04-01')).toBe('n2 n3');
+  expect(keptBetween(nodes, 'born', undefined, '2025-02-28')).toBe('n2');
+  expect(keptBetween(nodes, 'born', '2026-01-01')).toBe('');
+  const validity = nodes.map(({ born = null, bornPrecision = null }) => ({
+    validFrom: born,
+    datePrecision: bornPrecision,
+  }));
+  expect(keptBetween(validity, 'validFrom', '2025-03-15')).toBe('n0 n2 n3');
+});
+
+test('texts that are dates are filtered by range, as the days, months and years that they are', () => {
+  const nodes = ['2025-03', '2025', '2025-03-10', '2025-04', null].map((born): Properties => ({ born }));
+  const { filters, index } = pageWith(nodes);
+  const ref = { ...AGE, key: 'born' };
+  expect(offeredColumns(index.value).map(columnId)).toEqual(['node property born']);
+  filters.columns.add(ref);
+  expect(filters.columns.list.value[0]?.column).toMatchObject({
+    kind: 'day',
+    min: epochDay('2025-01-01'),
+    max: epochDay('2025-04-01'),
+    present: 4,
+  });
+  expect(keptBetween(nodes, 'born', '2025-03-20', '2025-03-25')).toBe('n0 n1');
+  expect(keptBetween(nodes, 'born', undefined, '2025-03-05')).toBe('n0 n1');
+  // To be told apart by, as by a style or a group, they stay the texts that they are.
+  expect(columnOf(index.value, ref)).toMatchObject({ kind: 'choice', present: 4 });
+});
+
+test('four digits alone are no year, and a text among dates has no place in their range', () => {
+  const added = (texts: readonly string[]) => {
+    const { filters } = pageWith(texts.map((born) => ({ born })));
+    filters.columns.add({ ...AGE, key: 'born' });
+    return filters.columns.list.value[0]?.column?.kind;
+  };
+  expect(added(['1010', '1010', '2040'])).toBe('choice');
+  expect(added(['2025-03', 'unknown', 'unknown'])).toBe('choice');
+  expect(keptBetween([{ born: '2025-03' }, { born: 'unknown' }], 'born', '2025-01-01')).toBe('n0');
+});
+
+test('a bar ends where the last of its periods does', () => {
+  const { index } = pageWith([{ born: on('2025-01-01'), bornPrecision: 'year' }, { born: on('2025-01-05') }]);
+  const column = columnOf(index.value, { ...AGE, key: 'born' });
+  if (column === undefined || column.kind === 'choice') throw new Error('days are a range');
+  const [first, ...others] = binsOf(column, Uint8Array.of(1, 1));
+  expect(first?.until).toBe(epochDay('2025-12-31'));
+  expect(others.map(({ to, until }) => until - to)).toEqual([0, 0, 0, 0]);
+});
+
 test('a filter is added open, changed, named, switched off with all others and removed, each a step that can be undone', () => {
   const { filters, scene, history } = pageWith([{ age: 1 }, { age: 5 }, {}]);
   const [id] = [columnId(AGE)];

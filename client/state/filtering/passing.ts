@@ -15,11 +15,12 @@ export function passingOf(column: Column | undefined, { test, keepsMissing }: Co
     const { numbers } = column;
     return (slot) => isShown[numbers[slot] ?? -1] ?? keepsMissing;
   }
-  const { values } = column;
+  const { values, ends = values } = column;
   const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = test.kind === 'range' ? test : {};
   return (slot) => {
     const value = values[slot] ?? Number.NaN;
-    return Number.isNaN(value) ? keepsMissing : value >= from && value <= to;
+    // What is known to the month or the year may be any day of it.
+    return Number.isNaN(value) ? keepsMissing : (ends[slot] ?? value) >= from && value <= to;
   };
 }
 
@@ -27,6 +28,8 @@ export interface Bin {
   /** Both ends belong to it for whole numbers and days; else all but the last leave out their upper end. */
   readonly from: number;
   readonly to: number;
+  /** Where the last of its values ends. */
+  readonly until: number;
   readonly total: number;
   readonly shown: number;
 }
@@ -34,25 +37,26 @@ export interface Bin {
 const MOST_BINS = 24;
 
 /** Bins of one width from the least value to the greatest: one for each whole number or day where these are few. */
-export function binsOf({ values, min, max, isWhole }: RangeColumn, shown: Uint8Array): readonly Bin[] {
+export function binsOf({ values, ends, min, max, isWhole }: RangeColumn, shown: Uint8Array): readonly Bin[] {
   const span = max - min;
   const width = isWhole ? Math.max(1, Math.ceil((span + 1) / MOST_BINS)) : span / MOST_BINS || 1;
   const count = isWhole ? Math.ceil((span + 1) / width) : span === 0 ? 1 : MOST_BINS;
   const totals = new Int32Array(count);
   const passed = new Int32Array(count);
+  const untils = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
   for (let slot = 0; slot < values.length; slot++) {
     const value = values[slot] ?? Number.NaN;
     if (!Number.isFinite(value)) continue;
     const bin = Math.min(count - 1, Math.floor((value - min) / width));
     totals[bin] = (totals[bin] ?? 0) + 1;
     passed[bin] = (passed[bin] ?? 0) + (shown[slot] ?? 0);
+    untils[bin] = Math.max(untils[bin] ?? value, ends?.[slot] ?? value);
   }
-  return Array.from(totals, (total, i) => ({
-    from: min + i * width,
-    to: isWhole ? Math.min(max, min + (i + 1) * width - 1) : i === count - 1 ? max : min + (i + 1) * width,
-    total,
-    shown: passed[i] ?? 0,
-  }));
+  return Array.from(totals, (total, i) => {
+    const from = min + i * width;
+    const to = isWhole ? Math.min(max, from + width - 1) : i === count - 1 ? max : from + width;
+    return { from, to, until: Math.max(to, untils[i] ?? to), total, shown: passed[i] ?? 0 };
+  });
 }
 
 export interface Choice {

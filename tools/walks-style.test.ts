@@ -14,6 +14,8 @@ const WORDS = {
     caption: 'Caption of nodes',
     same: 'the same for all',
     kind: 'Kind',
+    degree: 'Degree',
+    hue: 'Colour 1',
     event: /^Event/,
     two: /^2 and more/,
     whole: '35 nodes\u00a0· 54 relations',
@@ -28,6 +30,8 @@ const WORDS = {
     caption: 'تسمية العُقد',
     same: 'نفسه للجميع',
     kind: 'النوع',
+    degree: 'الدرجة',
+    hue: 'لون ١',
     event: /^حدث/,
     two: /^٢ فأكثر/,
     whole: '٣٥ عقدة، ٥٤ علاقة',
@@ -106,6 +110,40 @@ describe.skipIf(HAS_NO_BROWSER)('the style of the picture by rules', { timeout: 
       await page.context().close();
     },
   );
+
+  test.each(['en', 'ar'] as const)('a look is chosen by keyboard among looks that are shown, %s', async (language) => {
+    const t = WORDS[language];
+    const page = await open(article, language);
+    await addRule(page, t.colour);
+    await lookAt(page, t.kind);
+    const list = page.locator('.style-looks select').first();
+    const first = await list.inputValue();
+    const isOpen = () => list.evaluate((element) => element.matches(':open'));
+    expect(await list.locator('option .mark').count()).toBe(await list.locator('option').count());
+    expect(
+      await list
+        .locator('option')
+        .first()
+        .evaluate((option: HTMLOptionElement) => option.text),
+    ).toBe(t.hue);
+    await list.focus();
+    await page.keyboard.press('Space');
+    await expect.poll(isOpen).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    // Letters look for a name, and Escape closes the list: neither is a command of the page.
+    await page.keyboard.press('g');
+    await page.keyboard.press('Escape');
+    await expect.poll(isOpen).toBe(false);
+    expect([await list.inputValue(), await page.locator('.style-form').count()]).toEqual([first, 1]);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(isOpen).toBe(true);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => list.inputValue()).toBe('grey');
+    await lookAt(page, t.degree);
+    expect(await page.locator('.style-form .select-looks .mark').count()).toBe(3);
+    await page.context().close();
+  });
 
   test('the first rule counts: moved up it changes the picture, switched off it leaves it to the next', async () => {
     const page = await open(article, 'en');

@@ -9,6 +9,7 @@ import { continuousScale, discreteScale } from '../state/styling/scales.ts';
 import { sourceColumn, sourceId, sourceNames } from '../state/styling/sources.ts';
 import { Choice, type Option, type OptionGroup } from './choice-field.tsx';
 import { LookChoice, LookList } from './style-looks.tsx';
+import { RampMark } from './style-mark.tsx';
 import { RangeFields } from './style-range.tsx';
 
 interface Properties {
@@ -161,7 +162,15 @@ function ContinuousFields({ rule, scale, channel }: ContinuousProperties) {
           <Choice
             label={t.ramp}
             value={scale.ramp}
-            groups={[{ options: RAMPS.map((value) => ({ value, label: t.ramps[value] })) }]}
+            groups={[
+              {
+                options: RAMPS.map((value) => ({
+                  value,
+                  label: t.ramps[value],
+                  mark: <RampMark ramp={value} range={scale.range} />,
+                })),
+              },
+            ]}
             onChoose={(chosen) => {
               const ramp = RAMPS.find((name) => name === chosen);
               if (ramp !== undefined) set({ ramp });

@@ -7,9 +7,10 @@ import { useApp } from '../shell/app.ts';
 import { ICON_NAMES } from '../state/icon-names.ts';
 import { SHAPES } from '../state/kind-looks.ts';
 import { PATTERNS } from '../state/patterns.ts';
-import { BOUNDS, CHOICES } from '../state/styling/channels.ts';
+import { BOUNDS, CHOICES, DECODE, OTHER } from '../state/styling/channels.ts';
 import { HUE_LOOKS, STEP_LOOKS } from '../state/styling/colours.ts';
 import { lookOf } from '../state/styling/paint.ts';
+import { type Option, Select } from './choice-field.tsx';
 import { StyleMark } from './style-mark.tsx';
 
 interface ListProperties {
@@ -74,7 +75,7 @@ export function LookChoice({ rule, value, label, told = label, look, onChoose }:
 }
 
 function LookField({
-  rule: { channel },
+  rule: { on, channel },
   told,
   look,
   onChoose,
@@ -99,22 +100,21 @@ function LookField({
     );
   }
   const choices = CHOICES[channel];
-  // A letter of a sign stands beside the pictograms.
+  // A letter of a sign stands beside the pictograms, and is its own mark.
   const all = look === undefined || choices.includes(look) ? choices : [look, ...choices];
+  const named = all.map((choice): Option => {
+    const option = { value: String(choice), label: lookName(String(choice), words.value) };
+    const shown = choices.includes(choice) ? DECODE[channel](choice) : undefined;
+    return shown === undefined ? option : { ...option, mark: <StyleMark on={on} look={shown} /> };
+  });
+  const none = { value: '', label: words.value.style.noLook, mark: <StyleMark on={on} look={OTHER[channel]} /> };
   return (
-    <select
-      class="field"
-      aria-label={told}
+    <Select
+      told={told}
       value={String(look ?? '')}
-      onChange={({ currentTarget }) => onChoose(currentTarget.value)}
-    >
-      {look === undefined && <option value="">{words.value.style.noLook}</option>}
-      {all.map((choice) => (
-        <option key={choice} value={String(choice)}>
-          {lookName(String(choice), words.value)}
-        </option>
-      ))}
-    </select>
+      groups={[{ options: look === undefined ? [none, ...named] : named }]}
+      onChoose={onChoose}
+    />
   );
 }
 

@@ -29,9 +29,9 @@ export function mountKeyboard(app: App): () => void {
 /** Keys that no text field needs. */
 const WHILE_WRITING: ReadonlySet<string> = new Set(['mod+k', 'mod+j']);
 
-/** A box to tick and a handle to draw take no letters. */
+/** A box to tick and a handle to draw take no letters; an option does while its list is open. */
 const WRITTEN_IN =
-  'input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select, [role^="menuitem"], [role="separator"]';
+  'input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select, option, [role^="menuitem"], [role="separator"]';
 
 /** The first of the path, since an editor in a shadow tree hides its fields from `event.target`. */
 function isWriting(event: KeyboardEvent): boolean {

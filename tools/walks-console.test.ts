@@ -82,4 +82,64 @@ describe.skipIf(HAS_NO_BROWSER)('the console', { timeout: WALK_MS }, () => {
     expect(await page.locator('.result tbody tr').count()).toBe(5);
     await page.context().close();
   });
+
+  test.each([
+    {
+      locale: 'en',
+      question: 'What held on one day',
+      label: 'Held on $day',
+      wrong: '“\u2068two\u2069” is no whole number, or too large. Write digits alone, like 42.',
+      missing: 'This parameter has no value yet.',
+    },
+    {
+      locale: 'ar',
+      question: 'ماذا كان قائمًا في يوم',
+      label: 'كان قائمًا في $day',
+      wrong: '«\u2068two\u2069» ليس عددًا صحيحًا، أو هو أكبر مما يُقبل. اكتب أرقامًا فقط، مثل 42.',
+      missing: 'لم تُعطَ هذه المعلمة قيمة بعد.',
+    },
+  ])('has a field for each parameter, by its kind, $locale', async ({ locale, question, label, wrong, missing }) => {
+    const page = await open(locale);
+    await openPanel(page, 'console');
+    await page.locator('.editor-tools [aria-haspopup="menu"]').first().click();
+    await page.getByRole('menuitem', { name: question }).click();
+    await page.locator('.run-status', { hasText: /\d|[٠-٩]/ }).waitFor();
+    const day = page.getByLabel(label, { exact: true });
+    expect([await day.getAttribute('type'), await day.inputValue()]).toEqual(['date', '2025-07-18']);
+
+    await runCypher(page, 'UNWIND $ids AS id RETURN id, $most AS most, $most + 1 AS next');
+    const told = page.locator('.parameter .parameters-broken:not(:empty)');
+    await told.first().waitFor();
+    expect(await told.allTextContents()).toEqual([missing, missing]);
+    expect(await page.locator('.result tbody').count()).toBe(0);
+
+    const kindOf = (name: string) =>
+      page
+        .locator('.parameter', { hasText: `$${name}` })
+        .locator('select')
+        .first();
+    await kindOf('ids').selectOption('texts');
+    await page.getByLabel('$ids', { exact: true }).fill('42\n"a, b"');
+    await kindOf('most').selectOption('integer');
+    const most = page.getByLabel('$most', { exact: true });
+    await most.fill('two');
+    await expect.poll(() => told.allTextContents()).toEqual([wrong]);
+    await most.press('ControlOrMeta+Enter');
+    await page.locator('.results-messages .notice-danger', { hasText: '$most' }).waitFor();
+    expect(await most.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await violations(page)).toEqual([]);
+
+    await most.fill('9007199254740993');
+    await most.press('ControlOrMeta+Enter');
+    await page.locator('.result tbody tr').nth(1).waitFor();
+    const cells = await page.locator('.result tbody td').allTextContents();
+    expect(cells.filter((_, i) => i % 4 > 0)).toEqual([
+      ...['42', '9007199254740993', '9007199254740994'],
+      ...['a, b', '9007199254740993', '9007199254740994'],
+    ]);
+    await page.locator('.parameters-as-json').click();
+    expect(await page.locator('.parameters-text').inputValue()).toContain('"ids": ["42","a, b"]');
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
 });

@@ -12,22 +12,30 @@ import { offeredQuestions, questionTitle } from '../shell/questions.ts';
 import { serverDiagnostic } from './diagnostics.ts';
 import { type Editor, type EditorWords, mountEditor } from './editor.ts';
 import { inOneLine } from './in-one-line.ts';
-import { Parameters, readJson } from './parameters.tsx';
+import { isRefusal, Parameters, readJson } from './parameters.tsx';
 
 export function EditorPane() {
   const app = useApp();
   const consoleState = app.explorer.console;
   const t = words.value;
   const host = useRef<HTMLDivElement>(null);
-  const [hasParameters, setParametersOpen] = useState(() => consoleState.parametersText.peek().trim() !== '{}');
+  /** Open where the statement asks for some, unless the reader has chosen. */
+  const [isChosenOpen, setParametersOpen] = useState<boolean | undefined>(undefined);
+  const asks = consoleState.parameterFields.fields.value?.length !== 0;
+  const hasParameters = isChosenOpen ?? asks;
   const puts = consoleState.putCount.value;
+  const script = consoleState.script.value;
+  const isRefused = script !== undefined && isRefusal(script.runs[0]);
 
   useEffect(() => (host.current ? followConsole(app, host.current) : undefined), []);
   useEffect(() => {
-    if (puts > 0) setParametersOpen(consoleState.parametersText.peek().trim() !== '{}');
+    setParametersOpen(undefined);
   }, [puts]);
+  useEffect(() => {
+    if (isRefused) setParametersOpen(true);
+  }, [script, isRefused]);
 
-  const isRunning = consoleState.script.value?.state.value === 'running';
+  const isRunning = script?.state.value === 'running';
   const { writable } = storeOf(app);
   return (
     <div class="editor-pane">

@@ -158,6 +158,10 @@ export const AR: ReadonlyMap<string, Told> = new Map(
     },
     'Shabaka.TooMany': { what: () => 'استعلامات كثيرة تُنفّذ الآن معًا.', todo: 'انتظر حتى ينتهي أحدها أو أوقفه.' },
     'Shabaka.InvalidJson': { what: () => 'المعلمات ليست JSON صالحًا.', todo: 'صحّحها ثم نفّذ مجددًا.' },
+    'Shabaka.UnreadableParameters': {
+      what: (names) => `لم يُنفّذ شيء، لأن من المعلمات ما ليست له قيمة مقروءة${about(names)}.`,
+      todo: 'أعطِ كلًّا منها قيمة في حقلها ثم نفّذ مجددًا.',
+    },
     'Shabaka.InvalidEncoding': {
       what: () => 'في الطلب بايتات ليست بترميز UTF-8.',
       todo: 'أرسله بترميز UTF-8.',

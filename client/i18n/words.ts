@@ -13,6 +13,7 @@ import { groupWords } from './group-words.ts';
 import { keepingWords } from './keeping-words.ts';
 import { locale } from './locale.ts';
 import { panelWords } from './panel-words.ts';
+import { parameterWords } from './parameter-words.ts';
 import { reportWords } from './report-words.ts';
 import { shellWords } from './shell-words.ts';
 import { styleWords } from './style-words.ts';
@@ -32,6 +33,7 @@ export const words = computed(() => ({
   style: styleWords[locale.value],
   way: wayWords[locale.value],
   console: consoleWords[locale.value],
+  parameter: parameterWords[locale.value],
   report: reportWords[locale.value],
 }));
 

@@ -21,6 +21,7 @@ function questionIn(file: string): Question {
     description: both('description'),
     keywords: both('keywords'),
     asked: { statement: '', parameters: new Map() },
+    parameterTitles: new Map(),
     columns: new Map(),
     needs: { labels: [], types: [] },
   };

@@ -21,6 +21,8 @@ export interface Question {
   readonly keywords: Bilingual;
   /** The statement with the parameters that it is offered with. */
   readonly asked: Statement;
+  /** What its parameters are called, by their names. */
+  readonly parameterTitles: ReadonlyMap<string, Bilingual>;
   /** How its columns are headed and its codes told, by the names that its statement gives them. */
   readonly columns: ReadonlyMap<string, QuestionColumn>;
   /** What the graph must have, for the question to mean anything. */
@@ -71,6 +73,7 @@ function readQuestion({ id, title, description, keywords, statement, parameters,
     description,
     keywords,
     asked: { statement, parameters: decodeParameters(defaults) },
+    parameterTitles: new Map(parameters.map((parameter) => [parameter.name, parameter.title])),
     columns: new Map(
       columns.map(({ name, title, values }) => [
         name,

@@ -1,12 +1,12 @@
 /** The console: a script of one statement or several, its parameters, its runs, one behind the other. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import { splitStatements } from '../../cypher/parse/split.ts';
-import { AppError, InvalidInput } from '../../graph/errors.ts';
+import { type AppError, InvalidInput } from '../../graph/errors.ts';
 import type { Statement } from '../../graph/statements/fragment.ts';
 import type { AccessMode } from '../../graph/store.ts';
-import type { Parameters } from '../../graph/values.ts';
 import type { Api } from '../api.ts';
-import { parametersJson, readParameters } from './parameters-json.ts';
+import { createParameterFields, type ParameterFields } from './parameter-fields.ts';
+import { parametersJson } from './parameters-json.ts';
 import type { Picture } from './picture.ts';
 import { createRun, type DrivenRun, type PlanWanted, type Run, type RunState } from './run.ts';
 
@@ -31,6 +31,7 @@ export interface ConsoleState {
   readonly text: Signal<string>;
   /** JSON of the parameters, as the user edits it. */
   readonly parametersText: Signal<string>;
+  readonly parameterFields: ParameterFields;
   readonly mode: Signal<AccessMode>;
   readonly rowLimit: Signal<number>;
   /** What was asked last. */
@@ -65,7 +66,8 @@ const FOLLOWED_AFTER_MS = 150;
 
 export function createConsole({ api, picture, onChanged }: ConsolePorts): ConsoleState {
   const text = signal('');
-  const parametersText = signal('{}');
+  const parameterFields = createParameterFields(text);
+  const parametersText = parameterFields.text;
   const mode = signal<AccessMode>('read');
   const rowLimit = signal(DEFAULT_ROW_LIMIT);
   const script = signal<Script | undefined>(undefined);
@@ -103,6 +105,7 @@ export function createConsole({ api, picture, onChanged }: ConsolePorts): Consol
   return {
     text,
     parametersText,
+    parameterFields,
     mode,
     rowLimit,
     script,
@@ -115,6 +118,7 @@ export function createConsole({ api, picture, onChanged }: ConsolePorts): Consol
     put(statement) {
       text.value = statement.statement;
       parametersText.value = parametersJson(statement.parameters);
+      parameterFields.forgetWrong();
       putCount.value++;
     },
     run(plan = 'none') {
@@ -122,7 +126,7 @@ export function createConsole({ api, picture, onChanged }: ConsolePorts): Consol
       const abort = new AbortController();
       running = abort;
       const whole = text.peek();
-      const { parameters, error = emptyOf(whole) } = parametersOf(parametersText.peek());
+      const { parameters, error = emptyOf(whole) } = parameterFields.take(plan === 'explain');
       const order = { script: whole, plan, mode: mode.peek(), rows: rowLimit.peek() };
       const runs = pieces(whole).map(({ text: statement, offset }) =>
         createRun(api, { ...order, id: nextId++, statement: { statement, parameters }, offset }),
@@ -160,15 +164,6 @@ function emptyOf(script: string): AppError | undefined {
   return new InvalidInput('There is no statement to run. Write one in the editor, then run it.', {
     code: 'Shabaka.EmptyStatement',
   });
-}
-
-function parametersOf(text: string): { readonly parameters: Parameters; readonly error?: AppError } {
-  try {
-    return { parameters: readParameters(text) };
-  } catch (error) {
-    if (error instanceof AppError) return { parameters: new Map(), error };
-    throw error;
-  }
 }
 
 function hasChanged({ state }: Run): boolean {

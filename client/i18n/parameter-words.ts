@@ -1,0 +1,88 @@
+/** Words of the fields in which the parameters of a statement are written. */
+import type { FieldKind } from '../state/parameter-field.ts';
+
+const en = {
+  none: 'The statement asks for no parameter. One is written $name, and then has a field here.',
+  asJson: 'As JSON',
+  json: 'All parameters as JSON',
+  jsonHelp: 'JSON, one object: {"name": "value"}. Used in the statement as $name.',
+  jsonBroken: 'The parameters are not valid JSON.',
+  jsonNotObject: 'The parameters must be one JSON object, like {"name": "value"}.',
+  kindOf: (name: string) => `Kind of the value of ${name}`,
+  kinds: {
+    text: 'Text',
+    integer: 'Whole number',
+    float: 'Decimal number',
+    boolean: 'Yes or no',
+    date: 'Date',
+    texts: 'List of texts',
+    integers: 'List of whole numbers',
+    floats: 'List of decimal numbers',
+    dates: 'List of dates',
+    null: 'Nothing (null)',
+    json: 'JSON',
+  } satisfies Record<FieldKind, string>,
+  yes: 'Yes',
+  no: 'No',
+  choose: 'Choose',
+  listHelp: 'One on each line, or commas between. What holds a comma stands in quotation marks.',
+  missing: 'This parameter has no value yet.',
+  wrong: {
+    integer: (text: string) => `“${text}” is no whole number, or too large. Write digits alone, like 42.`,
+    float: (text: string) => `“${text}” is no number. Write it like 1.5.`,
+    boolean: (text: string) => `“${text}” is neither yes nor no. Choose one.`,
+    date: (text: string) => `“${text}” is no date. Write year, month and day, like 2025-07-23.`,
+    json: (_: string) => 'This cannot be read as JSON.',
+  },
+  emptyWrong: {
+    integer: 'Write a whole number, like 42.',
+    float: 'Write a number, like 1.5.',
+    boolean: 'Choose yes or no.',
+    date: 'Write year, month and day, like 2025-07-23.',
+    json: 'Write JSON, like [1, 2] or {"name": "value"}.',
+  },
+};
+
+const ar: typeof en = {
+  none: 'لا معلمات في الاستعلام. تُكتب المعلمة بصيغة \u2066$name\u2069، فيظهر لها حقل هنا.',
+  asJson: 'بصيغة JSON',
+  json: 'المعلمات كلها بصيغة JSON',
+  jsonHelp: 'كائن JSON واحد: \u2066{"name": "value"}\u2069، وتُستعمل قيمه في الاستعلام بصيغة \u2066$name\u2069.',
+  jsonBroken: 'المعلمات ليست JSON صالحًا.',
+  jsonNotObject: 'يجب أن تكون المعلمات كائن JSON واحدًا، مثل \u2066{"name": "value"}\u2069.',
+  kindOf: (name) => `نوع قيمة ${name}`,
+  kinds: {
+    text: 'نص',
+    integer: 'عدد صحيح',
+    float: 'عدد عشري',
+    boolean: 'نعم أو لا',
+    date: 'تاريخ',
+    texts: 'قائمة نصوص',
+    integers: 'قائمة أعداد صحيحة',
+    floats: 'قائمة أعداد عشرية',
+    dates: 'قائمة تواريخ',
+    null: 'بلا قيمة (null)',
+    json: 'JSON',
+  },
+  yes: 'نعم',
+  no: 'لا',
+  choose: 'اختر',
+  listHelp: 'عنصر في كل سطر، أو تفصل بينها فواصل. والعنصر الذي فيه فاصلة يوضع بين علامتي "".',
+  missing: 'لم تُعطَ هذه المعلمة قيمة بعد.',
+  wrong: {
+    integer: (text) => `«${text}» ليس عددًا صحيحًا، أو هو أكبر مما يُقبل. اكتب أرقامًا فقط، مثل 42.`,
+    float: (text) => `«${text}» ليس عددًا. اكتبه مثل 1.5.`,
+    boolean: (text) => `«${text}» ليس نعم ولا لا. اختر أحدهما.`,
+    date: (text) => `«${text}» ليس تاريخًا. اكتب السنة فالشهر فاليوم، مثل \u20662025-07-23\u2069.`,
+    json: () => 'لا يُقرأ هذا بصيغة JSON.',
+  },
+  emptyWrong: {
+    integer: 'اكتب عددًا صحيحًا، مثل 42.',
+    float: 'اكتب عددًا، مثل 1.5.',
+    boolean: 'اختر نعم أو لا.',
+    date: 'اكتب السنة فالشهر فاليوم، مثل \u20662025-07-23\u2069.',
+    json: 'اكتب JSON، مثل \u2066[1, 2]\u2069 أو \u2066{"name": "value"}\u2069.',
+  },
+};
+
+export const parameterWords = { en, ar };

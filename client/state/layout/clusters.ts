@@ -28,6 +28,11 @@ export interface ClusterOptions {
 const SMALL = 80;
 /** From here on the communities of the start are found the quick way, and boxes are those of the discs alone. */
 export const LARGE = 1000;
+/**
+ * How broad a part is drawn at most, by the root of its nodes, in lengths of an edge: a long chain winds, and fills the page.
+ * What is tied as a tree or a mesh is narrower by itself.
+ */
+const BREADTH = 1.5;
 /** Shares of the work, for the progress that is told. */
 const FORCE_SHARE = 0.85;
 
@@ -82,7 +87,11 @@ function* draw(
   );
   const isSmall = input.count <= MOST_FOR_STRESS;
   const byStress = () =>
-    stress(input, { lengths: lengthsOf(input, communities, { edgeLength, apart }), isGentle: isStanding });
+    stress(input, {
+      lengths: lengthsOf(input, communities, { edgeLength, apart }),
+      farthest: (nodes) => BREADTH * edgeLength * Math.sqrt(nodes),
+      isGentle: isStanding,
+    });
   /** A picture that stands is at the scale of stress already: the force would blow it up. */
   if (isSmall && isStanding) {
     yield* byStress();

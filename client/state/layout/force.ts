@@ -92,14 +92,37 @@ export function restingLength(input: LayoutInput, pull?: Float64Array): number {
   return outwards > 0 ? 2 * Math.sqrt(inwards / outwards) : 0;
 }
 
-/** One more than the number of edges: hubs keep room around them. */
-export function massesOf({ count, sources, targets }: LayoutInput): Float64Array {
+/**
+ * One more than the number of edges, so that hubs keep room around them; a leaf weighs one, and is no weight of the node that
+ * it hangs on: leaves fill the room around a hub, where they would else stand in a ring far from it.
+ */
+function massesOf(input: LayoutInput): Float64Array {
+  const { count, sources, targets } = input;
   const masses = new Float64Array(count).fill(1);
+  const isLeaf = leavesOf(input);
   for (let e = 0; e < sources.length; e++) {
     const a = sources[e] ?? 0;
     const b = targets[e] ?? 0;
+    if (isLeaf[a] !== isLeaf[b]) continue;
     masses[a] = (masses[a] ?? 0) + 1;
     masses[b] = (masses[b] ?? 0) + 1;
   }
   return masses;
+}
+
+/** 1 for a node with one neighbour, however many edges go there. */
+function leavesOf({ count, sources, targets }: LayoutInput): Uint8Array {
+  const NONE = -1;
+  const SEVERAL = -2;
+  const only = new Int32Array(count).fill(NONE);
+  const meet = (node: number, other: number) => {
+    if (only[node] !== other) only[node] = only[node] === NONE ? other : SEVERAL;
+  };
+  for (let e = 0; e < sources.length; e++) {
+    const a = sources[e] ?? 0;
+    const b = targets[e] ?? 0;
+    meet(a, b);
+    meet(b, a);
+  }
+  return Uint8Array.from(only, (other) => (other >= 0 ? 1 : 0));
 }

@@ -7,6 +7,7 @@ import type { LayoutSteps } from './drive.ts';
 import { force } from './force.ts';
 import { at, type LayoutInput, type LayoutNode, layoutInput } from './input.ts';
 import { LAYOUT_IDS, LAYOUTS } from './layouts.ts';
+import { legibilityOf } from './legibility.ts';
 import { countOverlaps, removeOverlaps } from './overlap.ts';
 import { Repulsion } from './repulsion.ts';
 
@@ -72,6 +73,41 @@ test.each([100, 250, 290])('a hub with %i leaves is about as broad as high, laid
     expect(countOverlaps(input)).toBe(0);
   }
 });
+
+test.each([320, 500, 1200])(
+  'a hub with %i leaves has them all around it, in hardly more room than their boxes need',
+  (leaves) => {
+    const input = star(leaves);
+    for (const isStanding of [false, true]) {
+      run(LAYOUTS.clusters.run({ ...input, isStanding }, FRAME));
+      const { left, top, right, bottom } = boxOf(input, input.x.keys());
+      expect((right - left) * Math.abs(top - bottom)).toBeLessThan(3 * leaves * 86 * 62);
+      expect(countOverlaps(input)).toBe(0);
+    }
+  },
+);
+
+/** Nodes each tied to the next. */
+function chain(count: number): LayoutInput {
+  const nodes = Array.from({ length: count }, (_, i) => nodeAt(i));
+  return layoutInput(
+    nodes,
+    nodes.slice(1).map(({ id }, i): Tie => [`n${i}`, id]),
+  );
+}
+
+test.each([100, 140, 290])(
+  'a chain of %i winds, without crossing itself, in a part of the room that it would take in a line',
+  (count) => {
+    const input = chain(count);
+    for (const isStanding of [false, true]) {
+      run(LAYOUTS.clusters.run({ ...input, isStanding }, FRAME));
+      const { left, top, right, bottom } = boxOf(input, input.x.keys());
+      expect(Math.max(right - left, Math.abs(top - bottom))).toBeLessThan(240 * Math.sqrt(count));
+      expect(legibilityOf(input)).toEqual({ crossings: 0, passes: 0, overlaps: 0 });
+    }
+  },
+);
 
 /** Discs of any size that is drawn, captions of one line and of two, of any length, or none. */
 const unequal: fc.Arbitrary<LayoutInput> = fc

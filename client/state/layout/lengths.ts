@@ -1,6 +1,6 @@
 /** How long each edge should be: so that communities stand apart and hubs and fans of parallels have room. */
+import { degreesOf } from '../../../graph/algorithms/adjacency.ts';
 import { breadthOf } from '../fan.ts';
-import { massesOf } from './force.ts';
 import { at, type LayoutInput } from './input.ts';
 
 export interface LengthOptions {
@@ -15,12 +15,12 @@ export function lengthsOf(
   communities: Int32Array,
   { edgeLength, apart }: LengthOptions,
 ): Float64Array {
-  const masses = massesOf(input);
+  const degrees = degreesOf(input);
   const parallels = parallelsOf(input);
   return Float64Array.from(input.sources, (source, e) => {
     const target = at(input.targets, e);
-    const fewer = Math.min(at(masses, source), at(masses, target));
-    const room = 1 + 0.1 * Math.sqrt(Math.max(0, fewer - 2)) + 0.12 * (breadthOf(at(parallels, e)) - 1);
+    const fewer = Math.min(at(degrees, source), at(degrees, target));
+    const room = 1 + 0.1 * Math.sqrt(Math.max(0, fewer - 1)) + 0.12 * (breadthOf(at(parallels, e)) - 1);
     return edgeLength * room * (at(communities, source) === at(communities, target) ? 1 : apart);
   });
 }

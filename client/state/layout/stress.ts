@@ -11,6 +11,8 @@ export interface StressOptions {
   /** The length that each edge should have. */
   readonly lengths: Float64Array;
   readonly epochs?: number;
+  /** The furthest that two nodes of a part of so many should be from each other, however long the way between them. */
+  readonly farthest?: (nodes: number) => number;
   /** True to begin with small steps, where the places are a picture already. */
   readonly isGentle?: boolean;
 }
@@ -25,9 +27,12 @@ interface Pairs {
 }
 
 /** Yields after each epoch. Pairs in different parts do not hold each other. Fixed nodes stay. */
-export function* stress(input: LayoutInput, { lengths, epochs = 60, isGentle = false }: StressOptions): LayoutSteps {
+export function* stress(
+  input: LayoutInput,
+  { lengths, epochs = 60, farthest = () => Infinity, isGentle = false }: StressOptions,
+): LayoutSteps {
   const { x, y, isFixed, seed } = input;
-  const { first, second, distance } = pairsOf(input, lengths);
+  const { first, second, distance } = pairsOf(input, lengths, farthest);
   if (distance.length === 0) return;
   const random = randomOf(seed);
   const order = Int32Array.from(distance, (_, i) => i);
@@ -60,16 +65,18 @@ export function* stress(input: LayoutInput, { lengths, epochs = 60, isGentle = f
   }
 }
 
-function pairsOf(input: LayoutInput, lengths: Float64Array): Pairs {
+function pairsOf(input: LayoutInput, lengths: Float64Array, farthest: (nodes: number) => number): Pairs {
   const first: number[] = [];
   const second: number[] = [];
   const distance: number[] = [];
   for (let source = 0; source < input.count; source++) {
-    distancesFrom(input, lengths, source).forEach((d, node) => {
+    const distances = distancesFrom(input, lengths, source);
+    const most = farthest(distances.filter(Number.isFinite).length);
+    distances.forEach((d, node) => {
       if (node <= source || d === Infinity) return;
       first.push(source);
       second.push(node);
-      distance.push(d);
+      distance.push(Math.min(d, most));
     });
   }
   return { first: Int32Array.from(first), second: Int32Array.from(second), distance: Float64Array.from(distance) };

@@ -31,8 +31,12 @@ export interface EdgeLook {
   readonly count: number;
 }
 
-/** Undefined for an edge that another one stands for. Reads signals: whoever computes with it follows them. */
-export function edgeLooksOf(explorer: Explorer, palette: Palette): readonly (EdgeLook | undefined)[] {
+/** `bends` by slot: see bends.ts. Undefined for an edge that another one stands for. Reads signals: whoever computes with it follows them. */
+export function edgeLooksOf(
+  explorer: Explorer,
+  palette: Palette,
+  bends: Float64Array,
+): readonly (EdgeLook | undefined)[] {
   const { vocabulary, settings, drawn, styling } = explorer;
   const scene = drawn.scene.value;
   const { index } = scene;
@@ -58,7 +62,7 @@ export function edgeLooksOf(explorer: Explorer, palette: Palette): readonly (Edg
     const several = stoodFor(slot);
     const number = index.typeOf[slot] ?? 0;
     const type = types[number] ?? { color: palette.muted, hasArrow: false, name: '' };
-    const curvature = isBundle ? 0 : (curvatures[slot] ?? 0);
+    const curvature = isBundle ? 0 : (curvatures[slot] ?? 0) + (bends[slot] ?? 0);
     const isLoop = index.sources[slot] === index.targets[slot];
     const isPlain = !isLoop && !isOff && several === undefined && curvature === 0;
     const painted = numbersAt(slot, bundled);

@@ -134,6 +134,7 @@ const NOTHING: ReadonlyMap<string, PlacedLabel> = new Map();
  * others; another picture, or one that is seen from elsewhere at once, is captioned afresh.
  */
 export function createMemory(): LabelMemory {
+  /** Of nodes and of what is shown: a line that bends past a moved node is no other picture. */
   let looks: Looks | undefined;
   let size = { width: 0, height: 0, scale: 1 };
   let moves = -1;
@@ -146,7 +147,7 @@ export function createMemory(): LabelMemory {
   return {
     recall(frame) {
       const { width, height } = frame.view;
-      if (frame.looks !== looks || width !== size.width || height !== size.height) return NOTHING;
+      if (!areAlike(frame.looks, looks) || width !== size.width || height !== size.height) return NOTHING;
       if (Math.abs(Math.log(frame.view.scale / size.scale)) > JUMP) return NOTHING;
       const areUnmoved = frame.scene.moved.peek() === moves;
       const kept = new Map<string, PlacedLabel>();
@@ -163,4 +164,8 @@ export function createMemory(): LabelMemory {
       placed = new Map(labels.map((label) => [label.id, { label, ...placeOf(frame, label.id) }]));
     },
   };
+}
+
+function areAlike(now: Looks, before: Looks | undefined): boolean {
+  return now.all.nodes === before?.all.nodes && now.visible === before.visible;
 }

@@ -4,6 +4,7 @@ import type { Explorer } from '../state/explorer.ts';
 import type { Visible } from '../state/filters.ts';
 import type { SceneIndex } from '../state/scene-index.ts';
 import type { Palette } from '../styles/tokens.ts';
+import { bendsOf, followBends } from './bends.ts';
 import { type EdgeLook, edgeLooksOf } from './edge-looks.ts';
 import { type NodeLook, nodeLooksOf } from './node-looks.ts';
 
@@ -40,13 +41,15 @@ export interface Looks {
 
 export function allLooksOf(explorer: Explorer, palette: Palette): AllLooks {
   const { index } = explorer.drawn.scene.peek();
-  return putTogether(index, nodesInSum(nodeLooksOf(explorer, palette)), edgesInSum(edgeLooksOf(explorer, palette)));
+  const edges = edgeLooksOf(explorer, palette, bendsOf(explorer));
+  return putTogether(index, nodesInSum(nodeLooksOf(explorer, palette)), edgesInSum(edges));
 }
 
 /** The same followed: a rule for nodes makes no line anew, nor the other way round. */
 export function followLooks(explorer: Explorer, palette: ReadonlySignal<Palette>): ReadonlySignal<AllLooks> {
   const nodes = computed(() => nodesInSum(nodeLooksOf(explorer, palette.value)));
-  const edges = computed(() => edgesInSum(edgeLooksOf(explorer, palette.value)));
+  const bends = followBends(explorer);
+  const edges = computed(() => edgesInSum(edgeLooksOf(explorer, palette.value, bends.value)));
   return computed(() => putTogether(explorer.drawn.scene.value.index, nodes.value, edges.value));
 }
 

@@ -173,23 +173,29 @@ interface SceneParts {
 function followScene({ scene, all, looks, draw: { atlas, textures, sigma } }: SceneParts): () => void {
   let drawn: AllLooks | undefined;
   let shown: Looks | undefined;
+  let moves = scene.moved.peek();
   return effect(() => {
     const everything = all.value;
     const now = looks.value;
-    scene.moved.value;
+    const movesNow = scene.moved.value;
     untracked(() => {
-      if (everything.index !== drawn?.index) textures.fill(everything, now.visible, atlas);
-      else if (now === shown) textures.move(everything);
-      else {
+      if (everything.index !== drawn?.index) {
+        textures.fill(everything, now.visible, atlas);
+        return;
+      }
+      // Lines bend as nodes move: both may have changed.
+      if (movesNow !== moves) textures.move(everything);
+      if (now !== shown) {
         if (everything.nodes !== drawn.nodes) textures.fillNodes(everything, atlas);
         if (everything.edges !== drawn.edges) textures.fillEdges(everything);
         textures.show(everything, now.visible);
       }
-      /** In the next frame, not now: the camera may be fitted to what came before it is drawn. */
-      sigma.scheduleRender();
     });
+    /** In the next frame, not now: the camera may be fitted to what came before it is drawn. */
+    untracked(() => sigma.scheduleRender());
     drawn = everything;
     shown = now;
+    moves = movesNow;
   });
 }
 

@@ -10,7 +10,6 @@ import { at, type LayoutInput } from './input.ts';
 export interface StressOptions {
   /** The length that each edge should have. */
   readonly lengths: Float64Array;
-  readonly epochs?: number;
   /** The furthest that two nodes of a part of so many should be from each other, however long the way between them. */
   readonly farthest?: (nodes: number) => number;
   /** True to begin with small steps, where the places are a picture already. */
@@ -18,7 +17,10 @@ export interface StressOptions {
 }
 
 /** Pairs of nodes grow with the square: beyond this the force layout is the better one. */
-export const MOST_FOR_STRESS = 300;
+export const MOST_FOR_STRESS = 1000;
+/** Pairs that are looked at in all: a large picture, whose shape the force has found, makes do with fewer epochs. */
+const PAIRS_IN_ALL = 2_700_000;
+const [LEAST_EPOCHS, MOST_EPOCHS] = [10, 60];
 
 interface Pairs {
   readonly first: Int32Array;
@@ -29,11 +31,12 @@ interface Pairs {
 /** Yields after each epoch. Pairs in different parts do not hold each other. Fixed nodes stay. */
 export function* stress(
   input: LayoutInput,
-  { lengths, epochs = 60, farthest = () => Infinity, isGentle = false }: StressOptions,
+  { lengths, farthest = () => Infinity, isGentle = false }: StressOptions,
 ): LayoutSteps {
   const { x, y, isFixed, seed } = input;
   const { first, second, distance } = pairsOf(input, lengths, farthest);
   if (distance.length === 0) return;
+  const epochs = Math.max(LEAST_EPOCHS, Math.min(MOST_EPOCHS, Math.round(PAIRS_IN_ALL / distance.length)));
   const random = randomOf(seed);
   const order = Int32Array.from(distance, (_, i) => i);
   const longest = distance.reduce((most, d) => Math.max(most, d), 0);

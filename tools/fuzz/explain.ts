@@ -115,13 +115,12 @@ function isOfDeletedEdges({ ours, theirs, fuzzCase }: Difference): boolean {
   const isGone = (uid: string) => !state.some((text) => text.startsWith(`[#${uid}:`));
   const asGone = (row: string) =>
     row
-      .replaceAll(/-\[#(\w+):\w* #(\w+)->#(\w+) \{\}\]->/g, (whole, uid: string, from: string, to: string) =>
-        isGone(uid) ? `<-[#${uid}: #${to}->#${from} {}]-` : whole,
-      )
-      .replaceAll(
-        /(<-)?\[#(\w+):\w* (#\w+->#\w+) \{\}\]/g,
-        (whole, arrow: string | undefined, uid: string, ends: string) =>
-          isGone(uid) ? `${arrow ?? ''}[#${uid}: ${arrow === undefined ? '#new->#new' : ends} {}]` : whole,
+      .replaceAll(/-\[#(\w+):\w* #(\w+)->#(\w+) \{\}\]->/g, (whole, uid: string, from: string, to: string) => {
+        if (!isGone(uid)) return whole;
+        return from === to ? `-[#${uid}: #${to}->#${from} {}]->` : `<-[#${uid}: #${to}->#${from} {}]-`;
+      })
+      .replaceAll(/(?<!-)\[#(\w+):\w* #\w+->#\w+ \{\}\]/g, (whole, uid: string) =>
+        isGone(uid) ? `[#${uid}: #new->#new {}]` : whole,
       );
   return (
     compare(

@@ -1,9 +1,10 @@
 /** One origin for all pages that are measured: the built client, our bare picture, and the plain peer with its JSON. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import type { Value } from '../graph/values.ts';
-import { openEmbeddedStore } from '../server/store/embedded.ts';
+import { openThreadedStore } from '../server/store/threaded.ts';
 import { serveForTest } from '../server/testing/serve-for-test.ts';
 import { generateGraph, loadStatements } from './generated-graph.ts';
 import { plainGraph } from './page-plain-graph.ts';
@@ -40,10 +41,11 @@ export interface ServedGraph {
 export const LEAF_BEARER = 'Bearer of leaves';
 export const LEAF_TYPE = 'BEARS';
 
-/** A generated graph in an embedded store in memory, and the same as JSON. */
+/** A generated graph in the store that a server has, and the same as JSON. */
 export async function servePages({ nodes, edges, leaves = 0 }: ServedGraph): Promise<PageServer> {
   const graph = generateGraph(nodes, edges);
-  const store = await openEmbeddedStore({ writable: true });
+  const dataFolder = await mkdtemp(join(tmpdir(), 'shabaka-bench-page-'));
+  const store = await openThreadedStore({ dataFolder, writable: true });
   const bearer = {
     statement: `MATCH (near:${graph.nodes[0]?.kind} {id: 'n0'})
 CREATE (near)-[:KNOWS]->(bearer:Person {id: 'n${nodes}', name: $name, score: 0})
@@ -68,6 +70,7 @@ CREATE (bearer)-[:${LEAF_TYPE}]->(:Person {id: 'n' + ($nodes + leaf), name: 'Lea
     async close() {
       await server.close();
       await store.close();
+      await rm(dataFolder, { recursive: true, force: true });
     },
   };
 }

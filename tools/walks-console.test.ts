@@ -140,6 +140,8 @@ describe.skipIf(HAS_NO_BROWSER)('the console', { timeout: WALK_MS }, () => {
     await page.locator('.parameters-as-json').click();
     expect(await page.locator('.parameters-text').inputValue()).toContain('"ids": ["42","a, b"]');
     expect(await violations(page)).toEqual([]);
+    await runCypher(page, 'RETURN 1 AS one');
+    await page.locator('.parameters').waitFor({ state: 'detached' });
     await page.context().close();
   });
 });

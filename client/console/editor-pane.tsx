@@ -32,7 +32,7 @@ export function EditorPane() {
     setParametersOpen(undefined);
   }, [puts]);
   useEffect(() => {
-    if (isRefused) setParametersOpen(true);
+    if (isRefused) setParametersOpen(undefined);
   }, [script, isRefused]);
 
   const isRunning = script?.state.value === 'running';

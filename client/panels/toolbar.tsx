@@ -14,7 +14,6 @@ import { nextToUndo, stepName, stepWords } from '../shell/step-words.ts';
 import { type ColumnRef, columnId } from '../state/filtering/column-filter.ts';
 import { axisOffers } from '../state/ground/axis.ts';
 import { canMakeGround, needsGround } from '../state/ground/planning.ts';
-import type { History } from '../state/history.ts';
 import { LAYOUT_IDS, LAYOUTS } from '../state/layout/layouts.ts';
 import { axisName } from './axis-name.ts';
 import { CanvasMenus } from './canvas-menus.tsx';
@@ -93,12 +92,13 @@ export function stepGroups({ explorer }: App): readonly MenuGroup[] {
     isChecked: step.id === done[0]?.id,
     run: () => history.goTo(step.id),
   }));
-  const begin = { id: 'begin', label: t.keeping.begin, isChecked: done.length === 0, run: () => undoAll(history) };
+  const begin = {
+    id: 'begin',
+    label: t.keeping.begin,
+    isChecked: done.length === 0,
+    run: () => history.goTo(undefined),
+  };
   return [{ label: t.command.steps, items: items.length === 0 ? [begin] : [...items, begin] }];
-}
-
-function undoAll(history: History): void {
-  while (history.done.peek().length > 0) history.undo();
 }
 
 /** More choices than a menu has room for are not worth having. */

@@ -51,9 +51,10 @@ export interface History {
   /** What will be a step once it is there: it is the next to undo, by giving it up. */
   readonly underWay: ReadonlySignal<StepName | undefined>;
   undo(): void;
+  /** Gives up what is under way: it would take the place of what is to be redone. */
   redo(): void;
-  /** Undoes or redoes until this step is the last one done. */
-  goTo(stepId: number): void;
+  /** Undoes or redoes until this step is the last one done; undefined: until none is. What is under way is given up. */
+  goTo(stepId: number | undefined): void;
 }
 
 /** The history with the right to add to it: for the verbs of the picture and the filters. */
@@ -96,26 +97,33 @@ export function createHistory(scene: WritableScene): WritableHistory {
     for (const stop of interrupts) stop(changes);
   };
 
+  /** True where there was a step under way. */
+  const giveUp = () => {
+    const step = awaited.peek();
+    awaited.value = undefined;
+    step?.giveUp();
+    return step !== undefined;
+  };
+
   const history: WritableHistory = {
     done,
     undone,
     underWay: computed(() => awaited.value?.name),
     undo() {
-      const step = awaited.peek();
-      if (step !== undefined) {
-        awaited.value = undefined;
-        step.giveUp();
-        return;
-      }
+      if (giveUp()) return;
       interrupt(done.peek().at(-1)?.changes);
       turn(done, undone, true);
     },
     redo() {
+      giveUp();
       interrupt(undone.peek()[0]?.changes);
       turn(undone, done, false);
     },
     goTo(stepId) {
-      if (done.peek().some(({ id }) => id === stepId)) {
+      giveUp();
+      if (stepId === undefined) {
+        while (done.peek().length > 0) history.undo();
+      } else if (done.peek().some(({ id }) => id === stepId)) {
         while (done.peek().at(-1)?.id !== stepId) history.undo();
       } else if (undone.peek().some(({ id }) => id === stepId)) {
         while (done.peek().at(-1)?.id !== stepId) history.redo();

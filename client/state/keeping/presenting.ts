@@ -76,8 +76,7 @@ export function createPresenting({ views, scene, history }: PresentingParts): Pr
       const now = show.peek();
       if (now === undefined) return;
       show.value = undefined;
-      if (now.before !== undefined) history.goTo(now.before);
-      else while (history.done.peek().length > 0) history.undo();
+      history.goTo(now.before);
       views.cameraWish.value = now.camera;
       views.dismissDifference();
       views.holdDrafts(false);

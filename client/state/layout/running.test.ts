@@ -139,6 +139,28 @@ test.each([true, false])(
   },
 );
 
+test('what was undone can be redone and gone to while a layout runs, which is given up', async () => {
+  const { scene, history, running, bring, editing } = bench();
+  const { nodes, edges } = groups(400);
+  await bring(nodes, edges);
+  editing.pin(['n0'], true);
+  const pinned = history.done.peek().at(-1)?.id;
+  const before = placesOf(scene);
+  for (const again of [() => history.redo(), () => history.goTo(pinned)]) {
+    history.undo();
+    const asked = running.run('clusters');
+    const still = scene.moved.peek();
+    await expect.poll(() => scene.moved.peek(), { timeout: 10_000 }).toBeGreaterThan(still);
+    again();
+    await asked;
+    expect(history.done.peek().at(-1)?.id).toBe(pinned);
+    expect(placesOf(scene)).toEqual(before);
+  }
+  void running.run('clusters');
+  history.goTo(undefined);
+  expect([scene.graph.order, history.done.peek(), history.underWay.peek()]).toEqual([0, [], undefined]);
+});
+
 test('pinned nodes stay in every layout', async () => {
   const { scene, running, editing, bring } = bench();
   const { nodes, edges } = groups(40);
